@@ -1,0 +1,94 @@
+"""The MkDocs hook: checks everything before the first page and publishes what pages need.
+
+Thin on purpose. What an activity looks like is decided by the Markdown extension; here is only
+what is about the site. Imports stand at the top because MkDocs has this folder on its path only
+while it loads the hook.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from itembank.assets import assets
+from itembank.markdown import ItembankExtension
+from itembank.preview import problems_panel
+from itembank.problems import report
+from itembank.redirects import redirect_pages
+from itembank.render import PageContext
+from itembank.settings import load_settings
+from itembank.site import Site, load_site
+
+
+class _State:
+    """What one build knows. A running server keeps this module, so every build starts afresh."""
+
+    serving = False
+    site: Site
+    page: PageContext
+
+
+def on_startup(command: str, **_: Any) -> None:
+    _State.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    root = Path(config.config_file_path).parent
+    _, problems = load_settings(root, Path(config.config_file_path).name)
+    _State.site = load_site(root, config.extra)
+    _State.site.problems.extend(problems)
+    if _State.site.problems:
+        text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
+        if not _State.serving:
+            raise PluginError(text)
+        print(text, flush=True)
+    extension = ItembankExtension(current=lambda: _State.page)
+    config.markdown_extensions = [
+        known for known in config.markdown_extensions if not isinstance(known, ItembankExtension)
+    ]
+    config.markdown_extensions.append(extension)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for path, content in assets().items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    _State.page = _State.site.page(
+        page.file.src_uri, directory_urls=config.use_directory_urls, preview=_State.serving
+    )
+    return markdown
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    if _State.serving and _State.site.problems:
+        return problems_panel(_State.site.problems) + html
+    return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    folder = Path(config.site_dir)
+    pages = redirect_pages(
+        _State.site, site_name=config.site_name, directory_urls=config.use_directory_urls
+    )
+    for path, html in pages.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, encoding="utf-8", newline="\n")
+
+
+def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
+    root = Path(config.config_file_path).parent
+    for folder in ("quizzes", "hooks"):
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
+    return server

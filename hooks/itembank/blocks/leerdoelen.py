@@ -1,0 +1,30 @@
+"""leerdoelen: what a module teaches and how long it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..figures import as_written
+from ..library import Library
+from ..render import Fragment, PageContext, render
+from . import Block
+
+
+def _choices(library: Library) -> Sequence[str]:
+    return list(library.modules)
+
+
+def _render(page: PageContext, name: str) -> Sequence[Fragment]:
+    module = page.library.modules[name]
+    objectives = [entry for entry in page.library.objectives.values() if entry.module == name]
+    html = render(
+        "leerdoelen.html",
+        module=module,
+        minutes=as_written(module.minutes),
+        objectives=objectives,
+        page=page,
+    )
+    return [Fragment("div", {"class": "objectives"}, html)]
+
+
+BLOCK = Block("leerdoelen", _render, _choices, example="participatieladder")

@@ -1,0 +1,38 @@
+"""toets: the items of a bank, less those that lessons place with ``vraag``. Home of the items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..library import Library
+from ..render import Fragment, PageContext, item_fragment
+from ..texts import texts
+from . import Block
+
+
+def _choices(library: Library) -> Sequence[str]:
+    return list(library.banks)
+
+
+def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
+    t = texts()
+    elsewhere = page.placed.get(bank, set())
+    items = [item for item in page.library.active(bank) if item.id not in elsewhere]
+    fragments = [
+        item_fragment(
+            page,
+            bank,
+            item,
+            label=f"{t['question']} {number} {t['of']} {len(items)}",
+            home=True,
+        )
+        for number, item in enumerate(items, 1)
+    ]
+    head = Fragment("noscript", {}, f'<p class="notice">{t["script_needed"]}</p>')
+    summary = Fragment(
+        "activity-toets", {"class": "bank-summary", "data-kind": "toets", "data-bank": bank}, ""
+    )
+    return [head, *fragments, summary]
+
+
+BLOCK = Block("toets", _render, _choices, example="participatieladder")

@@ -1,0 +1,3 @@
+import { ChoiceItem } from "./choice.js";
+
+customElements.define("activity-keuze", class extends ChoiceItem {});

@@ -1,0 +1,8 @@
+import { ChoiceItem } from "./choice.js";
+
+customElements.define(
+  "activity-meerkeuze",
+  class extends ChoiceItem {
+    canRetryWrong = true;
+  },
+);

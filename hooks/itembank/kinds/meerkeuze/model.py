@@ -1,0 +1,46 @@
+"""meerkeuze: choose every right option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+from pydantic import AfterValidator, Field
+
+from ...fields import Flag, refuse
+from ...model import GradedItem, Option
+from ...validators import distinct_texts
+
+
+def _some_keys(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    keys = sum(option.is_key for option in options)
+    if keys == 0:
+        raise refuse("geen-juiste-optie")
+    if keys == len(options):
+        raise refuse("alles-juist")
+    return options
+
+
+class MeerkeuzeItem(GradedItem):
+    """Several right options. Score: (right chosen - wrong chosen) / right, at least 0."""
+
+    kind: Literal["meerkeuze"] = Field(alias="soort", description="Meer goede antwoorden.")
+    options: Annotated[
+        tuple[Option, ...], MinLen(3), AfterValidator(distinct_texts), AfterValidator(_some_keys)
+    ] = Field(alias="opties", description="De opties, elk met een reden.")
+    name_count: Flag = Field(
+        True,
+        alias="aantal_noemen",
+        description="'nee' zegt 'kies alles wat klopt' in plaats van hoeveel er kloppen.",
+    )
+
+    @property
+    def key_count(self) -> int:
+        return sum(option.is_key for option in self.options)
+
+    def key_parts(self) -> Iterable[object]:
+        return [part for option in self.options for part in (option.is_key, option.text)]
+
+    def choices(self) -> Sequence[tuple[str, bool]]:
+        return [(option.text, option.is_key) for option in self.options]

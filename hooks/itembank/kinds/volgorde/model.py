@@ -1,0 +1,41 @@
+"""volgorde: put steps in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+from pydantic import AfterValidator, Field
+
+from ...fields import Inline
+from ...model import GradedItem, Model
+from ...validators import distinct_texts
+
+
+class Step(Model):
+    """One step; its place in the file is its right place."""
+
+    text: Inline = Field(alias="tekst", description="De stap, op één regel.")
+    feedback: Inline = Field(alias="waarom", description="Waarom de stap op deze plek hoort.")
+
+
+class VolgordeItem(GradedItem):
+    """Steps, authored in the right order.
+
+    Score: the share of the n - 1 pairs (k, k+1) of the key that stand directly after each other
+    in the response. ABCD → 1, CABD → 1/3, DCBA → 0.
+    """
+
+    kind: Literal["volgorde"] = Field(alias="soort", description="Zet in de goede volgorde.")
+    steps: Annotated[tuple[Step, ...], MinLen(3), AfterValidator(distinct_texts)] = Field(
+        alias="stappen", description="De stappen, in de goede volgorde."
+    )
+
+    def key_parts(self) -> Iterable[object]:
+        return [step.text for step in self.steps]
+
+    def shown(self, bank: str) -> list[int]:
+        """The authored indexes in the order of the page, which is never the right order."""
+        count = len(self.steps)
+        return self.order(count, bank, never=range(count))

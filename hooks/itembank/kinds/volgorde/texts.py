@@ -1,0 +1,14 @@
+"""What a volgorde says on the screen."""
+
+TEXTS = {
+    "label": "Zet in de goede volgorde",
+    "place": "Plaats",
+    "place_of": "Plaats van:",
+    "choose": "kies",
+    "up": "Eerder",
+    "down": "Later",
+    "moved": "{step} staat nu op plaats {place} van {total}.",
+    "belongs": "Hoort op plaats {place}.",
+    "pairs": "{right} van de {total} stappen volgt direct op de goede stap.",
+    "empty": "Zet eerst de stappen op volgorde.",
+}

@@ -1,0 +1,66 @@
+"""The Library: everything the pages and exports are made from. It is read once per build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .figures import Figure, FigureFile, FigureGroup
+from .links import LinkUse
+from .model import Bank, Claim, Item, Module, Objective, Source, Tool
+from .problems import Problem
+
+FOLDER = "quizzes"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an author wrote something: file relative to the project, line from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass
+class Library:
+    """What the files under quizzes/ say, read-only after ``loader.load``.
+
+    Dictionaries are keyed by the names authors use: file names for banks and tools, ids for the
+    rest. ``index`` and ``places`` find an item and where it stands by (bank, id). ``broken`` names
+    the files that could not be used, so that nothing that leans on them is reported as well.
+    """
+
+    banks: dict[str, Bank] = field(default_factory=dict)
+    tools: dict[str, dict[str, Tool]] = field(default_factory=dict)
+    modules: dict[str, Module] = field(default_factory=dict)
+    objectives: dict[str, Objective] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    figures: FigureFile | None = None
+    figure_index: dict[str, tuple[FigureGroup, Figure]] = field(default_factory=dict)
+    index: dict[tuple[str, str], Item] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    links: list[LinkUse] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def item(self, bank: str, identifier: str) -> Item | None:
+        """The item with this id, retired ones included."""
+        return self.index.get((bank, identifier))
+
+    def active(self, bank: str) -> list[Item]:
+        """The items of a bank that are shown, in the order of the file."""
+        return [item for item in self.banks[bank].items if item.status == "actief"]
+
+    def items(self) -> Iterator[tuple[str, Item]]:
+        """Every item of every bank, with the name of its bank."""
+        for name, bank in self.banks.items():
+            for item in bank.items:
+                yield name, item
+
+    def knows_source(self, identifier: str) -> bool:
+        """Whether this is the id of a claim or of a whole source."""
+        return identifier in self.claims or identifier in self.sources
+
+    def source_ids(self) -> list[str]:
+        return [*self.claims, *self.sources]

@@ -1,0 +1,46 @@
+"""Finds the links authors write in YAML texts, with their lines, so that they can be checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .source import Document, Mapping, Sequence
+from .validate import Path, where
+
+_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
+
+
+@dataclass(frozen=True)
+class LinkUse:
+    """A link to a page of the site in a text of a YAML file; ``target`` as the author wrote it."""
+
+    file: str
+    line: int
+    where: str
+    target: str
+
+
+def find_links(document: Document) -> list[LinkUse]:
+    """Every link to a page under docs/ in the texts of one file."""
+    return [
+        LinkUse(document.file, document.line_of(path), where(document, path), target)
+        for path, words in _texts(document.data, ())
+        if "](" in words
+        for target in _TARGET.findall(words)
+        if ".md" in target and ":" not in target
+    ]
+
+
+def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text below ``node``. Walks with a stack: depth comes from the author's file."""
+    stack: list[tuple[object, Path]] = [(node, path)]
+    while stack:
+        current, steps = stack.pop()
+        if isinstance(current, str):
+            yield steps, current
+        elif isinstance(current, Mapping):
+            stack.extend((value, (*steps, key)) for key, value in current.items())
+        elif isinstance(current, Sequence):
+            stack.extend((value, (*steps, index)) for index, value in enumerate(current))

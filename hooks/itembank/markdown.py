@@ -1,0 +1,119 @@
+"""The Python-Markdown extension that puts activities and source marks in a page.
+
+This is the seam that outlives the generator: MkDocs and ProperDocs get the extension from the
+hook, Zensical from ``mkdocs.zensical.yml``. A page's whole activity is in the HTML this makes;
+nothing is filled in by a later event.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block as PymdownBlock
+
+from .blocks import Block, all_blocks
+from .render import Fragment, PageContext
+from .scan import MARK
+from .settings import variables_of
+from .site import Site, load_site
+from .texts import texts
+
+CurrentPage = Callable[[], PageContext]
+
+
+class ItembankExtension(BlocksExtension):  # type: ignore[misc]
+    """Registers every block and the inline source mark.
+
+    ``current`` tells which page is being rendered. Without it the page is taken from the
+    rendering context that Zensical registers, and the site from the working directory.
+    """
+
+    def __init__(self, current: CurrentPage | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self.current = current
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        current = self.current or (lambda: _zensical_page(md))
+        for block in all_blocks().values():
+            block_mgr.register(_adapt(block, current), {})
+        md.inlinePatterns.register(_SourceMark(MARK.pattern, md, current), "source-mark", 175)
+
+
+def makeExtension(**options: Any) -> ItembankExtension:
+    """Entry point for generators that load an extension by its name."""
+    return ItembankExtension(**options)
+
+
+def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
+    """A pymdown-extensions block that asks ours for its elements."""
+
+    class Adapter(PymdownBlock):  # type: ignore[misc]
+        NAME = block.name
+        ARGUMENT = None
+
+        def on_create(self, parent: etree.Element) -> etree.Element:
+            wrapper = etree.SubElement(parent, "div", {"class": f"block block--{block.name}"})
+            wrapper.extend(self._elements())
+            return wrapper
+
+        def _elements(self) -> list[etree.Element]:
+            page = current()
+            argument = (self.argument or "").strip()
+            allowed = block.choices(page.library) if block.choices else [""]
+            if argument in allowed:
+                fragments = list(block.render(page, argument))
+            else:  # Only under a running server: a build has stopped before the first page.
+                notice = texts()["problem_block"]
+                fragments = [Fragment("p", {"class": "notice notice--problem"}, notice)]
+            return [_element(fragment, self.md) for fragment in fragments]
+
+    return Adapter
+
+
+def _element(fragment: Fragment, md: Markdown) -> etree.Element:
+    """An element with its inside stashed, so that no other extension touches it."""
+    element = etree.Element(fragment.tag, fragment.attributes)
+    if "<" in fragment.html:
+        element.text = md.htmlStash.store(fragment.html)
+    else:
+        element.text = unescape(fragment.html)
+    return element
+
+
+class _SourceMark(InlineProcessor):  # type: ignore[misc]
+    """``[S0-05]`` becomes a small link to the claim on the page of sources."""
+
+    def __init__(self, pattern: str, md: Markdown, current: CurrentPage) -> None:
+        super().__init__(pattern, md)
+        self.current = current
+
+    def handleMatch(self, m: Any, data: str) -> tuple[etree.Element | None, int | None, int | None]:
+        page = self.current()
+        if not page.library.knows_source(m[1]):
+            return None, None, None
+        link = etree.Element("a")
+        link.set("class", "source-mark")
+        link.set("href", page.source_url(m[1]))
+        link.set("aria-label", f"{texts()['source_mark']} {m[1]}")
+        link.text = m[1]
+        return link, m.start(0), m.end(0)
+
+
+@cache
+def _site(root: Path) -> Site:
+    return load_site(root, variables_of(root))
+
+
+def _zensical_page(md: Markdown) -> PageContext:
+    context: Any = md.preprocessors["rendering_context"]
+    site = _site(Path.cwd())
+    directory_urls = bool(context.config.get("use_directory_urls", True))
+    return site.page(context.page.path, directory_urls=directory_urls)

@@ -1,0 +1,93 @@
+"""The pages under docs/: what each asks for, which anchors it has, and how to link to it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .problems import Problem
+from .rules import problem
+from .scan import Scan, scan
+from .text import plain
+
+FOLDER = "docs"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page. ``path`` is relative to docs/, with forward slashes."""
+
+    path: str
+    scan: Scan
+
+    @property
+    def file(self) -> str:
+        return f"{FOLDER}/{self.path}"
+
+    @property
+    def anchors(self) -> set[str]:
+        """The ids of headings and elements; activities add theirs when they are placed."""
+        return self.scan.ids | {slug(title) for title in self.scan.headings}
+
+
+@dataclass
+class Pages:
+    """Every page of the site, by its path."""
+
+    by_path: dict[str, Page] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_pages(root: Path) -> Pages:
+    """Scan every Markdown file under ``root/docs``."""
+    pages = Pages()
+    for path in sorted((root / FOLDER).rglob("*.md")):
+        name = path.relative_to(root / FOLDER).as_posix()
+        content = path.read_bytes()
+        try:
+            source = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            pages.problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
+            continue
+        pages.by_path[name] = Page(name, scan(source))
+    return pages
+
+
+def slug(title: str) -> str:
+    """The anchor Python-Markdown's toc extension gives a heading without an id of its own."""
+    text = unicodedata.normalize("NFKD", plain(title)).encode("ascii", "ignore").decode("ascii")
+    text = re.sub(r"[^\w\s-]", "", text).strip().lower()
+    return re.sub(r"[-\s]+", "-", text)
+
+
+def page_url(path: str, *, directory_urls: bool) -> str:
+    """The address of a page relative to the root of the site; '' is the start page."""
+    stem = path.removesuffix(".md")
+    folder, name = posixpath.split(stem)
+    if name in ("index", "README"):
+        if directory_urls:
+            return f"{folder}/" if folder else ""
+        return f"{folder}/index.html" if folder else "index.html"
+    return f"{stem}/" if directory_urls else f"{stem}.html"
+
+
+def link(target: str, from_path: str, *, directory_urls: bool) -> str:
+    """The relative address from one page to ``target``, a path under docs/ with or without #anchor.
+
+    Addresses with a scheme come back as they are.
+    """
+    if re.match(r"^[a-z][a-z0-9+.-]*:", target, re.IGNORECASE):
+        return target
+    path, hash_sign, anchor = target.partition("#")
+    if path.endswith(".md"):
+        path = page_url(path, directory_urls=directory_urls)
+    here = page_url(from_path, directory_urls=directory_urls)
+    start = posixpath.dirname(here)
+    relative = posixpath.relpath(path or ".", start or ".")
+    if path.endswith("/") or not path:
+        relative = "./" if relative == "." else f"{relative}/"
+    return f"{relative}{hash_sign}{anchor}"

@@ -1,0 +1,78 @@
+"""An author's mistake, and how it is written on a screen. A bug of ours is an exception instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["fout", "advies"]
+
+EXPLANATION_PAGE = "over/foutmeldingen/"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake in one place.
+
+    ``file`` is relative to the project root, with forward slashes; ``line`` counts from 1.
+    ``where`` names the entry in the author's words (``vraag 'x'``) or is empty.
+    """
+
+    file: str
+    line: int
+    code: str
+    where: str
+    message: str
+    repair: str
+    severity: Severity = "fout"
+
+    def as_text(self) -> str:
+        """Three lines for a terminal: place, what is wrong, what to do."""
+        head = f"{self.file}:{self.line}  [{self.code}]"
+        if self.where:
+            head += f"  {self.where}"
+        return (
+            f"{head}\n  {self.message}\n"
+            f"  Doe dit: {self.repair}  Meer: {EXPLANATION_PAGE}#{self.code}"
+        )
+
+    def as_annotation(self) -> str:
+        """The same as a workflow command, so that it appears beside the line in a pull request."""
+        command = "error" if self.severity == "fout" else "notice"
+        text = f"{self.message} Doe dit: {self.repair}"
+        if self.where:
+            text = f"{self.where}: {text}"
+        return (
+            f"::{command} file={_escape_property(self.file)},line={self.line},"
+            f"title={_escape_property(self.code)}::{_escape(text)}"
+        )
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def report(problems: list[Problem], *, annotate: bool = False) -> str:
+    """All problems by file and line, with a count in front; empty text when there are none."""
+    if not problems:
+        return ""
+    ordered = sorted(problems)
+    errors = sum(problem.severity == "fout" for problem in ordered)
+    advice = len(ordered) - errors
+    counts = [
+        count
+        for count in (
+            f"{errors} {'fout' if errors == 1 else 'fouten'}" if errors else "",
+            f"{advice} {'advies' if advice == 1 else 'adviezen'}" if advice else "",
+        )
+        if count
+    ]
+    parts = [f"Gevonden: {' en '.join(counts)}.", *(problem.as_text() for problem in ordered)]
+    text = "\n\n".join(parts)
+    if annotate:
+        text += "\n\n" + "\n".join(problem.as_annotation() for problem in ordered)
+    return text

@@ -1,0 +1,148 @@
+"""Checks that what one file names exists in another: objectives, sources, modules, figures."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from .figures import FigureFile
+from .hints import hint, listed
+from .library import FOLDER, Library
+from .model import GradedItem, Item
+from .problems import Problem
+from .source import Document, Mapping
+from .validate import Context
+
+
+def check_references(library: Library, documents: dict[str, Document]) -> list[Problem]:
+    """Every reference that leads nowhere.
+
+    What hangs on a file that could not be read is not reported: one mistake in leerdoelen.yml
+    must not bring a hundred others along.
+    """
+    problems: list[Problem] = []
+    for file, document in documents.items():
+        if document.data is not None:
+            _References(library, Context(document, (), problems)).check(file, document.data)
+    return problems
+
+
+class _References:
+    """The checks on one file."""
+
+    def __init__(self, library: Library, context: Context) -> None:
+        self.library = library
+        self.context = context
+
+    def check(self, file: str, raw: Mapping) -> None:
+        path = PurePosixPath(file)
+        if "toetsen" in path.parts:
+            self._bank(path.stem, raw)
+        elif file == f"{FOLDER}/bronnen.yml":
+            self._claims()
+        elif file == f"{FOLDER}/leerdoelen.yml":
+            for name, objective in self.library.objectives.items():
+                self._module(objective.module, "leerdoelen", name, "module")
+        elif file == f"{FOLDER}/kerncijfers.yml" and self.library.figures:
+            self._figures(self.library.figures)
+        else:
+            self._tool(path)
+
+    def _source(self, identifier: str, *steps: int | str) -> None:
+        if "bronnen" in self.library.broken or self.library.knows_source(identifier):
+            return
+        known = self.library.source_ids()
+        self.context.add("onbekende-bron", *steps, value=identifier, hint=hint(identifier, known))
+
+    def _module(self, name: str, *steps: int | str) -> None:
+        modules = self.library.modules
+        if "leerdoelen" in self.library.broken or name in modules:
+            return
+        self.context.add(
+            "onbekende-module",
+            *steps,
+            value=name,
+            hint=hint(name, modules),
+            allowed=listed(modules, 20),
+        )
+
+    def _bank(self, bank: str, raw: Mapping) -> None:
+        if isinstance(module := raw.get("module"), str):
+            self._module(module, "module")
+        entries = raw.get("vragen")
+        for index, entry in enumerate(entries if isinstance(entries, list) else []):
+            identifier = entry.get("id") if isinstance(entry, Mapping) else None
+            item = self.library.item(bank, identifier) if isinstance(identifier, str) else None
+            if item is not None:
+                self._item(bank, item, "vragen", index)
+
+    def _item(self, bank: str, item: Item, *steps: int | str) -> None:
+        library = self.library
+        for index, identifier in enumerate(item.sources):
+            self._source(identifier, *steps, "bron", index)
+        if (
+            isinstance(item, GradedItem)
+            and item.objective not in library.objectives
+            and "leerdoelen" not in library.broken
+        ):
+            self.context.add(
+                "onbekend-leerdoel",
+                *steps,
+                "leerdoel",
+                value=item.objective,
+                hint=hint(item.objective, library.objectives),
+            )
+        if item.replaced_by and library.item(bank, item.replaced_by) is None:
+            known = [other.id for other in library.banks[bank].items]
+            self.context.add(
+                "onbekende-vervanger",
+                *steps,
+                "vervangen_door",
+                value=item.replaced_by,
+                hint=hint(item.replaced_by, known),
+            )
+        for code, values in item.conflicts():
+            self.context.add(code, *steps, **values)
+        for figure in item.figure_ids():
+            self._figure(figure, *steps, "cijfer")
+
+    def _figure(self, identifier: str, *steps: int | str) -> None:
+        if "kerncijfers" in self.library.broken:
+            return
+        known = self.library.figure_index
+        if identifier not in known or known[identifier][1].value is None:
+            self.context.add(
+                "onbekend-cijfer", *steps, value=identifier, hint=hint(identifier, known)
+            )
+
+    def _claims(self) -> None:
+        for name, claim in self.library.claims.items():
+            if claim.source not in self.library.sources:
+                self.context.add(
+                    "onbekende-bron",
+                    *("uitspraken", name, "bron"),
+                    value=claim.source,
+                    hint=hint(claim.source, self.library.sources),
+                )
+
+    def _figures(self, file: FigureFile) -> None:
+        for double, name in file.duplicates():
+            self.context.add("dubbele-tekst", "groepen", double, "cijfers", name, value=name)
+        for group_name, group in file.groups.items():
+            if group.survey not in file.surveys:
+                self.context.add(
+                    "waarde-niet-toegestaan",
+                    *("groepen", group_name, "onderzoek"),
+                    key="onderzoek",
+                    value=group.survey,
+                    hint=hint(group.survey, file.surveys),
+                    allowed=listed(file.surveys),
+                )
+            for name, figure in group.figures.items():
+                self._source(figure.claim, "groepen", group_name, "cijfers", name, "uitspraak")
+
+    def _tool(self, path: PurePosixPath) -> None:
+        for tools in self.library.tools.values():
+            tool = tools.get(path.stem)
+            if tool is not None and tool.folder == path.parent.name:
+                for identifier in tool.source_ids():
+                    self._source(identifier)

@@ -1,0 +1,175 @@
+"""Turns items, tools and tables into HTML. The only place where Jinja and the Library meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import text
+from .figures import as_written
+from .kinds import FOLDER as KINDS_FOLDER
+from .kinds import all_kinds
+from .library import Library
+from .model import Item, Tool
+from .pages import link
+from .texts import texts
+
+SOURCES_PAGE = "over/bronnen.md"
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """An element of a page. ``html`` goes inside it; the element carries the id.
+
+    An id inside raw HTML would be invisible to the generator's check of anchors.
+    """
+
+    tag: str
+    attributes: dict[str, str]
+    html: str
+
+    def __str__(self) -> str:
+        """The whole element as HTML, for tests and for pages that are not Markdown."""
+        attributes = "".join(
+            f' {name}="{escape(value)}"' for name, value in self.attributes.items()
+        )
+        return f"<{self.tag}{attributes}>{self.html}</{self.tag}>"
+
+
+@dataclass
+class PageContext:
+    """The page that is being rendered: what links are made relative to, and what it may use.
+
+    ``path`` is relative to docs/. ``preview`` is True under a running server, where a mistake is
+    shown on the page instead of stopping the build.
+    """
+
+    library: Library
+    path: str
+    directory_urls: bool = True
+    preview: bool = False
+    homes: dict[str, str] = field(default_factory=dict)
+    placed: dict[str, set[str]] = field(default_factory=dict)
+
+    def url(self, target: str) -> str:
+        """The address of a page (a path under docs/, with or without #anchor) from this page."""
+        return link(target, self.path, directory_urls=self.directory_urls)
+
+    def inline(self, words: str) -> Markup:
+        """One line an author wrote in YAML, as HTML."""
+        return Markup(text.inline(words).resolved(self.url))
+
+    def prose(self, words: str) -> Markup:
+        """Paragraphs an author wrote in YAML, as HTML."""
+        return Markup(text.prose(words).resolved(self.url))
+
+    def source_url(self, identifier: str) -> str:
+        """The address of a claim or source on the page of sources."""
+        return self.url(f"{SOURCES_PAGE}#{identifier}")
+
+    def source_mark(self, identifier: str) -> Markup:
+        """The small link that stands for a source mark such as ``[S0-05]``."""
+        address = escape(self.source_url(identifier))
+        name = escape(f"{texts()['source_mark']} {identifier}")
+        return Markup(
+            f'<a class="source-mark" href="{address}" aria-label="{name}">{identifier}</a>'
+        )
+
+
+@dataclass(frozen=True)
+class Stem:
+    """A stem in three parts, because a legend may hold words only.
+
+    ``legend`` is the last paragraph, the question; ``before`` tells the situation, ``after``
+    holds a list the stem ends with.
+    """
+
+    before: Markup
+    legend: Markup
+    after: Markup
+
+
+def split_stem(html: str) -> Stem:
+    """Divide the HTML of a stem so that its question can be the legend of the fieldset."""
+    if html.endswith("</p>"):
+        start = html.rfind("<p>")
+        return Stem(Markup(html[:start].strip()), Markup(html[start + 3 : -4]), Markup(""))
+    first, _, rest = html.partition("</p>")
+    if first.startswith("<p>"):
+        return Stem(Markup(""), Markup(first[3:]), Markup(rest.strip()))
+    return Stem(Markup(html), Markup(""), Markup(""))
+
+
+def item_fragment(page: PageContext, bank: str, item: Item, *, label: str, home: bool) -> Fragment:
+    """An item as it stands in the page. Only its ``home`` carries the anchor ``<bank>--<id>``."""
+    attributes = {
+        "class": "activity item",
+        "data-kind": item.kind,
+        "data-item": f"{bank}/{item.id}",
+        "data-revision": item.revision,
+    }
+    if home:
+        attributes = {"id": anchor(bank, item.id), **attributes}
+    html = _template(all_kinds()[item.kind].template).render(
+        item=item,
+        bank=bank,
+        name=f"{bank}--{item.id}" if home else f"{bank}--{item.id}--hier",
+        label=label,
+        stem=split_stem(page.prose(item.stem)),
+        page=page,
+        claims=page.library.claims,
+    )
+    return Fragment(f"activity-{item.kind}", attributes, html)
+
+
+def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragment:
+    """A tool with a file of its own, such as a checklist."""
+    attributes = {
+        "id": f"{kind}--{name}",
+        "class": f"activity {kind}",
+        "data-kind": kind,
+        "data-item": f"{kind}/{name}",
+    }
+    html = _template(all_kinds()[kind].template).render(
+        tool=tool, name=f"{kind}--{name}", page=page
+    )
+    return Fragment(f"activity-{kind}", attributes, html)
+
+
+def render(template: str, **values: object) -> str:
+    """Render a template of ``templates/`` or of a kind."""
+    html: str = _template(template).render(**values)
+    return html
+
+
+def anchor(bank: str, identifier: str) -> str:
+    """The stable anchor of an item in its home."""
+    return f"{bank}--{identifier}"
+
+
+@cache
+def _template(name: str) -> Any:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([_TEMPLATES, KINDS_FOLDER]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["t"] = texts()
+    filters: dict[str, Callable[..., Any]] = {"number": as_written, "plain": text.plain}
+    environment.filters.update(filters)
+    return environment

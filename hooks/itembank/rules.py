@@ -1,0 +1,629 @@
+"""The table of rules: one row per mistake an author can make.
+
+The message on the screen, the page that explains it (``over/foutmeldingen``) and the tests all
+read the same row. Placeholders in ``message`` and ``repair`` are filled by :func:`problem`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Formatter
+
+from .problems import Problem, Severity
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``code`` is also the anchor on the page; ``why`` tells the author why it matters."""
+
+    code: str
+    group: str
+    message: str
+    repair: str
+    why: str
+    severity: Severity = "fout"
+
+    @property
+    def shown_message(self) -> str:
+        """The message for the page of rules, with an ellipsis for what differs per case."""
+        return _blank(self.message)
+
+    @property
+    def shown_repair(self) -> str:
+        return _blank(self.repair)
+
+
+def _blank(template: str) -> str:
+    """``'{key}' staat op regel {earlier}.`` → ``'…' staat op regel ….``"""
+    emptied = "".join(
+        before + ("…" if name is not None and name != "hint" else "")
+        for before, name, _format, _conversion in Formatter().parse(template)
+    )
+    return emptied
+
+
+_FILE = "Het bestand"
+_FIELD = "De velden"
+_TEXT = "De tekst"
+_ITEM = "De vraag"
+_LINK = "Verwijzingen"
+_PAGE = "De pagina"
+_SETTING = "Instellingen"
+_ADVICE = "Advies over goede vragen"
+
+_TABLE = (
+    # --- the file -----------------------------------------------------------------------------
+    Rule(
+        "bestand-onleesbaar",
+        _FILE,
+        "Het bestand kan niet worden gelezen: {reason}.",
+        "kijk of het bestand bestaat en of je het mag openen.",
+        "Zonder het bestand weet de cursus niet wat erin hoort te staan.",
+    ),
+    Rule(
+        "niet-utf8",
+        _FILE,
+        "Het bestand is niet bewaard als UTF-8.",
+        "open het in je editor en kies 'Opslaan als', met de tekenset UTF-8.",
+        "Anders worden letters als é en ë onleesbaar.",
+    ),
+    Rule(
+        "leeg-bestand",
+        _FILE,
+        "Het bestand is leeg.",
+        "vul het in, of verwijder het bestand.",
+        "Een leeg bestand is bijna altijd een vergissing.",
+    ),
+    Rule(
+        "meer-documenten",
+        _FILE,
+        "Hier begint een tweede document in hetzelfde bestand.",
+        "haal de regel '---' weg, of maak er een tweede bestand van.",
+        "De cursus leest één document per bestand. De rest zou stil verdwijnen.",
+    ),
+    Rule(
+        "geen-sleutels",
+        _FILE,
+        "Het bestand hoort te beginnen met sleutels, zoals 'titel:'. Nu staat er {found}.",
+        "kijk bij een ander bestand in dezelfde map hoe het begint.",
+        "Aan de sleutels ziet de cursus wat wat is.",
+    ),
+    Rule(
+        "tab",
+        _FILE,
+        "Deze regel springt in met een tab.",
+        "vervang de tab door spaties.",
+        "YAML staat geen tabs toe aan het begin van een regel.",
+    ),
+    Rule(
+        "dubbele-sleutel",
+        _FILE,
+        "De sleutel '{key}' staat er al, op regel {earlier}.",
+        "haal een van de twee weg, of geef hem een andere naam.",
+        "YAML zou de eerste stil weggooien.",
+    ),
+    Rule(
+        "sleutel-geen-woord",
+        _FILE,
+        "Vóór de dubbele punt staat geen gewoon woord.",
+        "schrijf een sleutel als één woord, zoals 'tekst:'.",
+        "De cursus kent alleen woorden als sleutel.",
+    ),
+    Rule(
+        "dubbele-punt",
+        _FILE,
+        "In deze tekst staat een dubbele punt met een spatie erachter.",
+        "zet aanhalingstekens om de hele tekst.",
+        "YAML leest woord-dubbele-punt-spatie als een sleutel.",
+    ),
+    Rule(
+        "aanhalingsteken-open",
+        _FILE,
+        "Hier begint een tekst tussen aanhalingstekens die niet goed sluit.",
+        "zet het tweede aanhalingsteken aan het eind van de tekst.",
+        "Zonder slot leest YAML de rest van het bestand mee.",
+    ),
+    Rule(
+        "vreemd-teken",
+        _FILE,
+        "Hier staat een onzichtbaar stuurteken.",
+        "typ de regel opnieuw, zonder te plakken.",
+        "Zulke tekens komen mee bij het plakken en YAML staat ze niet toe.",
+    ),
+    Rule(
+        "yaml-tag",
+        _FILE,
+        "Hier staat een YAML-tag: '{tag}'.",
+        "haal de tag weg, of zet aanhalingstekens om een tekst die met '!' begint.",
+        "Een tag kan meer dan tekst betekenen. De cursus leest alleen tekst.",
+    ),
+    Rule(
+        "yaml-tag-onleesbaar",
+        _FILE,
+        "Hier staat een uitroepteken dat YAML als tag leest.",
+        "zet aanhalingstekens om de hele tekst.",
+        "Een tekst die met '!' begint heeft aanhalingstekens nodig.",
+    ),
+    Rule(
+        "yaml-anker",
+        _FILE,
+        "Hier staat een YAML-anker of -verwijzing: '{sign}'.",
+        "schrijf de tekst voluit, of zet aanhalingstekens om een tekst die met '&' of '*' begint.",
+        "Verwijzingen maken een bestand onleesbaar en kunnen een computer laten vastlopen.",
+    ),
+    Rule(
+        "yaml-anker-onleesbaar",
+        _FILE,
+        "Hier staat een '&' of '*' die YAML als anker of verwijzing leest.",
+        "zet aanhalingstekens om de hele tekst.",
+        "Een tekst die met '&' of '*' begint heeft aanhalingstekens nodig.",
+    ),
+    Rule(
+        "yaml-onleesbaar",
+        _FILE,
+        "Vanaf hier is het bestand niet te volgen.",
+        "kijk op deze regel en de regel erboven naar inspringing, haakjes en aanhalingstekens.",
+        "De cursus kan alleen lezen wat volgens de regels van YAML is opgeschreven.",
+    ),
+    Rule(
+        "schemaregel",
+        _FILE,
+        "De eerste regel verwijst niet naar het schema.",
+        "zet bovenaan: # yaml-language-server: $schema={schema}",
+        "Met die regel vult je editor sleutels aan en zie je fouten terwijl je typt.",
+    ),
+    # --- the fields ---------------------------------------------------------------------------
+    Rule(
+        "onbekende-sleutel",
+        _FIELD,
+        "De sleutel '{key}' bestaat hier niet.{hint}",
+        "verbeter de sleutel of haal de regel weg. Hier mag: {allowed}.",
+        "Een tikfout in een sleutel zou je tekst stil laten verdwijnen.",
+    ),
+    Rule(
+        "verplicht-veld",
+        _FIELD,
+        "De sleutel '{key}' ontbreekt.",
+        "voeg een regel '{key}: …' toe.",
+        "Zonder dit veld is het onderdeel niet af.",
+    ),
+    Rule(
+        "geen-tekst",
+        _FIELD,
+        "Bij '{key}' hoort tekst te staan, maar YAML leest {found}.",
+        "zet de tekst op één regel, met aanhalingstekens eromheen.",
+        "Dit gebeurt vooral bij een dubbele punt met een spatie, zoals in 'Ja: mits het kan'.",
+    ),
+    Rule(
+        "geen-lijst",
+        _FIELD,
+        "Bij '{key}' hoort een lijst te staan, maar YAML leest {found}.",
+        "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie.",
+        "De cursus verwacht hier meer dan één onderdeel.",
+    ),
+    Rule(
+        "geen-groep",
+        _FIELD,
+        "Bij '{key}' hoort een groepje sleutels te staan, maar YAML leest {found}.",
+        "schrijf het als sleutels met waarden, bijvoorbeeld {{tekst: …, waarom: …}}.",
+        "De cursus zoekt hier sleutels en vindt ze niet.",
+    ),
+    Rule(
+        "lege-tekst",
+        _FIELD,
+        "Bij '{key}' staat niets.",
+        "schrijf de tekst, of haal de sleutel weg als hij niet nodig is.",
+        "Lezers zouden hier een lege plek zien.",
+    ),
+    Rule(
+        "waarde-niet-toegestaan",
+        _FIELD,
+        "Bij '{key}' staat '{value}'. Dat kan hier niet.{hint}",
+        "kies een van deze waarden: {allowed}.",
+        "Alleen deze waarden hebben een betekenis.",
+    ),
+    Rule(
+        "getal-onleesbaar",
+        _FIELD,
+        "Bij '{key}' hoort een getal te staan, maar er staat '{value}'.",
+        "schrijf een getal zoals 7, 6,7 of 1.250.",
+        "Een komma is het decimaalteken. Een punt staat alleen tussen groepen van drie cijfers.",
+    ),
+    Rule(
+        "getal-buiten-bereik",
+        _FIELD,
+        "Bij '{key}' staat {value}. Dat moet liggen tussen {low} en {high}.",
+        "kies een getal tussen {low} en {high}.",
+        "Buiten deze grenzen heeft het getal geen betekenis.",
+    ),
+    Rule(
+        "datum-onleesbaar",
+        _FIELD,
+        "Bij '{key}' hoort een datum te staan, maar er staat '{value}'.",
+        "schrijf de datum als jaar-maand-dag, zoals 2027-01-15{or_no}.",
+        "Met één vaste schrijfwijze is er geen verwarring tussen dag en maand.",
+    ),
+    Rule(
+        "ongeldig-id",
+        _FIELD,
+        "'{value}' kan geen id zijn.",
+        "gebruik alleen kleine letters, cijfers en streepjes, zoals 'niveau-kiezen'.",
+        "De id staat in het adres van de vraag en moet daarin passen.",
+    ),
+    Rule(
+        "te-weinig",
+        _FIELD,
+        "Bij '{key}' staan er te weinig: {count}. Nodig zijn er minstens {minimum}.",
+        "vul de lijst aan.",
+        "Met zo weinig is er niets te kiezen of te ordenen.",
+    ),
+    # --- the text -----------------------------------------------------------------------------
+    Rule(
+        "html-in-tekst",
+        _TEXT,
+        "Bij '{key}' staat HTML: {found}",
+        "haal de HTML weg. Voor nadruk schrijf je *schuin* of **vet**.",
+        "HTML uit een vraag kan de pagina stukmaken of onveilig zijn.",
+    ),
+    Rule(
+        "onveilige-link",
+        _TEXT,
+        "Bij '{key}' staat een link naar '{target}'. Dat adres mag hier niet.",
+        "gebruik een pagina van deze site, of een adres dat begint met https:// of mailto:.",
+        "Andere soorten adressen kunnen een script uitvoeren.",
+    ),
+    Rule(
+        "opmaak-in-tekst",
+        _TEXT,
+        "Bij '{key}' staat opmaak die hier niet mag: {found}.",
+        "haal het weg. Alleen nadruk en links mogen; in 'vraag' en 'toelichting' ook een lijst.",
+        "Een vraag staat ook op papier en in een leeromgeving. Daar past dit niet.",
+    ),
+    Rule(
+        "accolades-in-tekst",
+        _TEXT,
+        "Bij '{key}' staan dubbele accolades.",
+        "haal de accolades weg en schrijf de tekst voluit.",
+        "In YAML wordt een variabele niet ingevuld. Lezers zouden de accolades zien.",
+    ),
+    Rule(
+        "meer-regels",
+        _TEXT,
+        "Bij '{key}' hoort één regel tekst.",
+        "haal de lege regels weg, of zet de tekst in 'toelichting'.",
+        "Deze tekst staat op één regel naast een optie of vakje.",
+    ),
+    # --- the item -----------------------------------------------------------------------------
+    Rule(
+        "onbekende-soort",
+        _ITEM,
+        "De soort '{value}' bestaat niet.{hint}",
+        "kies een van deze soorten: {allowed}.",
+        "De soort bepaalt hoe de vraag eruitziet en hoe hij wordt nagekeken.",
+    ),
+    Rule(
+        "dubbele-id",
+        _ITEM,
+        "De id '{value}' is al gebruikt, op regel {earlier}.",
+        "geef deze vraag een eigen id.",
+        "Links, QR-codes en voortgang vinden een vraag aan zijn id.",
+    ),
+    Rule(
+        "lokale-id",
+        _ITEM,
+        "De id '{value}' begint niet met 'lokaal-'.",
+        "maak er 'lokaal-{value}' van.",
+        "Zo botst een eigen vraag nooit met een vraag uit een nieuwe versie van de cursus.",
+    ),
+    Rule(
+        "geen-juiste-optie",
+        _ITEM,
+        "Geen enkele optie heeft 'juist: true'.",
+        "zet bij het goede antwoord een regel 'juist: true'.",
+        "Zonder goed antwoord kan niemand de vraag goed beantwoorden.",
+    ),
+    Rule(
+        "twee-juiste-opties",
+        _ITEM,
+        "Er zijn {count} opties met 'juist: true', maar bij '{kind}' hoort er één.",
+        "laat er één staan, of maak er 'soort: meerkeuze' van.",
+        "De lezer kan hier maar één optie kiezen.",
+    ),
+    Rule(
+        "alles-juist",
+        _ITEM,
+        "Alle opties hebben 'juist: true'.",
+        "voeg een optie toe die niet klopt.",
+        "Als alles klopt valt er niets te kiezen.",
+    ),
+    Rule(
+        "dubbele-tekst",
+        _ITEM,
+        "De tekst '{value}' staat er twee keer.",
+        "geef elk onderdeel een eigen tekst.",
+        "De lezer kan twee gelijke teksten niet uit elkaar houden.",
+    ),
+    Rule(
+        "onbekende-groep",
+        _ITEM,
+        "De groep '{value}' staat niet bij 'groepen'.{hint}",
+        "kies een van deze groepen: {allowed}.",
+        "Een kaart moet in een bestaande groep passen.",
+    ),
+    Rule(
+        "lege-groep",
+        _ITEM,
+        "In de groep '{value}' hoort geen enkele kaart.",
+        "voeg een kaart toe of haal de groep weg.",
+        "Een groep zonder kaarten zet lezers op het verkeerde been.",
+    ),
+    Rule(
+        "antwoord-of-cijfer",
+        _ITEM,
+        "Er hoort precies één van 'antwoord' en 'cijfer' te staan.",
+        "gebruik 'cijfer' voor een getal uit kerncijfers.yml, en anders 'antwoord' met 'eenheid'.",
+        "Anders is niet duidelijk wat het goede getal is.",
+    ),
+    Rule(
+        "misvatting-raakt-antwoord",
+        _ITEM,
+        "De misvatting van {low} tot {high} raakt het goede antwoord.",
+        "kies grenzen die buiten het antwoord en de marge liggen.",
+        "Anders krijgt iemand met het goede antwoord te horen dat het een misvatting is.",
+    ),
+    Rule(
+        "grenzen-omgekeerd",
+        _ITEM,
+        "'van' ({low}) is groter dan 'tot' ({high}).",
+        "wissel de twee getallen om.",
+        "Tussen deze grenzen ligt geen enkel getal.",
+    ),
+    # --- references ---------------------------------------------------------------------------
+    Rule(
+        "onbekend-leerdoel",
+        _LINK,
+        "Het leerdoel '{value}' staat niet in leerdoelen.yml.{hint}",
+        "kies een bestaand leerdoel, of voeg het toe aan leerdoelen.yml.",
+        "Elke vraag hoort bij een leerdoel. Zo zie je wat er getoetst wordt.",
+    ),
+    Rule(
+        "onbekende-bron",
+        _LINK,
+        "De bron '{value}' staat niet in bronnen.yml.{hint}",
+        "kies een bestaande bron, of voeg de uitspraak toe aan bronnen.yml.",
+        "Elke bewering in de cursus is terug te vinden in een bron.",
+    ),
+    Rule(
+        "onbekend-cijfer",
+        _LINK,
+        "Het cijfer '{value}' staat niet in kerncijfers.yml.{hint}",
+        "kies een bestaand cijfer, of voeg het toe aan kerncijfers.yml.",
+        "Elk percentage komt uit één bestand. Zo klopt het overal.",
+    ),
+    Rule(
+        "onbekende-module",
+        _LINK,
+        "De module '{value}' staat niet in leerdoelen.yml.{hint}",
+        "kies een bestaande module: {allowed}.",
+        "De module is de map onder docs/cursus waar de vragen bij horen.",
+    ),
+    Rule(
+        "onbekende-vervanger",
+        _LINK,
+        "De vraag '{value}' bestaat niet in deze toets.{hint}",
+        "noem bij 'vervangen_door' een id uit dezelfde toets.",
+        "Wie een oude link volgt wordt hiernaartoe gestuurd.",
+    ),
+    Rule(
+        "onbekende-toets",
+        _LINK,
+        "Bij deze eigen vragen hoort geen toets: '{value}' bestaat niet.{hint}",
+        "geef het bestand de naam van een bestaande toets of checklist.",
+        "Eigen vragen worden achter de vragen van die toets gezet.",
+    ),
+    Rule(
+        "link-zonder-pagina",
+        _LINK,
+        "De link naar '{target}' wijst naar een pagina die niet bestaat.{hint}",
+        "schrijf het pad vanaf de map docs, zoals cursus/participatieladder/index.md.",
+        "De lezer zou op een foutpagina komen.",
+    ),
+    Rule(
+        "link-zonder-anker",
+        _LINK,
+        "Op de pagina '{page}' bestaat geen plek '#{anchor}'.{hint}",
+        "verbeter het deel na het hekje, of zet {{ #{anchor} }} achter de kop.",
+        "De lezer komt dan bovenaan de pagina en moet zelf zoeken.",
+    ),
+    # --- the page -----------------------------------------------------------------------------
+    Rule(
+        "onbekend-blok",
+        _PAGE,
+        "Het blok '{name}' bestaat niet.{hint}",
+        "kies een van deze blokken: {allowed}.",
+        "Een onbekend blok zou als gewone tekst op de pagina komen.",
+    ),
+    Rule(
+        "blok-open",
+        _PAGE,
+        "Het blok '{name}' wordt niet gesloten.",
+        "zet eronder een regel met alleen {slashes}",
+        "Zonder slot verdwijnt de rest van de pagina in het blok.",
+    ),
+    Rule(
+        "blok-met-inhoud",
+        _PAGE,
+        "In het blok '{name}' staat tekst. Die wordt niet getoond.",
+        "zet de tekst boven of onder het blok.",
+        "Dit blok haalt zijn inhoud uit een ander bestand.",
+    ),
+    Rule(
+        "blok-zonder-naam",
+        _PAGE,
+        "Het blok '{name}' noemt niet wat er moet staan.",
+        "schrijf het zo: /// {name} | {example}",
+        "Zonder naam weet de cursus niet wat hij hier moet zetten.",
+    ),
+    Rule(
+        "blok-met-naam",
+        _PAGE,
+        "Bij het blok '{name}' hoort niets achter de streep.",
+        "schrijf alleen: /// {name}",
+        "Dit blok toont alles en heeft geen keuze.",
+    ),
+    Rule(
+        "blok-zonder-doel",
+        _PAGE,
+        "Het blok '{name}' verwijst naar '{value}', en dat bestaat niet.{hint}",
+        "kies een van deze: {allowed}.",
+        "Op deze plek zou niets staan.",
+    ),
+    Rule(
+        "vraag-vervallen",
+        _PAGE,
+        "De vraag '{value}' is vervallen en wordt niet meer getoond.",
+        "kies een andere vraag.",
+        "Een vervallen vraag houdt alleen zijn adres.",
+    ),
+    Rule(
+        "blok-dubbel",
+        _PAGE,
+        "Het blok '{name} | {value}' staat al op {page}.",
+        "laat het op één pagina staan. Losse vragen plaats je met /// vraag.",
+        "Een vraag heeft één thuis, anders weten links niet waarheen.",
+    ),
+    Rule(
+        "onbekende-variabele",
+        _PAGE,
+        "De variabele '{value}' bestaat niet.{hint}",
+        "verbeter de naam. Beschikbaar zijn: {allowed}.",
+        "Lezers zouden op deze plek niets zien.",
+    ),
+    Rule(
+        "kop-id-notatie",
+        _PAGE,
+        "Het anker van deze kop begint met '{{#'. Dat leest de site als commentaar.",
+        "zet een spatie voor het hekje: {{ #{value} }}",
+        "De tekst achter het teken zou verdwijnen.",
+    ),
+    Rule(
+        "pagina-niet-utf8",
+        _PAGE,
+        "De pagina is niet bewaard als UTF-8.",
+        "open haar in je editor en kies 'Opslaan als', met de tekenset UTF-8.",
+        "Anders worden letters als é en ë onleesbaar.",
+    ),
+    # --- settings -----------------------------------------------------------------------------
+    Rule(
+        "instelling",
+        _SETTING,
+        "De instelling '{key}' klopt niet: {reason}",
+        "verbeter de instelling onder 'extra: cursus:' in mkdocs.yml.",
+        "Met een verkeerde instelling laat de site iets anders zien dan je bedoelt.",
+    ),
+    # --- advice -------------------------------------------------------------------------------
+    Rule(
+        "lange-sleutel",
+        _ADVICE,
+        "Het goede antwoord valt op door zijn lengte: {length} tekens, de andere gemiddeld {mean}.",
+        "maak het goede antwoord korter of de andere even precies.",
+        "Wie het niet weet kiest het langste antwoord.",
+        "advies",
+    ),
+    Rule(
+        "vaste-plek",
+        _ADVICE,
+        "Het goede antwoord staat op het scherm vaak op plek {place}: {count} van de {total} keer.",
+        "verander de id of 'versie' van een paar vragen, dan worden ze anders geschud.",
+        "Lezers merken een vast patroon op.",
+        "advies",
+    ),
+    Rule(
+        "bijna-gelijk",
+        _ADVICE,
+        "Twee opties lijken sterk op elkaar: '{one}' en '{two}'.",
+        "maak het verschil groter, of haal er een weg.",
+        "Lezers zoeken dan naar een verschil in woorden en niet in betekenis.",
+        "advies",
+    ),
+    Rule(
+        "alle-of-geen",
+        _ADVICE,
+        "Een optie zegt '{found}'.",
+        "schrijf een optie met eigen inhoud, of gebruik 'soort: meerkeuze'.",
+        "Zo'n optie klopt niet meer als de volgorde verandert en leert niemand iets.",
+        "advies",
+    ),
+    Rule(
+        "ontkenning",
+        _ADVICE,
+        "In de vraag staat een ontkenning die niet opvalt: '{found}'.",
+        "vraag naar wat wél klopt, of schrijf de ontkenning in hoofdletters.",
+        "Een ontkenning wordt snel over het hoofd gezien.",
+        "advies",
+    ),
+    Rule(
+        "stellig-woord",
+        _ADVICE,
+        "Alleen foute opties gebruiken een stellig woord: '{found}'.",
+        "haal het woord weg, of gebruik het ook in het goede antwoord.",
+        "Lezers weten dat 'altijd' en 'nooit' zelden kloppen.",
+        "advies",
+    ),
+    Rule(
+        "woord-uit-vraag",
+        _ADVICE,
+        "Alleen het goede antwoord herhaalt een woord uit de vraag: '{found}'.",
+        "gebruik in het goede antwoord een ander woord.",
+        "De herhaling verraadt het antwoord.",
+        "advies",
+    ),
+    Rule(
+        "aantal-opties",
+        _ADVICE,
+        "Er zijn {count} opties.",
+        "houd het op drie of vier goede opties.",
+        "Drie goede opties meten even goed als vijf, en lezen sneller.",
+        "advies",
+    ),
+    Rule(
+        "lange-zin",
+        _ADVICE,
+        "Bij '{key}' staat een zin van {count} woorden.",
+        "knip de zin in tweeën. Houd het onder de {limit} woorden.",
+        "Lange zinnen kosten lezers moeite die ze voor de vraag nodig hebben.",
+        "advies",
+    ),
+    Rule(
+        "leerdoel-zonder-vraag",
+        _ADVICE,
+        "Het leerdoel '{value}' heeft {count} vragen. Twee is het minimum.",
+        "schrijf een vraag bij dit leerdoel.",
+        "Een doel dat je niet toetst kun je niet beloven.",
+        "advies",
+    ),
+    Rule(
+        "bron-controleren",
+        _ADVICE,
+        "De uitspraak '{value}' moest op {date} opnieuw gecontroleerd zijn.",
+        "lees de bron na en zet een nieuwe datum bij 'volgende_controle'.",
+        "Wetten en cijfers veranderen.",
+        "advies",
+    ),
+)
+
+RULES: dict[str, Rule] = {rule.code: rule for rule in _TABLE}
+
+
+def problem(code: str, file: str, line: int, where: str = "", /, **values: object) -> Problem:
+    """Make the problem of one row. Raises KeyError when a value of the row is not given."""
+    rule = RULES[code]
+    return Problem(
+        file=file,
+        line=line,
+        code=code,
+        where=where,
+        message=rule.message.format(**values),
+        repair=rule.repair.format(**values),
+        severity=rule.severity,
+    )

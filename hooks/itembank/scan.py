@@ -1,0 +1,142 @@
+"""Reads the source of one page and lists what it asks for. Pure: text in, findings out.
+
+It exists because the parsers behind it are silent: pymdown-extensions leaves an unknown block as
+text and lets an open one swallow the rest of the page, and an unknown variable ends in a
+traceback of mkdocs-macros.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
+_OPEN = re.compile(r"^[ ]{0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
+_CLOSE = re.compile(r"^[ ]{0,3}(/{3,})[ ]*$")
+_HEADING = re.compile(r"^#{1,6}[ ]+(.*?)[ ]*#*[ ]*$")
+_HEADING_ID = re.compile(r"\{:?[ ]*#([\w-]+)[^}]*\}[ ]*$")
+_ELEMENT_ID = re.compile(r"<[a-z][^>]*\sid=\"([^\"]+)\"")
+_COMMENTED_ID = re.compile(r"\{#([\w-]*)")
+_VARIABLE = re.compile(r"\{\{(.*?)\}\}")
+_CODE = re.compile(r"(`+)(?:.*?)\1")
+# A mark is the id of a claim or source: [S0-05], [S4], [X-uitdaagrecht]. Never a Markdown link.
+MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\[:])")
+
+
+@dataclass(frozen=True)
+class BlockUse:
+    """One block in a page: its name, what stands behind the bar, and its line from 1."""
+
+    name: str
+    argument: str
+    line: int
+    closed: bool = True
+    body_line: int | None = None
+    slashes: str = "///"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A word on a line."""
+
+    value: str
+    line: int
+
+
+@dataclass
+class Scan:
+    """What a page asks for."""
+
+    blocks: list[BlockUse] = field(default_factory=list)
+    marks: list[Found] = field(default_factory=list)
+    variables: list[Found] = field(default_factory=list)
+    commented_ids: list[Found] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+
+@dataclass
+class _Open:
+    name: str
+    argument: str
+    line: int
+    slashes: str
+    body_line: int | None = None
+
+
+def scan(source: str) -> Scan:
+    """Everything the raw Markdown of a page asks for. Code is skipped."""
+    found = Scan()
+    stack: list[_Open] = []
+    for number, line in _lines(source):
+        opening, closing = _OPEN.match(line), _CLOSE.match(line)
+        if opening:
+            argument = opening[3] or ""
+            stack.append(_Open(opening[2].lower(), argument, number, opening[1]))
+            continue
+        if closing and stack:
+            level = next(
+                (i for i in reversed(range(len(stack))) if stack[i].slashes == closing[1]), None
+            )
+            if level is not None:
+                for entry in stack[level + 1 :]:
+                    found.blocks.append(_use(entry, closed=False))
+                found.blocks.append(_use(stack[level], closed=True))
+                del stack[level:]
+                continue
+        if stack and line.strip() and stack[-1].body_line is None:
+            stack[-1].body_line = number
+        _inspect(line, number, found)
+    found.blocks.extend(_use(entry, closed=False) for entry in stack)
+    found.blocks.sort(key=lambda use: use.line)
+    return found
+
+
+def _use(entry: _Open, *, closed: bool) -> BlockUse:
+    return BlockUse(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes)
+
+
+def _lines(source: str) -> list[tuple[int, str]]:
+    """The lines that are prose, with their numbers: no front matter, no code, no comments."""
+    lines = source.split("\n")
+    kept: list[tuple[int, str]] = []
+    start = 0
+    if lines and lines[0].strip() == "---":
+        end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), 0)
+        start = end + 1 if end else 0
+    fence = ""
+    comment = False
+    for number, line in enumerate(lines[start:], start + 1):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            continue
+        if mark and not comment:
+            fence = mark[1]
+            continue
+        line = line.rstrip("\r")
+        if not comment and "<!--" in line:
+            before, _, after = line.partition("<!--")
+            comment = "-->" not in after
+            line = before + ("" if comment else after.partition("-->")[2])
+        elif comment:
+            comment = "-->" not in line
+            line = "" if comment else line.partition("-->")[2]
+        kept.append((number, line))
+    return kept
+
+
+def _inspect(line: str, number: int, found: Scan) -> None:
+    text = _CODE.sub("", line)
+    found.marks.extend(Found(match[1], number) for match in MARK.finditer(text))
+    found.variables.extend(Found(match[1].strip(), number) for match in _VARIABLE.finditer(text))
+    if commented := _COMMENTED_ID.search(text):
+        found.commented_ids.append(Found(commented[1], number))
+    found.ids.update(_ELEMENT_ID.findall(text))
+    if heading := _HEADING.match(line):
+        title = heading[1]
+        if explicit := _HEADING_ID.search(title):
+            found.ids.add(explicit[1])
+        else:
+            found.headings.append(title)

@@ -1,0 +1,78 @@
+"""The settings of a fork: ``extra: cursus:`` in mkdocs.yml, on top of the defaults in its INHERIT.
+
+Read the same way by the hook, the extension and the scripts, with the line of every mistake.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from .fields import Word
+from .model import Model
+from .problems import Problem
+from .source import Document, Mapping, read
+from .validate import Context, build
+
+FILE = "mkdocs.yml"
+
+
+class Settings(Model):
+    """What a municipality chooses. Keys are Dutch, because a web editor types them."""
+
+    municipality: Word = Field(alias="gemeente", description="De naam van de gemeente.")
+    contact: str = Field("", description="Het e-mailadres voor vragen over de cursus, of leeg.")
+    version: Word = Field(alias="versie", description="De versie van de cursus.")
+
+
+def load_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[Problem]]:
+    """The settings, or the problems that keep them from being used."""
+    documents = _chain(root, file)
+    own = documents[0]
+    if own.data is None:
+        return None, [problem for document in documents for problem in document.problems]
+    context = Context(own, ("extra", "cursus"))
+    merged = _merged(documents).get("cursus")
+    settings = build(Settings, {} if merged is None else merged, context)
+    return settings, context.problems
+
+
+def variables_of(root: Path, file: str = FILE) -> dict[str, Any]:
+    """``extra`` as pages may use it between double braces, defaults and own settings merged."""
+    return _merged(_chain(root, file))
+
+
+def _chain(root: Path, file: str) -> list[Document]:
+    """The settings file and the files it inherits from, nearest first."""
+    documents: list[Document] = []
+    path = root / file
+    while len(documents) < 10:
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        document = read(path, name)
+        documents.append(document)
+        parent = document.data.get("INHERIT") if document.data is not None else None
+        if not isinstance(parent, str):
+            break
+        path = (path.parent / parent).resolve()
+    return documents
+
+
+def _merged(documents: list[Document]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for document in reversed(documents):
+        extra = document.data.get("extra") if document.data is not None else None
+        if isinstance(extra, Mapping):
+            merged = _merge(merged, extra)
+    return merged
+
+
+def _merge(base: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Mappings are merged key by key; everything else is replaced, as INHERIT does."""
+    result = dict(base)
+    for key, value in above.items():
+        earlier = result.get(key)
+        both = isinstance(earlier, dict) and isinstance(value, dict)
+        result[key] = _merge(earlier, value) if both else value  # type: ignore[arg-type]
+    return result

@@ -1,0 +1,187 @@
+"""The library and the pages together: every check that needs both, once per build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .blocks import all_blocks
+from .hints import hint, listed
+from .library import Library
+from .loader import load
+from .pages import Page, Pages, load_pages
+from .problems import Problem
+from .render import PageContext, anchor
+from .rules import problem
+from .scan import BlockUse
+
+COURSE = "cursus/"
+
+
+@dataclass
+class Site:
+    """Everything a build needs. ``homes`` maps ``bank#id`` to the page that carries its anchor."""
+
+    root: Path
+    library: Library
+    pages: Pages
+    homes: dict[str, str] = field(default_factory=dict)
+    placed: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
+        """What the blocks on this page may use."""
+        return PageContext(
+            self.library, path, directory_urls, preview, homes=self.homes, placed=self.placed
+        )
+
+    def anchors(self, path: str) -> set[str]:
+        """Every anchor of a page, those of activities included."""
+        page = self.pages.by_path[path]
+        found = set(page.anchors)
+        for use in page.scan.blocks:
+            if use.name in self.library.tools:
+                found.add(f"{use.name}--{use.argument}")
+            elif use.name == "bronnen":
+                found.update(self.library.source_ids())
+        for place, home in self.homes.items():
+            if home == path:
+                found.add(anchor(*place.split("#", 1)))
+        return found
+
+
+def load_site(root: Path, variables: Mapping[str, Any]) -> Site:
+    """Load and check everything under ``root``. ``variables`` is ``extra`` of the settings."""
+    site = Site(root, load(root), load_pages(root))
+    _find_homes(site)
+    site.problems = [
+        *site.library.problems,
+        *site.pages.problems,
+        *_page_problems(site, variables),
+        *_link_problems(site),
+    ]
+    return site
+
+
+def _find_homes(site: Site) -> None:
+    """An item lives where its own module's lesson places it, otherwise on the page of its test."""
+    library = site.library
+    for path, page in site.pages.by_path.items():
+        for use in page.scan.blocks:
+            bank, _, identifier = use.argument.partition("#")
+            if use.name != "vraag" or bank not in library.banks:
+                continue
+            if path.startswith(f"{COURSE}{library.banks[bank].module}/"):
+                site.homes.setdefault(use.argument, path)
+                site.placed.setdefault(bank, set()).add(identifier)
+    for path, page in site.pages.by_path.items():
+        for use in page.scan.blocks:
+            if use.name == "toets" and use.argument in library.banks:
+                for item in library.active(use.argument):
+                    site.homes.setdefault(f"{use.argument}#{item.id}", path)
+
+
+def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
+    found: list[Problem] = []
+    tests: dict[str, str] = {}
+    names = _dotted(variables)
+    for path, page in site.pages.by_path.items():
+        for use in page.scan.blocks:
+            found.extend(_block_problems(site, page, use))
+            if use.name == "toets" and use.argument:
+                earlier = tests.setdefault(use.argument, path)
+                if earlier != path:
+                    found.append(
+                        problem(
+                            "blok-dubbel",
+                            *(page.file, use.line),
+                            name="toets",
+                            value=use.argument,
+                            page=f"docs/{earlier}",
+                        )
+                    )
+        for mark in page.scan.marks:
+            if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
+                close = hint(mark.value, site.library.source_ids())
+                found.append(
+                    problem("onbekende-bron", page.file, mark.line, value=mark.value, hint=close)
+                )
+        for variable in page.scan.variables:
+            if variable.value not in names:
+                found.append(
+                    problem(
+                        "onbekende-variabele",
+                        *(page.file, variable.line),
+                        value=variable.value,
+                        hint=hint(variable.value, names),
+                        allowed=listed(sorted(names)),
+                    )
+                )
+        for heading in page.scan.commented_ids:
+            found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
+    return found
+
+
+def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
+    blocks = all_blocks()
+    found: list[Problem] = []
+
+    def add(code: str, line: int = use.line, **values: object) -> None:
+        found.append(problem(code, page.file, line, name=use.name, **values))
+
+    block = blocks.get(use.name)
+    if block is None:
+        add("onbekend-blok", hint=hint(use.name, blocks), allowed=listed(sorted(blocks), 20))
+    elif block.choices is None:
+        if use.argument:
+            add("blok-met-naam")
+    elif not use.argument:
+        add("blok-zonder-naam", example=block.example)
+    elif use.argument not in (choices := block.choices(site.library)):
+        name, _, identifier = use.argument.partition("#")
+        if (retired := site.library.item(name, identifier)) is not None:
+            add("vraag-vervallen", value=retired.id)
+        elif name not in site.library.broken:
+            add(
+                "blok-zonder-doel",
+                value=use.argument,
+                hint=hint(use.argument, choices),
+                allowed=listed(choices),
+            )
+    if not use.closed:
+        add("blok-open", slashes=use.slashes)
+    elif use.body_line is not None and block is not None:
+        add("blok-met-inhoud", use.body_line)
+    return found
+
+
+def _link_problems(site: Site) -> list[Problem]:
+    """Links inside YAML texts, which no generator checks."""
+    found: list[Problem] = []
+    anchors: dict[str, set[str]] = {}
+    for use in site.library.links:
+        path, _, wanted = use.target.partition("#")
+        place = (use.file, use.line, use.where)
+        if path not in site.pages.by_path:
+            close = hint(path, site.pages.by_path)
+            found.append(problem("link-zonder-pagina", *place, target=use.target, hint=close))
+            continue
+        if path not in anchors:
+            anchors[path] = site.anchors(path)
+        if wanted and wanted not in anchors[path]:
+            close = hint(wanted, anchors[path])
+            found.append(problem("link-zonder-anker", *place, page=path, anchor=wanted, hint=close))
+    return found
+
+
+def _dotted(variables: Mapping[str, Any], prefix: str = "") -> set[str]:
+    """The names a page may use between double braces: ``cursus.gemeente``."""
+    names: set[str] = set()
+    for key, value in variables.items():
+        if isinstance(value, Mapping):
+            names |= _dotted(value, f"{prefix}{key}.")
+        else:
+            names.add(f"{prefix}{key}")
+    return names

@@ -1,0 +1,12 @@
+/** Two small helpers for making pages safely. */
+
+/** Fill `{name}` in a text of the table. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** Make an element. Text is always text: nothing that was typed or loaded becomes markup. */
+export function make(tag, className = "", text = "") {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}

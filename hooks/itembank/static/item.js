@@ -1,0 +1,127 @@
+/**
+ * What every graded item does on the page. The page already holds the whole item; this adds the
+ * buttons, grades, and puts each reason beside what it is about.
+ *
+ * A kind extends GradedItem with:
+ *   response()          what the learner gave, or null when something is missing (may set
+ *                       this.emptyText to say what)
+ *   grade(response)     { score: 0..1, parts: Part[], line?: string }
+ *   restore(response)   put an earlier response back in the controls
+ *   clear(wrongOnly)    open the item again
+ *
+ * @typedef {{after: Element, right: boolean, label: string, reason: Element|null, extra?: string}} Part
+ */
+import { make } from "./dom.js";
+import { progress } from "./progress.js";
+import { texts as t } from "./texts.js";
+
+export const verdictOf = (score) => (score === 1 ? "right" : score > 0 ? "partly" : "wrong");
+
+export class GradedItem extends HTMLElement {
+  connectedCallback() {
+    if (this.actions) return;
+    this.form = this.querySelector("form");
+    this.fieldset = this.querySelector("fieldset");
+    this.actions = make("div", "item__actions");
+    this.checkButton = make("button", "button button--primary", t.check);
+    this.retryButton = make("button", "button", t.retry);
+    this.wrongButton = make("button", "button", t.retry_wrong);
+    this.checkButton.type = "submit";
+    this.retryButton.type = this.wrongButton.type = "button";
+    this.status = make("p", "item__status");
+    this.status.setAttribute("role", "status");
+    this.status.tabIndex = -1;
+    this.explanation = make("div", "item__explanation");
+    this.actions.append(this.checkButton, this.retryButton, this.wrongButton);
+    this.form.append(this.status, this.explanation, this.actions);
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.retryButton.addEventListener("click", () => this.reopen(false, true));
+    this.wrongButton.addEventListener("click", () => this.reopen(true, true));
+    this.upgrade?.();
+    this.reopen(false, false);
+    this.dataset.ready = "";
+    progress.ready.then(() => this.#resume());
+  }
+
+  /** The reason the page holds for a part. @param {string} selector */
+  reason(selector) {
+    return this.querySelector(`.item__key .reason${selector}`);
+  }
+
+  get kindTexts() {
+    return (name) => t[`${this.dataset.kind}.${name}`];
+  }
+
+  #submit() {
+    this.emptyText = this.kindTexts("empty");
+    const response = this.response();
+    if (response === null) {
+      this.say(this.emptyText, "empty");
+      return;
+    }
+    const result = this.#show(response);
+    const { item, revision } = this.dataset;
+    progress.record(item, { revision, score: result.score, response });
+    this.status.focus();
+    this.dispatchEvent(new CustomEvent("item-answered", { bubbles: true, detail: result.score }));
+  }
+
+  #resume() {
+    const attempt = progress.attempt(this.dataset.item, this.dataset.revision);
+    if (!attempt || this.dataset.state !== "open") return;
+    if (attempt.changed) {
+      this.say(t.changed, "empty");
+      return;
+    }
+    this.restore(attempt.response);
+    this.#show(attempt.response);
+  }
+
+  #show(response) {
+    const result = this.grade(response);
+    const verdict = verdictOf(result.score);
+    for (const part of result.parts) part.after.after(this.#feedback(part));
+    const rationale = this.querySelector(".item__key .item__rationale");
+    const sources = this.querySelector(".item__key .item__sources");
+    this.explanation.replaceChildren(rationale.cloneNode(true), sources.cloneNode(true));
+    this.say([t[verdict], result.line].filter(Boolean).join(". "), verdict);
+    this.fieldset.disabled = true;
+    this.dataset.state = verdict;
+    this.checkButton.hidden = true;
+    this.retryButton.hidden = false;
+    this.wrongButton.hidden = !this.canRetryWrong || verdict !== "partly";
+    return result;
+  }
+
+  #feedback({ right, label, reason, extra }) {
+    const box = make("div", `feedback feedback--${right ? "right" : "wrong"}`);
+    box.append(make("b", "feedback__label", label));
+    if (extra) box.append(" ", make("span", "", extra));
+    const words = reason?.querySelector("span");
+    if (words) box.append(" ", ...words.cloneNode(true).childNodes);
+    return box;
+  }
+
+  say(text, verdict) {
+    this.status.dataset.verdict = verdict;
+    this.status.textContent = text;
+  }
+
+  /** Open the item again; `wrongOnly` keeps what was right. */
+  reopen(wrongOnly, focus) {
+    this.clear(wrongOnly);
+    for (const box of this.querySelectorAll(".feedback")) box.remove();
+    this.explanation.replaceChildren();
+    this.fieldset.disabled = false;
+    this.dataset.state = "open";
+    this.checkButton.hidden = false;
+    this.retryButton.hidden = this.wrongButton.hidden = true;
+    this.say("", "");
+    if (!focus) return;
+    this.say(t.reset_done, "empty");
+    this.querySelector("fieldset :is(input, select, button):not(:disabled)")?.focus();
+  }
+}

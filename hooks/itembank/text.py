@@ -1,0 +1,129 @@
+"""The few marks an author may use inside YAML: emphasis, links and, in prose, lists.
+
+Plain text never goes through a Markdown conversion: for thousands of items that would cost more
+than the whole build. What does go through it uses a Markdown parser that knows no HTML, headings,
+images or tables, so typed text cannot become other markup than the four marks above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape, unescape
+from typing import Any
+
+from markdown import Markdown
+
+# Characters and line starts that mean something to Markdown; without them escaping is enough.
+_MARKED = re.compile(r"[*_`\[\]\\]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+_HTML = re.compile(r"<[A-Za-z/!?][^\n]{0,30}")
+_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
+_EXTRAS = (
+    (re.compile(r"!\["), "een afbeelding"),
+    (re.compile(r"^\s{0,3}#{1,6}\s", re.MULTILINE), "een kop"),
+    (re.compile(r"^\s{0,3}(?:=+|-{2,}|\*{3,}|_{3,})\s*$", re.MULTILINE), "een streep of kop"),
+    (re.compile(r"^\s*\|?[\s:]*-{2,}[\s:]*\|", re.MULTILINE), "een tabel"),
+    (re.compile(r"^\s{0,3}(?:```|~~~)", re.MULTILINE), "een codeblok"),
+    (re.compile(r"^\s{0,3}>\s", re.MULTILINE), "een citaatblok"),
+    (re.compile(r"^\s{0,3}/{3,}\s*\w", re.MULTILINE), "een blok"),
+)
+_HREF = re.compile(r'href="([^"]*)"')
+_SAFE = re.compile(r"^(?:https://[^\s]+|mailto:[^\s]+)$", re.IGNORECASE)
+_INSIDE = re.compile(r"^(?!/)(?!.*\.\.)[A-Za-z0-9_./-]+\.md(?:#[A-Za-z0-9_-]+)?$")
+
+Resolve = Callable[[str], str]
+
+
+class Refused(ValueError):
+    """A text that may not be used; ``code`` is a row of the rule table."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True)
+class Converted:
+    """HTML whose links still point where the author wrote them, and those links."""
+
+    html: str
+    links: tuple[str, ...]
+
+    def resolved(self, resolve: Resolve) -> str:
+        """The HTML with every link to a page of the site made relative to the page it is on."""
+        if not self.links:
+            return self.html
+
+        def replace(match: re.Match[str]) -> str:
+            return f'href="{escape(resolve(unescape(match[1])))}"'
+
+        return _HREF.sub(replace, self.html)
+
+
+def check(text: str, *, prose: bool) -> None:
+    """Raise :class:`Refused` when the text holds what is not allowed in YAML."""
+    if "<" in text and (found := _HTML.search(text)):
+        raise Refused("html-in-tekst", found=found[0])
+    if ("{" in text or "}" in text) and _BRACES.search(text):
+        raise Refused("accolades-in-tekst")
+    if not prose and "\n" in text.strip():
+        raise Refused("meer-regels")
+    for pattern, name in _EXTRAS:
+        if pattern.search(text):
+            raise Refused("opmaak-in-tekst", found=name)
+    if _MARKED.search(text):
+        for link in convert(text, prose=prose).links:
+            if not (_SAFE.match(link) or _INSIDE.match(link)):
+                raise Refused("onveilige-link", target=link)
+
+
+def inline(text: str) -> Converted:
+    """One line of text as HTML, without a paragraph around it."""
+    if _MARKED.search(text):
+        return convert(text, prose=False)
+    return Converted(escape(text.strip(), quote=False), ())
+
+
+def prose(text: str) -> Converted:
+    """Paragraphs and lists as HTML."""
+    if _MARKED.search(text):
+        return convert(text, prose=True)
+    paragraphs = (part.strip() for part in re.split(r"\n\s*\n", text.strip()))
+    return Converted("\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs), ())
+
+
+@lru_cache(maxsize=8192)
+def convert(text: str, *, prose: bool) -> Converted:
+    """Run the small Markdown parser. Cached, because checking and rendering need the same."""
+    parser = _parser(prose)
+    html: str = parser.reset().convert(text.strip())
+    if not prose:
+        html = html.removeprefix("<p>").removesuffix("</p>")
+    return Converted(html, tuple(unescape(link) for link in _HREF.findall(html)))
+
+
+def plain(text: str) -> str:
+    """The words of a text without its marks, for checks, titles and the clipboard."""
+    if not _MARKED.search(text):
+        return text.strip()
+    return unescape(re.sub(r"<[^>]+>", "", convert(text, prose=True).html)).strip()
+
+
+@lru_cache(maxsize=2)
+def _parser(prose: bool) -> Any:
+    parser = Markdown(output_format="html")
+    allowed_blocks = {"paragraph", "empty"} | ({"ulist", "olist", "indent"} if prose else set())
+    allowed_inline = {"backtick", "escape", "link", "em_strong", "em_strong2"}
+    _keep(parser.parser.blockprocessors, allowed_blocks)
+    _keep(parser.inlinePatterns, allowed_inline)
+    _keep(parser.preprocessors, {"normalize_whitespace"})
+    return parser
+
+
+def _keep(registry: Any, names: set[str]) -> None:
+    for name in [item.name for item in registry._priority]:
+        if name not in names:
+            registry.deregister(name)
