@@ -1,0 +1,162 @@
+"""Everything that can be missing on a machine, as one Dutch sentence and what to do about it."""
+
+import errno
+import sys
+from pathlib import Path
+
+RETRY = "en probeer het opnieuw."
+
+
+class Trouble(Exception):
+    """Something the reader can mend; shown without a traceback."""
+
+    def __init__(self, what: str, todo: str) -> None:
+        super().__init__(f"{what}\nDoe dit: {todo}")
+
+
+def command(script: str, *options: str) -> str:
+    """How the reader starts a script on this system."""
+    start = rf"python scripts\{script}" if sys.platform == "win32" else f"python3 scripts/{script}"
+    return " ".join([start, *options])
+
+
+def no_venv() -> Trouble:
+    """Debian and Ubuntu split these modules off from Python."""
+    return Trouble(
+        "Python kan hier geen eigen omgeving maken: 'venv' of 'ensurepip' ontbreekt.",
+        f"typ op Debian of Ubuntu 'sudo apt install python3-venv' {RETRY} "
+        "Gebruik je iets anders? Installeer Python dan opnieuw van https://www.python.org/downloads/.",
+    )
+
+
+def venv_is_file(path: Path) -> Trouble:
+    """A file stands where the folder of the virtualenv must come."""
+    return Trouble(
+        f"Waar de map {path.name} moet komen, staat een bestand met die naam.",
+        f"verplaats het bestand {path} {RETRY}",
+    )
+
+
+def venv_in_use(path: Path) -> Trouble:
+    """Windows refuses to clear a folder that another program holds open."""
+    return Trouble(
+        f"De map {path.name} is niet heel en kan niet opnieuw worden gemaakt.",
+        f"sluit alles wat de map gebruikt, verwijder {path} {RETRY}",
+    )
+
+
+def venv_failed() -> Trouble:
+    """Python could not make the virtualenv, for a reason not known here."""
+    return Trouble(
+        "Python kon hier geen eigen omgeving maken.",
+        f"lees de regels hierboven: daar staat de reden. Los die op {RETRY}",
+    )
+
+
+def read_only(folder: Path) -> Trouble:
+    """The folder refuses to be written in."""
+    return Trouble(
+        f"Ik mag niet schrijven in de map {folder}.",
+        f"zet de cursus in een map van jezelf, bijvoorbeeld je thuismap, {RETRY}",
+    )
+
+
+def disk_full() -> Trouble:
+    """No space left; the figure is what both locks and a browser take, rounded up."""
+    return Trouble(
+        "De schijf is vol.",
+        f"maak minstens 1 GB vrij {RETRY}",
+    )
+
+
+def no_network() -> Trouble:
+    """The package index did not answer."""
+    return Trouble(
+        "De plek waar de pakketten staan, is niet bereikbaar.",
+        f"controleer je internetverbinding {RETRY} "
+        "Heeft je organisatie een proxy? Zet het adres daarvan in HTTPS_PROXY.",
+    )
+
+
+def unknown_certificate() -> Trouble:
+    """A network that opens TLS traffic, usual at organisations."""
+    return Trouble(
+        "Je netwerk gebruikt een certificaat dat Python niet kent.",
+        "vraag je beheerder om dat certificaat als bestand. "
+        f"Zet de plaats van het bestand in PIP_CERT {RETRY}",
+    )
+
+
+def wrong_hash() -> Trouble:
+    """A download differs from the lock."""
+    return Trouble(
+        "Een pakket is anders dan in het slotbestand staat. Daarom is het niet geïnstalleerd.",
+        f"haal de nieuwste versie op met 'git pull' {RETRY} "
+        "Blijft het zo? Meld het bij de beheerder van de cursus.",
+    )
+
+
+def install_failed() -> Trouble:
+    """Pip failed for a reason not known here."""
+    return Trouble(
+        "De pakketten zijn niet geïnstalleerd.",
+        f"lees de regels hierboven: daar staat de reden. Los die op {RETRY}",
+    )
+
+
+def missing_file(path: Path) -> Trouble:
+    """A file of the project is gone."""
+    return Trouble(
+        f"Het bestand {path.name} ontbreekt in {path.parent}.",
+        f"haal het terug met 'git checkout {path.name}' {RETRY}",
+    )
+
+
+def port_in_use(port: int, free: int) -> Trouble:
+    """Another program listens on the port."""
+    return Trouble(
+        f"Poort {port} is al in gebruik. Misschien draait de site al in een ander venster.",
+        f"sluit dat andere programma, of typ: {command('serve.py', '--poort', str(free))}",
+    )
+
+
+def wrong_port(text: str) -> Trouble:
+    """Not a port number."""
+    return Trouble(
+        f"'{text}' is geen poort.",
+        f"kies een getal van 1024 tot en met 65535: {command('serve.py', '--poort', '8000')}",
+    )
+
+
+def wrong_option(text: str) -> Trouble:
+    """An option the script does not have."""
+    return Trouble(
+        f"De optie '{text}' bestaat niet.",
+        "typ --help achter het commando: dan zie je welke er zijn.",
+    )
+
+
+def no_browser(reasons: list[str]) -> Trouble:
+    """The tests click in a real browser, so without one they have not run."""
+    tried = "".join(f"\n  - {reason}" for reason in reasons)
+    how = f"installeer Chromium, Chrome of Edge {RETRY}"
+    if sys.platform == "linux":
+        how += f" Op Debian kan dat ook zo: {command('test.py', '--installeer')}"
+    return Trouble(f"Er is geen browser om mee te testen. Geprobeerd:{tried}", how)
+
+
+def browser_gone(path: str) -> Trouble:
+    """COURSE_BROWSER names something that does not start."""
+    return Trouble(
+        f"De browser uit COURSE_BROWSER start niet: {path}",
+        f"zet daar het volledige pad van Chromium, Chrome of Edge in, of haal het weg, {RETRY}",
+    )
+
+
+def from_os_error(error: OSError, folder: Path) -> Trouble | None:
+    """The trouble behind an error of the file system; None when it is not one of these."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return read_only(folder)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return disk_full()
+    return None

@@ -1,0 +1,128 @@
+"""The command behind test.py: make the environment, find a browser, then lint, types and tests."""
+
+import os
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from setup import browser, environment, messages
+from setup.console import ROOT, Options, guarded
+from setup.steps import child_environment, run_step
+
+EXPLANATION = f"""\
+Controleer de cursus: stijl van de code, typen en alle tests.
+
+Gebruik: {messages.command("test.py", "[opties]", "[opties van pytest]")}
+
+De eerste keer installeert dit commando alles in de map .venv, en zo nodig een browser.
+Wat het niet kent, geeft het door aan pytest: {messages.command("test.py", "-k ladder")}
+
+Opties:
+  --alles           toegankelijkheid in elke stand: licht, donker, breed en smal
+  --alleen-pytest   alleen de tests, zonder stijl en typen
+  --installeer      installeer Chromium van Debian als er geen browser is (vraagt om sudo)
+  -h, --help        deze uitleg\
+"""
+
+CHECKS = (
+    ("stijl van de code (ruff check)", ("ruff", "check", ".")),
+    ("opmaak van de code (ruff format)", ("ruff", "format", "--check", ".")),
+    ("typen (mypy)", ("mypy",)),
+)
+# Programs that only Debian and CI are sure to have, and what cannot be tested without them.
+DEBIAN_ONLY = (
+    ("nginx", "de site achter een echte webserver"),
+    ("hunspell", "de spelling van de teksten"),
+)
+# Options that a person uses to look into one process; more workers would be in the way.
+SINGLE_PROCESS = ("-n", "--numprocesses", "--pdb", "--trace", "-s", "--capture", "-p")
+MOST_WORKERS = 4
+NO_TESTS_COLLECTED = 5
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One part of the run, for the table at its end."""
+
+    name: str
+    seconds: float
+    result: str
+
+    @property
+    def ok(self) -> bool:
+        return self.result == "goed"
+
+
+def main(argv: list[str]) -> int:
+    """Run everything; 0 only when everything ran and was right."""
+    return guarded(lambda: _test(argv))
+
+
+def _test(argv: list[str]) -> int:
+    reader = Options(EXPLANATION)
+    for name in ("--alles", "--alleen-pytest", "--installeer"):
+        reader.flag(name)
+    options, rest = reader.parse(argv)
+    begin = time.monotonic()
+    python = environment.ensure(ROOT, [environment.SITE_LOCK, environment.TEST_LOCK])
+    phases = [Phase("omgeving", time.monotonic() - begin, "goed")]
+    begin = time.monotonic()
+    found = browser.find_or_install(python, ROOT, with_sudo=options.installeer)
+    phases.append(Phase("browser", time.monotonic() - begin, "goed"))
+    print(f"Browser: {found}", flush=True)
+    if not options.alleen_pytest:
+        phases += [_check(python, name, command) for name, command in CHECKS]
+    phases.append(_pytest(python, found, rest, everything=options.alles))
+    print(summary(phases, missing_programs()), flush=True)
+    return 0 if all(phase.ok for phase in phases) else 1
+
+
+def _check(python: Path, name: str, command: tuple[str, ...]) -> Phase:
+    outcome = run_step(f"Controle: {name}", [str(python), "-P", "-m", *command], ROOT)
+    if not outcome.ok:
+        print("\n".join(outcome.lines), flush=True)
+    return Phase(name, outcome.seconds, "goed" if outcome.ok else "FOUT")
+
+
+def _pytest(python: Path, found: Path, rest: list[str], *, everything: bool) -> Phase:
+    env = child_environment(COURSE_BROWSER=str(found))
+    if everything:
+        # By environment, so that the workers of pytest-xdist have it too.
+        env["COURSE_ALL"] = "1"
+    begin = time.monotonic()
+    print("Tests (pytest) …", flush=True)
+    command = [str(python), "-P", "-m", "pytest", *workers(rest), *rest]
+    code = subprocess.run(command, cwd=ROOT, env=env).returncode
+    seconds = time.monotonic() - begin
+    result = {0: "goed", NO_TESTS_COLLECTED: "FOUT: geen tests gevonden"}.get(code, "FOUT")
+    return Phase("tests (pytest)", seconds, result)
+
+
+def workers(rest: list[str]) -> list[str]:
+    """Pytest's options for several processes, unless the reader's own exclude that."""
+    if any(option.startswith(SINGLE_PROCESS) for option in rest):
+        return []
+    count = min(os.cpu_count() or 1, MOST_WORKERS)
+    # worksteal keeps the tests of one file together, so that a site is built once, not per worker.
+    return ["-n", str(count), "--dist", "worksteal"] if count > 1 else []
+
+
+def missing_programs() -> list[str]:
+    """What this machine cannot test, as lines for the reader."""
+    return [f"{what} ({name})" for name, what in DEBIAN_ONLY if not shutil.which(name)]
+
+
+def summary(phases: list[Phase], missing: list[str]) -> str:
+    """The table at the end of the run."""
+    width = max(len(phase.name) for phase in phases)
+    lines = ["", "Zo lang duurde het:"]
+    lines += [f"  {p.name:<{width}}  {p.seconds:6.1f} s  {p.result}" for p in phases]
+    lines.append(f"  {'samen':<{width}}  {sum(p.seconds for p in phases):6.1f} s")
+    if missing:
+        lines.append("Dit draait alleen in CI en op Debian, want hier ontbreekt het programma:")
+        lines += [f"  - {what}" for what in missing]
+    failed = [phase.name for phase in phases if not phase.ok]
+    lines.append(f"Niet goed: {', '.join(failed)}." if failed else "Alles is goed.")
+    return "\n".join(lines)

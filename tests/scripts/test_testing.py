@@ -1,0 +1,144 @@
+"""The test command from outside: what it runs, passes on, sums up and returns."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from setup import testing
+from setup.testing import Phase
+
+from .conftest import REPOSITORY, Run
+
+FakeBrowser = Callable[..., Path]
+
+GOOD_TEST = """\
+import os
+
+
+def test_the_browser_and_the_full_matrix_reach_the_tests() -> None:
+    assert os.environ["COURSE_BROWSER"] == os.environ["EXPECTED_BROWSER"]
+    assert os.environ.get("COURSE_ALL", "") == os.environ["EXPECTED_ALL"]
+
+
+def test_something_else() -> None:
+    assert True
+"""
+
+
+@pytest.fixture
+def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
+    """The project with a test of its own; returns the environment to run the command in."""
+    shutil.copy(REPOSITORY / "pyproject.toml", project)
+    for folder in ("hooks", "tests"):
+        (project / folder).mkdir()
+    (project / "hooks" / "course.py").write_text('"""A hook."""\n', encoding="utf-8")
+    write_test(project, GOOD_TEST)
+    path = str(fake_browser("chromium"))
+    expected = {"EXPECTED_BROWSER": path, "EXPECTED_ALL": ""}
+    return {"COURSE_PYTHON": sys.executable, "COURSE_BROWSER": path} | expected
+
+
+def write_test(project: Path, source: str) -> None:
+    (project / "tests" / "test_it.py").write_text(source, encoding="utf-8")
+
+
+def test_everything_right_ends_with_zero_and_a_table(run: Run, tested: dict[str, str]) -> None:
+    answer = run("test.py", **tested)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert f"Browser: {tested['COURSE_BROWSER']}" in answer.stdout
+    assert "2 passed" in answer.stdout
+    table = answer.stdout[answer.stdout.index("Zo lang duurde het:") :].splitlines()
+    assert [line.split("  ")[1] for line in table[1:8]] == [
+        "omgeving",
+        "browser",
+        "stijl van de code (ruff check)",
+        "opmaak van de code (ruff format)",
+        "typen (mypy)",
+        "tests (pytest)",
+        "samen",
+    ]
+    assert table[-1] == "Alles is goed."
+
+
+def test_what_lint_finds_is_shown_and_fails_the_run_but_does_not_end_it(
+    run: Run, project: Path, tested: dict[str, str]
+) -> None:
+    (project / "hooks" / "course.py").write_text("import os\nx:int='a'\n", encoding="utf-8")
+    answer = run("test.py", **tested)
+    assert answer.returncode == 1
+    assert "F401" in answer.stdout
+    assert "1 file would be reformatted" in answer.stdout
+    assert "Incompatible types in assignment" in answer.stdout
+    assert "2 passed" in answer.stdout
+    assert answer.stdout.splitlines()[-1] == (
+        "Niet goed: stijl van de code (ruff check), opmaak van de code (ruff format), typen (mypy)."
+    )
+
+
+def test_unknown_options_go_to_pytest(run: Run, tested: dict[str, str]) -> None:
+    answer = run("test.py", "--alleen-pytest", "-k", "something_else", **tested)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert "1 passed" in answer.stdout
+    assert "ruff" not in answer.stdout
+
+
+def test_the_full_matrix_is_asked_for_by_environment(run: Run, tested: dict[str, str]) -> None:
+    answer = run("test.py", "--alleen-pytest", "--alles", **tested | {"EXPECTED_ALL": "1"})
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "result"),
+    [(["-k", "bestaat_niet"], "FOUT: geen tests gevonden"), (["--bestaat-niet"], "FOUT")],
+)
+def test_a_run_without_a_single_test_is_no_success(
+    options: list[str], result: str, run: Run, tested: dict[str, str]
+) -> None:
+    answer = run("test.py", "--alleen-pytest", *options, **tested)
+    assert answer.returncode == 1
+    assert f"s  {result}\n" in answer.stdout
+    assert answer.stdout.splitlines()[-1] == "Niet goed: tests (pytest)."
+
+
+def test_a_failed_test_fails_the_run(run: Run, project: Path, tested: dict[str, str]) -> None:
+    write_test(project, "def test_it() -> None:\n    assert False\n")
+    answer = run("test.py", "--alleen-pytest", **tested)
+    assert answer.returncode == 1
+    assert "1 failed" in answer.stdout
+
+
+@pytest.mark.parametrize("options", [["-n0"], ["--pdb"], ["-s"], ["-p", "no:xdist"]])
+def test_options_for_one_process_get_one_process(options: list[str]) -> None:
+    assert testing.workers(options) == []
+
+
+def test_several_processes_are_used_but_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    assert testing.workers(["-k", "ladder"]) == ["-n", "4", "--dist", "worksteal"]
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert testing.workers([]) == []
+
+
+def test_the_end_says_what_only_runs_elsewhere() -> None:
+    phases = [Phase("omgeving", 1.25, "goed"), Phase("tests (pytest)", 100.0, "FOUT")]
+    assert testing.summary(phases, ["de spelling van de teksten (hunspell)"]) == (
+        "\n"
+        "Zo lang duurde het:\n"
+        "  omgeving           1.2 s  goed\n"
+        "  tests (pytest)   100.0 s  FOUT\n"
+        "  samen            101.2 s\n"
+        "Dit draait alleen in CI en op Debian, want hier ontbreekt het programma:\n"
+        "  - de spelling van de teksten (hunspell)\n"
+        "Niet goed: tests (pytest)."
+    )
+
+
+def test_a_program_that_is_there_is_not_listed(
+    fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(fake_browser("nginx").parent))
+    assert testing.missing_programs() == ["de spelling van de teksten (hunspell)"]
