@@ -1,6 +1,7 @@
 """What every bank, item and source is made of.
 
-Field names are English, aliases are what authors type. Kinds of activity extend :class:`Item`, :class:`GradedItem` or :class:`Tool` in their own folder.
+Field names are English, aliases are what authors type. Kinds of activity extend :class:`Item`,
+:class:`GradedItem` or :class:`Tool` in their own folder.
 """
 
 from __future__ import annotations
