@@ -23,9 +23,9 @@ export class GradedItem extends HTMLElement {
     this.form = this.querySelector("form");
     this.fieldset = this.querySelector("fieldset");
     this.actions = make("div", "item__actions");
-    this.checkButton = make("button", "button button--primary", t.check);
-    this.retryButton = make("button", "button", t.retry);
-    this.wrongButton = make("button", "button", t.retry_wrong);
+    this.checkButton = make("button", "action action--primary", t.check);
+    this.retryButton = make("button", "action", t.retry);
+    this.wrongButton = make("button", "action", t.retry_wrong);
     this.checkButton.type = "submit";
     this.retryButton.type = this.wrongButton.type = "button";
     this.status = make("p", "item__status");

@@ -7,8 +7,8 @@ class BankSummary extends HTMLElement {
     if (this.line) return;
     this.line = make("p", "bank-summary__line");
     this.line.setAttribute("role", "status");
-    this.allButton = make("button", "button", t.bank_retry);
-    this.wrongButton = make("button", "button", t.bank_retry_wrong);
+    this.allButton = make("button", "action", t.bank_retry);
+    this.wrongButton = make("button", "action", t.bank_retry_wrong);
     this.allButton.type = this.wrongButton.type = "button";
     this.allButton.addEventListener("click", () => this.#reopen(this.items));
     this.wrongButton.addEventListener("click", () =>

@@ -19,7 +19,7 @@ class Checklist extends HTMLElement {
       ["print", () => window.print()],
       ["clear", (button) => this.#clear(button)],
     ]) {
-      const button = make("button", "button", t(name));
+      const button = make("button", "action", t(name));
       button.type = "button";
       button.addEventListener("click", () => action(button));
       actions.append(button);

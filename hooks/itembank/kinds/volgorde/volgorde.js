@@ -31,7 +31,7 @@ class VolgordeItem extends GradedItem {
       select.addEventListener("change", () => this.#move(step, Number(select.value) - 1, select));
       const buttons = make("span", "step__buttons");
       for (const [direction, icon, change] of [["up", "▲", -1], ["down", "▼", 1]]) {
-        const button = make("button", "button button--small", icon);
+        const button = make("button", "action action--small", icon);
         button.type = "button";
         button.setAttribute("aria-label", `${this.kindTexts(direction)}: ${name}`);
         button.addEventListener("click", () =>
