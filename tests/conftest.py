@@ -1,0 +1,160 @@
+"""The built sites, the browser and the pages every test of the screen uses."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from axe import Violation
+from axe import axe as run_axe
+from servers import serve
+from setup.browser import candidates, starts
+from sites import REPOSITORY, Site, build, once
+from watching import NewPage, Watch
+
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 15_000
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--alles",
+        action="store_true",
+        help="toegankelijkheid in elke stand: licht, donker, breed en smal",
+    )
+
+
+@pytest.fixture(scope="session")
+def everything(request: pytest.FixtureRequest) -> bool:
+    """Whether the whole matrix was asked for: --alles, or COURSE_ALL from scripts/test.py."""
+    return bool(request.config.getoption("--alles")) or os.environ.get("COURSE_ALL") == "1"
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built as CI builds it."""
+
+    def make(folder: Path) -> None:
+        build(["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)], REPOSITORY)
+
+    return once(tmp_path_factory, "site", make)
+
+
+@pytest.fixture(scope="session")
+def examples_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The mini project with one page per kind, filled from the kinds' examples.yml."""
+
+    def make(folder: Path) -> None:
+        from examples import write_project
+
+        write_project(folder)
+        build(["mkdocs", "build", "--strict", "--quiet"], folder)
+
+    return once(tmp_path_factory, "examples", make)
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[Site]:
+    """The repository's own site, served under the strict policy."""
+    with serve(site_folder) as url:
+        yield Site(site_folder, url)
+
+
+@pytest.fixture(scope="session")
+def examples_site(examples_project: Path) -> Iterator[Site]:
+    """The site of the examples, served under the strict policy."""
+    folder = examples_project / "site"
+    with serve(folder) as url:
+        yield Site(folder, url)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    """The browser to test with. None found is a failure: a skipped test proves nothing."""
+    given = os.environ.get("COURSE_BROWSER")
+    for path in [Path(given)] if given else candidates():
+        if starts(path):
+            return path
+    pytest.fail(
+        "Geen browser gevonden. Typ: python scripts/test.py, of zet COURSE_BROWSER op het pad "
+        "van Chromium, Chrome of Edge.",
+        pytrace=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=BROWSER_FLAGS)
+        yield browser
+        browser.close()
+
+
+class _Pages:
+    """See :class:`watching.NewPage`."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.watches: WeakKeyDictionary[Page, Watch] = WeakKeyDictionary()
+        self.opened: list[Page] = []
+
+    def __call__(
+        self,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        javascript: bool = True,
+        allow: Sequence[str] = (),
+        **context_options: Any,
+    ) -> Page:
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            java_script_enabled=javascript,
+            **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
+        )
+        context.set_default_timeout(PATIENCE)
+        watch = Watch(own=("http://127.0.0.1:",), allowed=tuple(allow))
+        watch.follow(context)
+        page = context.new_page()
+        self.opened.append(page)
+        self.watches[page] = watch
+        return page
+
+    def watch(self, page: Page) -> Watch:
+        return self.watches[page]
+
+    def close(self) -> list[str]:
+        """Close every page; gives what they complained about."""
+        for page in self.opened:
+            page.context.close()
+        return [text for page in self.opened for text in self.watches[page].verdict()]
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Opens pages that fail the test when they complain; see :class:`watching.NewPage`."""
+    pages = _Pages(browser)
+    yield pages
+    complaints = pages.close()
+    if complaints:
+        pytest.fail("The page complained:\n" + "\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[Violation]]:
+    """``axe(page, rules=())``: what axe-core finds in the page as it stands."""
+    return run_axe

@@ -1,0 +1,129 @@
+"""A small web server for a built site, under the policy the course promises to work with."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, ClassVar
+from urllib.parse import unquote, urlsplit
+
+# No 'unsafe-inline' anywhere. `data:` is for the icons in Material's style sheets, which are
+# masks: a page without them would have menus without icons.
+POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S | re.I)
+_NOT_RUN = re.compile(r"""\bsrc\s*=|type\s*=\s*["']?(?:application|text)/(?!javascript)""", re.I)
+
+
+def policy(html: str) -> str:
+    """The policy for this page: its own inline scripts are allowed by their hash, no others."""
+    found = sorted({_hash(code) for code in inline_scripts(html)})
+    return POLICY.format(hashes="".join(f" '{value}'" for value in found))
+
+
+def inline_scripts(html: str) -> list[str]:
+    """The inline scripts a browser would run; data blocks are not among them."""
+    return [
+        match["code"]
+        for match in _INLINE_SCRIPT.finditer(html)
+        if not _NOT_RUN.search(match["attributes"])
+    ]
+
+
+def _hash(code: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}"
+
+
+@cache
+def _policy_of(path: Path, _changed: int) -> str:
+    return policy(path.read_text(encoding="utf-8"))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    # Windows takes these from the registry, where another program may have changed them.
+    extensions_map: ClassVar[dict[str, str]] = {
+        "": "application/octet-stream",
+        ".css": "text/css; charset=utf-8",
+        ".gz": "application/gzip",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".map": "application/json",
+        ".png": "image/png",
+        ".svg": "image/svg+xml",
+        ".txt": "text/plain; charset=utf-8",
+        ".xml": "application/xml",
+    }
+
+    def end_headers(self) -> None:
+        page = self._page()
+        if page is not None:
+            self.send_header("Content-Security-Policy", _policy_of(page, page.stat().st_mtime_ns))
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def _page(self) -> Path | None:
+        """The HTML file that answers this request, the page for what does not exist included."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir():
+            path = path / "index.html"
+        if not path.is_file():
+            path = Path(self.directory) / "404.html"
+        return path if path.suffix == ".html" and path.is_file() else None
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        missing = Path(self.directory) / "404.html"
+        if code != 404 or not missing.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Silent: the browser tells the tests what went wrong."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that closes a page early is no error of the server."""
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of 127.0.0.1; gives the address, which ends in a slash."""
+
+    def handler(*args: Any) -> _Handler:
+        return _Handler(*args, directory=str(folder))
+
+    server = _Server(("127.0.0.1", 0), handler)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def file_of(folder: Path, url: str) -> Path:
+    """The file in the built site that answers this address."""
+    path = folder / unquote(urlsplit(url).path).lstrip("/")
+    return path / "index.html" if path.is_dir() else path

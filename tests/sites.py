@@ -1,0 +1,93 @@
+"""Sites that are built once per test run, also when several processes run the tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+LONGEST_BUILD = 300
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site that is being served. ``url`` ends in a slash."""
+
+    folder: Path
+    url: str
+
+    @property
+    def pages(self) -> list[str]:
+        """Every HTML page by its address relative to ``url``: ``""``, ``cursus/``, ``404.html``."""
+        found = (path.relative_to(self.folder) for path in self.folder.rglob("*.html"))
+        return sorted(path.as_posix().removesuffix("index.html") for path in found)
+
+    @property
+    def content_pages(self) -> list[str]:
+        """The pages people read, without the small pages ``naar/…`` that lead elsewhere."""
+        return [page for page in self.pages if not page.startswith("naar/")]
+
+    def html(self, page: str) -> str:
+        """The built HTML of a page."""
+        path = self.folder / page
+        return (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+
+
+def build(command: list[str], project: Path, **env: str) -> None:
+    """Run a generator; the test fails with what it said when it stops."""
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        env=clean_environment() | env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=LONGEST_BUILD,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{done.stdout[-6000:]}")
+
+
+def clean_environment() -> dict[str, str]:
+    """This process's environment, without the sign that problems should be printed for GitHub."""
+    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    return kept | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that ``make`` fills once per run; the other processes wait until it is ready.
+
+    A lock made with O_EXCL works on every system and needs no further package.
+    """
+    root = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    folder, ready, failed = (root / f"{name}{end}" for end in ("", ".ready", ".failed"))
+    try:
+        os.close(os.open(root / f"{name}.lock", os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        end = time.monotonic() + LONGEST_BUILD
+        while not ready.exists():
+            if failed.exists():
+                pytest.fail(failed.read_text(encoding="utf-8"), pytrace=False)
+            if time.monotonic() > end:
+                pytest.fail(f"{name}: another process never finished it", pytrace=False)
+            time.sleep(0.1)
+        return folder
+    try:
+        make(folder)
+    except Exception as error:
+        partial = failed.with_suffix(".tmp")
+        partial.write_text(str(error), encoding="utf-8")
+        partial.rename(failed)
+        raise
+    ready.touch()
+    return folder

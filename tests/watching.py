@@ -1,0 +1,88 @@
+"""Pages that remember everything that went wrong while a test used them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from playwright.sync_api import BrowserContext, Page, Request, Response
+
+# Firing the event and the browser's own console message are two ways to hear of one violation;
+# the event also comes from places where the console stays silent.
+LISTEN = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@dataclass
+class Watch:
+    """What a context asked for and complained about. ``requests`` has every address."""
+
+    own: tuple[str, ...]
+    allowed: tuple[str, ...] = ()
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        """Start listening to everything in this context."""
+        context.add_init_script(LISTEN)
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self._complain(f"script error: {error.error}"))
+        context.on("request", self._request)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._response)
+
+    @property
+    def foreign(self) -> list[str]:
+        """The requests that left this machine's own servers."""
+        return [url for url in self.requests if not url.startswith(self.own)]
+
+    def verdict(self) -> list[str]:
+        """Everything that must not happen and did, less what the test allows."""
+        found = [*self.complaints, *(f"request to elsewhere: {url}" for url in self.foreign)]
+        return [text for text in found if not any(re.search(rule, text) for rule in self.allowed)]
+
+    def _complain(self, text: str) -> None:
+        self.complaints.append(text)
+
+    def _console(self, message: Any) -> None:
+        if message.type == "error":
+            self._complain(f"console: {message.text} ({message.location.get('url')})")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(("data:", "blob:", "about:")):
+            self.requests.append(request.url)
+
+    def _failed(self, request: Request) -> None:
+        # A page that is left while it still loads something aborts that request.
+        if request.failure != "net::ERR_ABORTED":
+            self._complain(f"request failed: {request.url} ({request.failure})")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self._complain(f"answer {response.status}: {response.url}")
+
+
+class NewPage(Protocol):
+    """Opens a page in a context of its own; the test fails when the page complains.
+
+    ``allow`` holds patterns for complaints that belong to the test. Everything else in
+    ``context_options`` goes to Playwright's ``Browser.new_context``.
+    """
+
+    def __call__(
+        self,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        javascript: bool = True,
+        allow: Sequence[str] = (),
+        **context_options: Any,
+    ) -> Page: ...
+
+    def watch(self, page: Page) -> Watch:
+        """What this page has asked for and complained about so far."""
+        ...
