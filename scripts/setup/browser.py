@@ -117,7 +117,7 @@ def _install_debian(
     ):
         outcome = run_step(title, [*prefix, *command], root, env)
         if not outcome.ok:
-            print(outcome.tail(), file=sys.stderr, flush=True)
+            print(outcome.errors(), file=sys.stderr, flush=True)
             reasons.append("Chromium van Debian: apt-get gaf een fout, zie hierboven.")
             return None
     installed = shutil.which("chromium")
@@ -154,7 +154,7 @@ def _install_playwright(
     command = [str(python), "-m", "playwright", "install", "chromium"]
     outcome = run_step("Chromium van Playwright ophalen", command, root)
     if not outcome.ok:
-        print(outcome.tail(), file=sys.stderr, flush=True)
+        print(outcome.errors(), file=sys.stderr, flush=True)
         reasons.append("Chromium van Playwright: ophalen gaf een fout, zie hierboven.")
         return None
     found = _playwright_browser(python)

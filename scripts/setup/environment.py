@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -20,6 +21,13 @@ from setup.steps import Outcome, child_environment, run_step
 SITE_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
 STAMP = "cursus-stamp.json"
+
+# Set for the second start of a script, the one in the virtualenv. Comparing sys.prefix would go
+# round in circles for a COURSE_PYTHON that is only a wrapper.
+STARTED_IN = "COURSE_STARTED_IN"
+
+# Less room than this, in bytes, explains any installation that failed.
+NEARLY_NOTHING = 20_000_000
 
 # Asked of the Python in the virtualenv: its version, and which of our tools it can import.
 PROBE = (
@@ -82,12 +90,36 @@ def python_in(venv: Path) -> Path:
     return venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
+def is_inside(python: Path) -> bool:
+    """Whether this process was started by `restart_in` with that Python."""
+    return os.environ.get(STARTED_IN) == str(python)
+
+
+def restart_in(python: Path, script: Path, argv: list[str]) -> int:
+    """Start the script anew in the virtualenv; returns its exit code, or never."""
+    os.environ[STARTED_IN] = str(python)
+    command = [str(python), str(script), *argv]
+    sys.stdout.flush()
+    if sys.platform != "win32":
+        os.execv(command[0], command)
+    # Windows has no exec that keeps the console: stay as parent and leave Ctrl-C to the child.
+    child = subprocess.Popen(command)
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            continue
+
+
 def explain(outcome: Outcome, root: Path, otherwise: Callable[[], Trouble]) -> Trouble:
     """The trouble behind a failed pip or venv; one that is not known shows its output first."""
     output = "\n".join(outcome.lines)
     for pattern, trouble in KNOWN_FAILURES:
         if re.search(pattern, output):
             return trouble(root)
+    # Python's own venv hides the reason from us; pip may have been unable to write it down.
+    if shutil.disk_usage(root).free < NEARLY_NOTHING:
+        return messages.disk_full()
     print(outcome.tail(), file=sys.stderr, flush=True)
     return otherwise()
 

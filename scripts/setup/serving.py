@@ -1,11 +1,8 @@
 """The command behind serve.py: make the environment, then build, serve and rebuild."""
 
 import itertools
-import os
 import socket
-import subprocess
 import sys
-from pathlib import Path
 
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
@@ -23,8 +20,6 @@ Opties:
   -h, --help      deze uitleg\
 """
 HOST = "127.0.0.1"
-# Set for the second start of this script, the one in the virtualenv.
-STARTED_IN = "COURSE_STARTED_IN"
 
 
 def main(argv: list[str]) -> int:
@@ -43,8 +38,8 @@ def _serve(argv: list[str]) -> int:
     if not is_free(port):
         raise messages.port_in_use(port, next_free(port))
     python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if os.environ.get(STARTED_IN) != str(python):
-        return _restart_in(python, argv)
+    if not environment.is_inside(python):
+        return environment.restart_in(python, ROOT / "scripts" / "serve.py", argv)
     from setup.supervise import Supervisor
 
     return Supervisor(ROOT, HOST, port).run()
@@ -77,18 +72,3 @@ def next_free(port: int) -> int:
     """The first free port above this one; low again after the last."""
     others = itertools.chain(range(port + 1, 65536), range(1024, port))
     return next(number for number in others if is_free(number))
-
-
-def _restart_in(python: Path, argv: list[str]) -> int:
-    command = [str(python), str(ROOT / "scripts" / "serve.py"), *argv]
-    os.environ[STARTED_IN] = str(python)
-    sys.stdout.flush()
-    if sys.platform != "win32":
-        os.execv(command[0], command)
-    # Windows has no exec that keeps the console: stay as parent and leave Ctrl-C to the child.
-    child = subprocess.Popen(command)
-    while True:
-        try:
-            return child.wait()
-        except KeyboardInterrupt:
-            continue

@@ -1,6 +1,7 @@
 """Run a long command and keep telling that it moves."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,11 @@ class Outcome:
 
     def tail(self, count: int = 15) -> str:
         return "\n".join(self.lines[-count:])
+
+    def errors(self) -> str:
+        """The lines that call themselves an error, without the stack below them; else the end."""
+        found = [line for line in self.lines if re.match(r"E:|err(or)?\b", line, re.I)]
+        return "\n".join(found) or self.tail()
 
 
 def child_environment(**extra: str) -> dict[str, str]:

@@ -23,11 +23,12 @@ def clean_environment(**extra: str) -> dict[str, str]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The scripts and locks alone, in a folder with a space in its name."""
+    """These two scripts and the locks alone, in a folder with a space in its name."""
     root = tmp_path / "mijn cursus"
-    shutil.copytree(
-        REPOSITORY / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    skipped = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(REPOSITORY / "scripts" / "setup", root / "scripts" / "setup", ignore=skipped)
+    for script in ("serve.py", "test.py"):
+        shutil.copy(REPOSITORY / "scripts" / script, root / "scripts")
     for lock in REPOSITORY.glob("requirements*.txt"):
         shutil.copy(lock, root)
     return root

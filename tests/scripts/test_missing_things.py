@@ -2,10 +2,12 @@
 
 import ast
 import errno
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -155,9 +157,20 @@ def test_a_failure_of_pip_or_venv_is_recognised(output: str, expected: Exception
     assert str(found) == str(expected)
 
 
-def test_a_failure_nobody_foresaw_shows_what_pip_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_without_a_reason_on_a_full_disk_is_blamed_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=0))
+    outcome = Outcome(1, ["Error: ensurepip returned non-zero exit status 1."], 1.0)
+    found = environment.explain(outcome, tmp_path, messages.venv_failed)
+    assert str(found) == str(messages.disk_full())
+
+
+def test_a_failure_nobody_foresaw_shows_what_pip_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     outcome = Outcome(1, ["ERROR: de maan stond verkeerd"], 1.0)
-    found = environment.explain(outcome, Path("map"), messages.install_failed)
+    found = environment.explain(outcome, tmp_path, messages.install_failed)
     assert capsys.readouterr().err == "ERROR: de maan stond verkeerd\n"
     assert str(found) == (
         "De pakketten zijn niet geïnstalleerd.\n"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import serving, supervise
+from setup import environment, serving, supervise
 
 from .conftest import REPOSITORY, clean_environment
 
@@ -42,7 +42,7 @@ class Server:
         flags = 0
         if sys.platform == "win32":
             # A second process of its own could not be reached by the signal that ends the test.
-            env[serving.STARTED_IN] = sys.executable
+            env[environment.STARTED_IN] = sys.executable
             flags = subprocess.CREATE_NEW_PROCESS_GROUP
         self.address = f"http://127.0.0.1:{port}/"
         self.ready = READY.format(port=port)

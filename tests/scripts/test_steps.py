@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from setup.steps import run_step
+from setup.steps import Outcome, run_step
 
 
 def python(code: str) -> list[str]:
@@ -49,6 +49,14 @@ def test_a_failed_step_keeps_its_output_whatever_its_encoding(
     assert (outcome.code, outcome.ok) == (3, False)
     assert outcome.tail() == "\ufffd stuk"
     assert capsys.readouterr().out.splitlines()[-1].startswith("  mislukt na ")
+
+
+def test_the_errors_of_a_tool_are_shown_without_its_stack() -> None:
+    stack = ["Downloading", "Error: getaddrinfo ENOTFOUND", "    at GetAddrInfoReqWrap (node:1)"]
+    assert Outcome(1, stack, 0.0).errors() == "Error: getaddrinfo ENOTFOUND"
+    apt = ["Reading package lists...", "E: Unable to locate package chromium"]
+    assert Outcome(100, apt, 0.0).errors() == "E: Unable to locate package chromium"
+    assert Outcome(1, ["killed"], 0.0).errors() == "killed"
 
 
 def test_a_step_that_asks_for_input_gets_none_and_does_not_hang(tmp_path: Path) -> None:
