@@ -1,0 +1,122 @@
+/**
+ * Makes Material's menu and search usable by keyboard and screen reader. Material keeps the state
+ * of both in two checkboxes, which its own script also sets; everything here follows those.
+ */
+
+/** @param {string} name @returns {HTMLInputElement} */
+const toggle = (name) => document.querySelector(`[data-md-toggle="${name}"]`);
+
+/** Sets a checkbox of Material's so that it hears of the change. */
+const set = (/** @type {HTMLInputElement} */ box, /** @type {boolean} */ on) => {
+  if (box.checked !== on) box.click();
+};
+
+/** The menu on a narrow screen: a panel over the page. CSS keeps its links out of reach when closed. */
+function menu() {
+  const box = toggle("drawer");
+  const panel = document.getElementById("site-menu");
+  const opener = document.querySelector("[data-site-menu]");
+  const closer = document.querySelector("[data-site-menu-close]");
+  if (!panel || !opener || !closer) return;
+
+  // What lies under the panel must not take the focus, or it would be lost from sight.
+  const below = [
+    document.querySelector("[data-md-component=header]"),
+    document.querySelector(".site-tabs"),
+    document.querySelector(".site-side--toc"),
+    document.querySelector(".md-content"),
+    document.querySelector(".site-footer"),
+  ].filter((element) => element !== null);
+
+  const follow = () => {
+    const focusInside = panel.contains(document.activeElement);
+    opener.setAttribute("aria-expanded", String(box.checked));
+    for (const element of below) element.toggleAttribute("inert", box.checked);
+    if (box.checked) closer.focus();
+    else if (focusInside) opener.focus();
+  };
+
+  box.addEventListener("change", follow);
+  opener.addEventListener("click", () => set(box, true));
+  closer.addEventListener("click", () => set(box, false));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) set(box, false);
+  });
+  // Wide enough for the menu to stand beside the page: there is no panel to close any more.
+  matchMedia("(min-width: 76.25em)").addEventListener("change", () => set(box, false));
+}
+
+/** Search: a modal dialog around Material's own search. */
+function search() {
+  const box = toggle("search");
+  const dialog = document.querySelector("dialog[data-md-component=search]");
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  const query = dialog.querySelector("input");
+  const list = dialog.querySelector("ol");
+
+  const follow = () => {
+    if (box.checked && !dialog.open) {
+      dialog.showModal();
+      query.focus();
+    } else if (!box.checked && dialog.open) {
+      dialog.close();
+    }
+  };
+
+  box.addEventListener("change", follow);
+  follow(); // Material opens search before this module runs when the address holds ?q=.
+  dialog.addEventListener("close", () => set(box, false));
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("[data-site-search-close]")) dialog.close();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-site-search]")) set(box, true);
+  });
+
+  // Material closes search on Tab and pulls the focus back to the field on any key it does not
+  // know. It may keep what it does well: Enter in the field, the arrows, Escape.
+  document.addEventListener("keydown", (event) => {
+    const known = ["ArrowUp", "ArrowDown", "Escape"].includes(event.key);
+    if (dialog.open && !known && !(event.key === "Enter" && event.target === query)) {
+      event.stopPropagation();
+    }
+  });
+
+  new MutationObserver(() => list.querySelectorAll("[tabindex]").forEach(openUp)).observe(list, {
+    childList: true,
+  });
+}
+
+/**
+ * A result: Material takes it out of the tab order and puts an article with a heading of level 1
+ * in each link. The link is named by that heading; its text stays readable.
+ * @param {Element} control
+ */
+function openUp(control) {
+  control.removeAttribute("tabindex");
+  const heading = control.querySelector("h1, h2");
+  if (!heading) return;
+  control.querySelector("article")?.setAttribute("role", "presentation");
+  heading.setAttribute("role", "presentation");
+  control.setAttribute("aria-label", heading.textContent);
+}
+
+/** Tables that are wider than the page scroll in a box; that box must be reachable and named. */
+function tables() {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.setAttribute("tabindex", "0");
+        target.setAttribute("role", "group");
+        target.setAttribute("aria-label", "Tabel, schuif opzij om alles te zien");
+      } else {
+        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
+      }
+    }
+  });
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) observer.observe(box);
+}
+
+menu();
+search();
+addEventListener("load", tables); // Material wraps the tables after this module has run.
