@@ -9,6 +9,7 @@ from .figures import Figure, FigureFile, FigureGroup
 from .links import LinkUse
 from .model import Bank, Claim, Item, Module, Objective, Source, Tool
 from .problems import Problem
+from .source import Document
 
 FOLDER = "quizzes"
 
@@ -28,6 +29,7 @@ class Library:
     Dictionaries are keyed by the names authors use: file names for banks and tools, ids for the
     rest. ``index`` and ``places`` find an item and where it stands by (bank, id). ``broken`` names
     the files that could not be used, so that nothing that leans on them is reported as well.
+    ``documents`` keeps the files as they were written, for whoever needs the line of a value.
     """
 
     banks: dict[str, Bank] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Library:
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     links: list[LinkUse] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def item(self, bank: str, identifier: str) -> Item | None:

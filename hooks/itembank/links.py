@@ -26,14 +26,14 @@ def find_links(document: Document) -> list[LinkUse]:
     """Every link to a page under docs/ in the texts of one file."""
     return [
         LinkUse(document.file, document.line_of(path), where(document, path), target)
-        for path, words in _texts(document.data, ())
+        for path, words in texts_in(document.data)
         if "](" in words
         for target in _TARGET.findall(words)
         if ".md" in target and ":" not in target
     ]
 
 
-def _texts(node: object, path: Path) -> Iterator[tuple[Path, str]]:
+def texts_in(node: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text below ``node``. Walks with a stack: depth comes from the author's file."""
     stack: list[tuple[object, Path]] = [(node, path)]
     while stack:

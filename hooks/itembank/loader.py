@@ -14,7 +14,7 @@ from .model import Bank, Item, Model, SourceFile, Tool
 from .model import Objectives as ObjectiveFile
 from .references import check_references
 from .rules import problem
-from .source import Document, Mapping, described, read
+from .source import Mapping, described, read
 from .validate import Context, build
 
 Made = TypeVar("Made", bound=Model)
@@ -33,7 +33,6 @@ class _Loader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.library = Library()
-        self.documents: dict[str, Document] = {}
 
     def run(self) -> None:
         self._objectives()
@@ -48,7 +47,7 @@ class _Loader:
             self.library.tools[block] = {}
             for path in sorted((folder / model.folder).glob("*.yml")):
                 self._tool(block, model, path)
-        self.library.problems.extend(check_references(self.library, self.documents))
+        self.library.problems.extend(check_references(self.library))
 
     # -- files -----------------------------------------------------------------------------------
 
@@ -56,7 +55,7 @@ class _Loader:
         file = path.relative_to(self.root).as_posix()
         document = read(path, file)
         context = Context(document)
-        self.documents[file] = document
+        self.library.documents[file] = document
         self.library.problems.extend(document.problems)
         self.library.links.extend(find_links(document))
         if document.data is None:

@@ -9,18 +9,18 @@ from .hints import hint, listed
 from .library import FOLDER, Library
 from .model import GradedItem, Item
 from .problems import Problem
-from .source import Document, Mapping
+from .source import Mapping
 from .validate import Context
 
 
-def check_references(library: Library, documents: dict[str, Document]) -> list[Problem]:
+def check_references(library: Library) -> list[Problem]:
     """Every reference that leads nowhere.
 
     What hangs on a file that could not be read is not reported: one mistake in leerdoelen.yml
     must not bring a hundred others along.
     """
     problems: list[Problem] = []
-    for file, document in documents.items():
+    for file, document in library.documents.items():
         if document.data is not None:
             _References(library, Context(document, (), problems)).check(file, document.data)
     return problems
