@@ -35,6 +35,12 @@ class Figure(Model):
         alias="uitspraak", description="De id van de uitspraak in bronnen.yml."
     )
 
+    def shown(self, group_unit: str) -> str:
+        """The figure with its unit as Dutch writes it: ``48%``, ``24.221 inwoners``, ``de helft``."""
+        if self.value is None:
+            return self.value_text or ""
+        return with_unit(self.value, self.unit or group_unit)
+
     @model_validator(mode="after")
     def _one_value(self) -> Figure:
         if (self.value is None) == (self.value_text is None):
@@ -81,6 +87,13 @@ class FigureFile(Model):
                     double.append((group_name, name))
                 seen.add(name)
         return double
+
+
+def with_unit(number: float, unit: str) -> str:
+    """A number and its unit; a percent sign stands against the number, a grade has none."""
+    if unit == "cijfer":
+        return as_written(number)
+    return f"{as_written(number)}%" if unit == "%" else f"{as_written(number)} {unit}".strip()
 
 
 def as_written(number: float) -> str:

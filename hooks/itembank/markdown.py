@@ -21,7 +21,7 @@ from pymdownx.blocks.block import Block as PymdownBlock
 
 from .blocks import Block, all_blocks
 from .render import Fragment, PageContext
-from .scan import MARK
+from .scan import FIGURE, MARK
 from .settings import variables_of
 from .site import Site, load_site
 from .texts import texts
@@ -44,7 +44,12 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         current = self.current or (lambda: _zensical_page(md))
         for block in all_blocks().values():
             block_mgr.register(_adapt(block, current), {})
-        md.inlinePatterns.register(_SourceMark(MARK.pattern, md, current), "source-mark", 175)
+        for name, pattern, make in (
+            ("source-mark", MARK.pattern, _source_mark),
+            ("figure-mark", FIGURE.pattern, _figure_mark),
+        ):
+            mark = _Mark(pattern, md, lambda value, make=make: make(current(), value))  # type: ignore[misc]
+            md.inlinePatterns.register(mark, name, 175)
 
 
 def makeExtension(**options: Any) -> ItembankExtension:
@@ -88,23 +93,28 @@ def _element(fragment: Fragment, md: Markdown) -> etree.Element:
     return element
 
 
-class _SourceMark(InlineProcessor):  # type: ignore[misc]
-    """``[S0-05]`` becomes a small link to the claim on the page of sources."""
+class _Mark(InlineProcessor):  # type: ignore[misc]
+    """An inline mark: what a page writes between square brackets becomes a piece of HTML."""
 
-    def __init__(self, pattern: str, md: Markdown, current: CurrentPage) -> None:
+    def __init__(self, pattern: str, md: Markdown, make: Callable[[str], str | None]) -> None:
         super().__init__(pattern, md)
-        self.current = current
+        self.make = make
 
-    def handleMatch(self, m: Any, data: str) -> tuple[etree.Element | None, int | None, int | None]:
-        page = self.current()
-        if not page.library.knows_source(m[1]):
+    def handleMatch(self, m: Any, data: str) -> tuple[str | None, int | None, int | None]:
+        html = self.make(m[1])
+        if html is None:  # Only under a running server: a build has stopped before the first page.
             return None, None, None
-        link = etree.Element("a")
-        link.set("class", "source-mark")
-        link.set("href", page.source_url(m[1]))
-        link.set("aria-label", f"{texts()['source_mark']} {m[1]}")
-        link.text = m[1]
-        return link, m.start(0), m.end(0)
+        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+
+
+def _source_mark(page: PageContext, identifier: str) -> str | None:
+    """``[S0-05]`` becomes a small link to the claim on the page of sources."""
+    return page.source_mark(identifier) if page.library.knows_source(identifier) else None
+
+
+def _figure_mark(page: PageContext, identifier: str) -> str | None:
+    """``[cijfer:x]`` becomes the figure with its unit and its source."""
+    return page.figure(identifier) if identifier in page.library.figure_index else None
 
 
 @cache

@@ -75,6 +75,14 @@ class PageContext:
         """The address of a claim or source on the page of sources."""
         return self.url(f"{SOURCES_PAGE}#{identifier}")
 
+    def figure(self, identifier: str) -> Markup:
+        """A figure of kerncijfers.yml with its unit, and its claim as a source mark."""
+        group, figure = self.library.figure_index[identifier]
+        words = figure.shown(group.unit)
+        return Markup(f'<span class="figure">{escape(words)}</span> ') + self.source_mark(
+            figure.claim
+        )
+
     def source_mark(self, identifier: str) -> Markup:
         """The small link that stands for a source mark such as ``[S0-05]``."""
         address = escape(self.source_url(identifier))

@@ -500,6 +500,13 @@ _TABLE = (
         "Lezers zouden op deze plek niets zien.",
     ),
     Rule(
+        "los-percentage",
+        _PAGE,
+        "Het percentage '{value}' staat los in de tekst.",
+        "schrijf [cijfer:…] met de id van het cijfer uit kerncijfers.yml.",
+        "Zo klopt een cijfer overal, en staat de bron erbij.",
+    ),
+    Rule(
         "kop-id-notatie",
         _PAGE,
         "Het anker van deze kop begint met '{{#'. Dat leest de site als commentaar.",

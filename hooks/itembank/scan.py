@@ -22,6 +22,9 @@ _CODE = re.compile(r"(`+)(?:.*?)\1")
 # A mark is the id of a claim or source: [S0-05], [S4], [X-uitdaagrecht]. Never a Markdown link.
 MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\[:])")
 
+FIGURE = re.compile(r"\[cijfer:[ ]*([a-z0-9-]*)[ ]*\]")
+_PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|procent\b)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class BlockUse:
@@ -49,6 +52,8 @@ class Scan:
 
     blocks: list[BlockUse] = field(default_factory=list)
     marks: list[Found] = field(default_factory=list)
+    figures: list[Found] = field(default_factory=list)
+    percentages: list[Found] = field(default_factory=list)
     variables: list[Found] = field(default_factory=list)
     commented_ids: list[Found] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
@@ -130,6 +135,9 @@ def _lines(source: str) -> list[tuple[int, str]]:
 def _inspect(line: str, number: int, found: Scan) -> None:
     text = _CODE.sub("", line)
     found.marks.extend(Found(match[1], number) for match in MARK.finditer(text))
+    found.figures.extend(Found(match[1], number) for match in FIGURE.finditer(text))
+    loose = FIGURE.sub("", text)
+    found.percentages.extend(Found(match[0], number) for match in _PERCENTAGE.finditer(loose))
     found.variables.extend(Found(match[1].strip(), number) for match in _VARIABLE.finditer(text))
     if commented := _COMMENTED_ID.search(text):
         found.commented_ids.append(Found(commented[1], number))

@@ -18,6 +18,7 @@ from .rules import problem
 from .scan import BlockUse
 
 COURSE = "cursus/"
+FIGURES_ONLY = (COURSE, "handboek/")
 
 
 @dataclass
@@ -44,6 +45,8 @@ class Site:
         for use in page.scan.blocks:
             if use.name in self.library.tools:
                 found.add(f"{use.name}--{use.argument}")
+            elif use.name == "kerncijfers":
+                found.add(f"cijfers--{use.argument}")
             elif use.name == "bronnen":
                 found.update(self.library.source_ids())
         for place, home in self.homes.items():
@@ -108,6 +111,7 @@ def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
                 found.append(
                     problem("onbekende-bron", page.file, mark.line, value=mark.value, hint=close)
                 )
+        found.extend(_figure_problems(site, page))
         for variable in page.scan.variables:
             if variable.value not in names:
                 found.append(
@@ -121,6 +125,25 @@ def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
                 )
         for heading in page.scan.commented_ids:
             found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
+    return found
+
+
+def _figure_problems(site: Site, page: Page) -> list[Problem]:
+    """Figures that do not exist, and percentages of the course that bypass kerncijfers.yml."""
+    found: list[Problem] = []
+    known = site.library.figure_index
+    if "kerncijfers" not in site.library.broken:
+        for mark in page.scan.figures:
+            if mark.value not in known:
+                close = hint(mark.value, known)
+                found.append(
+                    problem("onbekend-cijfer", page.file, mark.line, value=mark.value, hint=close)
+                )
+    if page.path.startswith(FIGURES_ONLY):
+        found.extend(
+            problem("los-percentage", page.file, loose.line, value=loose.value)
+            for loose in page.scan.percentages
+        )
     return found
 
 

@@ -68,6 +68,9 @@ _SHARED = {
     "form": "Soort",
     "limits": "Beperking",
     "checked_on": "Nagelezen op {date}",
+    "figure_label": "Wat",
+    "figure_value": "Hoe vaak",
+    "multiple_answers": "Meer antwoorden waren mogelijk",
     "no_source_text": "Er is geen bron beschreven.",
 }
 

@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from ...fields import Inline, Margin, Number, Reference, refuse
-from ...figures import Figure, FigureGroup, as_written
+from ...figures import Figure, FigureGroup, as_written, with_unit
 from ...model import GradedItem, Model
 
 
@@ -82,5 +82,4 @@ class GetalItem(GradedItem):
     @property
     def shown_answer(self) -> str:
         """The exact value with its unit, as Dutch writes it."""
-        number = as_written(self.answer if self.answer is not None else 0)
-        return f"{number}{self.unit}" if self.unit == "%" else f"{number} {self.unit or ''}".strip()
+        return with_unit(self.answer or 0, self.unit or "")
