@@ -11,7 +11,7 @@ from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 # No 'unsafe-inline' anywhere. `data:` is for the icons in Material's style sheets, which are
@@ -21,6 +21,20 @@ POLICY = (
     "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
+# Windows takes these from the registry, where another program may have changed them.
+_TYPES = {
+    "": "application/octet-stream",
+    ".css": "text/css; charset=utf-8",
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml",
+}
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S | re.I)
 _NOT_RUN = re.compile(r"""\bsrc\s*=|type\s*=\s*["']?(?:application|text)/(?!javascript)""", re.I)
 
@@ -50,20 +64,7 @@ def _policy_of(path: Path, _changed: int) -> str:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    # Windows takes these from the registry, where another program may have changed them.
-    extensions_map: ClassVar[dict[str, str]] = {
-        "": "application/octet-stream",
-        ".css": "text/css; charset=utf-8",
-        ".gz": "application/gzip",
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript; charset=utf-8",
-        ".json": "application/json",
-        ".map": "application/json",
-        ".png": "image/png",
-        ".svg": "image/svg+xml",
-        ".txt": "text/plain; charset=utf-8",
-        ".xml": "application/xml",
-    }
+    extensions_map = _TYPES
 
     def end_headers(self) -> None:
         page = self._page()
