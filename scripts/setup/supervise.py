@@ -107,6 +107,8 @@ class Supervisor:
         temporary = {name: self.folder for name in ("TMPDIR", "TEMP", "TMP")}
         # Compiled files beside the sources would look like changes to whoever watches the folder.
         env = child_environment(PYTHONDONTWRITEBYTECODE="1", **temporary)
+        # Material's advice to move on fills the screen; an author can do nothing with it.
+        env["NO_MKDOCS_2_WARNING"] = "1"
         # A group of its own: Ctrl-C reaches only this parent, which ends MkDocs once, in order.
         self.child = subprocess.Popen(
             command,

@@ -213,6 +213,7 @@ def test_the_course_itself_is_served_and_rebuilt(tmp_path: Path, free_port: int)
         server.wait_for_page("Een regel uit de test.")
         assert server.stop() == 0
         assert "Traceback" not in server.output
+        assert "NO_MKDOCS_2_WARNING" not in server.output, "Material's notice is switched off"
     finally:
         server.close()
 
