@@ -36,7 +36,7 @@ class Figure(Model):
     )
 
     def shown(self, group_unit: str) -> str:
-        """The figure with its unit as Dutch writes it: ``48%``, ``24.221 inwoners``, ``de helft``."""
+        """The figure with its unit as Dutch writes it: ``48%``, ``de helft``."""
         if self.value is None:
             return self.value_text or ""
         return with_unit(self.value, self.unit or group_unit)

@@ -33,9 +33,9 @@ def find_links(document: Document) -> list[LinkUse]:
     ]
 
 
-def texts_in(node: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts_in(node: object) -> Iterator[tuple[Path, str]]:
     """Every text below ``node``. Walks with a stack: depth comes from the author's file."""
-    stack: list[tuple[object, Path]] = [(node, path)]
+    stack: list[tuple[object, Path]] = [(node, ())]
     while stack:
         current, steps = stack.pop()
         if isinstance(current, str):

@@ -378,6 +378,41 @@ _TABLE = (
         "wissel de twee getallen om.",
         "Tussen deze grenzen ligt geen enkel getal.",
     ),
+    Rule(
+        "uitkomsten-niet-op-volgorde",
+        _ITEM,
+        "De uitkomsten beginnen niet bij 0 of lopen niet op.",
+        "begin met 'vanaf: 0' en zet de uitkomsten van laag naar hoog.",
+        "Anders is er een antwoord waar geen uitkomst bij hoort.",
+    ),
+    Rule(
+        "stap-zonder-vervolg",
+        _ITEM,
+        "De stap '{value}' heeft geen keuzes en is geen einde, of is allebei.",
+        "voeg 'keuzes' toe, of 'einde: true' met een 'les'.",
+        "De lezer zou hier vastlopen.",
+    ),
+    Rule(
+        "onbekende-stap",
+        _ITEM,
+        "De stap '{value}' bestaat niet.{hint}",
+        "kies een van deze stappen: {allowed}.",
+        "De keuze zou nergens heen leiden.",
+    ),
+    Rule(
+        "onbereikbare-stap",
+        _ITEM,
+        "Geen enkele keuze leidt naar de stap '{value}'.",
+        "laat een keuze naar deze stap gaan, of haal de stap weg.",
+        "Niemand zou deze stap ooit lezen.",
+    ),
+    Rule(
+        "stap-zonder-einde",
+        _ITEM,
+        "Vanaf de stap '{value}' is er geen weg naar een einde.",
+        "laat een keuze naar een stap met 'einde: true' gaan.",
+        "De lezer zou in een kring blijven lopen.",
+    ),
     # --- references ---------------------------------------------------------------------------
     Rule(
         "onbekend-leerdoel",

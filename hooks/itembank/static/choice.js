@@ -1,5 +1,5 @@
 /** Items with options to choose from: keuze, meerkeuze and stelling. */
-import { GradedItem } from "./item.js";
+import { ItemElement } from "./item.js";
 import { texts as t } from "./texts.js";
 
 /**
@@ -12,7 +12,7 @@ export function choiceScore(keys, chosen) {
   return Math.max(0, (right - (chosen.length - right)) / keys.length);
 }
 
-export class ChoiceItem extends GradedItem {
+export class ChoiceItem extends ItemElement {
   get inputs() {
     return [...this.fieldset.querySelectorAll("input")];
   }

@@ -1,29 +1,32 @@
 /**
- * What every graded item does on the page. The page already holds the whole item; this adds the
+ * What an item does on the page. The page already holds the whole item; this adds the
  * buttons, grades, and puts each reason beside what it is about.
  *
- * A kind extends GradedItem with:
+ * A kind extends ItemElement with:
  *   response()          what the learner gave, or null when something is missing (may set
  *                       this.emptyText to say what)
- *   grade(response)     { score: 0..1, parts: Part[], line?: string }
+ *   grade(response)     { score: 0..1 or null (never judged), parts: Part[], line?: string,
+ *                       show?: Element to put under the verdict }
  *   restore(response)   put an earlier response back in the controls
  *   clear(wrongOnly)    open the item again
  *
- * @typedef {{after: Element, right: boolean, label: string, reason: Element|null, extra?: string}} Part
+ * @typedef {{after: Element, right: boolean|null, label: string, reason: Element|null, extra?: string}} Part
  */
 import { make } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";
 
-export const verdictOf = (score) => (score === 1 ? "right" : score > 0 ? "partly" : "wrong");
+/** The word for a score; without one the answer was seen, not judged. @param {number|null} score */
+export const verdictOf = (score) =>
+  score === null ? "seen" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
 
-export class GradedItem extends HTMLElement {
+export class ItemElement extends HTMLElement {
   connectedCallback() {
     if (this.actions) return;
     this.form = this.querySelector("form");
     this.fieldset = this.querySelector("fieldset");
     this.actions = make("div", "item__actions");
-    this.checkButton = make("button", "action action--primary", t.check);
+    this.checkButton = make("button", "action action--primary", this.kindTexts("check") ?? t.check);
     this.retryButton = make("button", "action", t.retry);
     this.wrongButton = make("button", "action", t.retry_wrong);
     this.checkButton.type = "submit";
@@ -87,7 +90,8 @@ export class GradedItem extends HTMLElement {
     const rationale = this.querySelector(".item__key .item__rationale");
     const sources = this.querySelector(".item__key .item__sources");
     this.explanation.replaceChildren(rationale.cloneNode(true), sources.cloneNode(true));
-    this.say([t[verdict], result.line].filter(Boolean).join(". "), verdict);
+    if (result.show) this.explanation.before(result.show);
+    this.say([t[verdict] ?? this.kindTexts(verdict), result.line].filter(Boolean).join(". "), verdict);
     this.fieldset.disabled = true;
     this.dataset.state = verdict;
     this.checkButton.hidden = true;
@@ -97,7 +101,8 @@ export class GradedItem extends HTMLElement {
   }
 
   #feedback({ right, label, reason, extra }) {
-    const box = make("div", `feedback feedback--${right ? "right" : "wrong"}`);
+    const mark = right === null ? "seen" : right ? "right" : "wrong";
+    const box = make("div", `feedback feedback--${mark}`);
     box.append(make("b", "feedback__label", label));
     if (extra) box.append(" ", make("span", "", extra));
     const words = reason?.querySelector("span");

@@ -1,6 +1,6 @@
 /** Items where every row gets an answer of its own: koppel and indeling. */
 import { fill } from "./dom.js";
-import { GradedItem } from "./item.js";
+import { ItemElement } from "./item.js";
 import { texts as t } from "./texts.js";
 
 /** Score of rows: the share that is right. @param {unknown[]} keys @param {unknown[]} given */
@@ -12,7 +12,7 @@ export function rowScore(keys, given) {
  * A kind says what its rows are: `rows` in authored order, `keyOf(index)`, `read(row)` (null when
  * open), `write(row, value)`, and `partOf(index, given, right)`.
  */
-export class RowsItem extends GradedItem {
+export class RowsItem extends ItemElement {
   canRetryWrong = true;
 
   get rows() {

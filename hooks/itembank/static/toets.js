@@ -32,10 +32,8 @@ class BankSummary extends HTMLElement {
     const count = (state) => states.filter((other) => other === state).length;
     const done = states.length - count("open");
     const parts = [fill(t.bank_progress, { done, total: states.length })];
-    if (done) {
-      const counts = { right: count("right"), partly: count("partly"), wrong: count("wrong") };
-      parts.push(fill(t.bank_result, counts));
-    }
+    const counts = { right: count("right"), partly: count("partly"), wrong: count("wrong") };
+    if (counts.right + counts.partly + counts.wrong) parts.push(fill(t.bank_result, counts));
     const text = `${parts.join(": ")}.`;
     if (this.line.textContent !== text) this.line.textContent = text;
     this.allButton.hidden = done === 0;

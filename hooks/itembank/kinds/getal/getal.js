@@ -1,4 +1,4 @@
-import { GradedItem } from "./item.js";
+import { ItemElement } from "./item.js";
 
 const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const LARGEST = 1e12;
@@ -19,7 +19,7 @@ export function parseNumber(written) {
   return Math.abs(value) <= LARGEST ? { value } : { problem: "too_large" };
 }
 
-class GetalItem extends GradedItem {
+class GetalItem extends ItemElement {
   get input() {
     return this.fieldset.querySelector("input");
   }

@@ -1,5 +1,5 @@
 import { fill, make } from "./dom.js";
-import { GradedItem } from "./item.js";
+import { ItemElement } from "./item.js";
 
 /**
  * Score of an order: the share of the n - 1 pairs (k, k+1) of the key that stand directly after
@@ -10,7 +10,7 @@ export function orderScore(given) {
   return pairs / (given.length - 1);
 }
 
-class VolgordeItem extends GradedItem {
+class VolgordeItem extends ItemElement {
   get list() {
     return this.fieldset.querySelector("ol");
   }

@@ -1,0 +1,43 @@
+"""How the question is asked.
+
+Haladyna, Downing & Rodriguez (2002), guideline 17: word the stem positively; when a negation is
+needed, make it stand out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..library import Library
+from ..model import GradedItem
+from ..problems import Problem
+from .entries import entries
+from .words import sentences
+
+# Marked with stars or underscores it stands out already; so it does in capitals.
+_NEGATION = re.compile(
+    r"(?<![\w*_-])(?:geen|niet|niemand|niets|nergens|nooit)(?![\w*_-])", re.IGNORECASE
+)
+# Here the word takes nothing away from what is asked.
+_HARMLESS = re.compile(r"\bniet alleen\b|\bof niet(?=\W*$)|\bal dan niet\b", re.IGNORECASE)
+
+
+def negation(library: Library, _today: date) -> Iterator[Problem]:
+    """ontkenning: the question itself holds a negation that does not stand out."""
+    for entry in entries(library):
+        if not isinstance(entry.item, GradedItem):
+            continue
+        for sentence in _question(entry.item.stem):
+            found = _NEGATION.search(_HARMLESS.sub("", sentence))
+            if found and not found[0].isupper():
+                yield entry.advice("ontkenning", "vraag", found=found[0])
+                break
+
+
+def _question(stem: str) -> list[str]:
+    """What is asked, without the situation: the sentences with a question mark, or the last."""
+    found = list(sentences(stem))
+    asked = [sentence for sentence in found if sentence.rstrip("\"'’”)*_ ").endswith("?")]
+    return asked or found[-1:]

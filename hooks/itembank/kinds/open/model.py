@@ -1,0 +1,25 @@
+"""open: write something, then compare it with an example. Never graded, never sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+from pydantic import Field
+
+from ...fields import Inline, Prose
+from ...model import Item
+
+
+class OpenItem(Item):
+    """A writing task with an example and points to compare with."""
+
+    kind: Literal["open"] = Field(alias="soort", description="Schrijven en vergelijken.")
+    example: Prose = Field(alias="voorbeeld", description="Hoe het ook kan.")
+    criteria: Annotated[tuple[Inline, ...], MinLen(1)] = Field(
+        alias="let_op", description="Waar iemand zijn eigen tekst op naleest."
+    )
+
+    def key_parts(self) -> Iterable[object]:
+        return [self.example, *self.criteria]

@@ -1,0 +1,13 @@
+"""What an open task says on the screen."""
+
+TEXTS = {
+    "label": "Schrijf zelf, daarna vergelijk je",
+    "your": "Jouw tekst",
+    "stays": "Je tekst blijft op deze pagina. Niemand leest mee.",
+    "check": "Vergelijk met een voorbeeld",
+    "show_key": "Bekijk een voorbeeld",
+    "example": "Zo kan het ook",
+    "criteria": "Lees je eigen tekst na. Klopt dit?",
+    "seen": "Hieronder staat een voorbeeld",
+    "empty": "Schrijf eerst iets, hoe kort ook.",
+}

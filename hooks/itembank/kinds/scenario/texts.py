@@ -1,0 +1,14 @@
+"""What a scenario says on the screen."""
+
+TEXTS = {
+    "label": "Verhaal met keuzes",
+    "show_key": "Lees de toelichting",
+    "choose": "Wat doe je?",
+    "lesson": "Wat je hiervan leert:",
+    "back": "Eén stap terug",
+    "again": "Begin opnieuw",
+    "road": "Jouw weg tot hier",
+    "scene": "Stap {number}",
+    "ended": "Het verhaal is uit. Probeer ook eens een andere weg.",
+    "seen": "Het verhaal is uit",
+}
