@@ -19,6 +19,7 @@ from .problems import Problem
 from .rules import problem
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 
 
 def described(value: object) -> str:
@@ -93,7 +94,7 @@ def read(path: Path, file: str) -> Document:
     try:
         content = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = "het is een map" if path.is_dir() else error.strerror or str(error)
         return Document(file, None, (problem("bestand-onleesbaar", file, 1, reason=reason),))
     return parse(content, file)
 
@@ -130,7 +131,7 @@ class _Reader:
                         self._add("meer-documenten", _line(event))
                         break
                     root = self._node(next(events), events)
-        except yaml.YAMLError as error:
+        except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser without libyaml.
             self._syntax(error)
             return None
         except _Stop:
@@ -213,22 +214,28 @@ class _Reader:
         if event.tag is not None:
             self._add("yaml-tag", line, tag=event.tag)
 
-    def _syntax(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    def _syntax(self, error: Exception) -> None:
+        if isinstance(error, yaml.reader.ReaderError):
+            # Its position counts bytes or characters, depending on the parser: look ourselves.
+            strange = _UNPRINTABLE.search(self.text)
+            position = strange.start() if strange else 0
+            self._add("vreemd-teken", self.text.count("\n", 0, position) + 1)
+            return
         lines = self.text.split("\n")
-        if mark is not None:
-            line = min(mark.line + 1, len(lines))
-        else:
-            # A reader error gives a position in the text instead of a mark.
-            line = self.text.count("\n", 0, getattr(error, "position", 0) or 0) + 1
-        code, line = _diagnose(str(error), lines, line)
+        context = getattr(error, "context_mark", None)
+        mark = getattr(error, "problem_mark", None) or context
+        line, start = (
+            min(place.line + 1, len(lines)) if place else 1 for place in (mark, context or mark)
+        )
+        code, line = _diagnose(str(error), lines, line, start)
         self._add(code, line)
 
 
-def _diagnose(message: str, lines: list[str], line: int) -> tuple[str, int]:
-    """Find the author's likely mistake behind a parser message; look on the line above as well."""
-    if "not allowed" in message and "special characters" in message:
-        return "vreemd-teken", line
+def _diagnose(message: str, lines: list[str], line: int, start: int) -> tuple[str, int]:
+    """Find the author's likely mistake behind a parser message; look on the line above as well.
+
+    ``line`` is where the parser got stuck, ``start`` where the thing it was reading begins.
+    """
     for number in (line, line - 1):
         if 1 <= number <= len(lines):
             text = lines[number - 1]
@@ -241,8 +248,8 @@ def _diagnose(message: str, lines: list[str], line: int) -> tuple[str, int]:
         return "yaml-tag-onleesbaar", line
     if "anchor" in message or "alias" in message:
         return "yaml-anker-onleesbaar", line
-    if "quoted scalar" in message:
-        return "aanhalingsteken-open", line
+    if "quoted scalar" in message and "end of stream" in message:
+        return "aanhalingsteken-open", start
     return "yaml-onleesbaar", line
 
 
