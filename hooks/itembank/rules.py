@@ -639,7 +639,7 @@ _TABLE = (
     Rule(
         "leerdoel-zonder-vraag",
         _ADVICE,
-        "Het leerdoel '{value}' heeft {count} vragen. Twee is het minimum.",
+        "Bij het leerdoel '{value}' hoort {count}. Twee is het minimum.",
         "schrijf een vraag bij dit leerdoel.",
         "Een doel dat je niet toetst kun je niet beloven.",
         "advies",

@@ -38,6 +38,6 @@ def untested_objective(library: Library, _today: date) -> Iterator[Problem]:
     for name, objective in library.objectives.items():
         count = counts[name]
         if objective.module in tested and count < FEWEST_ITEMS:
-            shown = "geen vragen" if count == 0 else "één vraag"
+            shown = "geen enkele vraag" if count == 0 else "één vraag"
             values = {"value": name, "count": shown}
             yield advice(document, ("leerdoelen", name), "leerdoel-zonder-vraag", **values)

@@ -44,7 +44,7 @@ def near_equal(library: Library, _today: date) -> Iterator[Problem]:
         for one, other in combinations(entry.choices, 2):
             left, right = _telling(one.text), _telling(other.text)
             if len(left) == len(right) and all(map(same_word, left, right)):
-                yield entry.option_advice(other, "bijna-gelijk", one=one.text, other=other.text)
+                yield entry.option_advice(other, "bijna-gelijk", one=one.text, two=other.text)
 
 
 def all_or_none(library: Library, _today: date) -> Iterator[Problem]:

@@ -30,11 +30,12 @@ def same_place(library: Library, _today: date) -> Iterator[Problem]:
         document = found[0].document
         if len(found) < FEWEST_ITEMS or has_errors(library, document.file):
             continue
-        counts = Counter(_place(bank, entry) for entry in found)
-        place, count = max(counts.items(), key=lambda pair: (pair[1], -pair[0]))
-        if _stands_out(place, count, [len(entry.choices) for entry in found]):
-            values = {"place": place, "count": count, "total": len(found)}
-            yield advice(document, ("vragen",), "vaste-plek", **values)
+        sizes = [len(entry.choices) for entry in found]
+        for place, count in Counter(_place(bank, entry) for entry in found).most_common():
+            if _stands_out(place, count, sizes):
+                values = {"place": place, "count": count, "total": len(found)}
+                yield advice(document, ("vragen",), "vaste-plek", **values)
+                break
 
 
 def _place(bank: str, entry: Entry) -> int:
