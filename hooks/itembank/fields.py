@@ -68,6 +68,12 @@ def _prose(value: str) -> str:
     return value
 
 
+def _address(value: str) -> str:
+    if not text.is_safe_address(value):
+        raise refuse("onveilige-link", target=value)
+    return value
+
+
 def _flag(value: object) -> object:
     word = str(value).strip().lower()
     if word not in _WORDS:
@@ -87,7 +93,8 @@ def _between(low: float, high: float) -> Callable[[float], float]:
         if not low <= value <= high:
             shown = {"value": value, "low": low, "high": high}
             raise refuse(
-                "getal-buiten-bereik", **{name: f"{number:g}" for name, number in shown.items()}
+                "getal-buiten-bereik",
+                **{name: f"{number:.15g}".replace(".", ",") for name, number in shown.items()},
             )
         return value
 
@@ -119,6 +126,12 @@ Id = Annotated[
 ]
 Reference = Annotated[str, AfterValidator(_not_empty), WithJsonSchema({"type": "string"})]
 Word = Annotated[str, AfterValidator(_not_empty), WithJsonSchema(_TEXT_SCHEMA)]
+Address = Annotated[
+    str,
+    AfterValidator(_not_empty),
+    AfterValidator(_address),
+    WithJsonSchema({"type": "string", "pattern": "^(https://|mailto:)"}),
+]
 Inline = Annotated[
     str, AfterValidator(_not_empty), AfterValidator(_inline), WithJsonSchema(_TEXT_SCHEMA)
 ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from annotated_types import MinLen
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import Date, DateOrNo, Flag, Id, Inline, Minutes, Prose, Reference, Word
+from .fields import Address, Date, DateOrNo, Flag, Id, Inline, Minutes, Prose, Reference, Word
 
 if TYPE_CHECKING:
     from .figures import Figure, FigureGroup
@@ -192,7 +192,7 @@ class Source(Model):
     publisher: Inline = Field(alias="uitgever", description="Wie het uitgaf.")
     published: Word = Field(alias="datum", description="De datum, of 'onbekend'.")
     form: Inline = Field(alias="soort", description="Wat voor stuk het is.")
-    url: Word | None = Field(None, description="Het adres, als dat bekend is.")
+    url: Address | None = Field(None, description="Het adres, als dat bekend is.")
     limits: Prose = Field(alias="beperking", description="Wat je aan deze bron niet kunt ontlenen.")
 
 

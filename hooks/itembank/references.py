@@ -92,7 +92,7 @@ class _References:
                 hint=hint(item.objective, library.objectives),
             )
         if item.replaced_by and library.item(bank, item.replaced_by) is None:
-            known = [other.id for other in library.banks[bank].items]
+            known = [other for name, other in library.index if name == bank]
             self.context.add(
                 "onbekende-vervanger",
                 *steps,
@@ -109,10 +109,12 @@ class _References:
         if "kerncijfers" in self.library.broken:
             return
         known = self.library.figure_index
-        if identifier not in known or known[identifier][1].value is None:
+        if identifier not in known:
             self.context.add(
                 "onbekend-cijfer", *steps, value=identifier, hint=hint(identifier, known)
             )
+        elif known[identifier][1].value is None:
+            self.context.add("cijfer-zonder-getal", *steps, value=identifier)
 
     def _claims(self) -> None:
         for name, claim in self.library.claims.items():

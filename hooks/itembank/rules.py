@@ -436,6 +436,13 @@ _TABLE = (
         "Elk percentage komt uit één bestand. Zo klopt het overal.",
     ),
     Rule(
+        "cijfer-zonder-getal",
+        _LINK,
+        "Het cijfer '{value}' is in kerncijfers.yml een aandeel in woorden, geen getal.",
+        "kies een cijfer met 'waarde', of maak er een andere soort vraag van.",
+        "Zonder getal is het antwoord niet na te kijken.",
+    ),
+    Rule(
         "onbekende-module",
         _LINK,
         "De module '{value}' staat niet in leerdoelen.yml.{hint}",

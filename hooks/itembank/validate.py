@@ -120,13 +120,10 @@ def _translate(model: type[BaseModel], detail: dict[str, Any], context: Context)
             allowed=listed(allowed),
         )
     elif kind == "too_short":
-        context.add(
-            "te-weinig",
-            *steps,
-            key=key,
-            count=values["actual_length"],
-            minimum=values["min_length"],
-        )
+        # pydantic counts the entries that are right; a wrong one has a problem of its own.
+        count, minimum = len(detail["input"]), values["min_length"]
+        if count < minimum:
+            context.add("te-weinig", *steps, key=key, count=count, minimum=minimum)
     else:  # A type of error that no field can raise: a mistake of ours, not of the author.
         raise AssertionError(f"no rule for pydantic error {kind!r} at {detail['loc']!r}")
 
