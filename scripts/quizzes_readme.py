@@ -1,0 +1,49 @@
+"""Write the generated parts of quizzes/README.md: one example and the fields of every kind."""
+
+import sys
+from pathlib import Path
+
+from setup import environment, messages
+from setup.console import ROOT, Options, guarded
+
+MANUAL = ROOT / "quizzes" / "README.md"
+EXPLANATION = f"""\
+Werk quizzes/README.md bij: de voorbeelden, de velden en de adviezen.
+
+Gebruik: {messages.command("quizzes_readme.py")}
+
+Typ dit als je een voorbeeld, een veld of een advies hebt veranderd.
+Wat je zelf in dat bestand schrijft, blijft staan.
+
+Opties:
+  -h, --help   deze uitleg\
+"""
+
+
+def main(argv: list[str]) -> int:
+    """Write the file when something in it must change."""
+    return guarded(lambda: _write(argv))
+
+
+def _write(argv: list[str]) -> int:
+    _, rest = Options(EXPLANATION).parse(argv)
+    if rest:
+        raise messages.wrong_option(rest[0])
+    python = environment.ensure(ROOT, [environment.SITE_LOCK])
+    if not environment.is_inside(python):
+        return environment.restart_in(python, Path(__file__), argv)
+    sys.path.insert(0, str(ROOT / "hooks"))
+    from itembank.manual import updated
+
+    before = MANUAL.read_text(encoding="utf-8")
+    after = updated(before)
+    if after == before:
+        print("quizzes/README.md klopt al.")
+    else:
+        MANUAL.write_text(after, encoding="utf-8", newline="\n")
+        print("quizzes/README.md is bijgewerkt.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
