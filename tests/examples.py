@@ -98,14 +98,16 @@ def write_project(folder: Path) -> Path:
         blocks = []
         for name, tool in load_examples(kind).tools.items():
             text = yaml.safe_dump(plain_data(tool), allow_unicode=True, sort_keys=False)
-            _write(
-                folder / "quizzes" / tool_kinds()[kind].folder / f"{name}.yml",
-                _schema_line(kind) + text,
-            )
-            blocks.append(f"/// {kind} | {name}\n///\n")
+            # A tool there is one of stands in quizzes/ itself and is placed without a name.
+            alone = not tool_kinds()[kind].folder
+            path = folder / "quizzes" / tool_kinds()[kind].folder / f"{name}.yml"
+            _write(path, _schema_line(kind, up=not alone) + text)
+            blocks.append(_tool_block(kind, name))
         _write_page(folder, kind, "\n".join(blocks))
     _write_page(folder, "alles", "\n".join(_one_of_each()))
-    _write(folder / "mkdocs.yml", _settings())
+    pages = ["index.md", *(f"voorbeelden/{name}.md" for name in [*kinds, "alles"])]
+    pages.append("cursus/voorbeeld/index.md")
+    _write(folder / "mkdocs.yml", settings_text(pages))
     return folder
 
 
@@ -136,8 +138,9 @@ def _score(written: str) -> float:
     return float(Fraction(written))
 
 
-def _schema_line(schema: str) -> str:
-    return f"# yaml-language-server: $schema=../schema/{schema}.schema.json\n"
+def _schema_line(schema: str, *, up: bool = True) -> str:
+    folder = "../schema" if up else "schema"
+    return f"# yaml-language-server: $schema={folder}/{schema}.schema.json\n"
 
 
 def _bank_text(examples: Path) -> str:
@@ -152,10 +155,14 @@ def _one_of_each() -> list[str]:
     for kind in kinds_with_examples():
         examples = load_examples(kind)
         if examples.tools:
-            blocks.append(f"/// {kind} | {next(iter(examples.tools))}\n///\n")
+            blocks.append(_tool_block(kind, next(iter(examples.tools))))
         else:
             blocks.append(f"/// vraag | {kind}#{examples.items[0]['id']}\n///\n")
     return blocks
+
+
+def _tool_block(kind: str, name: str) -> str:
+    return f"/// {kind} | {name}\n///\n" if tool_kinds()[kind].folder else f"/// {kind}\n///\n"
 
 
 def _write_page(folder: Path, name: str, blocks: str) -> None:
@@ -165,9 +172,8 @@ def _write_page(folder: Path, name: str, blocks: str) -> None:
     _write(folder / "docs" / "voorbeelden" / f"{name}.md", text)
 
 
-def _settings() -> str:
-    pages = ["index.md", *(f"voorbeelden/{name}.md" for name in [*kinds_with_examples(), "alles"])]
-    pages += ["cursus/voorbeeld/index.md"]
+def settings_text(pages: list[str]) -> str:
+    """The mkdocs.yml of a small site with these pages and those about the course."""
     over = ["over/index.md", "over/bronnen.md", "over/foutmeldingen.md"]
     settings = {
         "INHERIT": "mkdocs.base.yml",
