@@ -45,7 +45,8 @@ class _Loader:
             self._local_items(path)
         for block, model in tool_kinds().items():
             self.library.tools[block] = {}
-            for path in sorted((folder / model.folder).glob("*.yml")):
+            pattern = f"{model.folder}/*.yml" if model.folder else f"{block}.yml"
+            for path in sorted(folder.glob(pattern)):
                 self._tool(block, model, path)
         self.library.problems.extend(check_references(self.library))
 

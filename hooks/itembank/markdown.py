@@ -72,8 +72,7 @@ def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
         def _elements(self) -> list[etree.Element]:
             page = current()
             argument = (self.argument or "").strip()
-            allowed = block.choices(page.library) if block.choices else [""]
-            if argument in allowed:
+            if argument in block.choices(page.library):
                 fragments = list(block.render(page, argument))
             else:  # Only under a running server: a build has stopped before the first page.
                 notice = texts()["problem_block"]

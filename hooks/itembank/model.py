@@ -142,6 +142,7 @@ class Tool(Model):
     """An activity that has a file of its own, such as a checklist."""
 
     folder: ClassVar[str]
+    """The folder under quizzes/ with one file per tool; empty for a tool there is one of."""
 
     def source_ids(self) -> Iterable[str]:
         """Every source id the file mentions."""

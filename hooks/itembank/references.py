@@ -145,6 +145,6 @@ class _References:
     def _tool(self, path: PurePosixPath) -> None:
         for tools in self.library.tools.values():
             tool = tools.get(path.stem)
-            if tool is not None and tool.folder == path.parent.name:
+            if tool is not None and str(path.parent) == f"{FOLDER}/{tool.folder}".rstrip("/"):
                 for identifier in tool.source_ids():
                     self._source(identifier)

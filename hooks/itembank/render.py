@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
@@ -56,6 +56,7 @@ class PageContext:
     path: str
     directory_urls: bool = True
     preview: bool = False
+    paths: Container[str] = ()
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
 
@@ -70,6 +71,10 @@ class PageContext:
     def prose(self, words: str) -> Markup:
         """Paragraphs an author wrote in YAML, as HTML."""
         return Markup(text.prose(words).resolved(self.url))
+
+    def has_page(self, path: str) -> bool:
+        """Whether the site has this page, for links to pages a fork may have left out."""
+        return path in self.paths
 
     def source_url(self, identifier: str) -> str:
         """The address of a claim or source on the page of sources."""

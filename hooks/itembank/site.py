@@ -35,7 +35,13 @@ class Site:
     def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
         """What the blocks on this page may use."""
         return PageContext(
-            self.library, path, directory_urls, preview, homes=self.homes, placed=self.placed
+            self.library,
+            path,
+            directory_urls,
+            preview,
+            paths=self.pages.by_path,
+            homes=self.homes,
+            placed=self.placed,
         )
 
     def anchors(self, path: str) -> set[str]:
@@ -44,7 +50,7 @@ class Site:
         found = set(page.anchors)
         for use in page.scan.blocks:
             if use.name in self.library.tools:
-                found.add(f"{use.name}--{use.argument}")
+                found.add(f"{use.name}--{use.argument or use.name}")
             elif use.name == "kerncijfers":
                 found.add(f"cijfers--{use.argument}")
             elif use.name == "bronnen":
@@ -157,22 +163,17 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
     block = blocks.get(use.name)
     if block is None:
         add("onbekend-blok", hint=hint(use.name, blocks), allowed=listed(sorted(blocks), 20))
-    elif block.choices is None:
-        if use.argument:
-            add("blok-met-naam")
-    elif not use.argument:
+    elif block.alone and use.argument:
+        add("blok-met-naam")
+    elif not block.alone and not use.argument:
         add("blok-zonder-naam", example=block.example)
     elif use.argument not in (choices := block.choices(site.library)):
         name, _, identifier = use.argument.partition("#")
         if (retired := site.library.item(name, identifier)) is not None:
             add("vraag-vervallen", value=retired.id)
-        elif name not in site.library.broken:
-            add(
-                "blok-zonder-doel",
-                value=use.argument,
-                hint=hint(use.argument, choices),
-                allowed=listed(choices),
-            )
+        elif (name or use.name) not in site.library.broken:
+            value = use.argument or f"quizzes/{use.name}.yml"
+            add("blok-zonder-doel", value=value, hint=hint(value, choices), allowed=listed(choices))
     if not use.closed:
         add("blok-open", slashes=use.slashes)
     elif use.body_line is not None and block is not None:

@@ -71,6 +71,12 @@ _SHARED = {
     "figure_label": "Wat",
     "figure_value": "Hoe vaak",
     "multiple_answers": "Meer antwoorden waren mogelijk",
+    "copy": "Kopieer als tekst",
+    "copied": "Het staat op het klembord. Plak het in je document.",
+    "copy_failed": "Kopiëren lukte niet. Gebruik 'Bewaar als bestand'.",
+    "download": "Bewaar als bestand",
+    "downloaded": "Het is bewaard als bestand.",
+    "print": "Print",
     "no_source_text": "Er is geen bron beschreven.",
 }
 

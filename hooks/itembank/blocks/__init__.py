@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..kinds import tool_kinds
 from ..library import Library
+from ..model import Tool
 from ..render import Fragment, PageContext, tool_fragment
 
 Render = Callable[[PageContext, str], Sequence[Fragment]]
@@ -23,13 +24,15 @@ Render = Callable[[PageContext, str], Sequence[Fragment]]
 class Block:
     """What a block needs and makes.
 
-    ``choices`` gives every allowed argument, or is None for a block that takes none; ``example``
-    is what a message shows. ``render`` gets the page and the argument and returns the elements.
+    ``choices`` gives every allowed argument; the empty word means: written without one.
+    ``alone`` blocks take no argument. ``example`` is what a message shows. ``render`` gets the
+    page and the argument and returns the elements.
     """
 
     name: str
     render: Render
-    choices: Callable[[Library], Sequence[str]] | None = None
+    choices: Callable[[Library], Sequence[str]] = lambda _library: [""]
+    alone: bool = False
     example: str = ""
 
 
@@ -39,15 +42,19 @@ def all_blocks() -> dict[str, Block]:
     folder = Path(__file__).parent
     names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
     blocks = [import_module(f"{__name__}.{name}").BLOCK for name in names]
-    blocks += [_tool_block(kind) for kind in tool_kinds()]
+    blocks += [_tool_block(kind, model) for kind, model in tool_kinds().items()]
     return {block.name: block for block in blocks}
 
 
-def _tool_block(kind: str) -> Block:
+def _tool_block(kind: str, model: type[Tool]) -> Block:
+    alone = not model.folder
+
     def choices(library: Library) -> Sequence[str]:
-        return list(library.tools.get(kind, {}))
+        names = list(library.tools.get(kind, {}))
+        return [""] * len(names) if alone else names
 
     def render(page: PageContext, argument: str) -> Sequence[Fragment]:
-        return [tool_fragment(page, kind, argument, page.library.tools[kind][argument])]
+        name = argument or kind
+        return [tool_fragment(page, kind, name, page.library.tools[kind][name])]
 
-    return Block(kind, render, choices, example="naam-van-het-bestand")
+    return Block(kind, render, choices, alone=alone, example="naam-van-het-bestand")

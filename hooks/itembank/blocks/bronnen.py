@@ -30,4 +30,4 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
     return fragments
 
 
-BLOCK = Block("bronnen", _render)
+BLOCK = Block("bronnen", _render, alone=True)

@@ -22,4 +22,4 @@ def _render(_page: PageContext, _argument: str) -> Sequence[Fragment]:
     return fragments
 
 
-BLOCK = Block("foutmeldingen", _render)
+BLOCK = Block("foutmeldingen", _render, alone=True)

@@ -48,6 +48,11 @@ export class ChoiceItem extends ItemElement {
     for (const input of this.inputs) input.checked = chosen.includes(Number(input.value));
   }
 
+  /** The first option that is not chosen yet. */
+  get firstOpen() {
+    return this.inputs.find((input) => !input.checked);
+  }
+
   clear(wrongOnly) {
     const keys = wrongOnly ? this.keys : [];
     for (const input of this.inputs) {

@@ -1,7 +1,10 @@
-/** Two small helpers for making pages safely. */
+/** Small helpers for making pages safely. */
 
 /** Fill `{name}` in a text of the table. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** A text that can stand before another one: it ends in a mark. @param {string} text */
+export const sentence = (text) => (/[.:!?…]$/.test(text) ? text : `${text}.`);
 
 /** Make an element. Text is always text: nothing that was typed or loaded becomes markup. */
 export function make(tag, className = "", text = "") {

@@ -8,11 +8,12 @@
  *   grade(response)     { score: 0..1 or null (never judged), parts: Part[], line?: string,
  *                       show?: Element to put under the verdict }
  *   restore(response)   put an earlier response back in the controls
- *   clear(wrongOnly)    open the item again
+ *   clear(wrongOnly)    open the item again; the control that gets the focus may be given by
+ *                       `firstOpen`
  *
  * @typedef {{after: Element, right: boolean|null, label: string, reason: Element|null, extra?: string}} Part
  */
-import { make } from "./dom.js";
+import { make, sentence } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";
 
@@ -86,12 +87,19 @@ export class ItemElement extends HTMLElement {
   #show(response) {
     const result = this.grade(response);
     const verdict = verdictOf(result.score);
-    for (const part of result.parts) part.after.after(this.#feedback(part));
+    // Several parts about one place stand below each other in their own order.
+    const last = new Map();
+    for (const part of result.parts) {
+      const box = this.#feedback(part);
+      (last.get(part.after) ?? part.after).after(box);
+      last.set(part.after, box);
+    }
     const rationale = this.querySelector(".item__key .item__rationale");
     const sources = this.querySelector(".item__key .item__sources");
     this.explanation.replaceChildren(rationale.cloneNode(true), sources.cloneNode(true));
     if (result.show) this.explanation.before(result.show);
-    this.say([t[verdict] ?? this.kindTexts(verdict), result.line].filter(Boolean).join(". "), verdict);
+    const said = [t[verdict] ?? this.kindTexts(verdict), result.line];
+    this.say(said.filter(Boolean).map(sentence).join(" "), verdict);
     this.fieldset.disabled = true;
     this.dataset.state = verdict;
     this.checkButton.hidden = true;
@@ -103,8 +111,8 @@ export class ItemElement extends HTMLElement {
   #feedback({ right, label, reason, extra }) {
     const mark = right === null ? "seen" : right ? "right" : "wrong";
     const box = make("div", `feedback feedback--${mark}`);
-    box.append(make("b", "feedback__label", label));
-    if (extra) box.append(" ", make("span", "", extra));
+    box.append(make("b", "feedback__label", sentence(label)));
+    if (extra) box.append(" ", make("span", "", sentence(extra)));
     const words = reason?.querySelector("span");
     if (words) box.append(" ", ...words.cloneNode(true).childNodes);
     return box;
@@ -127,6 +135,11 @@ export class ItemElement extends HTMLElement {
     this.say("", "");
     if (!focus) return;
     this.say(t.reset_done, "empty");
-    this.querySelector("fieldset :is(input, select, button):not(:disabled)")?.focus();
+    this.firstOpen?.focus();
+  }
+
+  /** The first control, where answering begins. */
+  get firstOpen() {
+    return this.fieldset.querySelector("input, select, textarea, button");
   }
 }

@@ -31,7 +31,10 @@ export class MemoryCarrier {
   }
 }
 
-/** Fires `change` with the key as detail, and `unsaved` when the carrier could not keep it. */
+/**
+ * Fires `change` with the key as detail, and `unsaved` when the carrier could not keep it. When
+ * earlier progress cannot be read that is `unsaved` too, without a key, and the course goes on.
+ */
 export class ProgressStore extends EventTarget {
   #state = EMPTY();
 
@@ -40,9 +43,20 @@ export class ProgressStore extends EventTarget {
     super();
     this.carrier = carrier;
     /** Resolves when earlier progress has been read. */
-    this.ready = carrier.load().then((state) => {
-      if (state) this.#state = state;
-    });
+    this.ready = carrier.load().then(
+      (state) => {
+        // What was done while the carrier was still reading is newer.
+        const { items, ticks } = this.#state;
+        if (state) {
+          this.#state = {
+            ...state,
+            items: { ...state.items, ...items },
+            ticks: { ...state.ticks, ...ticks },
+          };
+        }
+      },
+      () => this.dispatchEvent(new CustomEvent("unsaved")),
+    );
   }
 
   /**

@@ -9,8 +9,8 @@ export function rowScore(keys, given) {
 }
 
 /**
- * A kind says what its rows are: `rows` in authored order, `keyOf(index)`, `read(row)` (null when
- * open), `write(row, value)`, and `partOf(index, given, right)`.
+ * A kind says of its rows (elements with `data-index`): `keyOf(index)`, `read(row)` (null when
+ * open), `write(row, value)`, `feedbackPlace(row)` and `correction(index, given)`.
  */
 export class RowsItem extends ItemElement {
   canRetryWrong = true;
@@ -51,6 +51,12 @@ export class RowsItem extends ItemElement {
 
   restore(given) {
     this.rows.forEach((row, index) => this.write(row, given[index]));
+  }
+
+  /** The first row without an answer; all of them when everything starts again. */
+  get firstOpen() {
+    const shown = [...this.fieldset.querySelectorAll("[data-index]")];
+    return shown.find((row) => this.read(row) === null)?.querySelector("input, select");
   }
 
   clear(wrongOnly) {

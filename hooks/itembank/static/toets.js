@@ -17,6 +17,8 @@ class BankSummary extends HTMLElement {
     const actions = make("div", "item__actions");
     actions.append(this.wrongButton, this.allButton);
     this.append(this.line, actions);
+    /** What goes before the progress in the next message. */
+    this.note = "";
     this.list = this.parentElement;
     this.observer = new MutationObserver(() => this.#update());
     this.observer.observe(this.list, { subtree: true, attributeFilter: ["data-state"] });
@@ -34,18 +36,20 @@ class BankSummary extends HTMLElement {
     const parts = [fill(t.bank_progress, { done, total: states.length })];
     const counts = { right: count("right"), partly: count("partly"), wrong: count("wrong") };
     if (counts.right + counts.partly + counts.wrong) parts.push(fill(t.bank_result, counts));
-    const text = `${parts.join(": ")}.`;
+    const text = `${this.note}${parts.join(": ")}.`;
+    this.note = "";
     if (this.line.textContent !== text) this.line.textContent = text;
     this.allButton.hidden = done === 0;
     this.wrongButton.hidden = count("partly") + count("wrong") === 0;
   }
 
   #reopen(items) {
+    // The observer hears of the changes and says this together with the new count.
+    this.note = `${t.bank_cleared} `;
     for (const item of items) item.reopen(false, false);
     const first = items[0];
     first?.querySelector("fieldset :is(input, select, button)")?.focus();
     first?.scrollIntoView({ block: "start" });
-    this.line.textContent = t.bank_cleared;
   }
 }
 

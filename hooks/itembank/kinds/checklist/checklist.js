@@ -6,11 +6,10 @@ const t = (name) => texts[`checklist.${name}`];
 
 class Checklist extends HTMLElement {
   connectedCallback() {
-    if (this.line) return;
+    if (this.form) return;
     this.form = this.querySelector("form");
-    this.line = make("p", "checklist__progress");
+    this.line = this.querySelector(".checklist__progress");
     this.status = make("p", "item__status");
-    this.line.setAttribute("role", "status");
     this.status.setAttribute("role", "status");
     const actions = make("div", "item__actions");
     for (const [name, action] of [
@@ -26,7 +25,6 @@ class Checklist extends HTMLElement {
     }
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", () => this.#ticked());
-    this.form.before(this.line);
     this.form.after(actions, this.status);
     this.dataset.ready = "";
     progress.ready.then(() => {
@@ -118,7 +116,8 @@ class Checklist extends HTMLElement {
     link.href = URL.createObjectURL(new Blob(["\ufeff", this.#text()], { type: "text/plain" }));
     link.download = `${this.dataset.item.replace("/", "-")}.txt`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Some browsers fetch the file only after this; it may go when they surely have it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     this.status.textContent = t("downloaded");
   }
 
@@ -126,7 +125,11 @@ class Checklist extends HTMLElement {
     if (!button.dataset.sure) {
       button.dataset.sure = "yes";
       this.status.textContent = t("clear_sure");
-      button.addEventListener("blur", () => delete button.dataset.sure, { once: true });
+      const doubt = () => {
+        delete button.dataset.sure;
+        if (this.status.textContent === t("clear_sure")) this.status.textContent = "";
+      };
+      button.addEventListener("blur", doubt, { once: true });
       return;
     }
     delete button.dataset.sure;

@@ -49,14 +49,15 @@ class GetalItem extends ItemElement {
     const distance = Number(Math.abs(value - Number(answer)).toFixed(9));
     const right = distance <= Number(margin);
     const label = this.input.closest("label");
+    const words = (reason, part) => reason.querySelector(part)?.textContent;
     const parts = [
-      { after: label, right, label: exact.querySelector("b").textContent, reason: exact },
+      { after: label, right, label: words(exact, "b"), extra: words(exact, "i"), reason: exact },
     ];
     const wrong = [...this.querySelectorAll(".item__key .reason[data-low]")].find(
       ({ dataset }) => value >= Number(dataset.low) && value <= Number(dataset.high),
     );
     if (wrong && !right) {
-      parts.push({ after: label, right: false, label: wrong.querySelector("b").textContent, reason: wrong });
+      parts.push({ after: label, right: false, label: words(wrong, "b"), reason: wrong });
     }
     return { score: right ? 1 : 0, parts };
   }

@@ -9,6 +9,7 @@ TEXTS = {
     "down": "Later",
     "moved": "{step} staat nu op plaats {place} van {total}.",
     "belongs": "Hoort op plaats {place}.",
-    "pairs": "{right} van de {total} stappen volgt direct op de goede stap.",
+    "follows": "Staat goed na de stap ervoor",
+    "pairs": "{right} van {total} keer volgt direct de goede stap.",
     "empty": "Zet eerst de stappen op volgorde.",
 }

@@ -1,5 +1,6 @@
 import { fill, make } from "./dom.js";
 import { ItemElement } from "./item.js";
+import { texts as t } from "./texts.js";
 
 /**
  * Score of an order: the share of the n - 1 pairs (k, k+1) of the key that stand directly after
@@ -21,7 +22,7 @@ class VolgordeItem extends ItemElement {
 
   upgrade() {
     this.first = this.steps.map((step) => Number(step.dataset.index));
-    this.live = make("p", "item__moved");
+    this.live = make("p", "item__aside");
     this.live.setAttribute("role", "status");
     this.fieldset.append(this.live);
     for (const step of this.steps) {
@@ -71,12 +72,14 @@ class VolgordeItem extends ItemElement {
     this.live.textContent = "";
     const parts = this.steps.map((step, place) => {
       const index = Number(step.dataset.index);
-      const right = index === place;
+      const placed = index === place;
+      const right = placed || (place > 0 && given[place - 1] === index - 1);
       step.dataset.mark = right ? "key" : "wrong";
       return {
         after: step.lastElementChild,
         right,
-        label: fill(this.kindTexts("belongs"), { place: index + 1 }),
+        label: placed ? t.part_right : right ? this.kindTexts("follows") : t.part_wrong,
+        extra: fill(this.kindTexts("belongs"), { place: index + 1 }),
         reason: this.reason(`[data-index="${index}"]`),
       };
     });

@@ -1,0 +1,52 @@
+"""participatieplan: one sheet that someone fills in for a real project. Never kept, never sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+from annotated_types import MinLen
+from pydantic import AfterValidator, Field
+
+from ...fields import Id, Inline, Margin, Prose
+from ...model import Model, Sources, Tool
+from ...validators import distinct
+
+
+class PlanField(Model):
+    """A field of the plan."""
+
+    id: Id = Field(description="Eigen, blijvende naam. Een link kan het veld hiermee vullen.")
+    label: Inline = Field(description="Wat je hier invult.")
+    help: Inline = Field(alias="uitleg", description="Een korte uitleg of een voorbeeld.")
+    rows: Margin = Field(2, alias="regels", description="Hoeveel regels het veld hoog is.")
+
+
+class PlanGroup(Model):
+    """A part of the plan."""
+
+    title: Inline = Field(alias="titel", description="De kop van dit deel.")
+    fields: Annotated[tuple[PlanField, ...], MinLen(1)] = Field(
+        alias="velden", description="De velden van dit deel."
+    )
+
+
+def _distinct_fields(groups: tuple[PlanGroup, ...]) -> tuple[PlanGroup, ...]:
+    distinct([field.id for group in groups for field in group.fields])
+    return groups
+
+
+class Participatieplan(Tool):
+    """The fields of the plan, in groups."""
+
+    folder: ClassVar[str] = ""
+
+    title: Inline = Field(alias="titel", description="De titel.")
+    introduction: Prose = Field(alias="inleiding", description="Hoe je het plan invult.")
+    sources: Sources
+    groups: Annotated[tuple[PlanGroup, ...], MinLen(1), AfterValidator(_distinct_fields)] = Field(
+        alias="groepen", description="De delen van het plan."
+    )
+
+    def source_ids(self) -> Iterable[str]:
+        return self.sources
