@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from . import text
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z")
+_NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
 _LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
 

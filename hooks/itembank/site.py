@@ -171,9 +171,10 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
         name, _, identifier = use.argument.partition("#")
         if (retired := site.library.item(name, identifier)) is not None:
             add("vraag-vervallen", value=retired.id)
-        elif (name or use.name) not in site.library.broken:
+        elif not {name or use.name, use.name} & site.library.broken:
             value = use.argument or f"quizzes/{use.name}.yml"
-            add("blok-zonder-doel", value=value, hint=hint(value, choices), allowed=listed(choices))
+            allowed = listed(choices) or "er is er nog geen"
+            add("blok-zonder-doel", value=value, hint=hint(value, choices), allowed=allowed)
     if not use.closed:
         add("blok-open", slashes=use.slashes)
     elif use.body_line is not None and block is not None:
