@@ -21,6 +21,7 @@ function menu() {
 
   // What lies under the panel must not take the focus, or it would be lost from sight.
   const below = [
+    document.querySelector("[data-md-component=skip]"),
     document.querySelector("[data-md-component=header]"),
     document.querySelector(".site-tabs"),
     document.querySelector(".site-side--toc"),
@@ -29,11 +30,13 @@ function menu() {
   ].filter((element) => element !== null);
 
   const follow = () => {
-    const focusInside = panel.contains(document.activeElement);
+    // A press beside the panel has already moved the focus to the body.
+    const focus = document.activeElement;
+    const adrift = panel.contains(focus) || focus === document.body;
     opener.setAttribute("aria-expanded", String(box.checked));
     for (const element of below) element.toggleAttribute("inert", box.checked);
     if (box.checked) closer.focus();
-    else if (focusInside) opener.focus();
+    else if (adrift) opener.focus();
   };
 
   box.addEventListener("change", follow);
@@ -65,7 +68,8 @@ function search() {
 
   box.addEventListener("change", follow);
   follow(); // Material opens search before this module runs when the address holds ?q=.
-  dialog.addEventListener("close", () => set(box, false));
+  // The event comes a moment after the closing; by then the dialog may be open again.
+  dialog.addEventListener("close", () => set(box, dialog.open));
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("[data-site-search-close]")) dialog.close();
   });

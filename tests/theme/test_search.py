@@ -1,0 +1,122 @@
+"""Search: a dialog with a name, results that Tab reaches, and the focus back where it was."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from sites import Site
+from watching import NewPage
+
+LESSON = "cursus/participatieladder/vijf-treden/"
+
+
+@pytest.fixture(params=[1280, 360])
+def page(site: Site, new_page: NewPage, request: pytest.FixtureRequest) -> Page:
+    page = new_page(width=request.param, reduced_motion="reduce")
+    page.goto(site.url + LESSON)
+    return page
+
+
+def opener(page: Page) -> Locator:
+    return page.get_by_role("button", name="Zoeken", exact=True)
+
+
+def search(page: Page, words: str) -> Locator:
+    """Open search by keyboard and ask once, not at every letter; gives the links of the results."""
+    opener(page).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Zoeken")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Waar zoek je naar?")).to_be_focused()
+    page.keyboard.insert_text(words)
+    page.keyboard.press("End")
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    return results
+
+
+def test_tab_walks_through_the_results(page: Page) -> None:
+    results = search(page, "informeren")
+    page.keyboard.press("Tab")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator(".md-search-result [tabindex]")).to_have_count(0)
+
+
+def test_the_arrows_walk_through_the_results_too(page: Page) -> None:
+    results = search(page, "informeren")
+    page.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("textbox")).to_be_focused()
+
+
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    search(page, "informeren")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_contain_text("gevonden")
+    page.keyboard.type("zzzz")
+    expect(status).to_have_text("Niets gevonden. Probeer een ander of een korter woord.")
+
+
+def test_a_result_is_a_link_named_by_its_heading(page: Page) -> None:
+    results = search(page, "meebeslissen")
+    name = results.first.get_attribute("aria-label")
+    assert name
+    expect(page.get_by_role("dialog").get_by_role("link", name=name).first).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_role("heading")).to_have_count(1)
+
+
+def test_more_places_on_a_page_open_with_the_keyboard(page: Page) -> None:
+    search(page, "informeren")
+    more = page.locator(".md-search-result__more summary").first
+    more.focus()
+    page.keyboard.press("Space")
+    expect(more.locator("xpath=..").locator("a").first).to_be_visible()
+    expect(more).to_be_focused()
+
+
+def test_enter_on_a_result_goes_there(page: Page) -> None:
+    results = search(page, "arnstein")
+    page.keyboard.press("Tab")
+    expect(results.first).to_be_focused()
+    address = results.first.get_attribute("href")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(str(address))
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+@pytest.mark.parametrize("way", ["Escape", "Escape from a result", "button"])
+def test_closing_search_gives_the_focus_back(page: Page, way: str) -> None:
+    search(page, "informeren")
+    if way == "button":
+        page.get_by_role("button", name="Sluit zoeken").press("Enter")
+    else:
+        if way == "Escape from a result":
+            page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(opener(page)).to_be_focused()
+    search(page, "raadplegen")
+
+
+def test_a_link_with_a_question_opens_search(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site.url}?q=ladder")
+    expect(page.get_by_role("dialog", name="Zoeken")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value("ladder")
+
+
+def test_the_page_that_does_not_exist_is_dutch_and_has_ways_on(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(allow=["404"])
+    page.goto(f"{site.url}bestaat/niet/")
+    expect(page).to_have_title("Deze pagina bestaat niet - Basiscursus Participatie")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+    page.get_by_role("button", name="Zoek op deze site").click()
+    expect(page.get_by_role("textbox", name="Waar zoek je naar?")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Ga naar de startpagina").click()
+    expect(page).to_have_url(site.url)
