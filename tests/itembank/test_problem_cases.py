@@ -1,0 +1,67 @@
+"""Golden cases: every mistake an author can make, with the exact text of its report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from itembank.problems import report
+from itembank.rules import RULES
+from projects import Case, load_case, small_site
+
+PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
+CASES = [load_case(path) for path in PATHS]
+# Groups of rules that the loading of a site does not use: they are tested where they are.
+ELSEWHERE = {"instelling"}
+
+
+def _report(case: Case, folder: Path) -> str:
+    for name in case.folders:
+        (folder / name).mkdir(parents=True)
+    return report(small_site(folder, case.files).problems)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake_is_reported_with_exactly_this_text(case: Case, tmp_path: Path) -> None:
+    assert _report(case, tmp_path) + "\n" == case.expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_line_of_a_report_lies_inside_the_file(case: Case) -> None:
+    for file, line in re.findall(r"^(\S+?):(\d+)  \[", case.expected, re.MULTILINE):
+        content = case.files.get(file, b"")
+        data = content.encode() if isinstance(content, str) else content
+        assert 1 <= int(line) <= max(1, data.count(b"\n") + 1)
+
+
+def test_every_rule_about_mistakes_has_a_golden_case() -> None:
+    shown = {code for case in CASES for code in re.findall(r"  \[([a-z0-9-]+)\]", case.expected)}
+    errors = {code for code, rule in RULES.items() if rule.severity == "fout"}
+    assert shown - errors == set()
+    assert errors - shown - ELSEWHERE == set()
+
+
+def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:
+    bomb = next(case for case in CASES if case.name == "alias-bom")
+    start = perf_counter()
+    assert "yaml-anker" in _report(bomb, tmp_path)
+    assert perf_counter() - start < 2
+
+
+def test_all_mistakes_together_are_in_one_report_in_order_of_file_and_line(tmp_path: Path) -> None:
+    together = [case for case in CASES if not case.alone]
+    for case in together:
+        for name in case.folders:
+            (tmp_path / name).mkdir(parents=True)
+    site = small_site(
+        tmp_path, {name: text for case in together for name, text in case.files.items()}
+    )
+    places = re.findall(r"^(\S+?):(\d+)  \[", report(site.problems), re.MULTILINE)
+    expected = sum(
+        len(re.findall(r"^\S+?:\d+  \[", case.expected, re.MULTILINE)) for case in together
+    )
+    assert len(places) == expected
+    assert places == sorted(places, key=lambda place: (place[0], int(place[1])))

@@ -1,0 +1,93 @@
+"""Small projects for tests: the folders a course has, with only what a test is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from examples import FIXTURES, PAGES, settings_text, write_engine
+from itembank.site import Site, load_site
+
+# What a page may use between double braces in these projects.
+VARIABLES: dict[str, Any] = {"cursus": {"gemeente": "Voorbeeldgemeente", "contact": ""}}
+SCHEMA = "# yaml-language-server: $schema=../schema/{}.schema.json\n"
+
+KEUZE = """\
+  - id: een
+    soort: keuze
+    leerdoel: trede-herkennen
+    bron: [S4-02]
+    vraag: Welke trede is dit?
+    opties:
+      - {tekst: Raadplegen, juist: true, waarom: De gemeente vraagt een mening.}
+      - {tekst: Informeren, waarom: De gemeente vertelt alleen.}
+    toelichting: Let op wie beslist.
+"""
+
+
+@cache
+def base_files() -> dict[str, str]:
+    """A valid project without banks: the fixtures' sources, objectives, figures and pages."""
+    found: dict[str, str] = {}
+    for folder, name in ((FIXTURES / "quizzes", "quizzes"), (PAGES, "docs")):
+        for path in sorted(entry for entry in folder.rglob("*") if entry.is_file()):
+            target = f"{name}/{path.relative_to(folder).as_posix()}"
+            found[target] = path.read_text(encoding="utf-8")
+    return found
+
+
+def bank(items: str = KEUZE, *, module: str = "voorbeeld") -> str:
+    """A bank with these items."""
+    return f"{SCHEMA.format('toets')}titel: Proef\nmodule: {module}\nvragen:\n{items}"
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write every file, text as UTF-8 with plain line ends, and return the folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def small_site(folder: Path, files: Mapping[str, str | bytes]) -> Site:
+    """The checked site of the valid project with these files on top."""
+    write_files(folder, {**base_files(), **files})
+    return load_site(folder, VARIABLES)
+
+
+def course(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """The same as a whole course that ``mkdocs build`` can build."""
+    write_engine(folder)
+    settings = {"mkdocs.yml": settings_text(["index.md", "cursus/voorbeeld/index.md"])}
+    return write_files(folder, {**base_files(), **settings, **files})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A mistake of an author and the exact report it gets; see ``cases/problems``."""
+
+    name: str
+    files: dict[str, str | bytes]
+    folders: list[str]
+    expected: str
+    alone: bool
+
+
+def load_case(path: Path) -> Case:
+    """Read one golden case. ``alleen`` marks one that changes a file the other cases lean on."""
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    files: dict[str, str | bytes] = dict(raw.get("bestanden", {}))
+    files |= {name: bytes.fromhex(digits) for name, digits in raw.get("bytes_hex", {}).items()}
+    alone = raw.get("alleen") == "true"
+    return Case(path.stem, files, raw.get("mappen", []), raw["meldingen"], alone)
+
+
+def codes(site: Site) -> list[str]:
+    """The codes of what is wrong, in the order of the report."""
+    return [problem.code for problem in sorted(site.problems)]
