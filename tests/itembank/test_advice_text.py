@@ -45,6 +45,7 @@ def test_other_negations(stem: str, found: str, tmp_path: Path) -> None:
         "Wie beslist _niet_ mee?",
         "Inwoners komen niet. Wat doe je?",
         "Er is geen geld. Kies wat past.",
+        "Een inwoner vraagt: 'Ligt dat niet al vast?' Wat zeg je?",
         "Doet de raad mee of niet?",
         "Wat vraagt dit, niet alleen van de raad?",
         "Hoe bereik je niet-leden?",

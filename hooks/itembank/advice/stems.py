@@ -29,15 +29,16 @@ def negation(library: Library, _today: date) -> Iterator[Problem]:
     for entry in entries(library):
         if not isinstance(entry.item, GradedItem):
             continue
-        for sentence in _question(entry.item.stem):
-            found = _NEGATION.search(_HARMLESS.sub("", sentence))
-            if found and not found[0].isupper():
-                yield entry.advice("ontkenning", "vraag", found=found[0])
-                break
+        found = _NEGATION.search(_HARMLESS.sub("", _question(entry.item.stem)))
+        if found and not found[0].isupper():
+            yield entry.advice("ontkenning", "vraag", found=found[0])
 
 
-def _question(stem: str) -> list[str]:
-    """What is asked, without the situation: the sentences with a question mark, or the last."""
+def _question(stem: str) -> str:
+    """What is asked: the last sentence with a question mark, or else the last sentence.
+
+    The rest tells the situation, in which people may say what they like.
+    """
     found = list(sentences(stem))
     asked = [sentence for sentence in found if sentence.rstrip("\"'’”)*_ ").endswith("?")]
-    return asked or found[-1:]
+    return (asked or found)[-1]
