@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from .kinds import Kind, all_kinds
@@ -67,9 +66,11 @@ def _sections(kinds: Iterable[Kind]) -> str:
 
 def _about(kind: Kind) -> str:
     """What the kind is: the description of ``soort``, or where its files stand."""
-    if issubclass(kind.model, Tool):
-        return f"Een eigen bestand in `{PurePosixPath(FOLDER, kind.model.folder)}/`."
-    return kind.model.model_fields["kind"].description or ""
+    if not issubclass(kind.model, Tool):
+        return kind.model.model_fields["kind"].description or ""
+    if kind.model.folder:
+        return f"Een eigen bestand in `{FOLDER}/{kind.model.folder}/`."
+    return f"Het bestand `{FOLDER}/{kind.name}.yml`. Daarvan is er één."
 
 
 def _example(kind: Kind) -> str:
@@ -132,7 +133,10 @@ def _rows(
             about += f" Kies uit: {', '.join(words)}."
         yield label, needed, about.replace("|", "\\|")
         for part in inside:
-            for holder in (part, part.get("items", {}), part.get("additionalProperties", {})):
+            # Entries of a list, and of a mapping by a name of any kind or by an id.
+            holders = [part, part.get("items"), part.get("additionalProperties")]
+            holders += part.get("patternProperties", {}).values()
+            for holder in holders:
                 if isinstance(holder, dict) and (found := holder.get("$ref")) is not None:
                     yield from _rows(known[found.rpartition("/")[2]], known, f"{label} › ")
 

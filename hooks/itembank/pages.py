@@ -46,7 +46,14 @@ def load_pages(root: Path) -> Pages:
     pages = Pages()
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root / FOLDER).as_posix()
-        content = path.read_bytes()
+        try:
+            content = path.read_bytes()
+        except OSError as error:  # A folder with this name, a link to nowhere, no permission.
+            reason = error.strerror or str(error)
+            pages.problems.append(
+                problem("bestand-onleesbaar", f"{FOLDER}/{name}", 1, reason=reason)
+            )
+            continue
         try:
             source = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

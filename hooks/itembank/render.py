@@ -149,6 +149,7 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
         "id": f"{kind}--{name}",
         "class": f"activity {kind}",
         "data-kind": kind,
+        "data-tool": name,
         "data-item": f"{kind}/{name}",
     }
     html = _template(all_kinds()[kind].template).render(

@@ -1,11 +1,10 @@
 """Every word the activities say on the screen. Kinds add their own in ``kinds/<kind>/texts.py``.
 
-Templates read the table as ``t``; the browser gets it as a generated module, ``texts.js``.
+Templates read the table as ``t``. The browser gets the words its modules use: the shared ones in
+a generated module, ``texts.js``, those of a kind with the kind (see ``assets``).
 """
 
 from __future__ import annotations
-
-import json
 
 from .kinds import all_kinds
 
@@ -81,15 +80,14 @@ _SHARED = {
 }
 
 
+def shared_texts() -> dict[str, str]:
+    """The words that belong to no kind in particular, by name."""
+    return dict(_SHARED)
+
+
 def texts() -> dict[str, str]:
     """The whole table: shared words by name, words of a kind as ``kind.name``."""
-    table = dict(_SHARED)
+    table = shared_texts()
     for name, kind in all_kinds().items():
         table.update({f"{name}.{key}": value for key, value in kind.texts.items()})
     return table
-
-
-def texts_module() -> str:
-    """The table as an ES module for the browser."""
-    body = json.dumps(texts(), ensure_ascii=False, sort_keys=True, indent=1)
-    return f"export const texts = {body};\n"

@@ -185,7 +185,8 @@ class Keuzehulp extends HTMLElement {
       belofte: words(".advice__promise"),
     });
     for (const [name, value] of [...carried]) if (!value) carried.delete(name);
-    link.hash = carried.toString();
+    // Kept relative: an address with a host would be marked as a link to elsewhere.
+    link.setAttribute("href", `${link.getAttribute("href")}#${carried}`);
     const shown = make("p", "tool__plan");
     shown.append(link);
     return shown;

@@ -45,7 +45,8 @@ class Participatieplan extends HTMLElement {
     clear.addEventListener("click", () => this.#clear(clear));
     actions.append(clear);
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.after(actions, status);
+    this.form.before(status);
+    this.form.after(actions);
     this.dataset.ready = "";
     this.#fill();
     window.addEventListener("hashchange", () => this.#fill());
