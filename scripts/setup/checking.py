@@ -1,0 +1,94 @@
+"""The command behind check.py: every mistake and every piece of advice, without building."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from setup import environment, messages
+from setup.console import ROOT, Options, guarded
+
+EXPLANATION = f"""\
+Controleer de vragen, lijsten, bronnen en pagina's van de cursus.
+
+Gebruik: {messages.command("check.py", "[opties]")}
+
+Je ziet alle fouten en adviezen in één keer, met bestand en regel. Een fout houdt de site tegen.
+Een advies zegt hoe een vraag beter meet; daar beslis je zelf over.
+Zijn er fouten, dan eindigt het commando met code 1.
+
+Opties:
+  --advies-uit   toon alleen fouten
+  --schema       maak de schema's voor editors opnieuw, in quizzes/schema
+  -h, --help     deze uitleg\
+"""
+
+
+def main(argv: list[str]) -> int:
+    """Check everything; 1 when something keeps the site from being built."""
+    return guarded(lambda: _check(argv))
+
+
+def _check(argv: list[str]) -> int:
+    reader = Options(EXPLANATION)
+    reader.flag("--advies-uit")
+    reader.flag("--schema")
+    options, rest = reader.parse(argv)
+    if rest:
+        raise messages.wrong_option(rest[0])
+    python = environment.ensure(ROOT, [environment.SITE_LOCK])
+    if not environment.is_inside(python):
+        return environment.restart_in(python, ROOT / "scripts" / "check.py", argv)
+    sys.path.insert(0, str(ROOT / "hooks"))
+    return _write_schemas(ROOT) if options.schema else _report(ROOT, advise=not options.advies_uit)
+
+
+def _report(root: Path, *, advise: bool) -> int:
+    from itembank.advice import advise as advice_on
+    from itembank.problems import report
+    from itembank.settings import load_settings, variables_of
+    from itembank.site import load_site
+
+    settings, found = load_settings(root)
+    site = load_site(root, variables_of(root))
+    found += site.problems
+    if settings is None:
+        # Every variable of the pages would be unknown; what is wrong with the settings is enough.
+        found = [problem for problem in found if problem.code != "onbekende-variabele"]
+    if advise:
+        found += advice_on(site.library, date.today())
+    if found:
+        print(report(found, annotate=os.environ.get("GITHUB_ACTIONS") == "true"), end="\n\n")
+    library = site.library
+    tools = sum(len(named) for named in library.tools.values())
+    print(
+        f"Gecontroleerd: {_counted(len(library.index), 'vraag', 'vragen')}, "
+        f"{_counted(tools, 'hulpmiddel', 'hulpmiddelen')}, "
+        f"{_counted(len(library.claims), 'uitspraak', 'uitspraken')} en "
+        f"{_counted(len(site.pages.by_path), 'pagina', 'pagina’s')}."
+    )
+    if any(problem.severity == "fout" for problem in found):
+        print("De site kan nog niet worden gebouwd: verbeter eerst de fouten.")
+        return 1
+    print("Er zijn geen fouten.")
+    return 0
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
+
+
+def _write_schemas(root: Path) -> int:
+    from itembank.schema import schema_files
+
+    written = 0
+    for name, text in schema_files().items():
+        path = root / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"Geschreven: {name}")
+        written += 1
+    print("De schema's zijn bijgewerkt." if written else "De schema's waren al goed.")
+    return 0

@@ -1,0 +1,169 @@
+"""The check command: everything at once, in words an author can use, whatever the input."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from projects import KEUZE, bank, course, write_files
+
+from .conftest import REPOSITORY, Run, clean_environment
+
+WRONG = "quizzes/toetsen/proef.yml"
+
+
+@pytest.fixture(autouse=True)
+def script(project: Path) -> None:
+    shutil.copy(REPOSITORY / "scripts" / "check.py", project / "scripts")
+
+
+@pytest.fixture
+def check(project: Path, run: Run) -> "Check":
+    return Check(project, run)
+
+
+class Check:
+    """Write files over a valid course and check it with this Python."""
+
+    def __init__(self, project: Path, run: Run) -> None:
+        self.root = course(project, {})
+        self.run = run
+
+    def __call__(
+        self, files: Mapping[str, str | bytes], *options: str, **env: str
+    ) -> subprocess.CompletedProcess[str]:
+        write_files(self.root, files)
+        done = self.run("check.py", *options, COURSE_PYTHON=sys.executable, **env)
+        assert "Traceback" not in done.stderr + done.stdout
+        return done
+
+
+def test_help_is_dutch_and_installs_nothing(project: Path, run: Run) -> None:
+    done = run("check.py", "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Controleer de vragen, lijsten, bronnen en pagina's")
+    assert "--advies-uit" in done.stdout
+    assert not (project / ".venv").exists()
+
+
+def test_an_unknown_option_is_named(run: Run) -> None:
+    done = run("check.py", "--adviezen")
+    assert done.returncode == 1
+    assert "De optie '--adviezen' bestaat niet." in done.stderr
+
+
+def test_a_good_course_has_no_errors(check: Check) -> None:
+    done = check({})
+    assert done.returncode == 0
+    assert done.stdout == (
+        "Gecontroleerd: 0 vragen, 0 hulpmiddelen, "
+        f"{count(done.stdout, 'uitspraken')} uitspraken en {count(done.stdout, 'pagina’s')} "
+        "pagina’s.\nEr zijn geen fouten.\n"
+    )
+    assert done.stderr == ""
+
+
+def count(text: str, word: str) -> int:
+    found = re.search(rf"(\d+) {word}", text)
+    assert found is not None
+    return int(found[1])
+
+
+def test_errors_and_advice_come_together_and_errors_end_with_one(check: Check) -> None:
+    done = check({WRONG: bank(KEUZE + KEUZE)})
+    assert done.returncode == 1
+    assert "[dubbele-id]" in done.stdout
+    assert "[aantal-opties]" in done.stdout
+    assert done.stdout.startswith("Gevonden: 1 fout en ")
+    assert done.stdout.endswith("De site kan nog niet worden gebouwd: verbeter eerst de fouten.\n")
+
+
+def test_only_advice_ends_with_zero(check: Check) -> None:
+    done = check({WRONG: bank()})
+    assert done.returncode == 0
+    assert "quizzes/toetsen/proef.yml:10  [aantal-opties]  vraag 'een'\n" in done.stdout
+    assert done.stdout.endswith("Er zijn geen fouten.\n")
+
+
+def test_advice_can_be_left_out(check: Check) -> None:
+    done = check({WRONG: bank(KEUZE + KEUZE)}, "--advies-uit")
+    assert done.returncode == 1
+    assert done.stdout.startswith("Gevonden: 1 fout.\n")
+    assert "[aantal-opties]" not in done.stdout
+
+
+def test_annotations_appear_in_a_workflow_only(check: Check) -> None:
+    files = {WRONG: bank(KEUZE + KEUZE)}
+    assert "::error" not in check(files, GITHUB_ACTIONS="").stdout
+    done = check(files, GITHUB_ACTIONS="true")
+    assert "::error file=quizzes/toetsen/proef.yml,line=14,title=dubbele-id::" in done.stdout
+    assert "::notice file=quizzes/toetsen/proef.yml,line=10,title=aantal-opties::" in done.stdout
+
+
+def test_broken_settings_do_not_make_every_variable_unknown(check: Check) -> None:
+    files = {"mkdocs.yml": "[", "docs/naam.md": "# Naam\n\n{{ cursus.gemeente }}\n"}
+    done = check(files)
+    assert done.returncode == 1
+    assert "mkdocs.yml:1  [yaml-onleesbaar]" in done.stdout
+    assert "[onbekende-variabele]" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({WRONG: b""}, "leeg-bestand"),
+        ({WRONG: b"\xff\xfe\x00"}, "niet-utf8"),
+        ({WRONG: b"titel: \x00"}, "vreemd-teken"),
+        ({WRONG: "- " * 5000}, "geen-sleutels"),
+        ({WRONG: "{" * 5000}, "sleutel-geen-woord"),
+        ({WRONG: "a: &a [*a, *a]"}, "yaml-anker"),
+        ({"quizzes/leerdoelen.yml": "modules: []\nleerdoelen: x"}, "geen-groep"),
+        ({"quizzes/bronnen.yml": "\t"}, "tab"),
+        ({"docs/x.md": b"\xff"}, "pagina-niet-utf8"),
+        ({"docs/x.md/leeg.txt": "een map die op een pagina lijkt"}, "bestand-onleesbaar"),
+        ({"quizzes/toetsen/x.yml/leeg.txt": "een map"}, "bestand-onleesbaar"),
+        ({"mkdocs.yml": b"\xff"}, "niet-utf8"),
+        ({"mkdocs.yml": "INHERIT: .\nextra: 3"}, "verplicht-veld"),
+    ],
+)
+def test_any_input_gives_problems_and_no_traceback(
+    files: dict[str, str | bytes], code: str, check: Check
+) -> None:
+    done = check(files)
+    assert done.returncode == 1
+    assert f"[{code}]" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_course_without_content_is_checked_as_well(check: Check) -> None:
+    for path in sorted(check.root.rglob("*"), reverse=True):
+        inside = path.relative_to(check.root).parts[0]
+        if inside in ("docs", "quizzes", "mkdocs.yml", "mkdocs.base.yml"):
+            path.rmdir() if path.is_dir() else path.unlink()
+    done = check({})
+    assert done.returncode == 1
+    assert "mkdocs.yml:1  [bestand-onleesbaar]" in done.stdout
+
+
+def test_the_schemas_are_made_once(check: Check) -> None:
+    done = check({}, "--schema")
+    assert done.returncode == 0
+    assert "Geschreven: quizzes/schema/toets.schema.json\n" in done.stdout
+    assert done.stdout.endswith("De schema's zijn bijgewerkt.\n")
+    assert (check.root / "quizzes/schema/checklist.schema.json").is_file()
+    assert check({}, "--schema").stdout == "De schema's waren al goed.\n"
+
+
+def test_the_real_course_has_no_errors() -> None:
+    done = subprocess.run(
+        [sys.executable, REPOSITORY / "scripts" / "check.py", "--advies-uit"],
+        env=clean_environment(COURSE_PYTHON=sys.executable),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
