@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,9 @@ def kinds_with_examples() -> list[str]:
     return [name for name, kind in all_kinds().items() if kind.examples.is_file()]
 
 
+@cache
 def load_examples(kind: str) -> Examples:
-    """The examples of one kind, read with the engine's own strict reader."""
+    """The examples of one kind, read with the engine's own strict reader. Read them only."""
     path = all_kinds()[kind].examples
     document = read(path, path.name)
     if document.data is None or document.problems:
