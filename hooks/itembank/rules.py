@@ -48,7 +48,6 @@ _TEXT = "De tekst"
 _ITEM = "De vraag"
 _LINK = "Verwijzingen"
 _PAGE = "De pagina"
-_SETTING = "Instellingen"
 _ADVICE = "Advies over goede vragen"
 
 _TABLE = (
@@ -610,14 +609,6 @@ _TABLE = (
         "De pagina is niet bewaard als UTF-8.",
         "open haar in je editor en kies 'Opslaan als', met de tekenset UTF-8.",
         "Anders worden letters als é en ë onleesbaar.",
-    ),
-    # --- settings -----------------------------------------------------------------------------
-    Rule(
-        "instelling",
-        _SETTING,
-        "De instelling '{key}' klopt niet: {reason}",
-        "verbeter de instelling onder 'extra: cursus:' in mkdocs.yml.",
-        "Met een verkeerde instelling laat de site iets anders zien dan je bedoelt.",
     ),
     # --- advice -------------------------------------------------------------------------------
     Rule(
