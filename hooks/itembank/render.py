@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,7 @@ from .texts import texts
 
 SOURCES_PAGE = "over/bronnen.md"
 _TEMPLATES = Path(__file__).parent / "templates"
+_BLOCKS = re.compile(r"<(?P<end>/?)(?P<list>[uo]l)>|<p>(?P<words>.*?)</p>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class Stem:
     """A stem in three parts, because a legend may hold words only.
 
     ``legend`` is the last paragraph, the question; ``before`` tells the situation, ``after``
-    holds a list the stem ends with.
+    holds a list the stem ends with. A stem of only a list gets the word "Vraag" as legend.
     """
 
     before: Markup
@@ -112,13 +114,17 @@ class Stem:
 
 def split_stem(html: str) -> Stem:
     """Divide the HTML of a stem so that its question can be the legend of the fieldset."""
-    if html.endswith("</p>"):
-        start = html.rfind("<p>")
-        return Stem(Markup(html[:start].strip()), Markup(html[start + 3 : -4]), Markup(""))
-    first, _, rest = html.partition("</p>")
-    if first.startswith("<p>"):
-        return Stem(Markup(""), Markup(first[3:]), Markup(rest.strip()))
-    return Stem(Markup(html), Markup(""), Markup(""))
+    depth = 0
+    question: re.Match[str] | None = None
+    for match in _BLOCKS.finditer(html):
+        if match["list"]:
+            depth += -1 if match["end"] else 1
+        elif depth == 0:
+            question = match
+    if question is None:
+        return Stem(Markup(html), Markup(texts()["question"]), Markup(""))
+    before, after = html[: question.start()].strip(), html[question.end() :].strip()
+    return Stem(Markup(before), Markup(question["words"]), Markup(after))
 
 
 def item_fragment(page: PageContext, bank: str, item: Item, *, label: str, home: bool) -> Fragment:
