@@ -61,6 +61,7 @@ function search() {
     if (box.checked && !dialog.open) {
       dialog.showModal();
       query.focus();
+      query.select(); // So that typing replaces the earlier question.
     } else if (!box.checked && dialog.open) {
       dialog.close();
     }
