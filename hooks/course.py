@@ -17,12 +17,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from itembank.assets import assets
+from itembank.catalog import PATH as CATALOG
+from itembank.catalog import catalog_text
 from itembank.markdown import ItembankExtension
 from itembank.preview import problems_panel
 from itembank.problems import report
 from itembank.redirects import redirect_pages
 from itembank.render import PageContext
-from itembank.settings import load_settings
+from itembank.settings import Settings, load_settings
 from itembank.site import Site, load_site
 
 
@@ -31,6 +33,7 @@ class _State:
 
     serving = False
     site: Site
+    settings: Settings | None
     page: PageContext
 
 
@@ -40,7 +43,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
-    _, problems = load_settings(root, Path(config.config_file_path).name)
+    _State.settings, problems = load_settings(root, Path(config.config_file_path).name)
     _State.site = load_site(root, config.extra)
     _State.site.problems.extend(problems)
     if _State.site.problems:
@@ -57,7 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    for path, content in assets().items():
+    published = assets()
+    if _State.settings is not None:
+        published[CATALOG] = catalog_text(
+            _State.site, _State.settings, directory_urls=config.use_directory_urls
+        )
+    for path, content in published.items():
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -135,6 +135,8 @@ def item_fragment(page: PageContext, bank: str, item: Item, *, label: str, home:
         "data-item": f"{bank}/{item.id}",
         "data-revision": item.revision,
     }
+    if item.graded:
+        attributes["data-graded"] = ""
     if home:
         attributes = {"id": anchor(bank, item.id), **attributes}
     html = _template(all_kinds()[item.kind].template).render(

@@ -6,11 +6,11 @@ Read the same way by the hook, the extension and the scripts, with the line of e
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
-from .fields import Word
+from .fields import Percentage, TestLength, Word
 from .model import Model
 from .problems import Problem
 from .source import Document, Mapping, read
@@ -25,6 +25,18 @@ class Settings(Model):
     municipality: Word = Field(alias="gemeente", description="De naam van de gemeente.")
     contact: str = Field("", description="Het e-mailadres voor vragen over de cursus, of leeg.")
     version: Word = Field(alias="versie", description="De versie van de cursus.")
+    module_done: Literal["beantwoord", "goed"] = Field(
+        "beantwoord",
+        alias="module_af",
+        description="Wanneer een module af is: alle vragen beantwoord, of alle vragen goed.",
+    )
+    final_test: Word = Field("eindtoets", alias="eindtoets", description="De toets van het eind.")
+    cut_score: Percentage = Field(
+        70, alias="zakslaaggrens", description="Hoeveel procent van de eindtoets goed moet zijn."
+    )
+    test_length: TestLength = Field(
+        20, alias="eindtoets_vragen", description="Hoeveel vragen de eindtoets trekt."
+    )
 
 
 def load_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[Problem]]:

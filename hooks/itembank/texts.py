@@ -76,6 +76,18 @@ _SHARED = {
     "download": "Bewaar als bestand",
     "downloaded": "Het is bewaard als bestand.",
     "print": "Print",
+    "consent_offer": "Je antwoorden gaan weg als je deze pagina verlaat.",
+    "consent_yes": "Onthoud mijn voortgang op dit apparaat",
+    "consent_no": "Nee, niet bewaren",
+    "consent_done": "Je voortgang blijft nu op dit apparaat. "
+    "Bij 'Mijn voortgang' zie je wat er bewaard is en wis je het.",
+    "consent_failed": "Je browser staat bewaren niet toe. Je antwoorden gaan weg als je de pagina "
+    "verlaat.",
+    "consent_refused": "Er wordt niets bewaard. Je antwoorden gaan weg als je deze pagina verlaat.",
+    "unsaved": "Let op: dit antwoord kon niet worden bewaard.",
+    "confidence": "Hoe zeker ben je?",
+    "sure": "Zeker",
+    "doubt": "Ik twijfel",
     "no_source_text": "Er is geen bron beschreven.",
 }
 

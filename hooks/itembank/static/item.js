@@ -37,6 +37,7 @@ export class ItemElement extends HTMLElement {
     this.status.tabIndex = -1;
     this.explanation = make("div", "item__explanation");
     this.actions.append(this.checkButton, this.retryButton, this.wrongButton);
+    if ("graded" in this.dataset) this.actions.append(this.#confidence());
     this.form.append(this.status, this.explanation, this.actions);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -59,7 +60,23 @@ export class ItemElement extends HTMLElement {
     return (name) => t[`${this.dataset.kind}.${name}`];
   }
 
+  /** Sure or in doubt: optional, never scored, and it decides what is asked again first. */
+  #confidence() {
+    this.confidence = make("fieldset", "confidence");
+    this.confidence.append(make("legend", "", t.confidence));
+    for (const [value, words] of [["sure", t.sure], ["doubt", t.doubt]]) {
+      const label = make("label", "confidence__choice");
+      const input = make("input");
+      Object.assign(input, { type: "radio", value, name: `${this.dataset.item}--confidence` });
+      label.append(input, ` ${words}`);
+      this.confidence.append(label);
+    }
+    return this.confidence;
+  }
+
   #submit() {
+    // In a test the whole is handed in at once.
+    if (this.dataset.mode === "test") return;
     this.emptyText = this.kindTexts("empty");
     const response = this.response();
     if (response === null) {
@@ -68,7 +85,9 @@ export class ItemElement extends HTMLElement {
     }
     const result = this.#show(response);
     const { item, revision } = this.dataset;
-    progress.record(item, { revision, score: result.score, response });
+    const said = this.confidence?.querySelector("input:checked")?.value;
+    const sure = said && said === "sure";
+    progress.record(item, { revision, score: result.score, response, sure });
     this.status.focus();
     this.dispatchEvent(new CustomEvent("item-answered", { bubbles: true, detail: result.score }));
   }
@@ -80,8 +99,13 @@ export class ItemElement extends HTMLElement {
       this.say(t.changed, "empty");
       return;
     }
-    this.restore(attempt.response);
-    this.#show(attempt.response);
+    this.reveal(attempt.response);
+  }
+
+  /** Put a response in the controls and show what is true of it. */
+  reveal(response) {
+    this.restore(response);
+    return this.#show(response);
   }
 
   #show(response) {
@@ -103,6 +127,7 @@ export class ItemElement extends HTMLElement {
     this.fieldset.disabled = true;
     this.dataset.state = verdict;
     this.checkButton.hidden = true;
+    if (this.confidence) this.confidence.hidden = true;
     this.retryButton.hidden = false;
     this.wrongButton.hidden = !this.canRetryWrong || verdict !== "partly";
     return result;
@@ -131,6 +156,10 @@ export class ItemElement extends HTMLElement {
     this.fieldset.disabled = false;
     this.dataset.state = "open";
     this.checkButton.hidden = false;
+    if (this.confidence) {
+      this.confidence.hidden = false;
+      for (const input of this.confidence.querySelectorAll("input")) input.checked = false;
+    }
     this.retryButton.hidden = this.wrongButton.hidden = true;
     this.say("", "");
     if (!focus) return;

@@ -1,10 +1,10 @@
 /**
  * What the learner did: attempts at items and ticks in checklists. Pages never touch storage;
- * a carrier does. Memory is the default. A browser's storage or a learning management system
- * fits behind the same small interface.
+ * a carrier does. Memory is the default. The browser's storage, after the learner asked for it,
+ * or a learning management system fits behind the same small interface.
  *
- * @typedef {{revision: string, score: number, response: unknown, day: string}} Attempt
- * @typedef {{version: 1, items: Object<string, Attempt>, ticks: Object<string, string[]>}} State
+ * @typedef {import("./state.js").State} State
+ * @typedef {import("./state.js").Attempt} Attempt
  * @typedef {object} Carrier
  * @property {string} kind  what it is, for the page that tells what is stored
  * @property {boolean} readonly  true when nothing may be written, such as in a review
@@ -13,8 +13,10 @@
  * @property {(key: string, attempt: Attempt) => Promise<boolean>} answered  one attempt, for a
  *   carrier that reports each answer by itself
  */
+import { addDays, today } from "./days.js";
 
-const EMPTY = () => /** @type {State} */ ({ version: 1, items: {}, ticks: {} });
+/** The same as `emptyState` in state.js, which only loads for who is remembered. @returns {State} */
+const EMPTY = () => ({ version: 1, items: {}, ticks: {} });
 
 /** Keeps everything until the page is left. @implements {Carrier} */
 export class MemoryCarrier {
@@ -31,6 +33,22 @@ export class MemoryCarrier {
   }
 }
 
+/** Fixed gaps in days: equal gaps do as well as growing ones, and these are easy to tell. */
+const NEXT_GAP = { 1: 7, 7: 30 };
+
+/**
+ * When an item is asked again after this attempt: wrong or in doubt tomorrow, then after a week,
+ * then after a month. What was right and sure from the start is not asked again.
+ * @param {Attempt|undefined} earlier @returns {number|undefined}
+ */
+export function nextGap(earlier, { score, sure }, day) {
+  if (score === null) return undefined;
+  if (score < 1 || sure === false) return 1;
+  if (!earlier?.gap) return undefined;
+  // Answered before it was due: it stays where it was.
+  return addDays(earlier.day, earlier.gap) > day ? earlier.gap : NEXT_GAP[earlier.gap];
+}
+
 /**
  * Fires `change` with the key as detail, and `unsaved` when the carrier could not keep it. When
  * earlier progress cannot be read that is `unsaved` too, without a key, and the course goes on.
@@ -38,25 +56,41 @@ export class MemoryCarrier {
 export class ProgressStore extends EventTarget {
   #state = EMPTY();
 
-  /** @param {Carrier} carrier */
+  /** @param {Carrier|Promise<Carrier>} carrier */
   constructor(carrier) {
     super();
-    this.carrier = carrier;
+    this.carrier = carrier instanceof Promise ? new MemoryCarrier() : carrier;
     /** Resolves when earlier progress has been read. */
-    this.ready = carrier.load().then(
-      (state) => {
-        // What was done while the carrier was still reading is newer.
-        const { items, ticks } = this.#state;
-        if (state) {
-          this.#state = {
-            ...state,
-            items: { ...state.items, ...items },
-            ticks: { ...state.ticks, ...ticks },
-          };
-        }
-      },
-      () => this.dispatchEvent(new CustomEvent("unsaved")),
-    );
+    this.ready = Promise.resolve(carrier)
+      .then((found) => {
+        this.carrier = found;
+        return found.load();
+      })
+      .then(
+        (state) => state && this.#takeIn(state),
+        () => this.dispatchEvent(new CustomEvent("unsaved")),
+      );
+  }
+
+  /** What was done while the carrier was still reading is newer. */
+  #takeIn(state) {
+    const { items, ticks } = this.#state;
+    this.#state = {
+      ...state,
+      items: { ...state.items, ...items },
+      ticks: { ...state.ticks, ...ticks },
+    };
+  }
+
+  /** Everything as it stands, to read. @returns {State} */
+  get state() {
+    return this.#state;
+  }
+
+  /** Put another state in place, such as after an import or from another tab. @param {State} state */
+  replace(state, { save = true } = {}) {
+    this.#state = state;
+    return this.#keep("", true, save);
   }
 
   /**
@@ -69,34 +103,61 @@ export class ProgressStore extends EventTarget {
     return attempt ? { ...attempt, changed: attempt.revision !== revision } : null;
   }
 
-  /** @param {string} key @param {{revision: string, score: number, response: unknown}} result */
+  /**
+   * @param {string} key
+   * @param {{revision: string, score: number|null, response: unknown, sure?: boolean}} result
+   */
   record(key, result) {
-    const now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
-    const attempt = { ...result, day };
+    const day = today();
+    const earlier = this.#state.items[key];
+    const attempt = { ...result, day, count: (earlier?.count ?? 0) + 1 };
+    const gap = nextGap(earlier, result, day);
+    if (gap) attempt.gap = gap;
+    if (attempt.sure === undefined) delete attempt.sure;
     this.#state.items[key] = attempt;
     this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
   }
 
   /** The ids of the points that are ticked. @param {string} key */
   ticked(key) {
-    return new Set(this.#state.ticks[key] ?? []);
+    return new Set(this.#state.ticks[key]?.ids ?? []);
   }
 
   /** @param {string} key @param {Set<string>} ids */
   tick(key, ids) {
-    this.#state.ticks[key] = [...ids];
+    const count = (this.#state.ticks[key]?.count ?? 0) + 1;
+    this.#state.ticks[key] = { ids: [...ids], day: today(), count };
     this.#keep(key, true);
   }
 
-  async #keep(key, reported) {
+  /** The final test as it stands. @param {import("./state.js").Test} test */
+  setTest(test) {
+    const count = (this.#state.test?.count ?? 0) + 1;
+    this.#state.test = { ...test, day: today(), count };
+    this.#keep("test", true);
+  }
+
+  async #keep(key, reported, save = true) {
     this.dispatchEvent(new CustomEvent("change", { detail: key }));
-    if (this.carrier.readonly) return;
+    if (this.carrier.readonly || !save) return;
     const kept = await Promise.all([reported, this.carrier.save(this.#state)]).catch(() => [false]);
     if (kept.includes(false)) this.dispatchEvent(new CustomEvent("unsaved", { detail: key }));
   }
 }
 
-export const progress = new ProgressStore(new MemoryCarrier());
+/** Whether this browser was asked to remember. Looking is not storing. */
+export function remembers() {
+  try {
+    const key = `itembank:${new URL("../../", import.meta.url).pathname}`;
+    return window.localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Only who asked to be remembered loads the code that does it. */
+const carrier = remembers()
+  ? import("./remember.js").then(({ openLocal }) => openLocal())
+  : new MemoryCarrier();
+
+export const progress = new ProgressStore(carrier);

@@ -1,0 +1,73 @@
+"""The map of the course for the browser: modules, items and where they live.
+
+Pages that look over the whole course (progress, review, the final test) fetch it from the site
+itself. It holds no texts of items: those are taken from the pages they live on.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .model import GradedItem
+from .pages import page_url
+from .settings import Settings
+from .site import COURSE, Site
+
+PATH = "assets/itembank/catalog.json"
+
+
+def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> dict[str, Any]:
+    """Modules in course order, graded items by ``bank/id``, objectives with a lesson to go to.
+
+    Addresses are relative to the root of the site. The pool of the final test is left out of the
+    items: its questions are not asked again outside the test.
+    """
+
+    def url(path: str) -> str:
+        return page_url(path, directory_urls=directory_urls)
+
+    library = site.library
+    items: dict[str, dict[str, str]] = {}
+    for bank, item in library.items():
+        home = site.homes.get(f"{bank}#{item.id}")
+        if not isinstance(item, GradedItem) or item.status != "actief" or home is None:
+            continue
+        if bank == settings.final_test:
+            continue
+        items[f"{bank}/{item.id}"] = {
+            "page": url(home),
+            "kind": item.kind,
+            "revision": item.revision,
+            "objective": item.objective,
+            "module": library.banks[bank].module,
+        }
+    modules = [
+        {
+            "slug": slug,
+            "title": module.title,
+            "core": module.core,
+            "url": url(f"{COURSE}{slug}/index.md"),
+        }
+        for slug, module in library.modules.items()
+        if f"{COURSE}{slug}/index.md" in site.pages.by_path
+    ]
+    objectives = {
+        name: {"text": objective.text, "module": objective.module}
+        for name, objective in library.objectives.items()
+    }
+    return {
+        "version": settings.version,
+        "rule": settings.module_done,
+        "cut": settings.cut_score,
+        "draw": settings.test_length,
+        "modules": modules,
+        "items": items,
+        "objectives": objectives,
+    }
+
+
+def catalog_text(site: Site, settings: Settings, *, directory_urls: bool = True) -> str:
+    """The catalog as the file pages fetch."""
+    data = catalog(site, settings, directory_urls=directory_urls)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,41 @@
+/** Switching between keeping nothing and keeping progress on this device. */
+import { MemoryCarrier, progress } from "./progress.js";
+import { emptyState, mergeStates } from "./state.js";
+import { LocalCarrier } from "./storage.js";
+
+/** A carrier on the browser's storage that keeps this page in step with other tabs. */
+export function openLocal() {
+  const carrier = new LocalCarrier();
+  carrier.addEventListener("changed", (event) => {
+    if (event.detail) progress.replace(mergeStates(event.detail, progress.state), { save: false });
+  });
+  carrier.addEventListener("wiped", () => {
+    progress.carrier = new MemoryCarrier();
+    progress.replace(emptyState(), { save: false });
+  });
+  return carrier;
+}
+
+/**
+ * The learner asked to be remembered on this device.
+ * @returns {Promise<boolean>} false when the browser refuses or has no room
+ */
+export async function remember() {
+  try {
+    const carrier = openLocal();
+    if (!(await carrier.save(progress.state))) return false;
+    progress.carrier = carrier;
+    progress.dispatchEvent(new CustomEvent("change", { detail: "" }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Remove everything that was kept, and start with nothing. */
+export function forget() {
+  const { carrier } = progress;
+  progress.carrier = new MemoryCarrier();
+  if (carrier instanceof LocalCarrier) carrier.wipe();
+  progress.replace(emptyState(), { save: false });
+}
