@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -190,7 +191,7 @@ def test_a_tag_never_makes_anything_but_text() -> None:
 def test_an_alias_bomb_costs_no_time() -> None:
     names = "abcdefghijklmnop"
     rows = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
-    rows += [f"{n}: &{n} [{', '.join(['*' + p] * 10)}]" for p, n in zip(names, names[1:])]
+    rows += [f"{n}: &{n} [{', '.join(['*' + p] * 10)}]" for p, n in pairwise(names)]
     start = perf_counter()
     assert _found("\n".join(rows)) == [("yaml-anker", 1)]
     assert perf_counter() - start < 1

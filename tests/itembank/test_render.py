@@ -1,0 +1,439 @@
+"""The HTML of every activity: whole, native, labelled, and with nothing that runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from examples import kinds_with_examples, load_examples
+from itembank.kinds import all_kinds, item_kinds, tool_kinds
+from itembank.library import Library
+from itembank.model import Item
+from itembank.render import Fragment, PageContext, anchor, item_fragment, split_stem, tool_fragment
+from itembank.site import Site
+from itembank.text import plain
+from itembank.texts import texts
+from markup import Element, faults, read
+
+ITEMS = [
+    (kind, item["id"])
+    for kind in kinds_with_examples()
+    if kind in item_kinds()
+    for item in load_examples(kind).active
+]
+GRADED = [(kind, name) for kind, name in ITEMS if item_kinds()[kind].graded]
+TOOLS = [
+    (kind, name)
+    for kind in kinds_with_examples()
+    if kind in tool_kinds()
+    for name in load_examples(kind).tools
+]
+# The texts of an item that are its key, by their place in the YAML.
+SECRET = {"waarom", "toelichting", "voor", "tegen", "voorbeeld", "advies"}
+
+
+def _item(site: Site, kind: str, name: str, path: str = "") -> Element:
+    page = site.page(path or f"voorbeelden/{kind}.md")
+    item = site.library.index[kind, name]
+    return read(str(item_fragment(page, kind, item, label="Vraag 1 van 2", home=True))).one(
+        f"activity-{kind}"
+    )
+
+
+def _secrets(raw: Any) -> list[str]:
+    """The words of every reason and explanation in the raw item, without their marks."""
+    if isinstance(raw, list):
+        return [words for entry in raw for words in _secrets(entry)]
+    if not isinstance(raw, dict):
+        return []
+    own = [plain(text) for key, text in raw.items() if key in SECRET and isinstance(text, str)]
+    return own + [words for value in raw.values() for words in _secrets(value)]
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_an_item_is_well_formed_and_holds_nothing_that_runs(
+    kind: str, name: str, example_site: Site
+) -> None:
+    root = Element("", children=[_item(example_site, kind, name)])
+    assert faults(root) == []
+
+
+@pytest.mark.parametrize(("kind", "name"), TOOLS)
+def test_a_tool_is_well_formed_and_holds_nothing_that_runs(
+    kind: str, name: str, example_site: Site
+) -> None:
+    tool = example_site.library.tools[kind][name]
+    page = example_site.page(f"voorbeelden/{kind}.md")
+    root = read(str(tool_fragment(page, kind, name, tool)))
+    assert faults(root) == []
+    element = root.one(f"activity-{kind}")
+    assert element["id"] == f"{kind}--{name}"
+    assert element["data-kind"] == kind
+    assert element["data-item"] == f"{kind}/{name}"
+    assert element.all("form")
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_an_item_is_a_form_with_a_question_and_native_controls(
+    kind: str, name: str, example_site: Site
+) -> None:
+    element = _item(example_site, kind, name)
+    form = element.one("form")
+    assert form["autocomplete"] == "off"
+    fieldset = form.all("fieldset")[0]
+    assert fieldset.all("legend", class_="item__stem")[0].text
+    controls = [one for one in form.walk() if one.tag in ("input", "select", "textarea", "a")]
+    assert controls
+    assert not form.all("button"), "a button without a script would do nothing"
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_an_item_says_where_it_belongs(kind: str, name: str, example_site: Site) -> None:
+    element = _item(example_site, kind, name)
+    item = example_site.library.index[kind, name]
+    assert element["id"] == f"{kind}--{name}" == anchor(kind, name)
+    assert element["data-kind"] == kind
+    assert element["data-item"] == f"{kind}/{name}"
+    assert element["data-revision"] == item.revision
+    assert "Vraag 1 van 2" in element.one("p", class_="item__label").text
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_away_from_home_an_item_has_no_anchor_and_other_names(
+    kind: str, name: str, example_site: Site
+) -> None:
+    page = example_site.page("voorbeelden/alles.md")
+    item = example_site.library.index[kind, name]
+    root = read(str(item_fragment(page, kind, item, label="Vraag", home=False)))
+    assert faults(root) == []
+    assert not root.one(f"activity-{kind}")["id"]
+    home = {control["name"] for control in _item(example_site, kind, name).walk()} - {""}
+    away = {control["name"] for control in root.walk()} - {""}
+    assert home.isdisjoint(away)
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_every_reason_stands_once_in_a_closed_part_that_search_skips(
+    kind: str, name: str, example_site: Site
+) -> None:
+    element = _item(example_site, kind, name)
+    key = element.one("details", class_="item__key")
+    assert "data-search-exclude" in key.attributes
+    assert "open" not in key.attributes
+    raw = next(item for item in load_examples(kind).items if item["id"] == name)
+    secrets = _secrets(raw)
+    assert len(secrets) >= 1
+    whole, inside = element.text, key.text
+    for words in secrets:
+        assert _folded(words) in inside, words
+        assert whole.count(_folded(words)) == inside.count(_folded(words)), words
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_the_sources_of_an_item_are_links_to_the_page_of_sources(
+    kind: str, name: str, example_site: Site
+) -> None:
+    item = example_site.library.index[kind, name]
+    sources = _item(example_site, kind, name).one("p", class_="item__sources")
+    links = [(link.text, link["href"]) for link in sources.all("a")]
+    assert links == [(mark, f"../../over/bronnen/#{mark}") for mark in item.sources]
+    assert sources.text.startswith("Bron: " if len(item.sources) == 1 else "Bronnen: ")
+    unchecked = texts()["unchecked"] in sources.text
+    assert unchecked == (item.checked is False)
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_the_words_of_an_item_are_on_the_page_as_written(
+    kind: str, name: str, example_site: Site
+) -> None:
+    item = example_site.library.index[kind, name]
+    element = _item(example_site, kind, name)
+    form = element.one("form").text
+    for paragraph in plain(item.stem).split("\n"):
+        assert _folded(paragraph) in form
+    assert _folded(plain(item.rationale)) in _folded(element.text)
+
+
+@pytest.mark.parametrize(("kind", "name"), GRADED)
+def test_a_key_is_told_in_the_closed_part_only(kind: str, name: str, example_site: Site) -> None:
+    form = _item(example_site, kind, name).one("form")
+    telling = {
+        "data-key",
+        "data-answer",
+        "data-margin",
+        "data-low",
+        "data-group",
+        "data-distractor",
+    }
+    for element in form.walk():
+        assert telling.isdisjoint(element.attributes), element
+        assert "checked" not in element.attributes
+        assert "selected" not in element.attributes
+
+
+def _reasons(element: Element) -> dict[str, Element]:
+    key = element.one("details", class_="item__key")
+    return {one["data-index"]: one for one in key.walk() if one["data-index"]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [pair for pair in ITEMS if pair[0] in ("keuze", "meerkeuze")]
+)
+def test_options_stand_in_the_shuffled_order_with_their_authored_index(
+    kind: str, name: str, example_site: Site
+) -> None:
+    item: Any = example_site.library.index[kind, name]
+    element = _item(example_site, kind, name)
+    form = element.one("form")
+    wanted = [str(index) for index in item.order(len(item.options), kind)]
+    assert [one["value"] for one in form.all("input")] == wanted
+    assert list(_reasons(element)) == wanted
+    for one in form.all("input"):
+        option = item.options[int(one["value"])]
+        label = next(one.above())
+        assert label.text == _folded(plain(option.text))
+        reason = _reasons(element)[one["value"]]
+        assert ("data-key" in reason.attributes) == option.is_key
+        assert texts()["key" if option.is_key else "not_key"] in reason.text
+    names = {one["name"] for one in form.all("input")}
+    assert len(names) == 1
+    assert {one["type"] for one in form.all("input")} == {
+        "radio" if kind == "keuze" else "checkbox"
+    }
+
+
+def test_a_choice_of_several_says_how_many_unless_the_author_does_not_want_that(
+    example_site: Site,
+) -> None:
+    task = [
+        _item(example_site, "meerkeuze", name).one("span", class_="item__task").text
+        for name in ("wat-hoort-bij-de-basis", "kies-alles-wat-klopt")
+    ]
+    assert task == ["Kies er 3", "Kies alles wat klopt"]
+
+
+def test_a_statement_has_two_sides_in_a_fixed_order(example_site: Site) -> None:
+    for kind, name in ITEMS:
+        if kind == "stelling":
+            element = _item(example_site, kind, name)
+            labels = [label.text for label in element.one("form").all("label")]
+            assert labels == ["Waar", "Niet waar"]
+            keys = [
+                index for index, one in _reasons(element).items() if "data-key" in one.attributes
+            ]
+            item: Any = example_site.library.index[kind, name]
+            assert keys == ["0" if item.true.is_key else "1"]
+
+
+def test_a_number_tells_value_margin_and_misconceptions_in_the_key(example_site: Site) -> None:
+    element = _item(example_site, "getal", "terugkoppeling-aandeel")
+    control = element.one("form").one("input")
+    assert (control["type"], control["inputmode"]) == ("text", "decimal")
+    assert "%" in element.one("form").text
+    exact, high, low = element.all("p", class_="reason")
+    assert (exact["data-answer"], exact["data-margin"]) == ("48.0", "5.0")
+    assert "Het getal is 48%." in exact.text
+    assert "Goed is ook alles tot 5 ernaast." in exact.text
+    assert (high["data-low"], high["data-high"]) == ("60.0", "100.0")
+    assert "60 tot 100:" in high.text
+    assert (low["data-low"], low["data-high"]) == ("15.0", "25.0")
+
+
+def test_a_number_without_a_margin_says_nothing_about_one(example_site: Site) -> None:
+    element = _item(example_site, "getal", "aantal-basisvoorwaarden")
+    assert "ernaast" not in element.text
+    assert "Het getal is 7 basisvoorwaarden." in element.text
+    assert "8:" in element.text
+
+
+def test_steps_stand_in_an_order_that_is_not_the_key_and_the_key_in_the_right_one(
+    example_site: Site,
+) -> None:
+    for kind, name in ITEMS:
+        if kind != "volgorde":
+            continue
+        element = _item(example_site, kind, name)
+        shown = [one["data-index"] for one in element.one("form").all("li")]
+        key = [one["data-index"] for one in element.one("details").all("li", class_="reason")]
+        assert key == sorted(key)
+        assert sorted(shown) == key
+        assert shown != key
+        for step in element.one("form").all("li"):
+            places = [option.text for option in step.one("select").all("option")]
+            assert places == ["kies", *(str(place + 1) for place in range(len(key)))]
+
+
+def test_pairs_offer_every_right_side_in_the_same_order(example_site: Site) -> None:
+    for kind, name in ITEMS:
+        if kind != "koppel":
+            continue
+        item: Any = example_site.library.index[kind, name]
+        element = _item(example_site, kind, name)
+        wanted = ["", *(str(index) for index in item.shown(kind))]
+        rows = element.one("form").all("label", class_="pair")
+        assert [row["data-index"] for row in rows] == [str(n) for n in range(len(item.pairs))]
+        for row in rows:
+            assert [option["value"] for option in row.one("select").all("option")] == wanted
+        offered = {option["value"]: option.text for option in rows[0].all("option")}
+        for index, right in enumerate(item.rights):
+            assert offered[str(index)] == _folded(plain(right))
+        extra = {one["data-distractor"] for one in element.walk()} - {""}
+        assert extra == {str(len(item.pairs) + n) for n in range(len(item.distractors))}
+
+
+def test_cards_offer_every_group_by_its_name(example_site: Site) -> None:
+    for kind, name in ITEMS:
+        if kind != "indeling":
+            continue
+        item: Any = example_site.library.index[kind, name]
+        element = _item(example_site, kind, name)
+        cards = element.one("form").all("fieldset", class_="card")
+        wanted = [str(index) for index in item.order(len(item.cards), kind)]
+        assert [card["data-index"] for card in cards] == wanted
+        for card in cards:
+            offered = [(one["value"], next(one.above()).text) for one in card.all("input")]
+            assert offered == [(group.id, _folded(plain(group.name))) for group in item.groups]
+            assert len({one["name"] for one in card.all("input")}) == 1
+        assert {index: one["data-group"] for index, one in _reasons(element).items()} == {
+            str(index): card.group for index, card in enumerate(item.cards)
+        }
+
+
+def test_a_checklist_shows_every_point_with_its_explanation_note_and_sources(
+    example_site: Site,
+) -> None:
+    tool: Any = example_site.library.tools["checklist"]["plan-nalopen"]
+    page = example_site.page("voorbeelden/checklist.md")
+    element = read(str(tool_fragment(page, "checklist", "plan-nalopen", tool)))
+    checks = element.all("div", class_="check")
+    assert [check["data-check"] for check in checks] == [check.id for check in tool.checks]
+    for shown, check in zip(checks, tool.checks, strict=True):
+        assert shown.one("input")["name"] == check.id
+        assert check.text in shown.one("label", class_="check__label").text
+        assert shown.one("textarea")["aria-label"] == f"Notitie bij: {check.text}"
+        assert [mark.text for mark in shown.all("a", class_="source-mark")] == list(check.sources)
+        assert (check.explanation or "") in shown.text
+    legends = [legend.text for legend in element.all("legend")]
+    assert legends == [group.title for group in tool.groups]
+
+
+def test_a_page_of_many_items_has_no_double_ids_or_names(example_site: Site) -> None:
+    pieces = []
+    for kind, name in ITEMS:
+        page = example_site.page("voorbeelden/alles.md")
+        item = example_site.library.index[kind, name]
+        for home in (True, False):
+            pieces.append(str(item_fragment(page, kind, item, label="Vraag", home=home)))
+    for kind, name in TOOLS:
+        tool = example_site.library.tools[kind][name]
+        pieces.append(str(tool_fragment(example_site.page("x.md"), kind, name, tool)))
+    assert faults(read("".join(pieces))) == []
+
+
+@pytest.mark.parametrize("kind", sorted(all_kinds()))
+def test_a_template_writes_lean_markup(kind: str) -> None:
+    source = (all_kinds()[kind].folder / "template.html").read_text(encoding="utf-8")
+    assert "style=" not in source
+    assert "| safe" not in source
+    assert not re.search(r"\son[a-z]+=", source)
+
+
+def _library_item(library: Library, **raw: Any) -> Item:
+    base = {
+        "id": "x",
+        "soort": "keuze",
+        "leerdoel": "trede-herkennen",
+        "bron": ["S4-02"],
+        "vraag": "Wat?",
+        "opties": [
+            {"tekst": "a", "juist": "ja", "waarom": "b"},
+            {"tekst": "c", "waarom": "d"},
+        ],
+        "toelichting": "e",
+    }
+    return item_kinds()["keuze"].model_validate(base | raw)
+
+
+def test_what_an_author_types_is_shown_as_text(example_library: Library) -> None:
+    wild = "5 < 7 & \"x\" 'y' > z 🙂 مشاركة"
+    raw = {
+        "vraag": wild,
+        "opties": [
+            {"tekst": wild, "juist": "ja", "waarom": wild},
+            {"tekst": f"{wild}!", "waarom": wild},
+        ],
+    }
+    item = _library_item(example_library, **raw)
+    page = PageContext(example_library, "index.md")
+    root = read(str(item_fragment(page, "bank", item, label="<b>Vraag</b>", home=True)))
+    assert root.one("legend").text == wild
+    assert root.all("label")[0].text in (wild, f"{wild}!")
+    assert "<b>Vraag</b>" in root.one("p", class_="item__label").text
+
+
+@pytest.mark.parametrize(
+    ("html", "before", "legend", "after"),
+    [
+        ("<p>a</p>", "", "a", ""),
+        ("<p>a</p>\n<p>b</p>", "<p>a</p>", "b", ""),
+        ("<p>a</p>\n<ul>\n<li>b</li>\n</ul>", "", "a", "<ul>\n<li>b</li>\n</ul>"),
+        (
+            "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n<p>c</p>",
+            "<p>a</p>\n<ul>\n<li>b</li>\n</ul>",
+            "c",
+            "",
+        ),
+        ("<p>a</p>\n<p>b</p>\n<ol>\n<li>c</li>\n</ol>", "<p>a</p>", "b", "<ol>\n<li>c</li>\n</ol>"),
+        (
+            "<p>a</p>\n<ul>\n<li>\n<p>b</p>\n</li>\n</ul>",
+            "",
+            "a",
+            "<ul>\n<li>\n<p>b</p>\n</li>\n</ul>",
+        ),
+        ("<ul>\n<li>a</li>\n</ul>\n<p>b</p>", "<ul>\n<li>a</li>\n</ul>", "b", ""),
+        ("<ul>\n<li>a</li>\n</ul>", "<ul>\n<li>a</li>\n</ul>", "Vraag", ""),
+    ],
+)
+def test_the_question_of_a_stem_is_its_last_paragraph(
+    html: str, before: str, legend: str, after: str
+) -> None:
+    stem = split_stem(html)
+    assert (stem.before, stem.legend, stem.after) == (before, legend, after)
+
+
+def test_a_fragment_escapes_its_attributes() -> None:
+    assert str(Fragment("p", {"title": 'a"<b>&'}, "x")) == '<p title="a&quot;&lt;b&gt;&amp;">x</p>'
+
+
+@pytest.mark.parametrize(
+    ("path", "directory_urls", "address"),
+    [
+        ("index.md", True, "over/bronnen/#S4-02"),
+        ("cursus/a/les.md", True, "../../../over/bronnen/#S4-02"),
+        ("cursus/a/index.md", True, "../../over/bronnen/#S4-02"),
+        ("cursus/a/les.md", False, "../../over/bronnen.html#S4-02"),
+        ("over/bronnen.md", True, "./#S4-02"),
+    ],
+)
+def test_links_fit_the_page_they_are_on(
+    path: str, directory_urls: bool, address: str, example_library: Library
+) -> None:
+    page = PageContext(example_library, path, directory_urls)
+    assert page.source_url("S4-02") == address
+    item = _library_item(example_library, vraag="Zie [dit](over/bronnen.md#S4-02) en kies?")
+    fragment = item_fragment(page, "bank", item, label="Vraag", home=True)
+    assert read(fragment.html).one("legend").one("a")["href"] == address
+
+
+def test_a_figure_is_printed_with_its_unit_and_its_claim(example_library: Library) -> None:
+    page = PageContext(example_library, "index.md")
+    root = read(str(page.figure("terugkoppeling-gegeven")))
+    assert root.one("span").text == "48%"
+    assert root.one("a")["href"] == "over/bronnen/#S1-100"
+    assert root.one("a")["aria-label"] == "bron S1-100"

@@ -1,0 +1,165 @@
+"""What a page asks for, read from its source before anything is rendered."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from itembank.scan import BlockUse, Found, scan
+
+
+def _blocks(source: str) -> list[tuple[str, str, int, bool]]:
+    uses = scan(dedent(source)).blocks
+    return [(use.name, use.argument, use.line, use.closed) for use in uses]
+
+
+def test_a_block_has_its_name_argument_and_line() -> None:
+    assert scan("# Kop\n\n/// toets | ladder\n///\n").blocks == [BlockUse("toets", "ladder", 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "argument"),
+    [
+        ("/// bronnen", "bronnen", ""),
+        ("///bronnen", "bronnen", ""),
+        ("///  toets  |  ladder  ", "toets", "ladder"),
+        ("/// toets|ladder", "toets", "ladder"),
+        ("/// toets |", "toets", ""),
+        ("/// TOETS | ladder", "toets", "ladder"),
+        ("/// vraag | ladder#een-vraag", "vraag", "ladder#een-vraag"),
+        ("   /// toets | met spaties erin", "toets", "met spaties erin"),
+    ],
+)
+def test_a_block_is_read_as_the_extension_reads_it(line: str, name: str, argument: str) -> None:
+    assert _blocks(f"{line}\n///\n") == [(name, argument, 1, True)]
+
+
+def test_unknown_blocks_are_found_too() -> None:
+    assert _blocks("/// waarschuwing | let op\n///\n") == [("waarschuwing", "let op", 1, True)]
+
+
+def test_a_block_that_stays_open_is_found() -> None:
+    assert _blocks("/// bronnen\n\ntekst\n") == [("bronnen", "", 1, False)]
+
+
+def test_of_two_open_blocks_the_last_one_takes_the_closing_line() -> None:
+    assert _blocks("/// een\n\n/// twee\n///\n") == [("een", "", 1, False), ("twee", "", 3, True)]
+
+
+def test_more_slashes_hold_a_block_inside() -> None:
+    source = "//// buiten\n\n/// binnen\n///\n\n////\n"
+    assert _blocks(source) == [("buiten", "", 1, True), ("binnen", "", 3, True)]
+
+
+def test_closing_the_outer_block_shows_that_the_inner_one_was_open() -> None:
+    source = "//// buiten\n\n/// binnen\n\n////\n"
+    assert _blocks(source) == [("buiten", "", 1, True), ("binnen", "", 3, False)]
+
+
+def test_a_closing_line_without_a_block_is_plain_text() -> None:
+    assert _blocks("///\n\ntekst\n") == []
+
+
+def test_the_first_line_inside_a_block_is_known() -> None:
+    (use,) = scan("/// bronnen\n\ntekst\nmeer\n///\n").blocks
+    assert use.body_line == 3
+    (empty,) = scan("/// bronnen\n\n///\n").blocks
+    assert empty.body_line is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "```\n/// toets | x\n[S4-99] {{ x }} {#y}\n```\n",
+        "~~~ yaml\n/// toets | x\n~~~\n",
+        "````\n```\n/// toets | x\n````\n",
+        "<!-- /// toets | x [S4-99] -->\n",
+        "<!--\n/// toets | x\n[S4-99] {{ x }}\n-->\n",
+        "Zo: `[S4-99]` en `{{ x }}` en ``{#y}``.\n",
+        "---\ntitle: '[S4-99] {{ x }}'\n---\n",
+    ],
+)
+def test_code_comments_and_front_matter_are_skipped(source: str) -> None:
+    found = scan(source)
+    assert (found.blocks, found.marks, found.variables, found.commented_ids) == ([], [], [], [])
+
+
+def test_what_follows_code_a_comment_or_front_matter_is_read_again() -> None:
+    source = "---\ntitle: x\n---\n```\ncode\n```\n<!-- a\nb --> [S1]\n{{ x }} <!-- c --> {{ y }}\n"
+    found = scan(source)
+    assert found.marks == [Found("S1", 8)]
+    assert found.variables == [Found("x", 9), Found("y", 9)]
+
+
+def test_a_fence_that_stays_open_hides_the_rest_as_markdown_does() -> None:
+    assert _blocks("```\n/// toets | x\n///\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("a [S4-02] b [S0] c", ["S4-02", "S0"]),
+        ("[X-uitdaagrecht]", ["X-uitdaagrecht"]),
+        ("[S4-02][S4-03]", ["S4-03"]),
+        ("[S4-02](over/bronnen.md)", []),
+        ("[S4-02]: https://a.nl", []),
+        ("[s4-02] [tekst] [A4x] [ S4-02 ]", []),
+        ("[S1-100]", ["S1-100"]),
+    ],
+)
+def test_source_marks_are_found_and_links_are_not(text: str, marks: list[str]) -> None:
+    assert [mark.value for mark in scan(text).marks] == marks
+
+
+def test_figures_and_loose_percentages_are_told_apart() -> None:
+    found = scan("Van [cijfer:terugkoppeling-gegeven] naar 48% en 12,5 procent, en 100\u00a0%.\n")
+    assert found.figures == [Found("terugkoppeling-gegeven", 1)]
+    assert [loose.value for loose in found.percentages] == ["48%", "12,5 procent", "100\u00a0%"]
+
+
+@pytest.mark.parametrize("text", ["zes van de tien", "art. 150", "2023", "procent", "5 procenten"])
+def test_other_numbers_are_no_percentages(text: str) -> None:
+    assert scan(text).percentages == []
+
+
+def test_variables_are_found_with_their_line() -> None:
+    assert scan("a\n{{ cursus.gemeente }} {{x}}\n").variables == [
+        Found("cursus.gemeente", 2),
+        Found("x", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [("## Kop {#drie}", "drie"), ("## Kop {# drie}", ""), ("tekst {#x y}", "x")],
+)
+def test_an_anchor_that_reads_as_a_comment_is_found(heading: str, anchor: str) -> None:
+    assert scan(f"\n{heading}\n").commented_ids == [Found(anchor, 2)]
+
+
+def test_headings_and_ids_are_found_for_links() -> None:
+    source = """\
+        # Een kop
+
+        ## Twee { #eigen-id }
+
+        ### Drie {: #derde .klas }
+
+        #### Vier ####
+
+        <span id="los"></span> en <div class="x" id="vak">
+
+            # geen kop maar code
+        """
+    found = scan(dedent(source))
+    assert found.headings == ["Een kop", "Vier"]
+    assert found.ids == {"eigen-id", "derde", "los", "vak"}
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    source = "# Kop\r\n\r\n/// toets | ladder\r\n///\r\n[S1] {{ x }}\r\n"
+    found = scan(source)
+    assert found.blocks == [BlockUse("toets", "ladder", 3)]
+    assert found.marks == [Found("S1", 5)]
+    assert found.headings == ["Kop"]
