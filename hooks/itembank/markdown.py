@@ -16,6 +16,7 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block as PymdownBlock
 
@@ -88,7 +89,7 @@ def _element(fragment: Fragment, md: Markdown) -> etree.Element:
     if "<" in fragment.html:
         element.text = md.htmlStash.store(fragment.html)
     else:
-        element.text = unescape(fragment.html)
+        element.text = AtomicString(unescape(fragment.html))
     return element
 
 

@@ -578,9 +578,9 @@ _TABLE = (
     Rule(
         "blok-dubbel",
         _PAGE,
-        "Het blok '{name} | {value}' staat al op {page}.",
-        "laat het op één pagina staan. Losse vragen plaats je met /// vraag.",
-        "Een vraag heeft één thuis, anders weten links niet waarheen.",
+        "Het blok '{value}' staat al op {page}.",
+        "laat het op één plek staan. Losse vragen plaats je met /// vraag.",
+        "Elk onderdeel heeft één plek, anders weten links niet waarheen.",
     ),
     Rule(
         "onbekende-variabele",

@@ -94,23 +94,19 @@ def _find_homes(site: Site) -> None:
 
 def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
     found: list[Problem] = []
-    tests: dict[str, str] = {}
+    placed: dict[tuple[str, str], str] = {}
     names = _dotted(variables)
     for path, page in site.pages.by_path.items():
         for use in page.scan.blocks:
             found.extend(_block_problems(site, page, use))
-            if use.name == "toets" and use.argument:
-                earlier = tests.setdefault(use.argument, path)
-                if earlier != path:
-                    found.append(
-                        problem(
-                            "blok-dubbel",
-                            *(page.file, use.line),
-                            name="toets",
-                            value=use.argument,
-                            page=f"docs/{earlier}",
-                        )
-                    )
+            shown = f"{use.name} | {use.argument}" if use.argument else use.name
+            # A test has one page; anything else has one place on a page, for its anchor.
+            place = (shown, "" if use.name == "toets" else path)
+            if place in placed:
+                values = {"value": shown, "page": f"docs/{placed[place]}"}
+                found.append(problem("blok-dubbel", page.file, use.line, **values))
+            elif use.name in all_blocks():
+                placed[place] = path
         for mark in page.scan.marks:
             if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
                 close = hint(mark.value, site.library.source_ids())
