@@ -20,43 +20,55 @@ _STATIC = Path(__file__).parent / "static"
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:.|\n)*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
 
 
+_INDENT = re.compile(r"\n\s+")
+# What every item needs; the words of these modules are the shared table.
+_CORE = ("item.js", "choice.js", "rows.js", "toets.js")
+
+
 def assets() -> dict[str, str]:
     """Shared modules and styles, the table of shared words, and the module of every kind."""
-    shared = {path.name: _code(path) for path in sorted(_STATIC.iterdir())}
-    shared["texts.js"] = _shared_texts("".join(shared.values()))
-    kinds = {f"{name}.js": _kind_module(kind) for name, kind in all_kinds().items()}
-    return {f"{FOLDER}/{name}": content for name, content in {**shared, **kinds}.items()}
+    static = {path.name: _code(path) for path in sorted(_STATIC.iterdir())}
+    words = shared_texts()
+    core = _said("".join(static[name] for name in _CORE), words)
+    published = {"texts.js": f"export const texts = {_json(core)};\n"}
+    for name, code in static.items():
+        own = _said(code, words) if name.endswith(".js") and name not in _CORE else core
+        published[name] = _with_words(code, {key: own[key] for key in own if key not in core})
+    for name, kind in all_kinds().items():
+        published[f"{name}.js"] = _kind_module(kind)
+    return {f"{FOLDER}/{name}": content for name, content in published.items()}
 
 
 def _code(path: Path) -> str:
-    return _COMMENT.sub("", path.read_text(encoding="utf-8"))
-
-
-def _shared_texts(code: str) -> str:
-    """The words shared modules say; those that only templates use stay behind."""
-    used = {name: words for name, words in shared_texts().items() if _mentions(code, name)}
-    return f"export const texts = {_json(used)};\n"
+    """A module or style as written, less comments and indentation."""
+    return _INDENT.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8")))
 
 
 def _kind_module(kind: Kind) -> str:
     """The module of a kind, which brings its own words to the shared table."""
     code = _code(kind.script)
-    words = {
-        f"{kind.name}.{name}": said for name, said in kind.texts.items() if _spoken(code, name)
-    }
+    # `check`, `empty` and `seen` are asked for by the shared module, on behalf of every kind.
+    asked = {name: kind.texts[name] for name in ("check", "empty", "seen") if name in kind.texts}
+    said = {**_said(code, kind.texts), **asked}
+    return _with_words(code, {f"{kind.name}.{name}": words for name, words in said.items()})
+
+
+def _with_words(code: str, words: dict[str, str]) -> str:
     if not words:
         return code
     intake = 'import { texts as table } from "./texts.js";'
     return f"{intake}\nObject.assign(table, {_json(words)});\n{code}"
 
 
-def _spoken(code: str, name: str) -> bool:
-    # `check`, `empty` and `seen` are asked for by the shared module, on behalf of every kind.
-    return name in {"check", "empty", "seen"} or _mentions(code, name)
-
-
-def _mentions(code: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", code) is not None
+def _said(code: str, words: dict[str, str]) -> dict[str, str]:
+    """The words a module names: whole, or by a beginning as in ``kept_${notice}``."""
+    named = set(re.findall(r"\w+", code))
+    beginnings = tuple(re.findall(r"`(\w+_)\$\{", code))
+    return {
+        name: said
+        for name, said in words.items()
+        if name in named or (beginnings and name.startswith(beginnings))
+    }
 
 
 def _json(words: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .library import FINAL_TEST
 from .model import GradedItem
 from .pages import page_url
 from .settings import Settings
@@ -20,8 +21,8 @@ PATH = "assets/itembank/catalog.json"
 def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> dict[str, Any]:
     """Modules in course order, graded items by ``bank/id``, objectives with a lesson to go to.
 
-    Addresses are relative to the root of the site. The pool of the final test is left out of the
-    items: its questions are not asked again outside the test.
+    Addresses are relative to the root of the site. The pool of the final test stands apart: its
+    questions are not asked again outside the test.
     """
 
     def url(path: str) -> str:
@@ -29,19 +30,21 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
 
     library = site.library
     items: dict[str, dict[str, str]] = {}
+    pool: dict[str, dict[str, str]] = {}
     for bank, item in library.items():
         home = site.homes.get(f"{bank}#{item.id}")
         if not isinstance(item, GradedItem) or item.status != "actief" or home is None:
             continue
-        if bank == settings.final_test:
-            continue
-        items[f"{bank}/{item.id}"] = {
-            "page": url(home),
-            "kind": item.kind,
-            "revision": item.revision,
-            "objective": item.objective,
-            "module": library.banks[bank].module,
-        }
+        entry = {"kind": item.kind, "revision": item.revision, "objective": item.objective}
+        if bank == FINAL_TEST:
+            # A question of the test belongs to the module its objective comes from.
+            pool[f"{bank}/{item.id}"] = {
+                **entry,
+                "module": library.objectives[item.objective].module,
+            }
+        else:
+            module = library.banks[bank].module
+            items[f"{bank}/{item.id}"] = {**entry, "page": url(home), "module": module}
     modules = [
         {
             "slug": slug,
@@ -59,10 +62,11 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
     return {
         "version": settings.version,
         "rule": settings.module_done,
-        "cut": settings.cut_score,
-        "draw": settings.test_length,
+        "cut": round(settings.cut_score),
+        "draw": round(settings.test_length),
         "modules": modules,
         "items": items,
+        "pool": pool,
         "objectives": objectives,
     }
 

@@ -12,6 +12,8 @@ from .problems import Problem
 from .source import Document
 
 FOLDER = "quizzes"
+FINAL_TEST = "eindtoets"
+"""The bank the final test draws from."""
 
 
 @dataclass(frozen=True)

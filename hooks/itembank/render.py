@@ -127,7 +127,9 @@ def split_stem(html: str) -> Stem:
     return Stem(Markup(before), Markup(question["words"]), Markup(after))
 
 
-def item_fragment(page: PageContext, bank: str, item: Item, *, label: str, home: bool) -> Fragment:
+def item_fragment(
+    page: PageContext, bank: str, item: Item, *, label: str, home: bool, mode: str = ""
+) -> Fragment:
     """An item as it stands in the page. Only its ``home`` carries the anchor ``<bank>--<id>``."""
     attributes = {
         "class": "activity item",
@@ -135,6 +137,8 @@ def item_fragment(page: PageContext, bank: str, item: Item, *, label: str, home:
         "data-item": f"{bank}/{item.id}",
         "data-revision": item.revision,
     }
+    if mode:
+        attributes["data-mode"] = mode
     if item.graded:
         attributes["data-graded"] = ""
     if home:

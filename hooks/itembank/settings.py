@@ -30,7 +30,6 @@ class Settings(Model):
         alias="module_af",
         description="Wanneer een module af is: alle vragen beantwoord, of alle vragen goed.",
     )
-    final_test: Word = Field("eindtoets", alias="eindtoets", description="De toets van het eind.")
     cut_score: Percentage = Field(
         70, alias="zakslaaggrens", description="Hoeveel procent van de eindtoets goed moet zijn."
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from .blocks import all_blocks
 from .hints import hint, listed
-from .library import Library
+from .library import FINAL_TEST, Library
 from .loader import load
 from .pages import Page, Pages, load_pages
 from .problems import Problem
@@ -87,9 +87,10 @@ def _find_homes(site: Site) -> None:
                 site.placed.setdefault(bank, set()).add(identifier)
     for path, page in site.pages.by_path.items():
         for use in page.scan.blocks:
-            if use.name == "toets" and use.argument in library.banks:
-                for item in library.active(use.argument):
-                    site.homes.setdefault(f"{use.argument}#{item.id}", path)
+            bank = FINAL_TEST if use.name == "eindtoets" else use.argument
+            if use.name in ("toets", "eindtoets") and bank in library.banks:
+                for item in library.active(bank):
+                    site.homes.setdefault(f"{bank}#{item.id}", path)
 
 
 def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:

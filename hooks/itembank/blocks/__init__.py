@@ -40,7 +40,7 @@ class Block:
 def all_blocks() -> dict[str, Block]:
     """Every block by name."""
     folder = Path(__file__).parent
-    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    names = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
     blocks = [import_module(f"{__name__}.{name}").BLOCK for name in names]
     blocks += [_tool_block(kind, model) for kind, model in tool_kinds().items()]
     return {block.name: block for block in blocks}

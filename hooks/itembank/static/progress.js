@@ -118,6 +118,23 @@ export class ProgressStore extends EventTarget {
     this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
   }
 
+  /**
+   * An item that was due is known well enough after a right answer to another one of the same
+   * objective: it waits for the next gap, with what was answered left as it was.
+   * @param {string} key
+   */
+  advance(key) {
+    const attempt = this.#state.items[key];
+    if (!attempt) return;
+    const day = today();
+    const gap = nextGap(attempt, { score: 1, sure: true }, day);
+    const moved = { ...attempt, day, count: attempt.count + 1 };
+    if (gap) moved.gap = gap;
+    else delete moved.gap;
+    this.#state.items[key] = moved;
+    this.#keep(key, true);
+  }
+
   /** The ids of the points that are ticked. @param {string} key */
   ticked(key) {
     return new Set(this.#state.ticks[key]?.ids ?? []);

@@ -1,0 +1,20 @@
+"""Blocks that only mean something with a script: the page says what it would do without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..render import Fragment, PageContext
+from ..texts import texts
+from . import Block
+
+
+def script_block(name: str, without: str = "") -> Block:
+    """A block that the module ``<name>.js`` fills; ``without`` names the words for no script."""
+
+    def render(_page: PageContext, _argument: str) -> Sequence[Fragment]:
+        words = f'<p class="notice">{texts()[without]}</p>' if without else ""
+        html = f"<noscript>{words}</noscript>" if words else ""
+        return [Fragment(f"activity-{name}", {"class": "activity", "data-kind": name}, html)]
+
+    return Block(name, render, alone=True)

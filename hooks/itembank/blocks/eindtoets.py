@@ -1,0 +1,36 @@
+"""eindtoets: the pool of the final test. The browser draws from it; without one all are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..library import FINAL_TEST, Library
+from ..render import Fragment, PageContext, item_fragment
+from ..texts import texts
+from . import Block
+
+
+def _choices(library: Library) -> Sequence[str]:
+    return [""] if FINAL_TEST in library.banks else []
+
+
+def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
+    t = texts()
+    items = page.library.active(FINAL_TEST)
+    fragments = [
+        item_fragment(
+            page,
+            FINAL_TEST,
+            item,
+            label=f"{t['question']} {number} {t['of']} {len(items)}",
+            home=True,
+            mode="test",
+        )
+        for number, item in enumerate(items, 1)
+    ]
+    head = Fragment("noscript", {}, f'<p class="notice">{t["eindtoets_static"]}</p>')
+    test = Fragment("activity-eindtoets", {"class": "activity", "data-kind": "eindtoets"}, "")
+    return [head, test, *fragments]
+
+
+BLOCK = Block("eindtoets", _render, _choices, alone=True)

@@ -1,0 +1,7 @@
+"""herhalen: what is due to be asked again today, over the whole course."""
+
+from __future__ import annotations
+
+from ._script import script_block
+
+BLOCK = script_block("herhalen", "herhalen_static")

@@ -1,0 +1,60 @@
+/** The course as a whole: the catalog of the site, and how far the learner is in it. */
+
+export const ROOT = new URL("../../", import.meta.url);
+
+/**
+ * @typedef {{page: string, kind: string, revision: string, objective: string, module: string}} Entry
+ * @typedef {object} Catalog
+ * @property {string} version
+ * @property {"beantwoord"|"goed"} rule  when a module is done
+ * @property {number} cut  percentage of the final test that must be right
+ * @property {number} draw  how many items the final test draws
+ * @property {{slug: string, title: string, core: boolean, url: string}[]} modules
+ * @property {Object<string, Entry>} items
+ * @property {Object<string, {text: string, module: string}>} objectives
+ */
+
+/** @type {Promise<Catalog>|undefined} */
+let loading;
+
+/** @returns {Promise<Catalog>} */
+export function loadCatalog() {
+  loading ??= fetch(new URL("./catalog.json", import.meta.url)).then((answer) => {
+    if (!answer.ok) throw new Error(`catalog: ${answer.status}`);
+    return answer.json();
+  });
+  return loading;
+}
+
+/**
+ * Where an item stands for this learner. An attempt at an earlier revision no longer counts.
+ * @param {Entry} entry @param {import("./state.js").Attempt|undefined} attempt
+ * @returns {"open"|"changed"|"right"|"partly"|"wrong"}
+ */
+export function standing(entry, attempt) {
+  if (!attempt) return "open";
+  if (attempt.revision !== entry.revision) return "changed";
+  return attempt.score === 1 ? "right" : attempt.score > 0 ? "partly" : "wrong";
+}
+
+/**
+ * How far the learner is with a set of items.
+ * @param {Catalog} catalog @param {import("./state.js").State} state
+ * @param {(entry: Entry) => boolean} chosen
+ */
+export function tally(catalog, state, chosen) {
+  const counts = { total: 0, done: 0, right: 0 };
+  for (const [key, entry] of Object.entries(catalog.items)) {
+    if (!chosen(entry)) continue;
+    const where = standing(entry, state.items[key]);
+    counts.total += 1;
+    if (!["open", "changed"].includes(where)) counts.done += 1;
+    if (where === "right") counts.right += 1;
+  }
+  const reached = catalog.rule === "goed" ? counts.right : counts.done;
+  return { ...counts, finished: counts.total > 0 && reached === counts.total };
+}
+
+/** @param {Catalog} catalog @param {import("./state.js").State} state @param {string} slug */
+export const moduleTally = (catalog, state, slug) =>
+  tally(catalog, state, (entry) => entry.module === slug);

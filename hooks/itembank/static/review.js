@@ -1,0 +1,59 @@
+/** What is asked again, and when. Pure: days and states in, lists out. */
+import { addDays } from "./days.js";
+import { standing } from "./course.js";
+
+/**
+ * Everything that is waiting to be asked again, with the day it is due. An item that changed or
+ * left the course is not asked.
+ * @param {import("./course.js").Catalog} catalog @param {import("./state.js").State} state
+ * @returns {{key: string, due: string}[]}
+ */
+export function scheduled(catalog, state) {
+  return Object.entries(state.items)
+    .filter(([key, { gap }]) => gap && catalog.items[key])
+    .filter(([key, attempt]) => standing(catalog.items[key], attempt) !== "changed")
+    .map(([key, { day, gap }]) => ({ key, due: addDays(day, gap) }));
+}
+
+/** A confident mistake first, then other mistakes, then doubt, then what was due longest. */
+function rank({ score, sure }) {
+  if (score < 1) return sure ? 0 : 1;
+  return sure === false ? 2 : 3;
+}
+
+/**
+ * What is due on a day, in the order it is asked.
+ * @returns {{key: string, due: string}[]}
+ */
+export function dueOn(catalog, state, day) {
+  return scheduled(catalog, state)
+    .filter(({ due }) => due <= day)
+    .sort(
+      (a, b) =>
+        rank(state.items[a.key]) - rank(state.items[b.key]) ||
+        (a.due < b.due ? -1 : a.due > b.due ? 1 : a.key < b.key ? -1 : 1),
+    );
+}
+
+/** How many come due on each of the coming days. @returns {{day: string, count: number}[]} */
+export function coming(catalog, state, day, days = 7) {
+  const waiting = scheduled(catalog, state);
+  return Array.from({ length: days }, (_, index) => {
+    const on = addDays(day, index + 1);
+    return { day: on, count: waiting.filter(({ due }) => due === on).length };
+  });
+}
+
+/**
+ * The item to show for one that is due: another one of the same objective that the learner has
+ * never seen, if there is one.
+ * @param {Set<string>} taken keys that are asked in this round already
+ */
+export function substitute(catalog, state, key, taken) {
+  const { objective } = catalog.items[key];
+  const unseen = Object.entries(catalog.items)
+    .filter(([other, entry]) => entry.objective === objective && !state.items[other])
+    .map(([other]) => other)
+    .filter((other) => !taken.has(other));
+  return unseen.sort()[0] ?? key;
+}

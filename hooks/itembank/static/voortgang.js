@@ -1,0 +1,163 @@
+/** "Mijn voortgang": what is kept, in words, and every way to change that. */
+import { ROOT, loadCatalog, moduleTally, standing } from "./course.js";
+import { inWords, today } from "./days.js";
+import { fill, make } from "./dom.js";
+import { progress } from "./progress.js";
+import { texts as t } from "./texts.js";
+
+const LARGEST_FILE = 1_000_000;
+
+class Progress extends HTMLElement {
+  async connectedCallback() {
+    if (this.status) return;
+    this.status = make("p", "item__status");
+    this.status.setAttribute("role", "status");
+    this.status.tabIndex = -1;
+    this.kept = make("div", "progress__kept");
+    this.actions = make("div", "item__actions");
+    this.replaceChildren(this.status, this.kept, this.actions);
+    await progress.ready;
+    this.catalog = await loadCatalog().catch(() => null);
+    progress.addEventListener("change", () => this.#show());
+    progress.addEventListener("unsaved", () => this.#tell(t.unsaved_all));
+    const { notice } = progress.carrier;
+    if (notice) this.#tell(t[`kept_${notice}`]);
+    this.#show();
+  }
+
+  #tell(words) {
+    this.status.textContent = words;
+  }
+
+  #button(words, action) {
+    const button = make("button", "action", words);
+    button.type = "button";
+    button.addEventListener("click", () => action(button));
+    return button;
+  }
+
+  #show() {
+    const local = progress.carrier.kind === "local";
+    const { items, ticks, test } = progress.state;
+    const parts = [make("p", "progress__where", local ? t.kept_here : t.kept_nowhere)];
+    if (local) parts.push(make("p", "", t.kept_shared));
+    const answers = Object.values(items);
+    const ticked = Object.values(ticks).reduce((sum, { ids }) => sum + ids.length, 0);
+    const list = make("ul");
+    if (answers.length) {
+      const last = answers.map(({ day }) => day).sort().at(-1);
+      list.append(make("li", "", fill(t.kept_answers, { count: answers.length, day: inWords(last) })));
+    }
+    if (ticked) list.append(make("li", "", fill(t.kept_ticks, { count: ticked })));
+    if (test?.ids.length) list.append(make("li", "", t.kept_test_running));
+    for (const { day, score } of test?.results ?? []) {
+      const values = { day: inWords(day), score: Math.round(score * 100) };
+      list.append(make("li", "", fill(t.kept_test, values)));
+    }
+    parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
+    if (this.catalog) parts.push(this.#modules(), this.#answers());
+    this.kept.replaceChildren(...parts);
+    this.#showActions(local);
+  }
+
+  #modules() {
+    const list = make("ul", "progress__modules");
+    for (const { slug, title, url } of this.catalog.modules) {
+      const { total, done, finished } = moduleTally(this.catalog, progress.state, slug);
+      if (!total) continue;
+      const link = make("a", "", title);
+      link.href = new URL(url, ROOT).href;
+      const words = finished ? t.module_finished : fill(t.module_progress, { done, total });
+      const entry = make("li");
+      entry.append(link, `: ${words}`);
+      list.append(entry);
+    }
+    const box = make("div");
+    const rule = this.catalog.rule === "goed" ? t.rule_right : t.rule_answered;
+    box.append(make("h2", "", t.per_module), make("p", "", rule), list);
+    return box;
+  }
+
+  /** Every answer, so that nothing is kept out of sight. */
+  #answers() {
+    const box = make("details", "progress__answers");
+    const list = make("ul");
+    for (const [key, attempt] of Object.entries(progress.state.items).sort()) {
+      const entry = this.catalog.items[key];
+      const where = entry ? standing(entry, attempt) : "retired";
+      const words = [key, t[`standing_${attempt.score === null ? "seen" : where}`], inWords(attempt.day)];
+      if (attempt.sure === true) words.push(t.sure);
+      if (attempt.sure === false) words.push(t.doubt);
+      list.append(make("li", "", words.join(", ")));
+    }
+    box.append(make("summary", "", t.every_answer), list);
+    box.hidden = !list.children.length;
+    return box;
+  }
+
+  #showActions(local) {
+    const buttons = [];
+    if (!local) buttons.push(this.#button(t.consent_yes, () => this.#remember()));
+    buttons.push(this.#button(t.save_file, () => this.#export()), this.#importer());
+    if (local) buttons.push(this.#button(t.wipe, (button) => this.#wipe(button)));
+    this.actions.replaceChildren(...buttons);
+  }
+
+  async #remember() {
+    const { remember } = await import("./remember.js");
+    this.#tell((await remember()) ? t.consent_done : t.consent_failed);
+    this.status.focus();
+  }
+
+  async #wipe(button) {
+    if (!button.dataset.sure) {
+      button.dataset.sure = "yes";
+      this.#tell(t.wipe_sure);
+      button.addEventListener("blur", () => delete button.dataset.sure, { once: true });
+      return;
+    }
+    const { forget } = await import("./remember.js");
+    forget();
+    this.#tell(t.wiped);
+    this.status.focus();
+  }
+
+  #export() {
+    const link = make("a");
+    const content = JSON.stringify(progress.state, null, 1);
+    link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+    link.download = `voortgang-${today()}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#tell(t.exported);
+  }
+
+  #importer() {
+    const label = make("label", "progress__import", t.load_file);
+    const input = make("input");
+    Object.assign(input, { type: "file", accept: ".json,application/json" });
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      if (file) this.#tell(await this.#import(file));
+      input.value = "";
+    });
+    label.append(input);
+    return label;
+  }
+
+  /** @param {File} file @returns {Promise<string>} what to tell; on a refusal nothing changed */
+  async #import(file) {
+    if (file.size > LARGEST_FILE) return t.import_too_large;
+    const { Unreadable, mergeStates, readState, settleDays } = await import("./state.js");
+    try {
+      const { state, dropped } = readState(JSON.parse(await file.text()));
+      if (dropped) return t.import_damaged;
+      await progress.replace(mergeStates(progress.state, settleDays(state, today())));
+      return fill(t.imported, { count: Object.keys(state.items).length });
+    } catch (error) {
+      return t[`import_${error instanceof Unreadable ? error.code : "damaged"}`];
+    }
+  }
+}
+
+customElements.define("activity-voortgang", Progress);
