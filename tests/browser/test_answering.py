@@ -1,0 +1,245 @@
+"""Every response of every example, by mouse and by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import ElementHandle, Locator, expect
+
+from browser.driver import Item, attempt
+from browser.expected import GRADED, Case, all_cases, case_with, folded, told_after
+from itembank.text import plain
+from itembank.texts import texts
+from sites import Site
+from watching import NewPage
+
+T = texts()
+CASES = list(all_cases())
+# Where everything stands that comes before the feedback: the page's own text, the items before
+# this one, and this item's own question. The menu beside the text sticks to the window instead.
+TOPS = """(id) => {
+  const item = document.getElementById(id);
+  const block = item.parentElement;
+  const before = [...block.parentElement.children, ...block.children].filter(
+    (element) => element.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING
+      && !element.contains(item) && element.checkVisibility());
+  return [...before, item.querySelector(".item__label"), item.querySelector("legend")].map(
+    (element) => {
+      const { y, height } = element.getBoundingClientRect();
+      return [Math.round(y + scrollY), Math.round(height)].join();
+    });
+}"""
+PARTLY = sorted({case.kind for case in CASES if case.verdict == "partly"})
+ITEMS: dict[tuple[str, str], list[Case]] = {}
+for _case in CASES:
+    ITEMS.setdefault((_case.kind, _case.raw["id"]), []).append(_case)
+RETRY_WRONG = [kind for kind in PARTLY if kind != "volgorde"]
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+@pytest.mark.parametrize(("kind", "identifier"), ITEMS)
+def test_every_answer_is_graded_and_each_reason_stands_beside_what_it_is_about(
+    kind: str, identifier: str, by: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    item = Item.open(page, examples_site, kind, identifier)
+    live = item.status.element_handle()
+    assert live.get_attribute("role") == "status"
+    expect(item.element).to_have_attribute("data-state", "open")
+    expect(item.status).to_be_empty()
+    for number, case in enumerate(ITEMS[kind, identifier]):
+        with _during(case):
+            if number:
+                item.press(item.button("retry"), by)
+            item.answer(case.response.give, by)
+            _is_graded(item, case, live)
+            stored = attempt(page, examples_site, f"{kind}/{identifier}")
+            assert stored is not None
+            assert stored["score"] == pytest.approx(case.response.score)
+            assert stored["changed"] is False
+            assert len(stored["day"]) == len("2026-11-21")
+
+
+@contextmanager
+def _during(case: Case) -> Iterator[None]:
+    """Say which response a failure is about."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"response: {case}")
+        raise
+
+
+def _is_graded(item: Item, case: Case, live: ElementHandle) -> None:
+
+    expect(item.element).to_have_attribute("data-state", case.verdict)
+    assert live.evaluate("node => node.isConnected"), "the live region was replaced"
+    expect(item.status).to_have_text(_begins_with(T[case.verdict]))
+    expect(item.status).to_be_focused()
+    for told in told_after(item, case):
+        expect(told.place).to_be_visible()
+        words = folded(told.place.inner_text())
+        assert folded(plain(told.reason)) in words
+        assert folded(told.word) in words
+    _explains(item, case)
+
+
+def test_every_graded_kind_was_answered_right_and_wrong() -> None:
+    assert {(case.kind, verdict) for case in CASES for verdict in ("right", "wrong")} == {
+        (case.kind, case.verdict) for case in CASES if case.verdict != "partly"
+    }
+    assert {"meerkeuze", "volgorde", "koppel", "indeling"} <= set(PARTLY)
+    assert {case.kind for case in CASES} == set(GRADED)
+
+
+@pytest.mark.parametrize("kind", GRADED)
+def test_starting_over_opens_the_item_as_it_was_and_goes_to_its_first_control(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    case = case_with(kind, "wrong")
+    page = new_page()
+    item = Item.open(page, examples_site, kind, case.raw["id"])
+    begin = _controls(item)
+    item.answer(case.response.give, "mouse")
+    expect(item.button("check")).to_be_hidden()
+    item.button("retry").press("Enter")
+
+    expect(item.element).to_have_attribute("data-state", "open")
+    expect(item.status).to_have_text(T["reset_done"])
+    expect(item.element.locator(".feedback")).to_have_count(0)
+    expect(item.element.locator(".item__explanation")).to_be_empty()
+    expect(item.check).to_be_visible()
+    expect(item.button("retry")).to_be_hidden()
+    assert _controls(item) == begin
+    first = item.fieldset.locator("input, select").first
+    expect(first).to_be_focused()
+    item.answer(case_with(kind, "right").response.give, "mouse")
+    expect(item.element).to_have_attribute("data-state", "right")
+
+
+@pytest.mark.parametrize("kind", RETRY_WRONG)
+def test_only_the_wrong_ones_again_keeps_what_was_right(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    case = case_with(kind, "partly")
+    page = new_page()
+    item = Item.open(page, examples_site, kind, case.raw["id"])
+    item.answer(case.response.give, "mouse")
+    item.button("retry_wrong").press("Enter")
+
+    expect(item.element).to_have_attribute("data-state", "open")
+    given = case.response.give
+    assert isinstance(given, list)
+    if kind == "meerkeuze":
+        keys = [n for n, option in enumerate(case.raw["opties"]) if option.get("juist") == "true"]
+        kept = [index for index in given if index in keys]
+        ticked = item.fieldset.locator("input:checked").evaluate_all(
+            "all => all.map(i => +i.value)"
+        )
+        assert sorted(ticked) == kept
+    else:
+        right = _right_rows(case)
+        for index in range(len(given)):
+            assert _is_open(item.row(index)) is (index not in right)
+    focused = page.locator(":focus")
+    assert focused.evaluate("e => !!e.closest('fieldset')")
+    assert focused.evaluate("e => e.type === 'checkbox' ? !e.checked : true")
+    if kind != "meerkeuze":
+        row = focused.locator("xpath=ancestor::*[@data-index][1]")
+        assert _is_open(row), "the focus is on a row that was right"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in GRADED if kind != "volgorde"])
+def test_checking_without_an_answer_says_what_is_missing_and_grades_nothing(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    case = case_with(kind, "right")
+    page = new_page()
+    item = Item.open(page, examples_site, kind, case.raw["id"])
+    item.tab_to(item.check)
+    page.keyboard.press("Enter")
+    expect(item.status).to_have_text(T[f"{kind}.empty"])
+    expect(item.element).to_have_attribute("data-state", "open")
+    expect(item.check).to_be_focused()
+    assert attempt(page, examples_site, f"{kind}/{case.raw['id']}") is None
+
+
+def test_a_step_moves_by_its_buttons_and_says_where_it_stands(
+    examples_site: Site, new_page: NewPage
+) -> None:
+    case = case_with("volgorde", "right")
+    page = new_page()
+    item = Item.open(page, examples_site, "volgorde", case.raw["id"])
+    rows = item.fieldset.locator("li[data-index]")
+    total = rows.count()
+    words = rows.first.locator(".step__text").inner_text()
+    index = int(rows.first.get_attribute("data-index") or "")
+    later = item.row(index).locator("button").last
+    item.tab_to(later)
+    page.keyboard.press("Enter")
+    expect(later).to_be_focused()
+    said = T["volgorde.moved"].format(step=words, place=2, total=total)
+    expect(item.fieldset.get_by_role("status")).to_have_text(said)
+    assert rows.nth(1).get_attribute("data-index") == str(index)
+    assert [select.input_value() for select in item.fieldset.locator("select").all()] == [
+        str(place) for place in range(1, total + 1)
+    ]
+
+
+@pytest.mark.parametrize("kind", GRADED)
+def test_answering_moves_nothing_that_stands_above_what_opens(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    case = case_with(kind, "wrong")
+    page = new_page()
+    item = Item.open(page, examples_site, kind, case.raw["id"])
+    item.give(case.response.give, "mouse")
+    before = page.evaluate(TOPS, f"{kind}--{case.raw['id']}")
+    item.check.click()
+    expect(item.element).to_have_attribute("data-state", "wrong")
+    assert len(before) > 3
+    assert page.evaluate(TOPS, f"{kind}--{case.raw['id']}") == before
+
+
+def _begins_with(words: str) -> re.Pattern[str]:
+    return re.compile(rf"^{re.escape(words)}\.")
+
+
+def _explains(item: Item, case: Case) -> None:
+    explanation = item.element.locator(".item__explanation")
+    expect(explanation).to_be_visible()
+    assert folded(plain(case.raw["toelichting"])) in folded(explanation.inner_text())
+    for identifier in case.raw["bron"]:
+        link = explanation.get_by_role("link", name=identifier, exact=True)
+        expect(link).to_be_visible()
+        address = urljoin(item.page.url, link.get_attribute("href") or "")
+        assert address.endswith(f"/over/bronnen/#{identifier}")
+
+
+def _controls(item: Item) -> list[str]:
+    state: list[str] = item.fieldset.evaluate(
+        """set => [...set.querySelectorAll("input, select")].map((control) =>
+             [control.name, control.value, control.checked, control.matches(":disabled")].join())"""
+    )
+    return state
+
+
+def _is_open(row: Locator) -> bool:
+    is_open: bool = row.evaluate(
+        """row => row.querySelector("select")
+             ? row.querySelector("select").value === "" : !row.querySelector("input:checked")"""
+    )
+    return is_open
+
+
+def _right_rows(case: Case) -> set[int]:
+    given = case.response.give
+    assert isinstance(given, list)
+    if case.kind == "koppel":
+        return {index for index, right in enumerate(given) if right == index}
+    cards = case.raw["kaarten"]
+    return {index for index, group in enumerate(given) if group == cards[index]["groep"]}
