@@ -39,7 +39,7 @@ def _generated(title: str) -> str:
     """The id Python-Markdown's toc extension gives this heading."""
     parser = Markdown(extensions=["toc", "attr_list"])
     parser.convert(f"## {title}")
-    (token,) = parser.toc_tokens  # type: ignore[attr-defined]
+    (token,) = parser.toc_tokens
     return str(token["id"])
 
 

@@ -1,0 +1,106 @@
+"""What one file names exists in another; a broken file does not bring a hundred others along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from projects import KEUZE, bank, base_files, codes, small_site
+
+BANK = "quizzes/toetsen/a.yml"
+WRONG_EVERYWHERE = bank(
+    KEUZE.replace("trede-herkennen", "weg").replace("[S4-02]", "[S9-99]"), module="weg"
+)
+
+
+def test_every_reference_that_leads_nowhere_is_reported_with_its_line(tmp_path: Path) -> None:
+    site = small_site(tmp_path, {BANK: WRONG_EVERYWHERE})
+    found = [(problem.line, problem.code) for problem in sorted(site.problems)]
+    assert found == [(3, "onbekende-module"), (7, "onbekend-leerdoel"), (8, "onbekende-bron")]
+
+
+@pytest.mark.parametrize(
+    ("broken", "left"),
+    [
+        ("leerdoelen", ["onbekende-bron"]),
+        ("bronnen", ["onbekende-module", "onbekend-leerdoel"]),
+    ],
+)
+def test_what_leans_on_a_file_that_cannot_be_read_is_not_reported(
+    broken: str, left: list[str], tmp_path: Path
+) -> None:
+    site = small_site(tmp_path, {BANK: WRONG_EVERYWHERE, f"quizzes/{broken}.yml": "a: [\n"})
+    assert codes(site)[1:] == left
+    assert codes(site)[0] == "yaml-onleesbaar"
+
+
+def test_a_source_may_be_a_claim_or_a_whole_document(tmp_path: Path) -> None:
+    assert codes(small_site(tmp_path, {BANK: bank(KEUZE.replace("[S4-02]", "[S4, S4-02]"))})) == []
+
+
+def test_every_wrong_source_of_a_list_is_reported(tmp_path: Path) -> None:
+    site = small_site(tmp_path, {BANK: bank(KEUZE.replace("[S4-02]", "[S9, S4-02, S8]"))})
+    assert codes(site) == ["onbekende-bron", "onbekende-bron"]
+
+
+def test_a_replacement_is_looked_for_in_the_same_bank(tmp_path: Path) -> None:
+    retired = KEUZE.replace(
+        "    bron:", "    status: vervallen\n    vervangen_door: twee\n    bron:"
+    )
+    other = KEUZE.replace("id: een", "id: twee")
+    site = small_site(tmp_path, {BANK: bank(retired), "quizzes/toetsen/b.yml": bank(other)})
+    assert codes(site) == ["onbekende-vervanger"]
+    assert codes(small_site(tmp_path, {BANK: bank(retired + other)})) == []
+
+
+def test_the_check_survives_a_bank_that_has_items_but_no_title(tmp_path: Path) -> None:
+    retired = KEUZE.replace(
+        "    bron:", "    status: vervallen\n    vervangen_door: twee\n    bron:"
+    )
+    site = small_site(tmp_path, {BANK: bank(retired).replace("titel: Proef\n", "")})
+    assert codes(site) == ["verplicht-veld", "onbekende-vervanger"]
+
+
+def test_sources_of_a_checklist_and_of_its_points_are_checked(tmp_path: Path) -> None:
+    text = """\
+# yaml-language-server: $schema=../schema/checklist.schema.json
+titel: Proef
+inleiding: Loop dit na.
+bron: [S9]
+groepen:
+  - titel: Eerst
+    punten:
+      - {id: een, tekst: Bel een inwoner., bron: [S8-01]}
+"""
+    site = small_site(tmp_path, {"quizzes/checklists/a.yml": text})
+    assert codes(site) == ["onbekende-bron", "onbekende-bron"]
+
+
+def test_a_bank_and_a_checklist_of_the_same_name_do_not_get_mixed_up(tmp_path: Path) -> None:
+    checklist = """\
+# yaml-language-server: $schema=../schema/checklist.schema.json
+titel: Proef
+inleiding: Loop dit na.
+bron: [S9]
+groepen: [{titel: Eerst, punten: [{id: een, tekst: Bel een inwoner.}]}]
+"""
+    site = small_site(tmp_path, {BANK: bank(), "quizzes/checklists/a.yml": checklist})
+    assert [(problem.file, problem.code) for problem in site.problems] == [
+        ("quizzes/checklists/a.yml", "onbekende-bron")
+    ]
+
+
+def test_a_claim_of_an_unknown_source_and_an_objective_of_an_unknown_module(tmp_path: Path) -> None:
+    base = base_files()
+    sources = base["quizzes/bronnen.yml"].replace(
+        "  S4-02:\n    bron: S4\n", "  S4-02:\n    bron: S9\n"
+    )
+    goals = base["quizzes/leerdoelen.yml"].replace(
+        "terugkoppelen:\n    module: voorbeeld", "terugkoppelen:\n    module: weg"
+    )
+    site = small_site(tmp_path, {"quizzes/bronnen.yml": sources, "quizzes/leerdoelen.yml": goals})
+    assert [(problem.code, problem.where) for problem in sorted(site.problems)] == [
+        ("onbekende-bron", "uitspraak 'S4-02'"),
+        ("onbekende-module", "leerdoel 'terugkoppelen'"),
+    ]
