@@ -48,8 +48,7 @@ def _kind_module(kind: Kind) -> str:
     """The module of a kind, which brings its own words to the shared table."""
     code = _code(kind.script)
     # `check`, `empty` and `seen` are asked for by the shared module, on behalf of every kind.
-    asked = {name: kind.texts[name] for name in ("check", "empty", "seen") if name in kind.texts}
-    said = {**_said(code, kind.texts), **asked}
+    said = _said(f"{code} check empty seen", kind.texts)
     return _with_words(code, {f"{kind.name}.{name}": words for name, words in said.items()})
 
 
