@@ -13,7 +13,6 @@ _SHARED = {
     "of": "van",
     "check": "Controleer",
     "show_key": "Bekijk het antwoord en de uitleg",
-    "hide_key": "Antwoord en uitleg",
     "key": "goed antwoord",
     "not_key": "niet goed",
     "source": "Bron",
@@ -34,7 +33,6 @@ _SHARED = {
     "retry": "Probeer opnieuw",
     "retry_wrong": "Alleen de foute opnieuw",
     "changed": "Deze vraag is gewijzigd sinds je antwoord. Probeer opnieuw.",
-    "link_here": "Link naar deze vraag",
     "bank_progress": "{done} van {total} vragen beantwoord",
     "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",
     "bank_retry": "Alles opnieuw",
@@ -57,16 +55,13 @@ _SHARED = {
     "problems_intro": "De pagina's tonen wat er wel klopt. Verbeter dit en bewaar het bestand:",
     "problem_block": "Hier hoort iets te staan dat nu een fout bevat. "
     "Zie de lijst bovenaan deze pagina.",
-    "error_code": "Code",
     "error_message": "Wat je ziet",
     "error_repair": "Wat je doet",
     "error_why": "Waarom",
-    "claims_of": "Uitspraken uit deze bron",
     "published": "Datum",
     "publisher": "Uitgever",
     "form": "Soort",
     "limits": "Beperking",
-    "checked_on": "Nagelezen op {date}",
     "figure_label": "Wat",
     "figure_value": "Hoe vaak",
     "multiple_answers": "Meer antwoorden waren mogelijk",
@@ -189,7 +184,6 @@ _SHARED = {
     "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het "
     "maken, en er "
     "hoort geen diploma of bevoegdheid bij.",
-    "no_source_text": "Er is geen bron beschreven.",
 }
 
 
