@@ -1,0 +1,88 @@
+"""The small stable pages that QR codes and printed links point at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from itembank.redirects import redirect_pages
+from itembank.site import Site
+from markup import faults, read
+from projects import KEUZE, bank, small_site
+
+BANK = "quizzes/toetsen/a.yml"
+
+
+def _pages(
+    tmp_path: Path, items: str, pages: dict[str, str], *, folders: bool = True
+) -> dict[str, str]:
+    site = small_site(tmp_path, {BANK: bank(items), **pages})
+    return redirect_pages(site, site_name="Cursus & meer", directory_urls=folders)
+
+
+RETIRED = KEUZE.replace("id: een", "id: oud").replace(
+    "    bron:", "    status: vervallen\n    bron:"
+)
+REPLACED = RETIRED.replace("    bron:", "    vervangen_door: een\n    bron:")
+TEST = {"docs/cursus/voorbeeld/toets.md": "# Toets\n\n/// toets | a\n///\n"}
+
+
+@pytest.mark.parametrize(
+    ("folders", "target"),
+    [
+        (True, "../../../cursus/voorbeeld/toets/#a--een"),
+        (False, "../../../cursus/voorbeeld/toets.html#a--een"),
+    ],
+)
+def test_every_item_has_a_page_that_leads_to_where_it_lives(
+    folders: bool, target: str, tmp_path: Path
+) -> None:
+    pages = _pages(tmp_path, KEUZE, TEST, folders=folders)
+    assert list(pages) == ["naar/a/een/index.html"]
+    root = read(pages["naar/a/een/index.html"])
+    assert root.one("a")["href"] == target
+    (refresh,) = root.all("meta", http_equiv="refresh")
+    assert refresh["content"] == f"0; url={target}"
+    assert "Welke trede is dit?" in root.text
+    assert "Cursus & meer" in root.one("title").text
+
+
+def test_an_item_that_is_on_no_page_has_no_page_of_its_own(tmp_path: Path) -> None:
+    assert _pages(tmp_path, KEUZE, {}) == {}
+
+
+def test_a_retired_item_explains_itself_and_leads_to_the_start(tmp_path: Path) -> None:
+    root = read(_pages(tmp_path, KEUZE + RETIRED, TEST)["naar/a/oud/index.html"])
+    assert root.all("meta", http_equiv="refresh") == []
+    assert "vervallen" in root.text
+    assert [link["href"] for link in root.all("a")] == ["../../../"]
+
+
+def test_a_replaced_item_leads_to_its_successor(tmp_path: Path) -> None:
+    root = read(_pages(tmp_path, KEUZE + REPLACED, TEST)["naar/a/oud/index.html"])
+    links = [link["href"] for link in root.all("a")]
+    assert links == ["../../../cursus/voorbeeld/toets/#a--een", "../../../"]
+
+
+def test_a_successor_that_is_on_no_page_is_not_linked(tmp_path: Path) -> None:
+    root = read(_pages(tmp_path, KEUZE + REPLACED, {})["naar/a/oud/index.html"])
+    assert [link["href"] for link in root.all("a")] == ["../../../"]
+
+
+def test_every_page_is_dutch_whole_and_without_script_or_style(example_site: Site) -> None:
+    pages = redirect_pages(example_site, site_name="<b>Cursus</b>")
+    assert len(pages) > 20
+    for path, html in pages.items():
+        root = read(html.removeprefix("<!doctype html>\n"))
+        assert faults(root) == [], path
+        assert root.one("html")["lang"] == "nl"
+        assert root.one("meta", name="robots")["content"] == "noindex"
+        assert "<b>Cursus</b>" in root.one("title").text
+        assert len(root.all("h1")) == 1
+
+
+def test_a_stem_with_marks_is_shown_as_words(tmp_path: Path) -> None:
+    items = KEUZE.replace("Welke trede is dit?", '"Welke *trede* & <3 [is](over/bronnen.md) dit?"')
+    root = read(_pages(tmp_path, items, TEST)["naar/a/een/index.html"])
+    assert "Welke trede & <3 is dit?" in root.text

@@ -1,0 +1,105 @@
+"""The settings of a fork: its own file on top of the defaults it inherits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from itembank.settings import load_settings, variables_of
+from projects import write_files
+
+BASE = "extra:\n  cursus:\n    contact: basis@voorbeeld.nl\n    versie: '0.1'\n  ander: [a]\n"
+OWN = "INHERIT: basis.yml\nsite_name: Cursus\nextra:\n  cursus:\n    gemeente: Voorbeeldgemeente\n"
+
+
+def _write(tmp_path: Path, own: str = OWN, base: str = BASE) -> Path:
+    return write_files(tmp_path, {"mkdocs.yml": own, "basis.yml": base})
+
+
+def test_own_settings_come_on_top_of_the_defaults(tmp_path: Path) -> None:
+    settings, problems = load_settings(_write(tmp_path))
+    assert problems == []
+    assert settings is not None
+    assert settings.municipality == "Voorbeeldgemeente"
+    assert settings.contact == "basis@voorbeeld.nl"
+    assert settings.version == "0.1"
+
+
+def test_an_own_value_wins(tmp_path: Path) -> None:
+    settings, _ = load_settings(_write(tmp_path, OWN + "    contact: eigen@voorbeeld.nl\n"))
+    assert settings is not None
+    assert settings.contact == "eigen@voorbeeld.nl"
+
+
+def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
+    assert variables_of(_write(tmp_path, OWN + "  eigen: x\n")) == {
+        "cursus": {
+            "contact": "basis@voorbeeld.nl",
+            "versie": "0.1",
+            "gemeente": "Voorbeeldgemeente",
+        },
+        "ander": ["a"],
+        "eigen": "x",
+    }
+
+
+@pytest.mark.parametrize(
+    ("own", "line", "code", "words"),
+    [
+        (OWN + "    gemente: x\n", 6, "onbekende-sleutel", "Bedoelde je 'gemeente'?"),
+        (
+            OWN.replace("    gemeente: Voorbeeldgemeente", "    gemeente:"),
+            5,
+            "lege-tekst",
+            "gemeente",
+        ),
+        (
+            OWN.replace("gemeente: Voor", "gemeente: [Voor").rstrip() + "]\n",
+            5,
+            "geen-tekst",
+            "een lijst",
+        ),
+        ("INHERIT: basis.yml\nsite_name: Cursus\n", 1, "verplicht-veld", "gemeente"),
+        ("INHERIT: basis.yml\nextra:\n  cursus: x\n", 3, "geen-groep", "tekst"),
+        ("INHERIT: basis.yml\nextra: [\n", 3, "yaml-onleesbaar", ""),
+        ("INHERIT: basis.yml\n\textra: x\n", 2, "tab", ""),
+    ],
+)
+def test_a_wrong_setting_is_reported_with_file_and_line(
+    own: str, line: int, code: str, words: str, tmp_path: Path
+) -> None:
+    settings, (problem,) = load_settings(_write(tmp_path, own))
+    assert settings is None
+    assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", line, code)
+    assert words in problem.message
+
+
+def test_another_file_can_be_the_settings(tmp_path: Path) -> None:
+    _write(tmp_path)
+    write_files(
+        tmp_path, {"anders.yml": "INHERIT: mkdocs.yml\nextra: {cursus: {gemeente: Anders}}\n"}
+    )
+    settings, problems = load_settings(tmp_path, "anders.yml")
+    assert problems == []
+    assert settings is not None
+    assert (settings.municipality, settings.version) == ("Anders", "0.1")
+
+
+def test_files_that_inherit_from_each_other_come_to_an_end(tmp_path: Path) -> None:
+    circle = "INHERIT: mkdocs.yml\nextra: {cursus: {gemeente: A, versie: '1'}}\n"
+    settings, problems = load_settings(write_files(tmp_path, {"mkdocs.yml": circle}))
+    assert problems == []
+    assert settings is not None
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    settings, (problem,) = load_settings(tmp_path)
+    assert settings is None
+    assert problem.code == "bestand-onleesbaar"
+
+
+def test_the_real_settings_are_right(real_root: Path) -> None:
+    settings, problems = load_settings(real_root)
+    assert problems == []
+    assert settings is not None

@@ -1,0 +1,79 @@
+"""The table of screen texts: every word that is used is there, and every word there is used."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from itembank.kinds import all_kinds
+from itembank.texts import shared_texts, texts
+
+ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
+TEMPLATES = sorted([*(ENGINE / "templates").glob("*.html"), *(ENGINE / "kinds").glob("*/*.html")])
+SCRIPTS = sorted([*(ENGINE / "static").glob("*.js"), *(ENGINE / "kinds").glob("*/*.js")])
+CODE = sorted(path for path in ENGINE.rglob("*.py") if path.name != "texts.py")
+# `${kind}.label` and the like: asked for on behalf of every kind.
+OF_EVERY_KIND = {"label", "show_key", "check", "empty", "seen"}
+
+
+def _read(paths: list[Path]) -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def _asked_in_templates() -> set[str]:
+    source = _read(TEMPLATES)
+    dotted = set(re.findall(r"\bt\.([a-z_]+)\b", source)) - {"get"}
+    return dotted | set(re.findall(r"\bt\[\"([a-z_.]+)\"\]", source))
+
+
+def test_every_word_a_template_asks_for_exists() -> None:
+    assert _asked_in_templates() - set(texts()) == set()
+
+
+def test_every_word_a_script_asks_for_exists() -> None:
+    for path in SCRIPTS:
+        source = path.read_text(encoding="utf-8")
+        if re.search(r"texts as t\b", source):
+            asked = set(re.findall(r"\bt\.([a-z_]+)\b", source))
+            assert asked - set(texts()) == set(), path.name
+
+
+def test_every_shared_word_is_used_somewhere() -> None:
+    used = _read([*TEMPLATES, *SCRIPTS, *CODE])
+    # Scripts also ask for a family of words: t[`kept_${reason}`].
+    families = tuple(re.findall(r"`([a-z]+_)\$\{", used))
+    unused = [
+        name
+        for name in shared_texts()
+        if not name.startswith(families) and not re.search(rf"\b{name}\b", used)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("kind", sorted(all_kinds()))
+def test_every_word_of_a_kind_is_used_somewhere(kind: str) -> None:
+    folder = all_kinds()[kind].folder
+    own = _read([*folder.glob("*.js"), *folder.glob("*.html"), folder / "model.py", *SCRIPTS])
+    unused = [
+        name
+        for name in all_kinds()[kind].texts
+        if name not in OF_EVERY_KIND and not re.search(rf"\b{name}\b", own)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize(("name", "words"), sorted(texts().items()))
+def test_a_text_is_plain_dutch_in_short_sentences(name: str, words: str) -> None:
+    assert words == words.strip()
+    assert words
+    assert "<" not in words
+    assert not re.search(r"\b(?:u|uw)\b", words), "the course says je"
+    for sentence in re.split(r"(?<=[.!?]) ", words):
+        assert len(sentence.split()) <= 25
+
+
+def test_placeholders_are_plain_words() -> None:
+    for words in texts().values():
+        assert re.fullmatch(r"[^{}]*(?:\{[a-z]+\}[^{}]*)*", words), words
