@@ -45,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     _State.settings, problems = load_settings(root, Path(config.config_file_path).name)
     _State.site = load_site(root, config.extra)
+    _State.site.settings = _State.settings
     _State.site.problems.extend(problems)
     if _State.site.problems:
         text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")

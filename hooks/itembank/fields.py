@@ -18,6 +18,7 @@ from . import text
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 _LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
 
@@ -101,6 +102,12 @@ def _between(low: float, high: float) -> Callable[[float], float]:
     return check
 
 
+def _email(value: str) -> str:
+    if value and not _EMAIL.match(value):
+        raise refuse("geen-mailadres", value=value)
+    return value
+
+
 def _date(value: object) -> date:
     try:
         return date.fromisoformat(str(value).strip())
@@ -140,6 +147,7 @@ Prose = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": [True, False, "ja", "nee"]})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
+EmailOrNothing = Annotated[str, AfterValidator(_email)]
 Margin = Annotated[Number, AfterValidator(_between(0, 1_000_000))]
 Percentage = Annotated[Number, AfterValidator(_between(0, 100))]
 TestLength = Annotated[Number, AfterValidator(_between(1, 200))]

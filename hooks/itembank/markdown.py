@@ -23,7 +23,7 @@ from pymdownx.blocks.block import Block as PymdownBlock
 from .blocks import Block, all_blocks
 from .render import Fragment, PageContext
 from .scan import FIGURE, MARK
-from .settings import variables_of
+from .settings import load_settings, variables_of
 from .site import Site, load_site
 from .texts import texts
 
@@ -119,7 +119,9 @@ def _figure_mark(page: PageContext, identifier: str) -> str | None:
 
 @cache
 def _site(root: Path) -> Site:
-    return load_site(root, variables_of(root))
+    site = load_site(root, variables_of(root))
+    site.settings, _ = load_settings(root)
+    return site
 
 
 def _zensical_page(md: Markdown) -> PageContext:

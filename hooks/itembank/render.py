@@ -9,6 +9,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -58,6 +59,7 @@ class PageContext:
     path: str
     directory_urls: bool = True
     preview: bool = False
+    contact: str = ""
     paths: Container[str] = ()
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
@@ -73,6 +75,13 @@ class PageContext:
     def prose(self, words: str) -> Markup:
         """Paragraphs an author wrote in YAML, as HTML."""
         return Markup(text.prose(words).resolved(self.url))
+
+    def report_url(self, bank: str, item: Item) -> str:
+        """A message about an item, ready to send: its id, revision and page are filled in."""
+        name = f"{bank}/{item.id}"
+        subject = quote(f"{texts()['report_subject']} {name}")
+        body = quote(f"{name} ({item.revision})\n{self.path}\n\n")
+        return f"mailto:{self.contact}?subject={subject}&body={body}"
 
     def has_page(self, path: str) -> bool:
         """Whether the site has this page, for links to pages a fork may have left out."""

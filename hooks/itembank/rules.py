@@ -243,6 +243,13 @@ _TABLE = (
         "Met één vaste schrijfwijze is er geen verwarring tussen dag en maand.",
     ),
     Rule(
+        "geen-mailadres",
+        _FIELD,
+        "Bij '{key}' staat '{value}'. Dat is geen e-mailadres.",
+        "schrijf het hele adres, zoals participatie@gemeente.example, of laat het leeg.",
+        "Lezers schrijven naar dit adres als ze een fout vinden.",
+    ),
+    Rule(
         "ongeldig-id",
         _FIELD,
         "'{value}' kan geen id zijn.",

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from .fields import Percentage, TestLength, Word
+from .fields import EmailOrNothing, Percentage, TestLength, Word
 from .model import Model
 from .problems import Problem
 from .source import Document, Mapping, read
@@ -23,7 +23,9 @@ class Settings(Model):
     """What a municipality chooses. Keys are Dutch, because a web editor types them."""
 
     municipality: Word = Field(alias="gemeente", description="De naam van de gemeente.")
-    contact: str = Field("", description="Het e-mailadres voor vragen over de cursus, of leeg.")
+    contact: EmailOrNothing = Field(
+        "", description="Het e-mailadres voor vragen over de cursus, of leeg."
+    )
     version: Word = Field(alias="versie", description="De versie van de cursus.")
     module_done: Literal["beantwoord", "goed"] = Field(
         "beantwoord",

@@ -16,6 +16,7 @@ from .problems import Problem
 from .render import PageContext, anchor
 from .rules import problem
 from .scan import BlockUse
+from .settings import Settings
 
 COURSE = "cursus/"
 FIGURES_ONLY = (COURSE, "handboek/")
@@ -31,6 +32,7 @@ class Site:
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    settings: Settings | None = None
 
     def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
         """What the blocks on this page may use."""
@@ -39,6 +41,7 @@ class Site:
             path,
             directory_urls,
             preview,
+            contact=self.settings.contact if self.settings else "",
             paths=self.pages.by_path,
             homes=self.homes,
             placed=self.placed,

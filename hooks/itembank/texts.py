@@ -79,6 +79,8 @@ _SHARED = {
     "consent_failed": "Je browser staat bewaren niet toe. Je antwoorden gaan weg als je de pagina "
     "verlaat.",
     "consent_refused": "Er wordt niets bewaard. Je antwoorden gaan weg als je deze pagina verlaat.",
+    "report": "Meld een fout in deze vraag",
+    "report_subject": "Fout in vraag",
     "unsaved": "Let op: dit antwoord kon niet worden bewaard.",
     "confidence": "Hoe zeker ben je?",
     "sure": "Zeker",
@@ -143,6 +145,7 @@ _SHARED = {
     "review_not_kept": "Er is niets te herhalen. Herhalen werkt als je je voortgang "
     "laat onthouden: "
     "dan komt terug wat je fout had of waar je over twijfelde.",
+    "review_label": "Herhaling",
     "review_next": "Volgende",
     "review_failed": "Deze vraag kon niet worden geladen.",
     "review_coming": "De komende dagen:",

@@ -15,6 +15,7 @@ def script_block(name: str, without: str = "") -> Block:
     def render(_page: PageContext, _argument: str) -> Sequence[Fragment]:
         words = f'<p class="notice">{texts()[without]}</p>' if without else ""
         html = f"<noscript>{words}</noscript>" if words else ""
-        return [Fragment(f"activity-{name}", {"class": "activity", "data-kind": name}, html)]
+        attributes = {"class": "activity", "data-kind": name, "data-tool": name}
+        return [Fragment(f"activity-{name}", attributes, html)]
 
     return Block(name, render, alone=True)

@@ -29,7 +29,8 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
         for number, item in enumerate(items, 1)
     ]
     head = Fragment("noscript", {}, f'<p class="notice">{t["eindtoets_static"]}</p>')
-    test = Fragment("activity-eindtoets", {"class": "activity", "data-kind": "eindtoets"}, "")
+    attributes = {"class": "activity", "data-kind": "eindtoets", "data-tool": "eindtoets"}
+    test = Fragment("activity-eindtoets", attributes, "")
     return [head, test, *fragments]
 
 

@@ -20,7 +20,7 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
         for slug, module in page.library.modules.items()
     ]
     html = render("modules.html", rows=rows, page=page)
-    attributes = {"class": "activity route", "data-kind": "modules"}
+    attributes = {"class": "activity", "data-kind": "modules", "data-tool": "modules"}
     return [Fragment("activity-modules", attributes, html)]
 
 

@@ -3,6 +3,15 @@
 export const ROOT = new URL("../../", import.meta.url);
 
 /**
+ * The address of a page of this site without its host: with one it would look like a link to
+ * elsewhere. @param {string} page relative to the root of the site
+ */
+export function here(page) {
+  const { pathname, search, hash } = new URL(page, ROOT);
+  return pathname + search + hash;
+}
+
+/**
  * @typedef {{page: string, kind: string, revision: string, objective: string, module: string}} Entry
  * @typedef {object} Catalog
  * @property {string} version

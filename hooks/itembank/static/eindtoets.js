@@ -1,5 +1,5 @@
 /** The final test: a draw from the pool that stands in the page, handed in at once. No timer. */
-import { ROOT, loadCatalog } from "./course.js";
+import { here, loadCatalog } from "./course.js";
 import { today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { draw, result } from "./draw.js";
@@ -186,7 +186,7 @@ class FinalTest extends HTMLElement {
       const where = make("td");
       if (found) {
         const link = make("a", "", found.title);
-        link.href = new URL(found.url, ROOT).href;
+        link.href = here(found.url);
         where.append(link);
       }
       row.append(head, make("td", "", fill(t.test_points, { points, asked })), where);

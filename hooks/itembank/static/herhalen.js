@@ -1,6 +1,6 @@
 /** The page that asks again: one item at a time, taken from the page it lives on. */
 import { loadKind } from "./activities.js";
-import { ROOT, loadCatalog } from "./course.js";
+import { ROOT, here, loadCatalog } from "./course.js";
 import { inWords, today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress, remembers } from "./progress.js";
@@ -23,8 +23,9 @@ export async function fetchItem(key, page) {
   found.removeAttribute("id");
   for (const link of found.querySelectorAll("a[href]")) {
     const target = new URL(link.getAttribute("href"), address);
-    if (["http:", "https:", "mailto:"].includes(target.protocol)) link.href = target.href;
-    else link.removeAttribute("href");
+    const safe = ["http:", "https:", "mailto:"].includes(target.protocol);
+    if (target.origin === ROOT.origin) link.setAttribute("href", here(target.href));
+    else if (!safe) link.removeAttribute("href");
   }
   return document.importNode(found, true);
 }
@@ -75,6 +76,7 @@ class Review extends HTMLElement {
       await loadKind(entry.kind);
       this.place.replaceChildren(await fetchItem(shown, entry.page));
       const item = this.place.firstElementChild;
+      item.querySelector(".item__label").firstChild.textContent = `${t.review_label} `;
       // The answer is asked anew, whatever was answered before.
       item.reopen?.(false, false);
       if (focus) item.firstOpen?.focus();

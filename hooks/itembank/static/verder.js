@@ -1,5 +1,5 @@
 /** "Ga verder met …" on the start page: where the learner left off, if it is remembered. */
-import { ROOT, loadCatalog, standing } from "./course.js";
+import { here, loadCatalog, standing } from "./course.js";
 import { make } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";
@@ -30,7 +30,7 @@ class GoOn extends HTMLElement {
     const module = catalog && nextModule(catalog, progress.state);
     if (!module) return;
     const link = make("a", "", `${t.go_on} ${module.title}`);
-    link.href = new URL(module.url, ROOT).href;
+    link.href = here(module.url);
     const line = make("p", "go-on");
     line.append(link);
     this.replaceChildren(line);

@@ -1,5 +1,5 @@
 /** "Mijn voortgang": what is kept, in words, and every way to change that. */
-import { ROOT, loadCatalog, moduleTally, standing } from "./course.js";
+import { here, loadCatalog, moduleTally, standing } from "./course.js";
 import { inWords, today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress } from "./progress.js";
@@ -66,7 +66,7 @@ class Progress extends HTMLElement {
       const { total, done, finished } = moduleTally(this.catalog, progress.state, slug);
       if (!total) continue;
       const link = make("a", "", title);
-      link.href = new URL(url, ROOT).href;
+      link.href = here(url);
       const words = finished ? t.module_finished : fill(t.module_progress, { done, total });
       const entry = make("li");
       entry.append(link, `: ${words}`);

@@ -122,6 +122,19 @@ function tables() {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) observer.observe(box);
 }
 
+/** Ticks at finished pages, only for who asked to be remembered: nobody else loads the code. */
+function ticks() {
+  const { pathname } = new URL("../", import.meta.url);
+  let remembered = false;
+  try {
+    remembered = localStorage.getItem(`itembank:${pathname}`) !== null;
+  } catch {
+    // The browser refuses storage: nothing was remembered.
+  }
+  if (remembered) import("./itembank/ticks.js");
+}
+
 menu();
 search();
+ticks();
 addEventListener("load", tables); // Material wraps the tables after this module has run.
