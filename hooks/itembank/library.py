@@ -44,6 +44,8 @@ class Library:
     figure_index: dict[str, tuple[FigureGroup, Figure]] = field(default_factory=dict)
     index: dict[tuple[str, str], Item] = field(default_factory=dict)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    slots: list[str] = field(default_factory=list)
+    local_texts: dict[str, str] = field(default_factory=dict)
     links: list[LinkUse] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     documents: dict[str, Document] = field(default_factory=dict)

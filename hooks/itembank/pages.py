@@ -14,6 +14,8 @@ from .scan import Scan, scan
 from .text import plain
 
 FOLDER = "docs"
+LOCAL_TEXTS = "lokaal/zo-doen-wij-het/"
+"""Texts for the places upstream left open: parts of pages, not pages."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ def load_pages(root: Path) -> Pages:
     pages = Pages()
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root / FOLDER).as_posix()
+        if name.startswith(LOCAL_TEXTS):
+            continue
         try:
             content = path.read_bytes()
         except OSError as error:  # A folder with this name, a link to nowhere, no permission.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
@@ -22,6 +22,7 @@ from .library import Library
 from .model import Item, Tool
 from .pages import link
 from .texts import texts
+from .uses import Use
 
 SOURCES_PAGE = "over/bronnen.md"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -61,6 +62,8 @@ class PageContext:
     preview: bool = False
     contact: str = ""
     paths: Container[str] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    uses: Mapping[str, Use] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
 

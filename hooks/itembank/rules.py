@@ -590,6 +590,13 @@ _TABLE = (
         "Elk onderdeel heeft één plek, anders weten links niet waarheen.",
     ),
     Rule(
+        "plek-bestaat-niet",
+        _PAGE,
+        "Geen enkele pagina heeft een plek '{value}' voor een eigen tekst.",
+        "geef het bestand de naam van een bestaande plek: {allowed}.",
+        "Niemand zou deze tekst ooit lezen.",
+    ),
+    Rule(
         "onbekende-variabele",
         _PAGE,
         "De variabele '{value}' bestaat niet.{hint}",

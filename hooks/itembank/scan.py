@@ -56,6 +56,7 @@ class Scan:
     percentages: list[Found] = field(default_factory=list)
     variables: list[Found] = field(default_factory=list)
     commented_ids: list[Found] = field(default_factory=list)
+    title: str = ""
     headings: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
@@ -144,6 +145,8 @@ def _inspect(line: str, number: int, found: Scan) -> None:
     found.ids.update(_ELEMENT_ID.findall(text))
     if heading := _HEADING.match(line):
         title = heading[1]
+        if not found.title and line.startswith("# "):
+            found.title = _HEADING_ID.sub("", title).strip()
         if explicit := _HEADING_ID.search(title):
             found.ids.add(explicit[1])
         else:

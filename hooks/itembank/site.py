@@ -11,12 +11,14 @@ from .blocks import all_blocks
 from .hints import hint, listed
 from .library import FINAL_TEST, Library
 from .loader import load
+from .local import load_local_texts
 from .pages import Page, Pages, load_pages
 from .problems import Problem
 from .render import PageContext, anchor
 from .rules import problem
 from .scan import BlockUse
 from .settings import Settings
+from .uses import Use, uses_of
 
 COURSE = "cursus/"
 FIGURES_ONLY = (COURSE, "handboek/")
@@ -33,6 +35,8 @@ class Site:
     placed: dict[str, set[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     settings: Settings | None = None
+    titles: dict[str, str] = field(default_factory=dict)
+    uses: dict[str, Use] = field(default_factory=dict)
 
     def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
         """What the blocks on this page may use."""
@@ -43,6 +47,8 @@ class Site:
             preview,
             contact=self.settings.contact if self.settings else "",
             paths=self.pages.by_path,
+            titles=self.titles,
+            uses=self.uses,
             homes=self.homes,
             placed=self.placed,
         )
@@ -68,11 +74,15 @@ def load_site(root: Path, variables: Mapping[str, Any]) -> Site:
     """Load and check everything under ``root``. ``variables`` is ``extra`` of the settings."""
     site = Site(root, load(root), load_pages(root))
     _find_homes(site)
+    local_problems = load_local_texts(site)
+    site.titles = {path: page.scan.title or path for path, page in site.pages.by_path.items()}
+    site.uses = uses_of(site.library, site.pages)
     site.problems = [
         *site.library.problems,
         *site.pages.problems,
         *_page_problems(site, variables),
         *_link_problems(site),
+        *local_problems,
     ]
     return site
 

@@ -23,7 +23,13 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
             Fragment(
                 "p",
                 {"id": identifier, "class": "claim"},
-                render("uitspraak.html", identifier=identifier, claim=claim, page=page),
+                render(
+                    "uitspraak.html",
+                    identifier=identifier,
+                    claim=claim,
+                    use=page.uses.get(identifier),
+                    page=page,
+                ),
             )
             for identifier, claim in claims.items()
         )
