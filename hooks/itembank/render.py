@@ -208,6 +208,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["t"] = texts()
-    filters: dict[str, Callable[..., Any]] = {"number": as_written, "plain": text.plain}
+    filters: dict[str, Callable[..., Any]] = {
+        "number": as_written,
+        "plain": text.plain,
+        "capitalize_first": lambda words: words[:1].upper() + words[1:],
+    }
     environment.filters.update(filters)
     return environment

@@ -46,7 +46,8 @@ export class ItemElement extends HTMLElement {
     this.retryButton.addEventListener("click", () => this.reopen(false, true));
     this.wrongButton.addEventListener("click", () => this.reopen(true, true));
     this.upgrade?.();
-    this.reopen(false, false);
+    // What was typed or chosen before this module came stays as it is.
+    this.#open();
     this.dataset.ready = "";
     progress.ready.then(() => this.#resume());
   }
@@ -151,6 +152,13 @@ export class ItemElement extends HTMLElement {
   /** Open the item again; `wrongOnly` keeps what was right. */
   reopen(wrongOnly, focus) {
     this.clear(wrongOnly);
+    this.#open();
+    if (!focus) return;
+    this.say(t.reset_done, "empty");
+    this.firstOpen?.focus();
+  }
+
+  #open() {
     for (const box of this.querySelectorAll(".feedback")) box.remove();
     this.explanation.replaceChildren();
     this.fieldset.disabled = false;
@@ -162,9 +170,6 @@ export class ItemElement extends HTMLElement {
     }
     this.retryButton.hidden = this.wrongButton.hidden = true;
     this.say("", "");
-    if (!focus) return;
-    this.say(t.reset_done, "empty");
-    this.firstOpen?.focus();
   }
 
   /** The first control, where answering begins. */

@@ -42,6 +42,7 @@ class VolgordeItem extends ItemElement {
       }
       step.append(buttons);
     }
+    this.#order(this.steps);
   }
 
   #move(step, place, focus) {
