@@ -64,7 +64,8 @@ inleiding: Loop dit na.
 bron: [S0-10]
 groepen: [{titel: Eerst, punten: [{id: een, tekst: Bel een inwoner.}]}]
 """
-    page = "# Kop\n\n/// toets | a\n///\n\n/// checklist | lijst\n///\n\n/// kerncijfers | terugkoppeling\n///\n"
+    blocks = ["toets | a", "checklist | lijst", "kerncijfers | terugkoppeling"]
+    page = "# Kop\n\n" + "\n".join(f"/// {block}\n///\n" for block in blocks)
     files = {BANK: TWO, "quizzes/checklists/lijst.yml": checklist, "docs/p.md": page}
     site = small_site(tmp_path, files)
     assert codes(site) == []

@@ -1,0 +1,117 @@
+"""The seams of the engine: what it may lean on, how big it may grow, which words it may know."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from itembank.kinds import all_kinds
+
+HOOKS = Path(__file__).parents[2] / "hooks"
+ENGINE = HOOKS / "itembank"
+MODULES = sorted(path.relative_to(HOOKS) for path in ENGINE.rglob("*.py"))
+GENERATORS = {"mkdocs", "properdocs", "zensical", "material", "mkdocs_macros"}
+LONGEST = 260
+# What shows items; only models, and what reads or explains the files, know the authors' keys.
+SHOWING = {
+    *("assets", "catalog", "hints", "library", "links", "markdown", "pages", "preview"),
+    *("redirects", "render", "scan", "text", "validators"),
+}
+
+
+def _name(module: Path) -> str:
+    return ".".join(module.with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_the_engine_runs_where_no_generator_is_installed() -> None:
+    names = [_name(module) for module in MODULES]
+    code = (
+        "import sys\n"
+        "from importlib import import_module\n"
+        f"for name in {names!r}: import_module(name)\n"
+        f"loaded = {{name.partition('.')[0] for name in sys.modules}} & {GENERATORS!r}\n"
+        "sys.exit(f'loaded: {loaded}' if loaded else 0)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(HOOKS)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_module_imports_no_generator(module: Path) -> None:
+    tree = ast.parse((HOOKS / module).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        assert GENERATORS.isdisjoint(name.partition(".")[0] for name in names)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_module_is_short_and_says_what_it_is(module: Path) -> None:
+    source = (HOOKS / module).read_text(encoding="utf-8")
+    if source.strip():
+        assert ast.get_docstring(ast.parse(source))
+    if module.name != "rules.py":  # A table: one row per rule, and nothing to divide it by.
+        assert len(source.splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_only_the_reader_touches_yaml(module: Path) -> None:
+    source = (HOOKS / module).read_text(encoding="utf-8")
+    assert ("import yaml" in source) == (module.name == "source.py")
+
+
+def _keys() -> set[str]:
+    """Every Dutch key of every model."""
+    modules = ["model", "figures", "settings", *(f"kinds.{name}.model" for name in all_kinds())]
+    models = [
+        value
+        for name in modules
+        for value in vars(import_module(f"itembank.{name}")).values()
+        if isinstance(value, type) and issubclass(value, BaseModel)
+    ]
+    fields = [field for model in models for field in model.model_fields.values()]
+    return {field.alias for field in fields if field.alias}
+
+
+def test_what_shows_items_does_not_know_the_keys_of_the_files() -> None:
+    keys = _keys()
+    assert {"vraag", "waarom", "opties"} <= keys
+    for name in SHOWING:
+        tree = ast.parse((ENGINE / f"{name}.py").read_text(encoding="utf-8"))
+        words = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        # The folder of the small stable pages has the same name as a key of the scenario.
+        assert words & keys <= ({"naar"} if name == "redirects" else set()), name
+
+
+def test_templates_use_the_english_names_of_fields() -> None:
+    keys = "|".join(sorted(_keys(), key=len, reverse=True))
+    for path in [*(ENGINE / "templates").glob("*.html"), *(ENGINE / "kinds").glob("*/*.html")]:
+        source = path.read_text(encoding="utf-8")
+        asked = set(re.findall(rf"\b(?:item|tool|option|page)\.({keys})\b", source))
+        assert asked - {"links"} == set(), path.name
+
+
+def test_every_model_field_has_a_description_for_editors() -> None:
+    for kind in all_kinds().values():
+        module = import_module(kind.model.__module__)
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, BaseModel):
+                missing = [
+                    name for name, field in value.model_fields.items() if not field.description
+                ]
+                assert missing == [], f"{kind.name}: {value.__name__}"

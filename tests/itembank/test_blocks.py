@@ -1,0 +1,110 @@
+"""What the blocks show of the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from itembank.blocks import all_blocks
+from itembank.kinds import tool_kinds
+from itembank.rules import RULES
+from itembank.site import Site
+from itembank.texts import texts
+from markup import Element, read
+
+
+def _block(site: Site, name: str, argument: str = "", path: str = "over/bronnen.md") -> Element:
+    fragments = all_blocks()[name].render(site.page(path), argument)
+    return read("".join(str(fragment) for fragment in fragments))
+
+
+def test_every_block_file_and_every_tool_is_a_block() -> None:
+    folder = Path(__file__).parents[2] / "hooks" / "itembank" / "blocks"
+    files = {path.stem for path in folder.glob("[a-z]*.py")}
+    assert set(all_blocks()) == files | set(tool_kinds())
+    assert {"toets", "vraag", "checklist", "leerdoelen", "bronnen", "foutmeldingen"} <= set(
+        all_blocks()
+    )
+    assert all(block.name == name for name, block in all_blocks().items())
+
+
+def test_a_block_that_takes_a_name_has_an_example_of_one() -> None:
+    for block in all_blocks().values():
+        assert bool(block.example) != block.alone or block.name in tool_kinds(), block.name
+
+
+def test_the_page_of_sources_shows_every_source_with_its_limits_and_claims(
+    example_site: Site,
+) -> None:
+    root = _block(example_site, "bronnen")
+    library = example_site.library
+    assert [heading["id"] for heading in root.all("h2")] == list(library.sources)
+    assert {claim["id"] for claim in root.all("p", class_="claim")} == set(library.claims)
+    for name, source in library.sources.items():
+        assert root.one("h2", id=name).text == source.title
+        assert " ".join(source.limits.split()) in root.text
+    for name, claim in library.claims.items():
+        shown = root.one("p", id=name)
+        assert claim.text in shown.text
+        assert (texts()["unchecked"] in shown.text) == claim.unchecked
+    links = [link["href"] for link in root.all("a")]
+    assert "https://www.loketgezondleven.nl/en/node/3891" in links
+
+
+def test_the_claims_of_a_source_stand_under_it(example_site: Site) -> None:
+    order = [element["id"] for element in _block(example_site, "bronnen").walk() if element["id"]]
+    library = example_site.library
+    under = ""
+    for name in order:
+        if name in library.sources:
+            under = name
+        else:
+            assert library.claims[name].source == under
+
+
+def test_the_page_of_rules_shows_every_code_with_message_repair_and_reason(
+    example_site: Site,
+) -> None:
+    root = _block(example_site, "foutmeldingen")
+    assert [heading["id"] for heading in root.all("h3")] == list(RULES)
+    for part, rule in zip(root.all("div", class_="rule"), RULES.values(), strict=True):
+        for words in (rule.shown_message, rule.shown_repair, rule.why):
+            assert " ".join(words.split()) in part.text
+    groups = [heading.text for heading in root.all("h2")]
+    assert len(set(groups)) == len(groups)
+
+
+def test_a_module_shows_its_time_and_objectives(example_site: Site) -> None:
+    root = _block(example_site, "leerdoelen", "voorbeeld")
+    assert "15 minuten, hoort bij de kernroute" in root.text
+    goals = [goal.text for goal in root.all("li")]
+    assert goals[1] == "een basisvoorwaarde van een succesfactor onderscheiden"
+    assert len(goals) == 4
+    extra = _block(example_site, "leerdoelen", "extra")
+    assert "5 minuten, verdieping" in extra.text
+    assert extra.all("li") == []
+
+
+def test_figures_stand_from_high_to_low_in_a_table_that_says_who(example_site: Site) -> None:
+    root = _block(example_site, "kerncijfers", "terugkoppeling")
+    assert root.one("figure")["id"] == "cijfers--terugkoppeling"
+    caption = root.one("caption").text
+    assert "Wat horen deelnemers na afloop van een traject?" in caption
+    assert "gemeenteambtenaren in een panel, uit 75 gemeenten, 2023" in caption.lower()
+    rows = [(row.one("th").text, row.all("span")[0].text) for row in root.one("tbody").all("tr")]
+    assert rows == [
+        ("trajecten worden teruggekoppeld aan deelnemers", "48%"),
+        ("inwoners krijgen geen terugkoppeling", "de helft"),
+    ]
+    assert len(root.all("svg")) == 1
+    assert root.one("svg")["aria-hidden"] == "true"
+
+
+@pytest.mark.parametrize("name", ["toets", "vraag", "checklist", "leerdoelen", "kerncijfers"])
+def test_a_block_offers_what_there_is(name: str, example_site: Site) -> None:
+    choices = list(all_blocks()[name].choices(example_site.library))
+    assert len(choices) == len(set(choices)) > 1
+    if name == "vraag":
+        assert "keuze#raadplegen-of-adviseren" in choices
+        assert "keuze#oude-vraag" not in choices

@@ -1,0 +1,227 @@
+"""The Markdown extension: a page's whole activity is in the HTML it makes."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from itembank.blocks import all_blocks
+from itembank.markdown import ItembankExtension, makeExtension
+from itembank.render import item_fragment
+from itembank.site import Site
+from itembank.texts import texts
+from markup import faults, read
+from projects import KEUZE, bank, small_site
+
+# What mkdocs.base.yml switches on beside it.
+OTHERS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
+OTHERS += ["pymdownx.details", "pymdownx.superfences"]
+
+
+def convert(site: Site, source: str, path: str = "voorbeelden/alles.md", *more: str) -> str:
+    """The HTML of a page that stands at ``path``."""
+    page = site.page(path)
+    return Markdown(extensions=[*more, ItembankExtension(current=lambda: page)]).convert(source)
+
+
+BLOCKS = [
+    "toets | keuze",
+    "vraag | stelling#terugkoppelen-hoort-erbij",
+    "checklist | plan-nalopen",
+    "leerdoelen | voorbeeld",
+    "kerncijfers | terugkoppeling",
+    "bronnen",
+    "foutmeldingen",
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_a_block_becomes_whole_html(block: str, example_site: Site) -> None:
+    html = convert(example_site, f"# Kop\n\nTekst.\n\n/// {block}\n///\n\nNa.\n")
+    root = read(html)
+    assert faults(root) == []
+    name = block.partition(" ")[0]
+    wrapper = root.one("div", class_=f"block--{name}")
+    assert len(wrapper.text) > 50
+    assert not root.text.startswith("///")
+    assert "\x02" not in html
+    assert [root.one("h1").text, root.all("p")[-1].text] == ["Kop", "Na."]
+
+
+@pytest.mark.parametrize("name", sorted(all_blocks()))
+def test_every_block_can_be_rendered_or_says_that_it_cannot(name: str, example_site: Site) -> None:
+    block = all_blocks()[name]
+    arguments = list(block.choices(example_site.library))
+    for argument in arguments or ["bestaat-niet"]:
+        html = convert(example_site, f"/// {name}{f' | {argument}' if argument else ''}\n///\n")
+        assert faults(read(html)) == [], argument
+        assert (texts()["problem_block"] in html) == (not arguments)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_the_other_extensions_of_the_site_do_not_touch_an_activity(
+    block: str, example_site: Site
+) -> None:
+    source = f"*[ladder]: Vijf treden\n\n/// {block}\n///\n"
+    alone = convert(example_site, f"/// {block}\n///\n")
+    together = convert(example_site, source, "voorbeelden/alles.md", *OTHERS)
+    both = [read(html).one("div", class_="block").text for html in (together, alone)]
+    assert both[0] == both[1]
+
+
+def test_the_activity_is_what_the_engine_renders(example_site: Site) -> None:
+    item = example_site.library.banks["keuze"].items[0]
+    page = example_site.page("voorbeelden/keuze.md")
+    made = item_fragment(page, "keuze", item, label="Vraag 1 van 3", home=True)
+    html = convert(example_site, "/// toets | keuze\n///\n", "voorbeelden/keuze.md")
+    assert made.html in html
+
+
+def test_a_page_can_be_converted_again_and_by_another_parser(example_site: Site) -> None:
+    page = example_site.page("voorbeelden/keuze.md")
+    parser = Markdown(extensions=[ItembankExtension(current=lambda: page)])
+    source = "/// toets | keuze\n///\n"
+    first = parser.convert(source)
+    assert parser.reset().convert(source) == first
+    assert convert(example_site, source, "voorbeelden/keuze.md") == first
+
+
+class _Ids(Extension):
+    """Collects the ids a generator sees while it checks anchors."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        found = self.found
+
+        class Collect(Treeprocessor):
+            def run(self, root: etree.Element) -> None:
+                found.update(element.get("id", "") for element in root.iter())
+
+        md.treeprocessors.register(Collect(md), "ids", 0)
+
+
+def test_the_anchors_of_activities_are_visible_to_the_generator(example_site: Site) -> None:
+    for path, page in example_site.pages.by_path.items():
+        seen = _Ids()
+        context = example_site.page(path)
+        extensions = [seen, ItembankExtension(current=lambda page=context: page)]  # type: ignore[misc]
+        source = (example_site.root / "docs" / path).read_text(encoding="utf-8")
+        Markdown(extensions=extensions).convert(source.rpartition("---\n")[2])
+        assert example_site.anchors(path) - page.anchors <= seen.found, path
+
+
+def test_an_item_has_its_anchor_only_at_home(example_site: Site) -> None:
+    block = "/// vraag | keuze#raadplegen-of-adviseren\n///\n"
+    away = read(convert(example_site, block)).one("activity-keuze")
+    assert not away["id"]
+    home = read(convert(example_site, "/// toets | keuze\n///\n", "voorbeelden/keuze.md"))
+    assert home.all("activity-keuze", id="keuze--raadplegen-of-adviseren")
+
+
+def test_a_test_leaves_out_what_a_lesson_places_and_counts_the_rest(tmp_path: Path) -> None:
+    files = {
+        "quizzes/toetsen/a.yml": bank(KEUZE + KEUZE.replace("id: een", "id: twee")),
+        "docs/cursus/voorbeeld/les.md": "/// vraag | a#een\n///\n",
+        "docs/cursus/voorbeeld/toets.md": "/// toets | a\n///\n",
+    }
+    site = small_site(tmp_path, files)
+    lesson = read(convert(site, "/// vraag | a#een\n///\n", "cursus/voorbeeld/les.md"))
+    assert lesson.one("activity-keuze")["id"] == "a--een"
+    test = read(convert(site, "/// toets | a\n///\n", "cursus/voorbeeld/toets.md"))
+    (left,) = test.all("activity-keuze")
+    assert left["id"] == "a--twee"
+    assert "Vraag 1 van 1" in left.text
+
+
+def test_retired_items_are_not_in_a_test(example_site: Site) -> None:
+    assert "oude-vraag" not in convert(example_site, "/// toets | keuze\n///\n")
+
+
+def test_a_test_ends_in_a_summary_and_says_what_works_without_a_script(example_site: Site) -> None:
+    root = read(convert(example_site, "/// toets | keuze\n///\n"))
+    assert root.one("activity-toets")["data-bank"] == "keuze"
+    assert root.one("noscript").text == texts()["script_needed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("De ladder [S4-02] telt.", ["over/bronnen/#S4-02"]),
+        ("[S4-02] en [S0-10]", ["over/bronnen/#S4-02", "over/bronnen/#S0-10"]),
+        ("**[S4]**", ["over/bronnen/#S4"]),
+        ("`[S4-02]`", []),
+        ("\\[S4-02]", []),
+        ("[S4-99]", []),
+        ("[S4-02](https://a.nl)", ["https://a.nl"]),
+    ],
+)
+def test_a_source_mark_becomes_a_link_to_its_claim(
+    text: str, links: list[str], example_site: Site
+) -> None:
+    root = read(convert(example_site, text, "index.md"))
+    assert [link["href"] for link in root.all("a")] == links
+
+
+def test_a_source_mark_says_what_it_is(example_site: Site) -> None:
+    mark = read(convert(example_site, "[S4-02]")).one("a")
+    assert (mark.text, mark["aria-label"], mark["class"]) == ("S4-02", "bron S4-02", "source-mark")
+
+
+def test_marks_work_in_tables_lists_and_notes(example_site: Site) -> None:
+    source = "| a |\n|---|\n| [S4-02] |\n\n- [S0-10]\n\n!!! note\n    [S0-12]\n"
+    root = read(convert(example_site, source, "index.md", *OTHERS))
+    assert [link.text for link in root.all("a", class_="source-mark")] == [
+        "S4-02",
+        "S0-10",
+        "S0-12",
+    ]
+
+
+def test_a_figure_mark_prints_the_figure_with_its_source(example_site: Site) -> None:
+    root = read(convert(example_site, "Zo: [cijfer:terugkoppeling-gegeven].", "index.md"))
+    assert root.text == "Zo: 48% S1-100."
+    assert root.one("a")["href"] == "over/bronnen/#S1-100"
+    words = read(convert(example_site, "[cijfer:geen-terugkoppeling]")).text
+    assert words == "de helft S1-02"
+    assert "[cijfer:weg]" in convert(example_site, "[cijfer:weg]")
+
+
+def test_a_title_is_not_read_as_markdown_a_second_time(tmp_path: Path) -> None:
+    from projects import base_files
+
+    sources = base_files()["quizzes/bronnen.yml"].replace(
+        "titel: Burgerparticipatie\n", "titel: Plan \\*ster\\* en [S4-02]\n"
+    )
+    site = small_site(tmp_path, {"quizzes/bronnen.yml": sources})
+    heading = read(convert(site, "/// bronnen\n///\n")).one("h2", id="S4")
+    assert heading.text == "Plan *ster* en [S4-02]"
+    assert heading.all() == []
+
+
+@pytest.mark.parametrize("block", ["toets | weg", "vraag | keuze#weg", "toets", "bronnen | x"])
+def test_a_block_that_is_wrong_shows_a_notice_in_preview(block: str, example_site: Site) -> None:
+    root = read(convert(example_site, f"/// {block}\n///\n"))
+    assert root.one("p", class_="notice--problem").text == texts()["problem_block"]
+
+
+def test_without_a_hook_the_page_comes_from_the_generator(
+    example_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(example_site.root)
+    parser = Markdown(extensions=[makeExtension()])
+    context = SimpleNamespace(
+        config={"use_directory_urls": True}, page=SimpleNamespace(path="voorbeelden/keuze.md")
+    )
+    parser.preprocessors.register(context, "rendering_context", -1)
+    monkeypatch.setattr(context, "run", lambda lines: lines, raising=False)
+    source = "/// toets | keuze\n///\n"
+    assert parser.convert(source) == convert(example_site, source, "voorbeelden/keuze.md")
