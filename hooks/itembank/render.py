@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -25,6 +25,7 @@ from .texts import texts
 from .uses import Use
 
 SOURCES_PAGE = "over/bronnen.md"
+PLAN_PAGE = "hulpmiddelen/participatieplan.md"
 _TEMPLATES = Path(__file__).parent / "templates"
 _BLOCKS = re.compile(r"<(?P<end>/?)(?P<list>[uo]l)>|<p>(?P<words>.*?)</p>", re.DOTALL)
 
@@ -66,6 +67,8 @@ class PageContext:
     uses: Mapping[str, Use] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
+
+    plan_page: ClassVar[str] = PLAN_PAGE
 
     def url(self, target: str) -> str:
         """The address of a page (a path under docs/, with or without #anchor) from this page."""

@@ -73,6 +73,7 @@ _SHARED = {
     "figure_label": "Wat",
     "figure_value": "Cijfer",
     "multiple_answers": "Blijkbaar waren meer antwoorden mogelijk",
+    "to_plan": "Neem mee naar mijn plan",
     "copy": "Kopieer als tekst",
     "copied": "Het staat op het klembord. Plak het in je document.",
     "copy_failed": "Kopiëren lukte niet. Gebruik 'Bewaar als bestand'.",

@@ -4,6 +4,7 @@ import { inWords, today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";
+import { askTwice } from "./twice.js";
 
 const LARGEST_FILE = 1_000_000;
 
@@ -99,7 +100,10 @@ class Progress extends HTMLElement {
     const buttons = [];
     if (!local) buttons.push(this.#button(t.consent_yes, () => this.#remember()));
     buttons.push(this.#button(t.save_file, () => this.#export()), this.#importer());
-    if (local) buttons.push(this.#button(t.wipe, (button) => this.#wipe(button)));
+    if (local) {
+      const said = { sure: t.wipe_sure, done: t.wiped };
+      buttons.push(askTwice(t.wipe, said, (words) => this.#tell(words), () => this.#wipe()));
+    }
     this.actions.replaceChildren(...buttons);
   }
 
@@ -109,13 +113,7 @@ class Progress extends HTMLElement {
     this.status.focus();
   }
 
-  async #wipe(button) {
-    if (!button.dataset.sure) {
-      button.dataset.sure = "yes";
-      this.#tell(t.wipe_sure);
-      button.addEventListener("blur", () => delete button.dataset.sure, { once: true });
-      return;
-    }
+  async #wipe() {
     const { forget } = await import("./remember.js");
     forget();
     this.#tell(t.wiped);

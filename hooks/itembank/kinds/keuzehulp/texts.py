@@ -12,7 +12,6 @@ TEXTS = {
     "because": "Dit advies volgt uit je antwoorden",
     "warnings": "Let op",
     "next_steps": "Wat je nu kunt doen",
-    "to_plan": "Neem mee naar mijn plan",
     "ready": "Je advies staat klaar.",
     "table_gates": "Wanneer je eerst iets anders doet",
     "table_levels": "Welk advies bij welke ruimte en mogelijkheden hoort",

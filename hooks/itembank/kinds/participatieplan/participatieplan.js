@@ -1,6 +1,6 @@
-import { make } from "./dom.js";
 import { pageTitle, takeawayActions } from "./takeaway.js";
 import { texts } from "./texts.js";
+import { askTwice } from "./twice.js";
 
 const t = (name) => texts[`participatieplan.${name}`];
 const LONGEST_LINK = 8000;
@@ -40,10 +40,11 @@ class Participatieplan extends HTMLElement {
       read: () => this.#read(),
     });
     this.status = status;
-    const clear = make("button", "action", t("clear"));
-    clear.type = "button";
-    clear.addEventListener("click", () => this.#clear(clear));
-    actions.append(clear);
+    const tell = (words) => {
+      status.textContent = words;
+    };
+    const said = { sure: t("clear_sure"), done: t("cleared") };
+    actions.append(askTwice(t("clear"), said, tell, () => this.form.reset()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.before(status);
     this.form.after(actions);
@@ -89,17 +90,6 @@ class Participatieplan extends HTMLElement {
     return { title: pageTitle(), lines: [], sections };
   }
 
-  #clear(button) {
-    if (!button.dataset.sure) {
-      button.dataset.sure = "yes";
-      this.status.textContent = t("clear_sure");
-      button.addEventListener("blur", () => delete button.dataset.sure, { once: true });
-      return;
-    }
-    delete button.dataset.sure;
-    this.form.reset();
-    this.status.textContent = t("cleared");
-  }
 }
 
 customElements.define("activity-participatieplan", Participatieplan);
