@@ -1,4 +1,4 @@
-import { fill, make } from "./dom.js";
+import { fill } from "./dom.js";
 import { progress } from "./progress.js";
 import { pageTitle, takeawayActions } from "./takeaway.js";
 import { texts } from "./texts.js";
@@ -8,10 +8,9 @@ const t = (name) => texts[`checklist.${name}`];
 
 class Checklist extends HTMLElement {
   connectedCallback() {
-    if (this.line) return;
+    if (this.form) return;
     this.form = this.querySelector("form");
-    this.line = make("p", "checklist__progress");
-    this.line.setAttribute("role", "status");
+    this.line = this.querySelector(".checklist__progress");
     const { actions, status } = takeawayActions({
       name: this.dataset.item.replace("/", "-"),
       read: () => this.#read(),
@@ -23,7 +22,6 @@ class Checklist extends HTMLElement {
     actions.append(askTwice(t("clear"), said, tell, () => this.#clear()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", () => this.#ticked());
-    this.form.before(this.line);
     this.form.after(actions, status);
     this.dataset.ready = "";
     progress.ready.then(() => {
