@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .figures import Figure, FigureFile, FigureGroup
+from .glossary import Term
 from .links import LinkUse
 from .model import Bank, Claim, Item, Module, Objective, Source, Tool
 from .problems import Problem
@@ -44,6 +45,7 @@ class Library:
     figure_index: dict[str, tuple[FigureGroup, Figure]] = field(default_factory=dict)
     index: dict[tuple[str, str], Item] = field(default_factory=dict)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
     slots: list[str] = field(default_factory=list)
     local_texts: dict[str, str] = field(default_factory=dict)
     links: list[LinkUse] = field(default_factory=list)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from .figures import FigureFile
+from .glossary import Glossary
 from .hints import hint, listed
 from .kinds import item_kinds, tool_kinds
 from .library import FOLDER, Library, Place
@@ -39,6 +40,8 @@ class _Loader:
         self._sources()
         self._figures()
         folder = self.root / FOLDER
+        if (glossary := self._whole(folder / "begrippen.yml", "begrippen", Glossary)) is not None:
+            self.library.terms = dict(glossary.terms)
         for path in sorted((folder / "toetsen").glob("*.yml")):
             self._bank(path)
         for path in sorted((folder / "lokaal" / "toetsen").glob("*.yml")):

@@ -16,15 +16,18 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block as PymdownBlock
 
 from .blocks import Block, all_blocks
+from .glossary import PAGE as GLOSSARY
+from .glossary import link_first_uses
 from .render import Fragment, PageContext
 from .scan import FIGURE, MARK
 from .settings import load_settings, variables_of
-from .site import Site, load_site
+from .site import TAUGHT, Site, load_site
 from .texts import texts
 
 CurrentPage = Callable[[], PageContext]
@@ -51,6 +54,8 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         ):
             mark = _Mark(pattern, md, lambda value, make=make: make(current(), value))  # type: ignore[misc]
             md.inlinePatterns.register(mark, name, 175)
+        # After the inline patterns (20), before the generator looks at links (0).
+        md.treeprocessors.register(_Terms(md, current), "terms", 10)
 
 
 def makeExtension(**options: Any) -> ItembankExtension:
@@ -105,6 +110,19 @@ class _Mark(InlineProcessor):  # type: ignore[misc]
         if html is None:  # Only under a running server: a build has stopped before the first page.
             return None, None, None
         return self.md.htmlStash.store(html), m.start(0), m.end(0)
+
+
+class _Terms(Treeprocessor):  # type: ignore[misc]
+    """Links the first use of each term on the pages people read to learn."""
+
+    def __init__(self, md: Markdown, current: CurrentPage) -> None:
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: etree.Element) -> None:
+        page = self.current()
+        if page.path.startswith(TAUGHT) and page.path != GLOSSARY and page.has_page(GLOSSARY):
+            link_first_uses(root, page.library.terms, page.url, self.md.htmlStash.store)
 
 
 def _source_mark(page: PageContext, identifier: str) -> str | None:

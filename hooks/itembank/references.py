@@ -42,6 +42,10 @@ class _References:
         elif file == f"{FOLDER}/leerdoelen.yml":
             for name, objective in self.library.objectives.items():
                 self._module(objective.module, "leerdoelen", name, "module")
+        elif file == f"{FOLDER}/begrippen.yml":
+            for name, term in self.library.terms.items():
+                for index, identifier in enumerate(term.sources):
+                    self._source(identifier, "begrippen", name, "bron", index)
         elif file == f"{FOLDER}/kerncijfers.yml" and self.library.figures:
             self._figures(self.library.figures)
         else:

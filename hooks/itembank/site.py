@@ -21,7 +21,7 @@ from .settings import Settings
 from .uses import Use, uses_of
 
 COURSE = "cursus/"
-FIGURES_ONLY = (COURSE, "handboek/")
+TAUGHT = (COURSE, "handboek/")
 
 
 @dataclass
@@ -62,6 +62,8 @@ class Site:
                 found.add(f"{use.name}--{use.argument or use.name}")
             elif use.name == "kerncijfers":
                 found.add(f"cijfers--{use.argument}")
+            elif use.name == "begrippen":
+                found.update(self.library.terms)
             elif use.name == "bronnen":
                 found.update(self.library.source_ids())
         for place, home in self.homes.items():
@@ -155,7 +157,7 @@ def _figure_problems(site: Site, page: Page) -> list[Problem]:
                 found.append(
                     problem("onbekend-cijfer", page.file, mark.line, value=mark.value, hint=close)
                 )
-    if page.path.startswith(FIGURES_ONLY):
+    if page.path.startswith(TAUGHT):
         found.extend(
             problem("los-percentage", page.file, loose.line, value=loose.value)
             for loose in page.scan.percentages

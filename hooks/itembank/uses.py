@@ -43,6 +43,9 @@ def uses_of(library: Library, pages: Pages) -> dict[str, Use]:
         for name in item.figure_ids():
             if name in library.figure_index:
                 add(library.figure_index[name][1].claim, "items", f"{bank}#{item.id}")
+    for name, term in library.terms.items():
+        for identifier in term.sources:
+            add(identifier, "tools", f"begrip/{name}")
     for kind, tools in library.tools.items():
         for name, tool in tools.items():
             for identifier in tool.source_ids():

@@ -26,6 +26,7 @@ _ENTRY_NAMES = {
     "groepen": "groep",
     "onderzoeken": "onderzoek",
     "cijfers": "cijfer",
+    "begrippen": "begrip",
 }
 _WRONG_TYPE = {
     "string_type": "geen-tekst",

@@ -134,7 +134,22 @@ function ticks() {
   if (remembered) import("./itembank/ticks.js");
 }
 
+/** The meaning of a term can be put away with Escape; it may show again after leaving the term. */
+function terms() {
+  const quiet = "term--quiet";
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const term of document.querySelectorAll(".term:is(:hover, :focus)")) term.classList.add(quiet);
+  });
+  for (const leave of ["pointerout", "focusout"]) {
+    document.addEventListener(leave, ({ target }) => {
+      if (target instanceof Element) target.closest(".term")?.classList.remove(quiet);
+    });
+  }
+}
+
 menu();
 search();
+terms();
 ticks();
 addEventListener("load", tables); // Material wraps the tables after this module has run.
