@@ -22,7 +22,7 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:.|\n)*?\*/|//[^\n]*)[ \t]*\n", re.MULTIL
 
 _INDENT = re.compile(r"\n\s+")
 # What every item needs; the words of these modules are the shared table.
-_CORE = ("item.js", "choice.js", "rows.js", "toets.js")
+_CORE = ("item.js", "toets.js")
 
 
 def assets() -> dict[str, str]:

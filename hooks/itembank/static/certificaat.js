@@ -1,6 +1,6 @@
 /** A sheet to print after the final test. The name is typed on the spot and never kept. */
 import { loadCatalog } from "./course.js";
-import { inWords } from "./days.js";
+import { inWords } from "./calendar.js";
 import { fill, make } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";

@@ -1,7 +1,8 @@
 /** The page that asks again: one item at a time, taken from the page it lives on. */
 import { loadKind } from "./activities.js";
 import { ROOT, here, loadCatalog } from "./course.js";
-import { inWords, today } from "./days.js";
+import { inWords } from "./calendar.js";
+import { today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress, remembers } from "./progress.js";
 import { coming, dueOn, substitute } from "./review.js";

@@ -13,7 +13,7 @@
  *
  * @typedef {{after: Element, right: boolean|null, label: string, reason: Element|null, extra?: string}} Part
  */
-import { make, sentence } from "./dom.js";
+import { fill, make, sentence } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";
 
@@ -175,5 +175,135 @@ export class ItemElement extends HTMLElement {
   /** The first control, where answering begins. */
   get firstOpen() {
     return this.fieldset.querySelector("input, select, textarea, button");
+  }
+}
+
+/* Items with options to choose from: keuze, meerkeuze and stelling. */
+
+/**
+ * Score of a choice: (right chosen - wrong chosen) / number of keys, at least 0. With one key
+ * that is 1 or 0.
+ * @param {number[]} keys @param {number[]} chosen
+ */
+export function choiceScore(keys, chosen) {
+  const right = chosen.filter((index) => keys.includes(index)).length;
+  return Math.max(0, (right - (chosen.length - right)) / keys.length);
+}
+
+export class ChoiceItem extends ItemElement {
+  get inputs() {
+    return [...this.fieldset.querySelectorAll("input")];
+  }
+
+  get keys() {
+    const reasons = this.querySelectorAll(".item__key .reason[data-key]");
+    return [...reasons].map((reason) => Number(reason.dataset.index));
+  }
+
+  /** Authored indexes of the options that are ticked, or null without any. */
+  response() {
+    const chosen = this.inputs.filter((input) => input.checked).map((input) => Number(input.value));
+    return chosen.length ? chosen.sort((a, b) => a - b) : null;
+  }
+
+  grade(chosen) {
+    const keys = this.keys;
+    const parts = this.inputs.map((input) => {
+      const index = Number(input.value);
+      const isKey = keys.includes(index);
+      const isChosen = chosen.includes(index);
+      const label = isKey
+        ? isChosen ? t.chosen_right : t.missed
+        : isChosen ? t.chosen_wrong : t.left_right;
+      const option = input.closest("label");
+      option.dataset.mark = isKey ? "key" : isChosen ? "wrong" : "";
+      return { after: option, right: isKey === isChosen, label, reason: this.reason(`[data-index="${index}"]`) };
+    });
+    return { score: choiceScore(keys, chosen), parts };
+  }
+
+  restore(chosen) {
+    for (const input of this.inputs) input.checked = chosen.includes(Number(input.value));
+  }
+
+  /** The first option that is not chosen yet. */
+  get firstOpen() {
+    return this.inputs.find((input) => !input.checked);
+  }
+
+  clear(wrongOnly) {
+    const keys = wrongOnly ? this.keys : [];
+    for (const input of this.inputs) {
+      input.checked = input.checked && keys.includes(Number(input.value));
+      delete input.closest("label").dataset.mark;
+    }
+  }
+}
+
+/* Items where every row gets an answer of its own: koppel and indeling. */
+
+/** Score of rows: the share that is right. @param {unknown[]} keys @param {unknown[]} given */
+export function rowScore(keys, given) {
+  return keys.filter((key, index) => key === given[index]).length / keys.length;
+}
+
+/**
+ * A kind says of its rows (elements with `data-index`): `keyOf(index)`, `read(row)` (null when
+ * open), `write(row, value)`, `feedbackPlace(row)` and `correction(index, given)`.
+ */
+export class RowsItem extends ItemElement {
+  canRetryWrong = true;
+
+  get rows() {
+    const rows = [...this.fieldset.querySelectorAll("[data-index]")];
+    return rows.sort((a, b) => a.dataset.index - b.dataset.index);
+  }
+
+  get keys() {
+    return this.rows.map((_, index) => this.keyOf(index));
+  }
+
+  response() {
+    const given = this.rows.map((row) => this.read(row));
+    return given.includes(null) ? null : given;
+  }
+
+  grade(given) {
+    const keys = this.keys;
+    const parts = this.rows.map((row, index) => {
+      const right = given[index] === keys[index];
+      row.dataset.mark = right ? "key" : "wrong";
+      return {
+        after: this.feedbackPlace(row),
+        right,
+        label: right ? t.part_right : t.part_wrong,
+        reason: this.reason(`[data-index="${index}"]`),
+        ...(right ? {} : this.correction(index, given[index])),
+      };
+    });
+    const line = fill(t.score_parts, {
+      right: parts.filter((part) => part.right).length,
+      total: parts.length,
+    });
+    return { score: rowScore(keys, given), parts, line };
+  }
+
+  restore(given) {
+    this.rows.forEach((row, index) => this.write(row, given[index]));
+  }
+
+  /** The first row without an answer; all of them when everything starts again. */
+  get firstOpen() {
+    const shown = [...this.fieldset.querySelectorAll("[data-index]")];
+    return shown.find((row) => this.read(row) === null)?.querySelector("input, select");
+  }
+
+  clear(wrongOnly) {
+    const keys = this.keys;
+    this.rows.forEach((row, index) => {
+      const keep = wrongOnly && this.read(row) === keys[index];
+      if (!keep) this.write(row, null);
+      delete row.dataset.mark;
+    });
   }
 }

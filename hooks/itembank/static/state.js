@@ -22,7 +22,7 @@
  *
  * @typedef {{version: 1, items: Object<string, Attempt>, ticks: Object<string, Ticks>, test?: Test}} State
  */
-import { isDay } from "./days.js";
+import { isDay } from "./calendar.js";
 
 export const VERSION = 1;
 const KEY = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;

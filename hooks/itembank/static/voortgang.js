@@ -1,6 +1,7 @@
 /** "Mijn voortgang": what is kept, in words, and every way to change that. */
 import { here, loadCatalog, moduleTally, standing } from "./course.js";
-import { inWords, today } from "./days.js";
+import { inWords } from "./calendar.js";
+import { today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";

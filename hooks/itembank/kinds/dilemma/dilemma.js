@@ -1,4 +1,4 @@
-import { ChoiceItem } from "./choice.js";
+import { ChoiceItem } from "./item.js";
 
 class DilemmaItem extends ChoiceItem {
   grade(chosen) {

@@ -1,4 +1,4 @@
-import { RowsItem } from "./rows.js";
+import { RowsItem } from "./item.js";
 
 class IndelingItem extends RowsItem {
   keyOf(index) {

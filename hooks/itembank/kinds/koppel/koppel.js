@@ -1,5 +1,5 @@
 import { make, sentence } from "./dom.js";
-import { RowsItem } from "./rows.js";
+import { RowsItem } from "./item.js";
 
 /** What a closed list needs beside its words: its own padding and the arrow. */
 const ARROW = 48;

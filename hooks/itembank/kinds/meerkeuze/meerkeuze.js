@@ -1,4 +1,4 @@
-import { ChoiceItem } from "./choice.js";
+import { ChoiceItem } from "./item.js";
 
 customElements.define(
   "activity-meerkeuze",

@@ -1,3 +1,3 @@
-import { ChoiceItem } from "./choice.js";
+import { ChoiceItem } from "./item.js";
 
 customElements.define("activity-stelling", class extends ChoiceItem {});
