@@ -29,7 +29,7 @@ Sources = Annotated[
 class Model(BaseModel):
     """Frozen, and strict about keys: a typing mistake must not make a text disappear."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class Item(Model):

@@ -42,6 +42,12 @@ class FinalTest extends HTMLElement {
     return progress.state.test ?? NONE();
   }
 
+  /** Keep the test as it stands. @param {import("./state.js").Test} test */
+  #keep(test) {
+    const count = (this.test.count ?? 0) + 1;
+    progress.update((state) => ({ ...state, test: { ...test, day: today(), count } }));
+  }
+
   #button(words, action, className = "action") {
     const button = make("button", className, words);
     button.type = "button";
@@ -62,7 +68,7 @@ class FinalTest extends HTMLElement {
   #begin() {
     const seen = new Set(this.test.seen);
     const ids = draw(this.catalog.pool, seen, this.catalog.draw);
-    progress.setTest({ ...this.test, ids, responses: {}, flags: [] });
+    this.#keep({ ...this.test, ids, responses: {}, flags: [] });
     for (const key of ids) this.items.get(key)?.reopen(false, false);
     this.#show();
     this.status.textContent = fill(t.test_begun, { count: ids.length });
@@ -111,7 +117,7 @@ class FinalTest extends HTMLElement {
       event.stopPropagation();
       const flags = new Set(this.test.flags);
       flags[item.flag.checked ? "add" : "delete"](item.dataset.item);
-      progress.setTest({ ...this.test, flags: [...flags] });
+      this.#keep({ ...this.test, flags: [...flags] });
       this.#showOverview();
     });
     const keep = () => {
@@ -119,7 +125,7 @@ class FinalTest extends HTMLElement {
       const response = item.response();
       if (response === null) delete responses[item.dataset.item];
       else responses[item.dataset.item] = response;
-      progress.setTest({ ...this.test, responses });
+      this.#keep({ ...this.test, responses });
       this.#showOverview();
     };
     item.fieldset.addEventListener("input", keep);
@@ -165,7 +171,7 @@ class FinalTest extends HTMLElement {
     const outcome = result(graded);
     const seen = [...new Set([...this.test.seen, ...this.test.ids])];
     const results = [...this.test.results, { day: today(), ...outcome }];
-    progress.setTest({ ...NONE(), seen, results });
+    this.#keep({ ...NONE(), seen, results });
     this.#showResult(outcome);
   }
 

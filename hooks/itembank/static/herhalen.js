@@ -5,7 +5,7 @@ import { inWords } from "./calendar.js";
 import { today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress, remembers } from "./progress.js";
-import { coming, dueOn, substitute } from "./review.js";
+import { advanced, coming, dueOn, substitute } from "./review.js";
 import { texts as t } from "./texts.js";
 
 /**
@@ -90,7 +90,7 @@ class Review extends HTMLElement {
   /** A right answer to the stand-in moves the one that was due along as well. */
   #answered(score) {
     if (this.shown !== this.asked && score === 1) {
-      progress.advance(this.asked);
+      progress.update((state) => advanced(state, this.asked, today()));
     }
     this.next.hidden = false;
     this.#showDays();

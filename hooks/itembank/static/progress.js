@@ -87,9 +87,12 @@ export class ProgressStore extends EventTarget {
     return this.#state;
   }
 
-  /** Put another state in place, such as after an import or from another tab. @param {State} state */
-  replace(state, { save = true } = {}) {
-    this.#state = state;
+  /**
+   * Change the state as a whole, such as after an import or in the final test.
+   * @param {(state: State) => State} change @param {boolean} [save]
+   */
+  update(change, save = true) {
+    this.#state = change(this.#state);
     return this.#keep("", true, save);
   }
 
@@ -118,23 +121,6 @@ export class ProgressStore extends EventTarget {
     this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
   }
 
-  /**
-   * An item that was due is known well enough after a right answer to another one of the same
-   * objective: it waits for the next gap, with what was answered left as it was.
-   * @param {string} key
-   */
-  advance(key) {
-    const attempt = this.#state.items[key];
-    if (!attempt) return;
-    const day = today();
-    const gap = nextGap(attempt, { score: 1, sure: true }, day);
-    const moved = { ...attempt, day, count: attempt.count + 1 };
-    if (gap) moved.gap = gap;
-    else delete moved.gap;
-    this.#state.items[key] = moved;
-    this.#keep(key, true);
-  }
-
   /** The ids of the points that are ticked. @param {string} key */
   ticked(key) {
     return new Set(this.#state.ticks[key]?.ids ?? []);
@@ -145,13 +131,6 @@ export class ProgressStore extends EventTarget {
     const count = (this.#state.ticks[key]?.count ?? 0) + 1;
     this.#state.ticks[key] = { ids: [...ids], day: today(), count };
     this.#keep(key, true);
-  }
-
-  /** The final test as it stands. @param {import("./state.js").Test} test */
-  setTest(test) {
-    const count = (this.#state.test?.count ?? 0) + 1;
-    this.#state.test = { ...test, day: today(), count };
-    this.#keep("test", true);
   }
 
   async #keep(key, reported, save = true) {

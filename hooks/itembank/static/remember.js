@@ -7,11 +7,11 @@ import { LocalCarrier } from "./storage.js";
 export function openLocal() {
   const carrier = new LocalCarrier();
   carrier.addEventListener("changed", (event) => {
-    if (event.detail) progress.replace(mergeStates(event.detail, progress.state), { save: false });
+    if (event.detail) progress.update((state) => mergeStates(event.detail, state), false);
   });
   carrier.addEventListener("wiped", () => {
     progress.carrier = new MemoryCarrier();
-    progress.replace(emptyState(), { save: false });
+    progress.update(emptyState, false);
   });
   return carrier;
 }
@@ -37,5 +37,5 @@ export function forget() {
   const { carrier } = progress;
   progress.carrier = new MemoryCarrier();
   if (carrier instanceof LocalCarrier) carrier.wipe();
-  progress.replace(emptyState(), { save: false });
+  progress.update(emptyState, false);
 }

@@ -1,5 +1,6 @@
 /** What is asked again, and when. Pure: days and states in, lists out. */
 import { addDays } from "./days.js";
+import { nextGap } from "./progress.js";
 import { standing } from "./course.js";
 
 /**
@@ -56,4 +57,18 @@ export function substitute(catalog, state, key, taken) {
     .map(([other]) => other)
     .filter((other) => !taken.has(other));
   return unseen.sort()[0] ?? key;
+}
+
+/**
+ * An item that was due is known well enough after a right answer to another one of the same
+ * objective: it waits for the next gap, with what was answered left as it was.
+ * @returns {import("./state.js").State}
+ */
+export function advanced(state, key, day) {
+  const attempt = state.items[key];
+  if (!attempt) return state;
+  const gap = nextGap(attempt, { score: 1, sure: true }, day);
+  const { gap: _, ...rest } = attempt;
+  const moved = { ...rest, day, count: attempt.count + 1, ...(gap && { gap }) };
+  return { ...state, items: { ...state.items, [key]: moved } };
 }

@@ -151,7 +151,7 @@ class Progress extends HTMLElement {
     try {
       const { state, dropped } = readState(JSON.parse(await file.text()));
       if (dropped) return t.import_damaged;
-      await progress.replace(mergeStates(progress.state, settleDays(state, today())));
+      await progress.update((now) => mergeStates(now, settleDays(state, today())));
       return fill(t.imported, { count: Object.keys(state.items).length });
     } catch (error) {
       return t[`import_${error instanceof Unreadable ? error.code : "damaged"}`];
