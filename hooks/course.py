@@ -13,6 +13,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -24,6 +25,7 @@ from itembank.preview import problems_panel
 from itembank.problems import report
 from itembank.redirects import redirect_pages
 from itembank.render import PageContext
+from itembank.search import searchable
 from itembank.settings import Settings, load_settings
 from itembank.site import Site, load_site
 
@@ -35,6 +37,7 @@ class _State:
     site: Site
     settings: Settings | None
     page: PageContext
+    html: str
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -82,6 +85,20 @@ def on_page_content(html: str, **_: Any) -> str:
     if _State.serving and _State.site.problems:
         return problems_panel(_State.site.problems) + html
     return html
+
+
+@event_priority(100)
+def _before_search(context: Any, page: Page, **_: Any) -> None:
+    _State.html = page.content or ""
+    page.content = searchable(_State.html)
+
+
+@event_priority(-100)
+def _after_search(context: Any, page: Page, **_: Any) -> None:
+    page.content = _State.html
+
+
+on_page_context = CombinedEvent(_before_search, _after_search)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

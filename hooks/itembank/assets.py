@@ -20,6 +20,8 @@ _STATIC = Path(__file__).parent / "static"
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:.|\n)*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
 
 
+# In a style sheet a line end after a brace, and the space after the name of a property.
+_STYLE_SPACE = re.compile(r"([{};,])\n|^([\w-]+:) ", re.MULTILINE)
 _INDENT = re.compile(r"\n\s+")
 # What every item needs; the words of these modules are the shared table.
 _CORE = ("item.js", "toets.js")
@@ -40,8 +42,9 @@ def assets() -> dict[str, str]:
 
 
 def _code(path: Path) -> str:
-    """A module or style as written, less comments and indentation."""
-    return _INDENT.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8")))
+    """A module or style as written, less comments, indentation and idle space."""
+    code = _INDENT.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8")))
+    return _STYLE_SPACE.sub(r"\1\2", code) if path.suffix == ".css" else code
 
 
 def _kind_module(kind: Kind) -> str:

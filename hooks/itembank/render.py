@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -78,6 +78,15 @@ class PageContext:
         """One line an author wrote in YAML, as HTML."""
         return Markup(text.inline(words).resolved(self.url))
 
+    def options(self, item: Item, bank: str) -> list[ShownOption]:
+        """The options of an item that has them, in the order of the page."""
+        options = item.options if item.choices() else ()
+        return [
+            ShownOption(index, self.inline(option.text), self.inline(option.feedback), option.is_key)
+            for index in item.order(len(options), bank)
+            for option in [options[index]]
+        ]
+
     def prose(self, words: str) -> Markup:
         """Paragraphs an author wrote in YAML, as HTML."""
         return Markup(text.prose(words).resolved(self.url))
@@ -95,7 +104,11 @@ class PageContext:
 
     def source_url(self, identifier: str) -> str:
         """The address of a claim or source on the page of sources."""
-        return self.url(f"{SOURCES_PAGE}#{identifier}")
+        return f"{self._sources_page}#{identifier}"
+
+    @cached_property
+    def _sources_page(self) -> str:
+        return self.url(SOURCES_PAGE)
 
     def figure(self, identifier: str) -> Markup:
         """A figure of kerncijfers.yml with its unit, and its claim as a source mark."""
@@ -154,8 +167,8 @@ def item_fragment(
     }
     if mode:
         attributes["data-mode"] = mode
-    if item.graded:
-        attributes["data-graded"] = ""
+    # Ungraded items look like tools: they load the same styles.
+    attributes["data-graded" if item.graded else "data-tool"] = ""
     if home:
         attributes = {"id": anchor(bank, item.id), **attributes}
     html = _template(all_kinds()[item.kind].template).render(

@@ -22,7 +22,7 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
             page,
             FINAL_TEST,
             item,
-            label=f"{t['question']} {number} {t['of']} {len(items)}",
+            label=f"{t['question']} {number} {t['out_of']} {len(items)}",
             home=True,
             mode="test",
         )

@@ -23,7 +23,7 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
             page,
             bank,
             item,
-            label=f"{t['question']} {number} {t['of']} {len(items)}",
+            label=f"{t['question']} {number} {t['out_of']} {len(items)}",
             home=True,
         )
         for number, item in enumerate(items, 1)
