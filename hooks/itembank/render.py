@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from html import escape
@@ -19,7 +19,7 @@ from .figures import as_written
 from .kinds import FOLDER as KINDS_FOLDER
 from .kinds import all_kinds
 from .library import Library
-from .model import Item, Tool
+from .model import Item, Option, Tool
 from .pages import link
 from .texts import texts
 from .uses import Use
@@ -47,6 +47,15 @@ class Fragment:
             f' {name}="{escape(value)}"' for name, value in self.attributes.items()
         )
         return f"<{self.tag}{attributes}>{self.html}</{self.tag}>"
+
+
+class ShownOption(NamedTuple):
+    """An option as HTML; ``index`` is its authored place."""
+
+    index: int
+    text: Markup
+    feedback: Markup
+    is_key: bool
 
 
 @dataclass
@@ -78,13 +87,11 @@ class PageContext:
         """One line an author wrote in YAML, as HTML."""
         return Markup(text.inline(words).resolved(self.url))
 
-    def options(self, item: Item, bank: str) -> list[ShownOption]:
-        """The options of an item that has them, in the order of the page."""
-        options = item.options if item.choices() else ()
+    def options(self, options: Sequence[Option], order: Sequence[int]) -> list[ShownOption]:
+        """Options in the order of the page, made once for the controls and the reasons."""
         return [
             ShownOption(index, self.inline(option.text), self.inline(option.feedback), option.is_key)
-            for index in item.order(len(options), bank)
-            for option in [options[index]]
+            for index, option in ((index, options[index]) for index in order)
         ]
 
     def prose(self, words: str) -> Markup:

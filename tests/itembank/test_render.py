@@ -200,7 +200,7 @@ def test_options_stand_in_the_shuffled_order_with_their_authored_index(
         assert label.text == _folded(plain(option.text))
         reason = _reasons(element)[one["value"]]
         assert ("data-key" in reason.attributes) == option.is_key
-        assert texts()["key" if option.is_key else "not_key"] in reason.text
+        assert texts()["is_key" if option.is_key else "not_key"] in reason.text
     names = {one["name"] for one in form.all("input")}
     assert len(names) == 1
     assert {one["type"] for one in form.all("input")} == {

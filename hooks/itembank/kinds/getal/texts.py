@@ -9,5 +9,5 @@ TEXTS = {
     "not_a_number": "Dit is geen getal. Schrijf bijvoorbeeld 7 of 6,7.",
     "point": "Gebruik een komma voor decimalen, zoals 1,5. "
     "Een punt staat alleen tussen groepen van drie cijfers, zoals 1.500.",
-    "too_large": "Dit getal is te groot om te bedoelen. Kijk het nog eens na.",
+    "too_large": "Dit getal is te groot. Kijk het na.",
 }

@@ -11,5 +11,4 @@ TEXTS = {
     "belongs": "Hoort op plaats {place}.",
     "follows": "Staat goed na de stap ervoor",
     "pairs": "{right} van {total} keer volgt direct de goede stap.",
-    "empty": "Zet eerst de stappen op volgorde.",
 }
