@@ -1,0 +1,211 @@
+"""Items for readers who set their device otherwise: narrow, enlarged, spaced, plain or calm."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.driver import Item
+from browser.expected import GRADED, case_with
+from sites import Site
+from watching import NewPage
+
+SMALLEST_TARGET = 24
+PAGES = [*GRADED, "checklist"]
+# WCAG 1.4.12. A constructed sheet is no inline style, so the policy of the page stands.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+# Elements whose own words are wider or higher than the room they have, and cannot be scrolled to.
+CUT = """() => [...document.querySelectorAll(".activity *")].filter((element) => {
+  const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  if (!words || !element.checkVisibility()) return false;
+  if (element.closest(".item__aside, select, textarea")) return false;
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const { left, right } = element.getBoundingClientRect();
+  const clips = overflowX !== "visible" || overflowY !== "visible";
+  return right > innerWidth + 0.5 || left < -0.5
+    || (clips && element.scrollWidth > element.clientWidth + 1)
+    || (clips && element.scrollHeight > element.clientHeight + 1);
+}).map((element) => `${element.className || element.tagName}: ${element.textContent.trim()}`)"""
+PLACES = """() => [...document.querySelectorAll(
+  ".activity, .activity :is(.option, .step, .pair, .card, .check)")].map((element) => {
+    const { y, height } = element.getBoundingClientRect();
+    return [element.dataset.item ?? element.className, Math.round(y), Math.round(height)].join();
+  })"""
+OVERLAP = """() => {
+  const parts = [".option", ".pair", ".step", ".card", ".feedback", ".item__status", ".action"];
+  const all = [...document.querySelectorAll(`.activity :is(${parts}, legend, .check)`)]
+    .filter((element) => element.checkVisibility() && element.textContent.trim());
+  const meet = (one, other) => {
+    const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+    return a.left < b.right - 1 && b.left < a.right - 1
+      && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  };
+  return all.flatMap((one) => all
+    .filter((other) => one !== other && !one.contains(other) && !other.contains(one))
+    .filter((other) => meet(one, other))
+    .map((other) => `${one.textContent.trim()} / ${other.textContent.trim()}`));
+}"""
+# Whether the middle of what has the focus, or of its label, is really on top of the screen.
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element.closest(".activity")) return null;
+  const target = element.closest("label.option, label.check__label") ?? element;
+  const box = target.getBoundingClientRect();
+  const y = Math.min(Math.max(box.top, 0) + 8, box.top + box.height / 2);
+  const hit = document.elementFromPoint(box.left + box.width / 2, y);
+  const seen = !!hit && (target.contains(hit) || hit.contains(target));
+  return [element.outerHTML.slice(0, 80), seen];
+}"""
+SMALL = """(least) => {
+  const labels = "label.option, .check__label, .confidence__choice";
+  const all = document.querySelectorAll(".activity :is(button, summary, select, textarea, input)");
+  return [...all].map((control) => control.closest(labels) ?? control)
+    .filter((target) => target.checkVisibility())
+    .filter((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      return width < least || height < least;
+    }).map((target) => target.outerHTML.slice(0, 100));
+}"""
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_at_320_pixels_nothing_scrolls_sideways_and_nothing_is_cut_off(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=320, height=640)
+    _open_and_answered(page, examples_site, kind)
+    _fits(page)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_with_more_room_between_letters_words_and_lines_nothing_is_lost(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=320, height=640)
+    page.goto(f"{examples_site.url}voorbeelden/{kind}/")
+    page.evaluate(SPACING)
+    _answer_first(page, kind)
+    _fits(page)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_at_four_times_the_size_every_focused_control_can_be_seen(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=320, height=256)
+    page.goto(f"{examples_site.url}voorbeelden/{kind}/")
+    activity = page.locator(f"activity-{kind}").first
+    expect(activity).to_have_attribute("data-ready", "")
+    page.evaluate("location.hash = document.querySelector('.activity[id]').id")
+    seen = 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        place = page.evaluate(FOCUSED)
+        if place is None:
+            break
+        seen += 1
+        assert place[1], f"hidden while it has the focus: {place[0]}"
+    assert seen >= 2
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_target_is_large_enough_to_hit(
+    kind: str, width: int, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=width)
+    _open_and_answered(page, examples_site, kind)
+    small = page.evaluate(SMALL, SMALLEST_TARGET)
+    assert small == []
+
+
+@pytest.mark.parametrize("kind", GRADED)
+def test_in_forced_colours_the_choice_the_focus_and_the_verdict_keep_a_line(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(forced_colors="active")
+    case = case_with(kind, "wrong")
+    item = Item.open(page, examples_site, kind, case.raw["id"])
+    item.give(case.response.give, "keyboard")
+    focused = page.evaluate(
+        """() => {
+          const target = document.activeElement.closest("label.option") ?? document.activeElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(target);
+          return [outlineStyle, parseFloat(outlineWidth)];
+        }"""
+    )
+    assert focused[0] != "none" and focused[1] >= 2
+    for label in item.element.locator("label.option:has(:checked)").all():
+        assert label.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+    item.check.click()
+    expect(item.element).to_have_attribute("data-state", "wrong")
+    width = item.status.evaluate("e => parseFloat(getComputedStyle(e).borderBlockStartWidth)")
+    assert width >= 1
+    for box in item.element.locator(".feedback").all():
+        assert box.evaluate("e => parseFloat(getComputedStyle(e).borderInlineStartWidth)") >= 1
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_with_reduced_motion_nothing_moves_by_itself(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(reduced_motion="reduce")
+    page.goto(f"{examples_site.url}voorbeelden/{kind}/")
+    _answer_first(page, kind)
+    moving = page.evaluate(
+        """() => document.getAnimations().filter(
+             (animation) => animation.effect.getComputedTiming().duration > 10).length"""
+    )
+    assert moving == 0
+    assert (
+        page.evaluate("() => getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    )
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_moves_when_the_script_has_come(
+    kind: str, width: int, examples_site: Site, new_page: NewPage
+) -> None:
+    """A slow network shows the page first and upgrades it later; what is read must stay put."""
+    page = new_page(width=width, allow=["activities.js"])
+    address = f"{examples_site.url}voorbeelden/{kind}/"
+    script = "**/assets/itembank/activities.js"
+    page.route(script, lambda route: route.abort())
+    page.goto(address)
+    before = page.evaluate(PLACES)
+    assert len(before) > 2
+    page.unroute(script)
+    page.goto(address)
+    expect(page.locator(".activity[data-ready]").first).to_be_attached()
+    expect(page.locator(f"activity-{kind}:not([data-ready])")).to_have_count(0)
+    assert page.evaluate(PLACES) == before
+
+
+def _fits(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(OVERLAP) == []
+
+
+def _open_and_answered(page: Page, site: Site, kind: str) -> None:
+    """The page of a kind with its first item answered, so that both states are on it."""
+    page.goto(f"{site.url}voorbeelden/{kind}/")
+    _answer_first(page, kind)
+
+
+def _answer_first(page: Page, kind: str) -> None:
+    expect(page.locator(f"activity-{kind}:not([data-ready])")).to_have_count(0)
+    if kind == "checklist":
+        page.get_by_role("checkbox").first.check()
+        page.get_by_role("textbox").first.fill("Wie belt er? " * 10)
+        return
+    case = case_with(kind, "wrong")
+    item = Item(page, kind, f"{kind}--{case.raw['id']}")
+    item.answer(case.response.give, "mouse")
+    expect(item.element).to_have_attribute("data-state", "wrong")
