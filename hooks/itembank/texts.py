@@ -27,8 +27,6 @@ _SHARED = {
     "chosen_wrong": "Gekozen, klopt niet",
     "missed": "Gemist: dit klopt wel",
     "left_right": "Terecht niet gekozen",
-    "part_right": "Goed",
-    "part_wrong": "Niet goed",
     "rationale": "Uitleg",
     "retry": "Probeer opnieuw",
     "retry_wrong": "Alleen de foute opnieuw",

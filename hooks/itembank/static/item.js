@@ -276,7 +276,7 @@ export class RowsItem extends ItemElement {
       return {
         after: this.feedbackPlace(row),
         right,
-        label: right ? t.part_right : t.part_wrong,
+        label: right ? t.right : t.wrong,
         reason: this.reason(`[data-index="${index}"]`),
         ...(right ? {} : this.correction(index, given[index])),
       };
