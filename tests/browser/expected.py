@@ -99,7 +99,7 @@ def told_after(item: Item, case: Case) -> list[Told]:
             Told(
                 item.row(index).locator(".feedback"),
                 card["waarom"],
-                t["part_right"] if given[index] == card["groep"] else t["part_wrong"],
+                t["right"] if given[index] == card["groep"] else t["wrong"],
             )
             for index, card in enumerate(raw["kaarten"])
         ]
@@ -123,7 +123,7 @@ def _pairs(item: Item, raw: dict[str, Any], given: list[int]) -> Iterator[Told]:
     pairs, distractors = raw["paren"], raw.get("afleiders", [])
     for index, pair in enumerate(pairs):
         beside = item.row(index).locator("xpath=following-sibling::*[1]")
-        word = texts()["part_right" if given[index] == index else "part_wrong"]
+        word = texts()["right" if given[index] == index else "wrong"]
         yield Told(beside, pair["waarom"], word)
         if given[index] >= len(pairs):
             yield Told(beside, distractors[given[index] - len(pairs)]["waarom"], word)

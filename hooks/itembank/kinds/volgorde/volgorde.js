@@ -79,7 +79,7 @@ class VolgordeItem extends ItemElement {
       return {
         after: step.lastElementChild,
         right,
-        label: placed ? t.part_right : right ? this.kindTexts("follows") : t.part_wrong,
+        label: placed ? t.right : right ? this.kindTexts("follows") : t.wrong,
         extra: fill(this.kindTexts("belongs"), { place: index + 1 }),
         reason: this.reason(`[data-index="${index}"]`),
       };
