@@ -4,7 +4,7 @@ TEXTS = {
     "label": "Vul een getal in",
     "your": "Jouw antwoord",
     "exact": "Het getal is",
-    "margin": "Goed is ook alles tot {margin} ernaast.",
+    "within": "Goed is ook alles tot {margin} ernaast.",
     "empty": "Vul eerst een getal in.",
     "not_a_number": "Dit is geen getal. Schrijf bijvoorbeeld 7 of 6,7.",
     "point": "Gebruik een komma voor decimalen, zoals 1,5. "
