@@ -1,46 +1,67 @@
-"""Finish a site that was built by a generator without hooks (Zensical): scripts, styles, redirects.
+"""Finish a site built by a generator without hooks (Zensical): scripts, styles and redirects.
 
 MkDocs and ProperDocs need this not: the hook does the same during the build.
 """
 
-from __future__ import annotations
-
-import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+from setup import environment, messages
+from setup.console import ROOT, Options, guarded
 
-from itembank.assets import assets  # noqa: E402 - the engine lies beside this folder
-from itembank.problems import report  # noqa: E402
-from itembank.redirects import redirect_pages  # noqa: E402
-from itembank.settings import variables_of  # noqa: E402
-from itembank.site import load_site  # noqa: E402
+EXPLANATION = f"""\
+Maak een site af die met Zensical is gebouwd.
+
+Gebruik: {messages.command("finish.py", "<map van de site>")}
+
+Zensical voert geen hooks uit. Dit commando zet er daarna bij wat de hook anders doet:
+de scripts en stijlen van de activiteiten, de kaart van de cursus en de vaste adressen.
+
+Opties:
+  -h, --help   deze uitleg\
+"""
 
 
-def main(arguments: list[str]) -> int:
-    """Write the files into the built folder. Returns 1 when the content has mistakes."""
-    parser = argparse.ArgumentParser(
-        description="Maakt een site af die met Zensical is gebouwd.", add_help=False
-    )
-    parser.add_argument("-h", "--help", action="help", help="toon deze uitleg")
-    parser.add_argument("map", type=Path, help="de map met de gebouwde site, zoals 'site'")
-    parser.add_argument("--naam", default="Basiscursus Participatie", help="de naam van de site")
-    chosen = parser.parse_args(arguments)
-    if not (chosen.map / "index.html").is_file():
-        print(f"In '{chosen.map}' staat geen gebouwde site. Bouw de site eerst.")
+def main(argv: list[str]) -> int:
+    """Write the files into the built folder; 1 when that cannot be done."""
+    return guarded(lambda: _finish(argv))
+
+
+def _finish(argv: list[str]) -> int:
+    _, rest = Options(EXPLANATION).parse(argv)
+    if len(rest) != 1:
+        raise messages.wrong_option(" ".join(rest) or "(geen map)")
+    python = environment.ensure(ROOT, [environment.SITE_LOCK])
+    if not environment.is_inside(python):
+        return environment.restart_in(python, Path(__file__), argv)
+    folder = Path(rest[0])
+    if not (folder / "index.html").is_file():
+        print(f"In '{folder}' staat geen gebouwde site. Bouw de site eerst.")
         return 1
+    sys.path.insert(0, str(ROOT / "hooks"))
+    from itembank.assets import assets
+    from itembank.catalog import PATH, catalog_text
+    from itembank.problems import report
+    from itembank.redirects import redirect_pages
+    from itembank.settings import load_settings, variables_of
+    from itembank.site import load_site
+
+    settings, problems = load_settings(ROOT)
     site = load_site(ROOT, variables_of(ROOT))
-    if site.problems:
-        print(report(site.problems))
+    problems += site.problems
+    if problems or settings is None:
+        print(report(problems))
         return 1
-    files = {**assets(), **redirect_pages(site, site_name=chosen.naam)}
+    files = {
+        **assets(),
+        PATH: catalog_text(site, settings),
+        **redirect_pages(site, site_name=str(settings.municipality)),
+    }
     for path, content in files.items():
-        target = chosen.map / path
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content, encoding="utf-8", newline="\n")
-    print(f"Klaar: {len(files)} bestanden toegevoegd aan '{chosen.map}'.")
+    print(f"Klaar: {len(files)} bestanden toegevoegd aan '{folder}'.")
     return 0
 
 
