@@ -15,11 +15,11 @@ from typing import Any
 
 import yaml
 
+from .diagnosis import UNPRINTABLE, diagnose
 from .problems import Problem
 from .rules import problem
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 
 
 def described(value: object) -> str:
@@ -132,7 +132,7 @@ class _Reader:
                         break
                     root = self._node(next(events), events)
         except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser without libyaml.
-            self._syntax(error)
+            self._add(*diagnose(error, self.text))
             return None
         except _Stop:
             return None
@@ -185,7 +185,7 @@ class _Reader:
             self._add("sleutel-geen-woord", line)
             raise _Stop
         self._refuse_extras(event)
-        name = str(event.value)
+        name = self._words(event)
         if name in mapping.key_lines:
             self._add("dubbele-sleutel", line, key=name, earlier=mapping.key_lines[name])
         else:
@@ -196,12 +196,20 @@ class _Reader:
         self._refuse_extras(event)
         line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return self._words(event)
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(line)
         raise _Stop
+
+    def _words(self, event: Any) -> str:
+        words = str(event.value)
+        # Between double quotes YAML makes any character of an escape such as "\x02".
+        if event.style == '"' and UNPRINTABLE.search(words):
+            self._add("vreemd-teken", _line(event))
+            words = UNPRINTABLE.sub("", words)
+        return words
 
     def _refuse_extras(self, event: Any) -> None:
         line = _line(event)
@@ -213,45 +221,6 @@ class _Reader:
             raise _Stop
         if event.tag is not None:
             self._add("yaml-tag", line, tag=event.tag)
-
-    def _syntax(self, error: Exception) -> None:
-        if isinstance(error, yaml.reader.ReaderError):
-            # Its position counts bytes or characters, depending on the parser: look ourselves.
-            strange = _UNPRINTABLE.search(self.text)
-            position = strange.start() if strange else 0
-            self._add("vreemd-teken", self.text.count("\n", 0, position) + 1)
-            return
-        lines = self.text.split("\n")
-        context = getattr(error, "context_mark", None)
-        mark = getattr(error, "problem_mark", None) or context
-        line, start = (
-            min(place.line + 1, len(lines)) if place else 1 for place in (mark, context or mark)
-        )
-        code, line = _diagnose(str(error), lines, line, start)
-        self._add(code, line)
-
-
-def _diagnose(message: str, lines: list[str], line: int, start: int) -> tuple[str, int]:
-    """Find the author's likely mistake behind a parser message; look on the line above as well.
-
-    ``line`` is where the parser got stuck, ``start`` where the thing it was reading begins.
-    """
-    for number in (line, line - 1):
-        if 1 <= number <= len(lines):
-            text = lines[number - 1]
-            indent = text[: len(text) - len(text.lstrip())]
-            if "\t" in indent:
-                return "tab", number
-    if "mapping values are not allowed" in message:
-        return "dubbele-punt", line
-    if "found undefined tag handle" in message or "tag" in message:
-        return "yaml-tag-onleesbaar", line
-    if "anchor" in message or "alias" in message:
-        return "yaml-anker-onleesbaar", line
-    if "quoted scalar" in message and "end of stream" in message:
-        return "aanhalingsteken-open", start
-    return "yaml-onleesbaar", line
-
 
 def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1

@@ -11,7 +11,10 @@ from . import Block
 
 
 def _choices(library: Library) -> Sequence[str]:
-    return list(library.figures.groups) if library.figures else []
+    if library.figures is None:
+        return []
+    groups, surveys = library.figures.groups, library.figures.surveys
+    return [name for name, group in groups.items() if group.survey in surveys]
 
 
 def _by_value(figure: Figure) -> float:
