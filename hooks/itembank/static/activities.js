@@ -1,4 +1,4 @@
-/** Loads the module of every kind of activity that is on the page, and no other. */
+/** Loads the module of every kind of activity on the page, and opens the keys for the printer. */
 
 /**
  * Import the module of a kind. A name that is not a plain word is never imported.
@@ -11,6 +11,17 @@ export async function loadKind(kind) {
 const kinds = new Set();
 for (const element of document.querySelectorAll("[data-kind]")) kinds.add(element.dataset.kind);
 for (const kind of kinds) loadKind(kind);
+
+// Not every browser can open a closed part for the printer by style alone.
+/** @type {HTMLDetailsElement[]} */
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll(".item__key:not([open])")];
+  for (const key of opened) key.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const key of opened) key.open = false;
+});
 
 // What has to do with remembering loads at the first answer, not with the page.
 document.addEventListener("item-answered", async ({ target }) => {
