@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 # What YAML does not allow in a file.
-UNPRINTABLE = re.compile(
-    "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
-)
+UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def diagnose(error: Exception, text: str) -> tuple[str, int]:

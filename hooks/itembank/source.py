@@ -222,5 +222,6 @@ class _Reader:
         if event.tag is not None:
             self._add("yaml-tag", line, tag=event.tag)
 
+
 def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1
