@@ -9,8 +9,9 @@ from html import escape
 
 from pydantic import Field
 
-from .fields import Id, Inline, Reference
+from .fields import Flag, Id, Inline, Reference
 from .model import Model
+from .text import plain
 
 PAGE = "handboek/begrippen.md"
 # Where a link would stand in the way: headings name things, links and code are taken.
@@ -25,6 +26,9 @@ class Term(Model):
         (), alias="ook", description="Andere vormen van het woord, zoals het meervoud."
     )
     meaning: Inline = Field(alias="uitleg", description="Wat het betekent, in één of twee zinnen.")
+    linked: Flag = Field(
+        True, alias="koppelen", description="'nee' bij gewone woorden, waar een link stoort."
+    )
     sources: tuple[Reference, ...] = Field(
         (), alias="bron", description="De ids van de uitspraken waar de uitleg op steunt."
     )
@@ -41,6 +45,7 @@ def pattern(terms: dict[str, Term]) -> tuple[re.Pattern[str], dict[str, str]] | 
     forms = {
         form.casefold(): name
         for name, entry in terms.items()
+        if entry.linked
         for form in (entry.term, *entry.forms)
     }
     if not forms:
@@ -73,7 +78,8 @@ def link_first_uses(
                 return match[0]
             used.add(name)
             address = escape(url(f"{PAGE}#{name}"))
-            meaning = escape(terms[name].meaning)
+            # "Zie …" points at the page one gets to by following the link.
+            meaning = escape(plain(terms[name].meaning).partition(" Zie ")[0])
             return stash(
                 f'<a class="term" href="{address}" data-meaning="{meaning}">{escape(match[1])}</a>'
             )

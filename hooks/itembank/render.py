@@ -229,6 +229,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Templates are read once per process, so nothing looks whether their files changed.
+        auto_reload=False,
     )
     environment.globals["t"] = texts()
     filters: dict[str, Callable[..., Any]] = {

@@ -19,6 +19,7 @@ from .diagnosis import UNPRINTABLE, diagnose
 from .problems import Problem
 from .rules import problem
 
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -152,31 +153,30 @@ class _Reader:
     def _node(self, event: Any, events: Iterator[Any]) -> Any:
         """Build one value. A stack instead of recursion: depth comes from the author's file."""
         root = self._open(event)
-        stack = [root] if isinstance(root, Mapping | Sequence) else []
-        key: list[str | None] = [None]
+        stack = [] if isinstance(root, str) else [root]
+        keys: list[str | None] = [None]
         while stack:
             event = next(events)
-            top = stack[-1]
-            if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            if isinstance(event, _ENDS):
                 stack.pop()
-                key.pop()
+                keys.pop()
                 continue
-            if isinstance(top, Mapping) and key[-1] is None:
-                key[-1] = self._key(event, top)
-                continue
-            value = self._open(event)
+            top = stack[-1]
             if isinstance(top, Mapping):
-                name = key[-1]
-                assert name is not None
-                if name not in top:
-                    top[name] = value
-                key[-1] = None
+                name = keys[-1]
+                if name is None:
+                    keys[-1] = self._key(event, top)
+                    continue
+                value = self._open(event)
+                top.setdefault(name, value)
+                keys[-1] = None
             else:
+                value = self._open(event)
                 top.append(value)
                 top.entry_lines.append(_line(event))
-            if isinstance(value, Mapping | Sequence):
+            if not isinstance(value, str):
                 stack.append(value)
-                key.append(None)
+                keys.append(None)
         return root
 
     def _key(self, event: Any, mapping: Mapping) -> str:
@@ -184,7 +184,8 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             self._add("sleutel-geen-woord", line)
             raise _Stop
-        self._refuse_extras(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         name = self._words(event)
         if name in mapping.key_lines:
             self._add("dubbele-sleutel", line, key=name, earlier=mapping.key_lines[name])
@@ -193,14 +194,14 @@ class _Reader:
         return name
 
     def _open(self, event: Any) -> Any:
-        self._refuse_extras(event)
-        line = _line(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._words(event)
         if isinstance(event, yaml.MappingStartEvent):
-            return Mapping(line)
+            return Mapping(_line(event))
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(line)
+            return Sequence(_line(event))
         raise _Stop
 
     def _words(self, event: Any) -> str:

@@ -9,8 +9,16 @@ import { texts as t } from "./texts.js";
 let offered = false;
 
 /** @param {Element} item the item that was answered */
-export function offer(item) {
-  if (offered || progress.carrier.kind !== "memory" || remembers()) return;
+export async function offer(item) {
+  await progress.ready;
+  if (progress.carrier.kind !== "memory") return;
+  if (remembers()) {
+    // The learner said yes in another tab after this page was opened.
+    const { remember } = await import("./remember.js");
+    if (!(await remember())) warn(item.dataset.item);
+    return;
+  }
+  if (offered) return;
   offered = true;
   const line = make("p", "consent");
   line.setAttribute("role", "status");
@@ -35,8 +43,8 @@ export function offer(item) {
   requestAnimationFrame(() => line.append(words, buttons));
 }
 
-/** Say that an answer could not be kept. @param {Element|null} item */
-export function warn(item) {
-  const line = item?.querySelector(".item__status");
+/** Say at an activity that what was done there could not be kept. @param {string} key */
+export function warn(key) {
+  const line = document.querySelector(`[data-item="${CSS.escape(key)}"] .item__status`);
   if (line && !line.textContent.includes(t.unsaved)) line.textContent += ` ${t.unsaved}`;
 }

@@ -1,4 +1,6 @@
 /** The course as a whole: the catalog of the site, and how far the learner is in it. */
+import { fill } from "./dom.js";
+import { texts as t } from "./texts.js";
 
 export const ROOT = new URL("../../", import.meta.url);
 
@@ -67,3 +69,13 @@ export function tally(catalog, state, chosen) {
 /** @param {Catalog} catalog @param {import("./state.js").State} state @param {string} slug */
 export const moduleTally = (catalog, state, slug) =>
   tally(catalog, state, (entry) => entry.module === slug);
+
+/**
+ * How far that is in words, by the rule of this course. `value` is what the rule counts.
+ * @param {Catalog} catalog @param {ReturnType<typeof tally>} counts
+ */
+export function progressOf({ rule }, { total, done, right, finished }) {
+  const value = rule === "goed" ? right : done;
+  const words = rule === "goed" ? t.module_progress_right : t.module_progress;
+  return { value, words: finished ? t.module_finished : fill(words, { value, total }) };
+}

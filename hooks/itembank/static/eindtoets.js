@@ -21,11 +21,16 @@ class FinalTest extends HTMLElement {
     this.panel = make("div", "test__panel");
     this.overview = make("ol", "test__overview");
     this.overview.setAttribute("aria-label", t.test_overview);
+    this.count = make("p", "test__count");
+    this.count.setAttribute("role", "status");
     this.start = this.#button(t.test_start, () => this.#begin(), "action action--primary");
     this.submit = this.#button(t.test_submit, () => this.#submit(), "action action--primary");
     this.replaceChildren(this.status, this.panel, this.start);
     this.end = make("div", "test__end");
     this.parentElement.append(this.end);
+    progress.addEventListener("unsaved", () => {
+      this.status.textContent = t.unsaved_all;
+    });
     await progress.ready;
     this.catalog = await loadCatalog().catch(() => null);
     const kinds = new Set([...this.items.values()].map((item) => item.localName));
@@ -90,7 +95,7 @@ class FinalTest extends HTMLElement {
 
   #show() {
     this.start.remove();
-    this.panel.replaceChildren(make("p", "", t.test_overview), this.overview);
+    this.panel.replaceChildren(make("h2", "", t.test_overview), this.count, this.overview);
     this.end.replaceChildren(this.submit);
     for (const item of this.items.values()) item.hidden = true;
     // In the order of the draw, so that the numbers run on down the page.
@@ -101,6 +106,8 @@ class FinalTest extends HTMLElement {
       item.querySelector(".item__label").firstChild.textContent =
         `${fill(t.test_number, { number: index + 1, total: this.drawn.length })} `;
       this.#watch(item);
+      item.flag.checked = this.test.flags.includes(item.dataset.item);
+      item.flag.parentElement.hidden = false;
     });
     this.#showOverview();
   }
@@ -112,7 +119,6 @@ class FinalTest extends HTMLElement {
     item.flag.type = "checkbox";
     label.append(item.flag, ` ${t.test_flag}`);
     item.form.append(label);
-    item.flag.checked = this.test.flags.includes(item.dataset.item);
     item.flag.addEventListener("change", (event) => {
       event.stopPropagation();
       const flags = new Set(this.test.flags);
@@ -121,6 +127,7 @@ class FinalTest extends HTMLElement {
       this.#showOverview();
     });
     const keep = () => {
+      this.sure = false;
       const responses = { ...this.test.responses };
       const response = item.response();
       if (response === null) delete responses[item.dataset.item];
@@ -134,6 +141,9 @@ class FinalTest extends HTMLElement {
 
   #showOverview() {
     const { responses, flags } = this.test;
+    const done = this.drawn.filter((item) => item.dataset.item in responses).length;
+    const words = fill(t.test_progress, { done, total: this.drawn.length });
+    if (this.count.textContent !== words) this.count.textContent = words;
     this.overview.replaceChildren(
       ...this.drawn.map((item, index) => {
         const key = item.dataset.item;
@@ -158,6 +168,7 @@ class FinalTest extends HTMLElement {
     }
     this.sure = false;
     const graded = this.drawn.map((item) => {
+      item.flag.parentElement.hidden = true;
       const key = item.dataset.item;
       const { objective } = this.catalog.pool[key];
       if (!(key in responses)) {
@@ -170,7 +181,8 @@ class FinalTest extends HTMLElement {
     });
     const outcome = result(graded);
     const seen = [...new Set([...this.test.seen, ...this.test.ids])];
-    const results = [...this.test.results, { day: today(), ...outcome }];
+    const count = this.test.results.length + 1;
+    const results = [...this.test.results, { day: today(), count, ...outcome }];
     this.#keep({ ...NONE(), seen, results });
     this.#showResult(outcome);
   }

@@ -75,11 +75,13 @@ class Review extends HTMLElement {
     try {
       const entry = this.catalog.items[shown];
       await loadKind(entry.kind);
-      this.place.replaceChildren(await fetchItem(shown, entry.page));
-      const item = this.place.firstElementChild;
+      const item = await fetchItem(shown, entry.page);
+      this.place.replaceChildren(item);
+      // An item first shows what was answered before; only then it can be asked anew.
+      await progress.ready;
       item.querySelector(".item__label").firstChild.textContent = `${t.review_label} `;
-      // The answer is asked anew, whatever was answered before.
-      item.reopen?.(false, false);
+      item.reopen(false, false);
+      this.first = true;
       if (focus) item.firstOpen?.focus();
     } catch {
       this.line.textContent = t.review_failed;
@@ -87,11 +89,12 @@ class Review extends HTMLElement {
     }
   }
 
-  /** A right answer to the stand-in moves the one that was due along as well. */
+  /** A stand-in that is right at once moves the one that was due along as well. */
   #answered(score) {
-    if (this.shown !== this.asked && score === 1) {
+    if (this.first && this.shown !== this.asked && score === 1) {
       progress.update((state) => advanced(state, this.asked, today()));
     }
+    this.first = false;
     this.next.hidden = false;
     this.#showDays();
   }

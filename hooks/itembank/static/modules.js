@@ -1,8 +1,7 @@
 /** The list of modules, with how far the learner is. The list itself stands in the page. */
-import { loadCatalog, moduleTally } from "./course.js";
-import { fill, make } from "./dom.js";
+import { loadCatalog, moduleTally, progressOf } from "./course.js";
+import { make } from "./dom.js";
 import { progress } from "./progress.js";
-import { texts as t } from "./texts.js";
 
 class Modules extends HTMLElement {
   async connectedCallback() {
@@ -17,14 +16,14 @@ class Modules extends HTMLElement {
 
   #show() {
     for (const row of this.querySelectorAll("[data-module]")) {
-      const { done, total, finished } = moduleTally(this.catalog, progress.state, row.dataset.module);
+      const counts = moduleTally(this.catalog, progress.state, row.dataset.module);
       row.querySelector(".module__progress")?.remove();
-      if (!done) continue;
+      if (!counts.done) continue;
+      const { value, words } = progressOf(this.catalog, counts);
       const line = make("p", "module__progress");
       const bar = make("progress");
-      Object.assign(bar, { max: total, value: done });
+      Object.assign(bar, { max: counts.total, value });
       bar.setAttribute("aria-hidden", "true");
-      const words = finished ? t.module_finished : fill(t.module_progress, { done, total });
       line.append(bar, ` ${words}`);
       row.append(line);
     }

@@ -72,14 +72,15 @@ export class ProgressStore extends EventTarget {
       );
   }
 
-  /** What was done while the carrier was still reading is newer. */
+  /** What was done while the carrier was still reading comes on top, and is kept as well. */
   #takeIn(state) {
     const { items, ticks } = this.#state;
-    this.#state = {
-      ...state,
-      items: { ...state.items, ...items },
-      ticks: { ...state.ticks, ...ticks },
-    };
+    this.#state = state;
+    for (const [key, attempt] of Object.entries(items)) this.#add(key, attempt);
+    for (const [key, { ids }] of Object.entries(ticks)) {
+      this.tick(key, new Set([...this.ticked(key), ...ids]));
+    }
+    if (Object.keys(items).length) this.#keep("", true);
   }
 
   /** Everything as it stands, to read. @returns {State} */
@@ -111,14 +112,19 @@ export class ProgressStore extends EventTarget {
    * @param {{revision: string, score: number|null, response: unknown, sure?: boolean}} result
    */
   record(key, result) {
+    const attempt = this.#add(key, result);
+    this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
+  }
+
+  #add(key, { revision, score, response, sure }) {
     const day = today();
     const earlier = this.#state.items[key];
-    const attempt = { ...result, day, count: (earlier?.count ?? 0) + 1 };
-    const gap = nextGap(earlier, result, day);
+    const attempt = { revision, score, response, day, count: (earlier?.count ?? 0) + 1 };
+    if (sure !== undefined) attempt.sure = sure;
+    const gap = nextGap(earlier, attempt, day);
     if (gap) attempt.gap = gap;
-    if (attempt.sure === undefined) delete attempt.sure;
     this.#state.items[key] = attempt;
-    this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
+    return attempt;
   }
 
   /** The ids of the points that are ticked. @param {string} key */
@@ -157,3 +163,8 @@ const carrier = remembers()
   : new MemoryCarrier();
 
 export const progress = new ProgressStore(carrier);
+
+progress.addEventListener("unsaved", async ({ detail }) => {
+  const { warn } = await import("./consent.js");
+  warn(detail);
+});

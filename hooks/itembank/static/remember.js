@@ -10,6 +10,7 @@ export function openLocal() {
     if (event.detail) progress.update((state) => mergeStates(event.detail, state), false);
   });
   carrier.addEventListener("wiped", () => {
+    carrier.leave();
     progress.carrier = new MemoryCarrier();
     progress.update(emptyState, false);
   });
@@ -21,21 +22,31 @@ export function openLocal() {
  * @returns {Promise<boolean>} false when the browser refuses or has no room
  */
 export async function remember() {
+  let carrier;
   try {
-    const carrier = openLocal();
-    if (!(await carrier.save(progress.state))) return false;
-    progress.carrier = carrier;
-    progress.dispatchEvent(new CustomEvent("change", { detail: "" }));
-    return true;
+    carrier = openLocal();
+    // Another tab may have been asked before this one.
+    const earlier = await carrier.load();
+    const state = earlier ? mergeStates(earlier, progress.state) : progress.state;
+    if (await carrier.save(state)) {
+      progress.carrier = carrier;
+      progress.update(() => state, false);
+      return true;
+    }
   } catch {
-    return false;
+    // The browser refuses; the answer below says so.
   }
+  carrier?.leave();
+  return false;
 }
 
 /** Remove everything that was kept, and start with nothing. */
 export function forget() {
   const { carrier } = progress;
   progress.carrier = new MemoryCarrier();
-  if (carrier instanceof LocalCarrier) carrier.wipe();
+  if (carrier instanceof LocalCarrier) {
+    carrier.leave();
+    carrier.wipe();
+  }
   progress.update(emptyState, false);
 }

@@ -11,12 +11,14 @@
  * @property {number} [gap]  days until it is asked again; absent when it need not be
  *
  * @typedef {{ids: string[], day: string, count: number}} Ticks
+ * @typedef {{day: string, count: number, score: number, objectives: Object<string, [number, number]>}} Result
+ *   of the first test, the second, and so on
  * @typedef {object} Test
  * @property {string[]} ids  the items that were drawn
  * @property {Object<string, unknown>} responses
  * @property {string[]} flags  marked for review
  * @property {string[]} seen  every item of earlier draws
- * @property {{day: string, score: number, objectives: Object<string, [number, number]>}[]} results
+ * @property {Result[]} results
  * @property {string} day
  * @property {number} count
  *
@@ -28,6 +30,8 @@ export const VERSION = 1;
 const KEY = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
 const NAME = /^[a-z0-9-]{1,80}$/;
 const REVISION = /^[0-9a-f]{8}$/;
+/** Nothing that is stored needs the marks of markup. */
+const WORDS = /^[^<>&"'`]{0,80}$/;
 const GAPS = [1, 7, 30];
 const MOST = 5000;
 
@@ -43,12 +47,14 @@ export class Unreadable extends Error {
   }
 }
 
+/** A pattern by itself would also fit a number or a list with one text. */
+const is = (pattern, value) => typeof value === "string" && pattern.test(value);
 const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const simple = (value) =>
   value === null ||
   typeof value === "boolean" ||
   (typeof value === "number" && Number.isFinite(value)) ||
-  (typeof value === "string" && value.length <= 80);
+  is(WORDS, value);
 const isResponse = (value) =>
   simple(value) || (Array.isArray(value) && value.length <= 60 && value.every(simple));
 const isCount = (value) => Number.isInteger(value) && value >= 1 && value < 1e6;
@@ -59,7 +65,7 @@ function readAttempt(raw) {
   if (!plain(raw)) return null;
   const { revision, score, response, day, count, sure, gap } = raw;
   const fits =
-    REVISION.test(revision) &&
+    is(REVISION, revision) &&
     (score === null || isScore(score)) &&
     isResponse(response) &&
     isDay(day) &&
@@ -79,7 +85,7 @@ function readTicks(raw) {
     plain(raw) &&
     Array.isArray(raw.ids) &&
     raw.ids.length <= 200 &&
-    raw.ids.every((id) => NAME.test(id)) &&
+    raw.ids.every((id) => is(NAME, id)) &&
     isDay(raw.day) &&
     isCount(raw.count);
   return fits ? { ids: [...raw.ids], day: raw.day, count: raw.count } : null;
@@ -87,10 +93,11 @@ function readTicks(raw) {
 
 /** @returns {Test|null} */
 function readTest(raw) {
-  const keys = (list) => Array.isArray(list) && list.length <= 500 && list.every((key) => KEY.test(key));
+  const keys = (list) => Array.isArray(list) && list.length <= 500 && list.every((key) => is(KEY, key));
   const isResult = (result) =>
     plain(result) &&
     isDay(result.day) &&
+    isCount(result.count) &&
     isScore(result.score) &&
     plain(result.objectives) &&
     Object.entries(result.objectives).every(
@@ -107,7 +114,8 @@ function readTest(raw) {
     isDay(raw.day) &&
     isCount(raw.count);
   if (!fits) return null;
-  const { ids, responses, flags, seen, results, day, count } = raw;
+  const { ids, responses, flags, seen, day, count } = raw;
+  const results = raw.results.map(({ day, count, score, objectives }) => ({ day, count, score, objectives }));
   return { ids, responses, flags, seen, results, day, count };
 }
 
@@ -141,13 +149,17 @@ export function readState(raw) {
   return { state, dropped };
 }
 
-/** Which of two entries is newer: by day, then by count, then by content, so the order is total. */
-function newer(one, other) {
-  if (!one || !other) return one ?? other;
-  const rank = ({ day, count }) => `${day} ${String(count).padStart(7, "0")}`;
-  const [a, b] = [rank(one), rank(other)];
-  if (a !== b) return a > b ? one : other;
-  return JSON.stringify(one) >= JSON.stringify(other) ? one : other;
+/** By day, then by count, then by content, so the order is total. */
+const rank = (entry) => `${entry.day} ${String(entry.count).padStart(7, "0")} ${JSON.stringify(entry)}`;
+const byRank = (one, other) => (rank(one) < rank(other) ? -1 : 1);
+
+/** Which of two entries is newer. */
+const newer = (one, other) => (one && other ? [one, other].sort(byRank)[1] : (one ?? other));
+
+/** What is in either list, each thing once, in one order. */
+function union(one, other, order) {
+  const all = new Map([...one, ...other].map((entry) => [JSON.stringify(entry), entry]));
+  return [...all.values()].sort(order);
 }
 
 /**
@@ -164,14 +176,9 @@ export function mergeStates(one, other) {
   }
   const test = newer(one.test, other.test);
   if (test) {
-    const union = (pick) => [
-      ...new Map([...pick(one), ...pick(other)].map((entry) => [JSON.stringify(entry), entry])).entries(),
-    ].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-    state.test = {
-      ...test,
-      seen: union(({ test: from }) => from?.seen ?? []),
-      results: union(({ test: from }) => from?.results ?? []),
-    };
+    const [a, b] = [one.test ?? test, other.test ?? test];
+    const seen = union(a.seen, b.seen);
+    state.test = { ...test, seen, results: union(a.results, b.results, byRank) };
   }
   return state;
 }

@@ -7,7 +7,8 @@ import { Unreadable, mergeStates, readState, settleDays } from "./state.js";
 
 /** Each site has its own key, so that two forks on one host keep apart. */
 export const STORAGE_KEY = `itembank:${new URL("../../", import.meta.url).pathname}`;
-const ASIDE = `${STORAGE_KEY}#apart`;
+/** `…#apart`, `…#apart1` and so on: what was set aside earlier is not lost to what comes later. */
+const asideKey = (index) => `${STORAGE_KEY}#apart${index || ""}`;
 
 /** @implements {import("./progress.js").Carrier} */
 export class LocalCarrier extends EventTarget {
@@ -15,16 +16,32 @@ export class LocalCarrier extends EventTarget {
   readonly = false;
   /** What the learner should know: "damaged", "newer", "foreign", "dropped", or nothing. */
   notice = "";
+  /** What stands there now must not be written over. */
+  #blocked = false;
+  #listening = new AbortController();
 
   constructor(storage = window.localStorage) {
     super();
     this.storage = storage;
-    window.addEventListener("storage", (event) => {
-      if (event.key !== STORAGE_KEY) return;
-      // Another tab wrote, or wiped everything.
+    const heard = (event) => {
+      // Another tab wrote, or wiped everything; without a key it cleared the whole storage.
+      if (event.key !== STORAGE_KEY && event.key !== null) return;
       if (event.newValue === null) this.dispatchEvent(new CustomEvent("wiped"));
       else this.dispatchEvent(new CustomEvent("changed", { detail: this.#read() }));
-    });
+    };
+    window.addEventListener("storage", heard, { signal: this.#listening.signal });
+  }
+
+  /** Hear no more of other tabs: another carrier took over. */
+  leave() {
+    this.#listening.abort();
+  }
+
+  /** What could not be read, as it was found. @returns {string[]} */
+  get aside() {
+    const found = [];
+    for (let text; (text = this.storage.getItem(asideKey(found.length))) !== null; ) found.push(text);
+    return found;
   }
 
   async load() {
@@ -35,6 +52,7 @@ export class LocalCarrier extends EventTarget {
     const text = this.storage.getItem(STORAGE_KEY);
     if (text === null) return null;
     this.started = true;
+    this.#blocked = false;
     try {
       const { state, dropped } = readState(JSON.parse(text));
       if (dropped) this.#setAside(text, "dropped");
@@ -43,7 +61,7 @@ export class LocalCarrier extends EventTarget {
       const code = error instanceof Unreadable ? error.code : "damaged";
       this.notice = code;
       // A newer version of the course wrote this. It knows more: do not touch it.
-      if (code === "newer") this.readonly = true;
+      if (code === "newer") this.#blocked = true;
       else this.#setAside(text, code);
       return null;
     }
@@ -51,11 +69,13 @@ export class LocalCarrier extends EventTarget {
 
   #setAside(text, notice) {
     this.notice = notice;
+    const { aside } = this;
+    if (aside.includes(text)) return;
     try {
-      this.storage.setItem(ASIDE, text);
+      this.storage.setItem(asideKey(aside.length), text);
     } catch {
       // No room to keep it aside: then it stays where it is, and nothing new is written.
-      this.readonly = true;
+      this.#blocked = true;
     }
   }
 
@@ -68,6 +88,7 @@ export class LocalCarrier extends EventTarget {
         return true;
       }
       const other = kept === null ? null : this.#read();
+      if (this.#blocked) return false;
       this.storage.setItem(STORAGE_KEY, JSON.stringify(other ? mergeStates(other, state) : state));
       this.started = true;
       return true;
@@ -83,7 +104,6 @@ export class LocalCarrier extends EventTarget {
   /** Remove everything, what was set aside included. */
   wipe() {
     this.storage.removeItem(STORAGE_KEY);
-    this.storage.removeItem(ASIDE);
+    for (let index = this.aside.length; index--; ) this.storage.removeItem(asideKey(index));
   }
-
 }

@@ -1,26 +1,26 @@
 /** "Ga verder met …" on the start page: where the learner left off, if it is remembered. */
-import { here, loadCatalog, standing } from "./course.js";
+import { here, loadCatalog, moduleTally } from "./course.js";
 import { make } from "./dom.js";
 import { progress } from "./progress.js";
 import { texts as t } from "./texts.js";
 
 /**
- * The module to go on with: the one that was answered last and is not finished, otherwise the
- * first that has open items; null when nothing was answered yet.
+ * The module to go on with: of those answered on the last day the furthest that is not finished,
+ * otherwise the first that is not; null when nothing was answered yet.
  * @param {import("./course.js").Catalog} catalog @param {import("./state.js").State} state
  */
 export function nextModule(catalog, state) {
-  const open = (slug) =>
-    Object.entries(catalog.items).some(
-      ([key, entry]) =>
-        entry.module === slug && ["open", "changed"].includes(standing(entry, state.items[key])),
-    );
   const answered = Object.entries(state.items).filter(([key]) => catalog.items[key]);
   if (!answered.length) return null;
-  const [last] = answered.sort(([, a], [, b]) => (a.day < b.day ? 1 : -1));
-  const here = catalog.items[last[0]].module;
-  const order = catalog.modules.filter(({ slug }) => open(slug));
-  return order.find(({ slug }) => slug === here) ?? order[0] ?? null;
+  const last = answered.map(([, { day }]) => day).sort().at(-1);
+  const recent = new Set(
+    answered.filter(([, { day }]) => day === last).map(([key]) => catalog.items[key].module),
+  );
+  const open = catalog.modules.filter(({ slug }) => {
+    const { total, finished } = moduleTally(catalog, state, slug);
+    return total && !finished;
+  });
+  return open.filter(({ slug }) => recent.has(slug)).at(-1) ?? open[0] ?? null;
 }
 
 class GoOn extends HTMLElement {

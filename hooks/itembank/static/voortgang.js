@@ -1,5 +1,5 @@
 /** "Mijn voortgang": what is kept, in words, and every way to change that. */
-import { here, loadCatalog, moduleTally, standing } from "./course.js";
+import { here, loadCatalog, moduleTally, progressOf, standing } from "./course.js";
 import { inWords } from "./calendar.js";
 import { today } from "./days.js";
 import { fill, make } from "./dom.js";
@@ -56,6 +56,8 @@ class Progress extends HTMLElement {
       const values = { day: inWords(day), score: Math.round(score * 100) };
       list.append(make("li", "", fill(t.kept_test, values)));
     }
+    const { aside = [] } = progress.carrier;
+    if (aside.length) list.append(make("li", "", t.kept_aside));
     parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
     if (this.catalog) parts.push(this.#modules(), this.#answers());
     this.kept.replaceChildren(...parts);
@@ -65,13 +67,12 @@ class Progress extends HTMLElement {
   #modules() {
     const list = make("ul", "progress__modules");
     for (const { slug, title, url } of this.catalog.modules) {
-      const { total, done, finished } = moduleTally(this.catalog, progress.state, slug);
-      if (!total) continue;
+      const counts = moduleTally(this.catalog, progress.state, slug);
+      if (!counts.total) continue;
       const link = make("a", "", title);
       link.href = here(url);
-      const words = finished ? t.module_finished : fill(t.module_progress, { done, total });
       const entry = make("li");
-      entry.append(link, `: ${words}`);
+      entry.append(link, `: ${progressOf(this.catalog, counts).words}`);
       list.append(entry);
     }
     const box = make("div");
@@ -100,7 +101,12 @@ class Progress extends HTMLElement {
   #showActions(local) {
     const buttons = [];
     if (!local) buttons.push(this.#button(t.consent_yes, () => this.#remember()));
-    buttons.push(this.#button(t.save_file, () => this.#export()), this.#importer());
+    const content = () => JSON.stringify(progress.state, null, 1);
+    buttons.push(this.#button(t.save_file, () => this.#save("voortgang", content())), this.#importer());
+    const { aside = [] } = progress.carrier;
+    if (aside.length) {
+      buttons.push(this.#button(t.save_aside, () => this.#save("apart", aside.join("\n"))));
+    }
     if (local) {
       const said = { sure: t.wipe_sure, done: t.wiped };
       buttons.push(askTwice(t.wipe, said, (words) => this.#tell(words), () => this.#wipe()));
@@ -121,11 +127,10 @@ class Progress extends HTMLElement {
     this.status.focus();
   }
 
-  #export() {
+  #save(name, content) {
     const link = make("a");
-    const content = JSON.stringify(progress.state, null, 1);
     link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-    link.download = `voortgang-${today()}.json`;
+    link.download = `${name}-${today()}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     this.#tell(t.exported);
@@ -152,7 +157,8 @@ class Progress extends HTMLElement {
       const { state, dropped } = readState(JSON.parse(await file.text()));
       if (dropped) return t.import_damaged;
       await progress.update((now) => mergeStates(now, settleDays(state, today())));
-      return fill(t.imported, { count: Object.keys(state.items).length });
+      const done = fill(t.imported, { count: Object.keys(state.items).length });
+      return progress.carrier.kind === "memory" ? `${done} ${t.imported_for_now}` : done;
     } catch (error) {
       return t[`import_${error instanceof Unreadable ? error.code : "damaged"}`];
     }
