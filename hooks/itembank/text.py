@@ -29,6 +29,9 @@ _EXTRAS = (
     (re.compile(r"^\s{0,3}>\s", re.MULTILINE), "een citaatblok"),
     (re.compile(r"^\s{0,3}/{3,}\s*\w", re.MULTILINE), "een blok"),
 )
+# A text like this holds none of the above: no mark, no line end, no start of a list. One look
+# settles it for nearly every text, at a tenth of the time the patterns take together.
+_ORDINARY = re.compile(r"(?![-+\d\s])[^<>{}\[\]*_`~|#=\\\n]*\Z")
 _HREF = re.compile(r'href="([^"]*)"')
 _SAFE = re.compile(r"^(?:https://[^\s]+|mailto:[^\s]+)$", re.IGNORECASE)
 _INSIDE = re.compile(r"^(?!/)(?!.*\.\.)[A-Za-z0-9_./-]+\.md(?:#[A-Za-z0-9_-]+)?$")
@@ -65,6 +68,8 @@ class Converted:
 
 def check(text: str, *, prose: bool) -> None:
     """Raise :class:`Refused` when the text holds what is not allowed in YAML."""
+    if _is_ordinary(text):
+        return
     if "<" in text and (found := _HTML.search(text)):
         raise Refused("html-in-tekst", found=found[0])
     if ("{" in text or "}" in text) and _BRACES.search(text):
@@ -85,15 +90,22 @@ def is_safe_address(address: str) -> bool:
     return _SAFE.match(address) is not None
 
 
+def _is_ordinary(text: str) -> bool:
+    """Whether no pattern above can find anything; False says nothing."""
+    return _ORDINARY.match(text) is not None and "--" not in text and "//" not in text
+
+
 def inline(text: str) -> Converted:
     """One line of text as HTML, without a paragraph around it."""
-    if _MARKED.search(text):
+    if not _is_ordinary(text) and _MARKED.search(text):
         return convert(text, prose=False)
     return Converted(escape(text.strip(), quote=False), ())
 
 
 def prose(text: str) -> Converted:
     """Paragraphs and lists as HTML."""
+    if _is_ordinary(text):
+        return Converted(f"<p>{escape(text.strip(), quote=False)}</p>", ())
     if _MARKED.search(text):
         return convert(text, prose=True)
     paragraphs = (part.strip() for part in re.split(r"\n\s*\n", text.strip()))
@@ -112,7 +124,7 @@ def convert(text: str, *, prose: bool) -> Converted:
 
 def plain(text: str) -> str:
     """The words of a text without its marks, for checks, titles and the clipboard."""
-    if not _MARKED.search(text):
+    if _is_ordinary(text) or not _MARKED.search(text):
         return text.strip()
     return unescape(re.sub(r"<[^>]+>", "", convert(text, prose=True).html)).strip()
 
