@@ -61,7 +61,7 @@ _SHARED = {
     "claim_item": "vraag:",
     "claim_items": "vragen:",
     "claim_tools": "en in",
-    "local_title": "Zo doen wij het",
+    "local_title": "In onze gemeente",
     "local_empty": "Hier kan een tekst van de gemeente komen. Schrijf hem in "
     "docs/lokaal/zo-doen-wij-het/{slug}.md. Op de gepubliceerde site staat hier niets.",
     "published": "Datum",
