@@ -76,10 +76,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
     for path, content in published.items():
         files.append(File.generated(config, path, content=content))
+    if _State.serving:
+        _read_anyway(files)
     return files
 
 
+def _read_anyway(files: Files) -> None:
+    """Let the server show pages that are not UTF-8, on which it would stop."""
+    for problem in _State.site.pages.problems:
+        file = files.get_file_from_path(problem.file.removeprefix("docs/"))
+        if file is not None and file.abs_src_path is not None:
+            file.content_string = Path(file.abs_src_path).read_text("utf-8", "replace")
+
+
+@event_priority(100)  # Before mkdocs-macros, which ends the server on what it does not know.
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    file = f"docs/{page.file.src_uri}"
+    if _State.serving and any(problem.file == file for problem in _State.site.problems):
+        page.meta["render_macros"] = False
     _State.page = _State.site.page(
         page.file.src_uri, directory_urls=config.use_directory_urls, preview=_State.serving
     )

@@ -604,6 +604,13 @@ _TABLE = (
         "Lezers zouden op deze plek niets zien.",
     ),
     Rule(
+        "sjabloontaal",
+        _PAGE,
+        "Hier staat '{found}'. De site leest dat als een opdracht.",
+        "haal het weg, of zet een spatie tussen de twee tekens.",
+        "Op een pagina mogen alleen variabelen staan, zoals {{ cursus.gemeente }}.",
+    ),
+    Rule(
         "los-percentage",
         _PAGE,
         "Het percentage '{value}' staat los in de tekst.",

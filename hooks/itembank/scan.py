@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .braces import Found, braces
+
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
 _OPEN = re.compile(r"^[ ]{0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _CLOSE = re.compile(r"^[ ]{0,3}(/{3,})[ ]*$")
 _HEADING = re.compile(r"^#{1,6}[ ]+(.*?)[ ]*#*[ ]*$")
 _HEADING_ID = re.compile(r"\{:?[ ]*#([\w-]+)[^}]*\}[ ]*$")
 _ELEMENT_ID = re.compile(r"<[a-z][^>]*\sid=\"([^\"]+)\"")
-_COMMENTED_ID = re.compile(r"\{#([\w-]*)")
-_VARIABLE = re.compile(r"\{\{(.*?)\}\}")
 _CODE = re.compile(r"(`+)(?:.*?)\1")
 # A mark is the id of a claim or source: [S0-05], [S4], [X-uitdaagrecht]. Never a Markdown link.
 MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\[])")
@@ -38,14 +38,6 @@ class BlockUse:
     slashes: str = "///"
 
 
-@dataclass(frozen=True)
-class Found:
-    """A word on a line."""
-
-    value: str
-    line: int
-
-
 @dataclass
 class Scan:
     """What a page asks for."""
@@ -56,6 +48,7 @@ class Scan:
     percentages: list[Found] = field(default_factory=list)
     variables: list[Found] = field(default_factory=list)
     commented_ids: list[Found] = field(default_factory=list)
+    commands: list[Found] = field(default_factory=list)
     title: str = ""
     headings: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
@@ -71,10 +64,18 @@ class _Open:
 
 
 def scan(source: str) -> Scan:
-    """Everything the raw Markdown of a page asks for. Code is skipped."""
-    found = Scan()
+    """Everything the raw Markdown of a page asks for.
+
+    Code is skipped, except for braces: the template language reads those everywhere.
+    """
+    lines = source.split("\n")
+    start = _after_front_matter(lines)
+    signs = braces("\n".join(lines[start:]), start + 1)
+    found = Scan(
+        variables=signs.variables, commented_ids=signs.comments, commands=signs.commands
+    )
     stack: list[_Open] = []
-    for number, line in _lines(source):
+    for number, line in _lines(lines, start):
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
         if opening:
             argument = opening[3] or ""
@@ -102,14 +103,17 @@ def _use(entry: _Open, *, closed: bool) -> BlockUse:
     return BlockUse(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes)
 
 
-def _lines(source: str) -> list[tuple[int, str]]:
+def _after_front_matter(lines: list[str]) -> int:
+    """The index of the first line below the front matter."""
+    if lines[0].strip() != "---":
+        return 0
+    ends = (i for i, line in enumerate(lines[1:], 1) if line.strip() in ("---", "..."))
+    return next(ends, -1) + 1
+
+
+def _lines(lines: list[str], start: int) -> list[tuple[int, str]]:
     """The lines that are prose, with their numbers: no front matter, no code, no comments."""
-    lines = source.split("\n")
     kept: list[tuple[int, str]] = []
-    start = 0
-    if lines and lines[0].strip() == "---":
-        end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), 0)
-        start = end + 1 if end else 0
     fence = ""
     comment = False
     for number, line in enumerate(lines[start:], start + 1):
@@ -139,9 +143,6 @@ def _inspect(line: str, number: int, found: Scan) -> None:
     found.figures.extend(Found(match[1], number) for match in FIGURE.finditer(text))
     loose = FIGURE.sub("", text)
     found.percentages.extend(Found(match[0], number) for match in _PERCENTAGE.finditer(loose))
-    found.variables.extend(Found(match[1].strip(), number) for match in _VARIABLE.finditer(text))
-    if commented := _COMMENTED_ID.search(text):
-        found.commented_ids.append(Found(commented[1], number))
     found.ids.update(_ELEMENT_ID.findall(text))
     if heading := _HEADING.match(line):
         title = heading[1]

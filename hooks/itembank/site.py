@@ -141,6 +141,8 @@ def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
                         allowed=listed(sorted(names)),
                     )
                 )
+        for command in page.scan.commands:
+            found.append(problem("sjabloontaal", page.file, command.line, found=command.value))
         for heading in page.scan.commented_ids:
             found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
     return found
