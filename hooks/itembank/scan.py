@@ -71,9 +71,7 @@ def scan(source: str) -> Scan:
     lines = source.split("\n")
     start = _after_front_matter(lines)
     signs = braces("\n".join(lines[start:]), start + 1)
-    found = Scan(
-        variables=signs.variables, commented_ids=signs.comments, commands=signs.commands
-    )
+    found = Scan(variables=signs.variables, commented_ids=signs.comments, commands=signs.commands)
     stack: list[_Open] = []
     for number, line in _lines(lines, start):
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
