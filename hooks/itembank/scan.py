@@ -97,6 +97,12 @@ def scan(source: str) -> Scan:
     return found
 
 
+def prose_lines(source: str) -> list[tuple[int, str]]:
+    """The lines of a page that are prose, with their numbers, for who reads a page as text."""
+    lines = source.split("\n")
+    return _lines(lines, _after_front_matter(lines))
+
+
 def _use(entry: _Open, *, closed: bool) -> BlockUse:
     return BlockUse(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes)
 
