@@ -32,7 +32,8 @@ def load_local_texts(site: Site) -> list[Problem]:
         }
     )
     found: list[Problem] = []
-    for path in sorted((site.root / FOLDER / LOCAL_TEXTS).glob("*.md")):
+    folder = site.root / FOLDER / LOCAL_TEXTS
+    for path in sorted(path for path in folder.glob("*.md") if path.is_file()):
         file = path.relative_to(site.root).as_posix()
         try:
             words = _FRONT_MATTER.sub("", path.read_text(encoding="utf-8-sig")).strip()
