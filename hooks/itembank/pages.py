@@ -46,7 +46,7 @@ class Pages:
 def load_pages(root: Path) -> Pages:
     """Scan every Markdown file under ``root/docs``."""
     pages = Pages()
-    for path in sorted(path for path in (root / FOLDER).rglob("*.md") if path.is_file()):
+    for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root / FOLDER).as_posix()
         if name.startswith(LOCAL_TEXTS):
             continue
