@@ -9,9 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown import Markdown
 
 from examples import FIXTURES, PAGES, settings_text, write_engine
+from itembank.blocks import all_blocks
+from itembank.hints import listed
+from itembank.kinds import item_kinds
+from itembank.markdown import ItembankExtension
+from itembank.preview import problems_panel
+from itembank.redirects import redirect_pages
+from itembank.render import PageContext
 from itembank.site import Site, load_site
+from markup import faults, read
 
 # What a page may use between double braces in these projects.
 VARIABLES: dict[str, Any] = {"cursus": {"gemeente": "Voorbeeldgemeente", "contact": ""}}
@@ -80,12 +89,38 @@ class Case:
 
 
 def load_case(path: Path) -> Case:
-    """Read one golden case. ``alleen`` marks one that changes a file the other cases lean on."""
+    """Read one golden case. ``alleen`` marks one that changes a file the other cases lean on.
+
+    ``<soorten>`` and ``<blokken>`` stand for all names there are: a new kind changes no case.
+    """
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     files: dict[str, str | bytes] = dict(raw.get("bestanden", {}))
     files |= {name: bytes.fromhex(digits) for name, digits in raw.get("bytes_hex", {}).items()}
     alone = raw.get("alleen") == "true"
-    return Case(path.stem, files, raw.get("mappen", []), raw["meldingen"], alone)
+    expected = raw["meldingen"].replace("<soorten>", listed(item_kinds(), 20))
+    expected = expected.replace("<blokken>", listed(sorted(all_blocks()), 20))
+    return Case(path.stem, files, raw.get("mappen", []), expected, alone)
+
+
+def render_everything(site: Site) -> None:
+    """Do with a site what a running server does with it, mistakes or not."""
+    sources = {
+        path: (site.root / "docs" / path).read_text(encoding="utf-8-sig")
+        for path in site.pages.by_path
+    }
+    for path, source in sources.items():
+        page = site.page(path, preview=True)
+        Markdown(extensions=["md_in_html", _extension(page)]).convert(source)
+    for bank in site.library.banks:
+        page = site.page("proef.md", preview=True)
+        html = Markdown(extensions=[_extension(page)]).convert(f"/// toets | {bank}\n///\n")
+        assert faults(read(html)) == []
+    redirect_pages(site, site_name="Cursus")
+    read(problems_panel(site.problems))
+
+
+def _extension(page: PageContext) -> ItembankExtension:
+    return ItembankExtension(current=lambda: page)
 
 
 def codes(site: Site) -> list[str]:

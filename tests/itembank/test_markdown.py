@@ -27,7 +27,8 @@ OTHERS += ["pymdownx.details", "pymdownx.superfences"]
 def convert(site: Site, source: str, path: str = "voorbeelden/alles.md", *more: str) -> str:
     """The HTML of a page that stands at ``path``."""
     page = site.page(path)
-    return Markdown(extensions=[*more, ItembankExtension(current=lambda: page)]).convert(source)
+    parser = Markdown(extensions=[*more, ItembankExtension(current=lambda: page)])
+    return str(parser.convert(source))
 
 
 BLOCKS = [
@@ -92,7 +93,7 @@ def test_a_page_can_be_converted_again_and_by_another_parser(example_site: Site)
     assert convert(example_site, source, "voorbeelden/keuze.md") == first
 
 
-class _Ids(Extension):
+class _Ids(Extension):  # type: ignore[misc]
     """Collects the ids a generator sees while it checks anchors."""
 
     def __init__(self) -> None:
@@ -102,7 +103,7 @@ class _Ids(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         found = self.found
 
-        class Collect(Treeprocessor):
+        class Collect(Treeprocessor):  # type: ignore[misc]
             def run(self, root: etree.Element) -> None:
                 found.update(element.get("id", "") for element in root.iter())
 

@@ -5,31 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
 
-from itembank.markdown import ItembankExtension
 from itembank.preview import problems_panel
 from itembank.problems import Problem
-from itembank.redirects import redirect_pages
-from itembank.site import Site
 from markup import faults, read
-from projects import Case, load_case, small_site
+from projects import Case, base_files, codes, load_case, render_everything, small_site
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
-
-
-def render_everything(site: Site) -> None:
-    """Do with a site what a running server does with it, mistakes or not."""
-    for path in site.pages.by_path:
-        page = site.page(path, preview=True)
-        parser = Markdown(extensions=["md_in_html", ItembankExtension(current=lambda p=page: p)])  # type: ignore[misc]
-        parser.convert((site.root / "docs" / path).read_text(encoding="utf-8-sig"))
-    for bank in site.library.banks:
-        page = site.page("proef.md", preview=True)
-        parser = Markdown(extensions=[ItembankExtension(current=lambda p=page: p)])  # type: ignore[misc]
-        assert faults(read(parser.convert(f"/// toets | {bank}\n///\n"))) == []
-    redirect_pages(site, site_name="Cursus")
-    read(problems_panel(site.problems))
 
 
 @pytest.mark.parametrize("case", [load_case(path) for path in PATHS], ids=lambda case: case.name)
@@ -59,3 +41,13 @@ def test_the_panel_lists_every_problem_in_order_and_as_text() -> None:
         "a.yml:10 [html-in-tekst] vraag '<b>'HTML: <script>x</script>weg & klaar."
     )
     assert "b.yml:2" in second.text
+
+
+def test_figures_of_an_unknown_survey_do_not_stop_the_page(tmp_path: Path) -> None:
+    figures = base_files()["quizzes/kerncijfers.yml"].replace(
+        "onderzoek: barometer-2023\n    vraag: Wat", "onderzoek: weg\n    vraag: Wat"
+    )
+    page = "/// kerncijfers | terugkoppeling\n///\n"
+    site = small_site(tmp_path, {"quizzes/kerncijfers.yml": figures, "docs/p.md": page})
+    assert codes(site) == ["waarde-niet-toegestaan"]
+    render_everything(site)

@@ -14,6 +14,8 @@ from projects import Case, load_case, small_site
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
 CASES = [load_case(path) for path in PATHS]
+# Mistakes in mkdocs.yml, which is no part of what a site is loaded from: see test_settings.
+IN_SETTINGS = {"geen-mailadres"}
 
 
 def _report(case: Case, folder: Path) -> str:
@@ -39,7 +41,7 @@ def test_every_rule_about_mistakes_has_a_golden_case() -> None:
     shown = {code for case in CASES for code in re.findall(r"  \[([a-z0-9-]+)\]", case.expected)}
     errors = {code for code, rule in RULES.items() if rule.severity == "fout"}
     assert shown - errors == set()
-    assert errors - shown == set()
+    assert errors - shown - IN_SETTINGS == set()
 
 
 def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from itembank.scan import BlockUse, Found, scan
+from itembank.braces import Found
+from itembank.scan import BlockUse, scan
 
 
 def _blocks(source: str) -> list[tuple[str, str, int, bool]]:
@@ -71,18 +72,28 @@ def test_the_first_line_inside_a_block_is_known() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "```\n/// toets | x\n[S4-99] {{ x }} {#y}\n```\n",
+        "```\n/// toets | x\n[S4-99] 48%\n```\n",
         "~~~ yaml\n/// toets | x\n~~~\n",
         "````\n```\n/// toets | x\n````\n",
         "<!-- /// toets | x [S4-99] -->\n",
-        "<!--\n/// toets | x\n[S4-99] {{ x }}\n-->\n",
-        "Zo: `[S4-99]` en `{{ x }}` en ``{#y}``.\n",
-        "---\ntitle: '[S4-99] {{ x }}'\n---\n",
+        "<!--\n/// toets | x\n[S4-99] 48%\n-->\n",
+        "Zo: `[S4-99]` en ``48%``.\n",
+        "---\ntitle: '[S4-99] {{ x }} {% y %} {#z}'\n---\n",
     ],
 )
 def test_code_comments_and_front_matter_are_skipped(source: str) -> None:
     found = scan(source)
-    assert (found.blocks, found.marks, found.variables, found.commented_ids) == ([], [], [], [])
+    assert (found.blocks, found.marks, found.percentages) == ([], [], [])
+    assert (found.variables, found.commented_ids, found.commands) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    "source", ["`{{ x }}`\n", "```\n{{ x }}\n```\n", "<!-- {{ x }} -->\n", "    {{ x }}\n"]
+)
+def test_braces_in_code_and_comments_are_found_because_the_template_language_reads_them(
+    source: str,
+) -> None:
+    assert [variable.value for variable in scan(source).variables] == ["x"]
 
 
 def test_what_follows_code_a_comment_or_front_matter_is_read_again() -> None:
@@ -103,7 +114,7 @@ def test_a_fence_that_stays_open_hides_the_rest_as_markdown_does() -> None:
         ("[X-uitdaagrecht]", ["X-uitdaagrecht"]),
         ("[S4-02][S4-03]", ["S4-03"]),
         ("[S4-02](over/bronnen.md)", []),
-        ("[S4-02]: https://a.nl", []),
+        ("[S4-02]: zo is het", ["S4-02"]),
         ("[s4-02] [tekst] [A4x] [ S4-02 ]", []),
         ("[S1-100]", ["S1-100"]),
     ],
@@ -132,10 +143,32 @@ def test_variables_are_found_with_their_line() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "anchor"),
-    [("## Kop {#drie}", "drie"), ("## Kop {# drie}", ""), ("tekst {#x y}", "x")],
+    [("## Kop {#drie}", "drie"), ("## Kop {# drie}", ""), ("tekst {#x y}", "x"), ("`{#z}`", "z")],
 )
 def test_an_anchor_that_reads_as_a_comment_is_found(heading: str, anchor: str) -> None:
     assert scan(f"\n{heading}\n").commented_ids == [Found(anchor, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "commands"),
+    [
+        ("{% if x %}ja{% endif %}", ["{%", "{%"]),
+        ("een {{ die open blijft", ["{{"]),
+        ("{{ a { b } }}", ["{{"]),
+        ("```\n{% x %}\n```", ["{%"]),
+        ("{ een } { #b } {: .c } }} %} #}", []),
+        ("{{ twee\nregels }}", []),
+        ("{% raw %}{{ x }} {% y %} {# z{% endraw %}", []),
+    ],
+)
+def test_other_signs_of_the_template_language_are_found(text: str, commands: list[str]) -> None:
+    assert [command.value for command in scan(text).commands] == commands
+
+
+def test_lines_count_on_after_signs_that_are_meant_as_text() -> None:
+    found = scan("---\nt: x\n---\n{% raw %}\n{{ a }}\n{% endraw %}\n{{ b }} {%\n{{ c\n}}\n")
+    assert found.variables == [Found("b", 7), Found("c", 8)]
+    assert found.commands == [Found("{%", 7)]
 
 
 def test_headings_and_ids_are_found_for_links() -> None:

@@ -138,6 +138,8 @@ TRAPS = [
     ('a: "\\q"\n', "yaml-onleesbaar", 1),
     ("a: b\nc: é\nd: \x07\n", "vreemd-teken", 3),
     ("a: \x00\n", "vreemd-teken", 1),
+    ('a: b\nc: "x\\x02y"\n', "vreemd-teken", 2),
+    ('"a\\e": b\n', "vreemd-teken", 1),
     ("a: !x b\n", "yaml-tag", 1),
     ("a: !!str b\n", "yaml-tag", 1),
     ("a: b\nc: ! d\n", "yaml-tag", 2),
@@ -169,6 +171,12 @@ def test_the_parser_without_libyaml_does_not_break_on_an_impossible_character(
 ) -> None:
     monkeypatch.setattr(source, "_Loader", yaml.SafeLoader)
     assert _found('a: "\\U00110000"\n') == [("yaml-onleesbaar", 1)]
+
+
+def test_a_character_that_yaml_makes_of_an_escape_is_taken_out() -> None:
+    document = _parse('a: "x\\x02y\\n\\tz"\n')
+    assert document.data == {"a": "xy\n\tz"}
+    assert [problem.code for problem in document.problems] == ["vreemd-teken"]
 
 
 def test_every_double_key_is_reported_and_the_first_one_counts() -> None:

@@ -1,0 +1,59 @@
+"""From a message of the YAML parser to the author's likely mistake."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from itembank.diagnosis import UNPRINTABLE, diagnose
+
+
+class _Error(Exception):
+    """An error as the parser raises it, with marks that count lines from 0."""
+
+    def __init__(self, message: str, stuck: int | None = None, start: int | None = None) -> None:
+        super().__init__(message)
+        self.problem_mark = None if stuck is None else SimpleNamespace(line=stuck)
+        self.context_mark = None if start is None else SimpleNamespace(line=start)
+
+
+TEXT = "a: b\nc: d\n\te: f\ng: h\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "found"),
+    [
+        (_Error("mapping values are not allowed in this context", 0), ("dubbele-punt", 1)),
+        (_Error("found undefined tag handle", 0), ("yaml-tag-onleesbaar", 1)),
+        (_Error("while scanning an alias", 1), ("yaml-anker-onleesbaar", 2)),
+        (_Error("while scanning an anchor", 1), ("yaml-anker-onleesbaar", 2)),
+        (
+            _Error("while scanning a quoted scalar found unexpected end of stream", 9, 0),
+            ("aanhalingsteken-open", 1),
+        ),
+        (_Error("while scanning a quoted scalar found unknown escape", 0), ("yaml-onleesbaar", 1)),
+        (_Error("did not find expected key", 0), ("yaml-onleesbaar", 1)),
+        (_Error("did not find expected key", None, 1), ("yaml-onleesbaar", 2)),
+        (_Error("whatever", 2), ("tab", 3)),
+        (_Error("whatever", 3), ("tab", 3)),
+        (_Error("beyond the end", 99), ("yaml-onleesbaar", 5)),
+        (_Error("nothing known"), ("yaml-onleesbaar", 1)),
+    ],
+)
+def test_a_message_leads_to_a_rule_and_a_line(error: _Error, found: tuple[str, int]) -> None:
+    assert diagnose(error, TEXT) == found
+
+
+def test_a_character_that_is_not_allowed_is_found_in_the_text_itself() -> None:
+    assert diagnose(_Error("control characters are not allowed"), "é\né\x07") == ("vreemd-teken", 2)
+
+
+@pytest.mark.parametrize("character", ["\t", "\n", "\r", " ", "é", "🙂", "\x85", "\ue000"])
+def test_ordinary_characters_are_allowed(character: str) -> None:
+    assert not UNPRINTABLE.search(character)
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x02", "\x1b", "\x7f", "\x80", "\ufffe", "\ud800"])
+def test_characters_nobody_types_are_not(character: str) -> None:
+    assert UNPRINTABLE.search(character)
