@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from itembank.assets import assets
 from itembank.catalog import PATH as CATALOG
@@ -48,7 +51,8 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     _State.settings, problems = load_settings(root, Path(config.config_file_path).name)
-    _State.site = load_site(root, config.extra)
+    with _without_garbage_collection():
+        _State.site = load_site(root, config.extra)
     _State.site.settings = _State.settings
     _State.site.problems.extend(problems)
     if _State.site.problems:
@@ -56,16 +60,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _State.serving:
             raise PluginError(text)
         print(text, flush=True)
-    if not _State.serving:
-        # What was loaded lives as long as this process. Without this, looking for garbage among
-        # thousands of items over and over is a tenth of a build.
-        gc.freeze()
     extension = ItembankExtension(current=lambda: _State.page)
     config.markdown_extensions = [
         known for known in config.markdown_extensions if not isinstance(known, ItembankExtension)
     ]
     config.markdown_extensions.append(extension)
     return config
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Do not look for garbage while loading, nor later among what was loaded.
+
+    There is none in a library of thousands of items, and searching it over and over is a tenth of
+    a build. A server loads many times; there everything stays within reach of the collector.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+    if not _State.serving:
+        gc.freeze()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -107,13 +123,13 @@ def on_page_content(html: str, **_: Any) -> str:
 
 
 @event_priority(100)
-def _before_search(context: Any, page: Page, **_: Any) -> None:
+def _before_search(context: Any, /, page: Page, **_: Any) -> None:
     _State.html = page.content or ""
     page.content = searchable(_State.html)
 
 
 @event_priority(-100)
-def _after_search(context: Any, page: Page, **_: Any) -> None:
+def _after_search(context: Any, /, page: Page, **_: Any) -> None:
     page.content = _State.html
 
 
@@ -121,14 +137,11 @@ on_page_context = CombinedEvent(_before_search, _after_search)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    folder = Path(config.site_dir)
     pages = redirect_pages(
         _State.site, site_name=config.site_name, directory_urls=config.use_directory_urls
     )
     for path, html in pages.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8", newline="\n")
+        write_file(html.encode(), os.path.join(config.site_dir, path))
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

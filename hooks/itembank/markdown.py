@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -63,8 +63,9 @@ def makeExtension(**options: Any) -> ItembankExtension:
     return ItembankExtension(**options)
 
 
+@lru_cache(maxsize=128)
 def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
-    """A pymdown-extensions block that asks ours for its elements."""
+    """A pymdown-extensions block that asks ours for its elements. Pages share it."""
 
     class Adapter(PymdownBlock):  # type: ignore[misc]
         NAME = block.name
@@ -92,7 +93,7 @@ def _element(fragment: Fragment, md: Markdown) -> etree.Element:
     """An element with its inside stashed, so that no other extension touches it."""
     element = etree.Element(fragment.tag, fragment.attributes)
     if "<" in fragment.html:
-        element.text = md.htmlStash.store(fragment.html)
+        element.text = AtomicString(md.htmlStash.store(fragment.html))
     else:
         element.text = AtomicString(unescape(fragment.html))
     return element

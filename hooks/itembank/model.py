@@ -29,7 +29,10 @@ Sources = Annotated[
 class Model(BaseModel):
     """Frozen, and strict about keys: a typing mistake must not make a text disappear."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+    # Built when first used: a course does not use every kind.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class Item(Model):

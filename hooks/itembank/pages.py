@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from .problems import Problem
@@ -94,6 +95,12 @@ def link(target: str, from_path: str, *, directory_urls: bool) -> str:
     if re.match(r"^[a-z][a-z0-9+.-]*:", target, re.IGNORECASE):
         return target
     path, hash_sign, anchor = target.partition("#")
+    return f"{_relative(path, from_path, directory_urls)}{hash_sign}{anchor}"
+
+
+@lru_cache(maxsize=1024)
+def _relative(path: str, from_path: str, directory_urls: bool) -> str:
+    """The relative address of a page. A page of items asks for the same one many times."""
     if path.endswith(".md"):
         path = page_url(path, directory_urls=directory_urls)
     here = page_url(from_path, directory_urls=directory_urls)
@@ -101,4 +108,4 @@ def link(target: str, from_path: str, *, directory_urls: bool) -> str:
     relative = posixpath.relpath(path or ".", start or ".")
     if path.endswith("/") or not path:
         relative = "./" if relative == "." else f"{relative}/"
-    return f"{relative}{hash_sign}{anchor}"
+    return relative

@@ -19,10 +19,11 @@ def redirect_pages(site: Site, *, site_name: str, directory_urls: bool = True) -
     An item that is on no page yet gets no redirect.
     """
     pages: dict[str, str] = {}
+    # Every page lies equally deep, so what leads somewhere from one does so from all.
+    context = site.page(f"{FOLDER}/bank/id/index.md", directory_urls=directory_urls)
+    start = context.url("index.md")
     for bank, item in site.library.items():
         path = f"{FOLDER}/{bank}/{item.id}/index.html"
-        context = site.page(path.removesuffix(".html") + ".md", directory_urls=directory_urls)
-        start = context.url("index.md")
         if item.status == "vervallen":
             home = site.homes.get(f"{bank}#{item.replaced_by}")
             target = context.url(f"{home}#{anchor(bank, item.replaced_by or '')}") if home else None

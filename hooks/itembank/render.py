@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -50,9 +50,9 @@ class Fragment:
 
 
 class ShownOption(NamedTuple):
-    """An option as HTML; ``index`` is its authored place."""
+    """An option as HTML; ``place`` is its authored index."""
 
-    index: int
+    place: int
     text: Markup
     feedback: Markup
     is_key: bool
@@ -89,10 +89,12 @@ class PageContext:
 
     def options(self, options: Sequence[Option], order: Sequence[int]) -> list[ShownOption]:
         """Options in the order of the page, made once for the controls and the reasons."""
-        return [
-            ShownOption(index, self.inline(option.text), self.inline(option.feedback), option.is_key)
-            for index, option in ((index, options[index]) for index in order)
-        ]
+        shown: list[ShownOption] = []
+        for index in order:
+            option = options[index]
+            words, feedback = self.inline(option.text), self.inline(option.feedback)
+            shown.append(ShownOption(index, words, feedback, option.is_key))
+        return shown
 
     def prose(self, words: str) -> Markup:
         """Paragraphs an author wrote in YAML, as HTML."""
@@ -111,11 +113,7 @@ class PageContext:
 
     def source_url(self, identifier: str) -> str:
         """The address of a claim or source on the page of sources."""
-        return f"{self._sources_page}#{identifier}"
-
-    @cached_property
-    def _sources_page(self) -> str:
-        return self.url(SOURCES_PAGE)
+        return self.url(f"{SOURCES_PAGE}#{identifier}")
 
     def figure(self, identifier: str) -> Markup:
         """A figure of kerncijfers.yml with its unit, and its claim as a source mark."""

@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from .figures import FigureFile
+from .glossary import Glossary
 from .kinds import item_kinds, tool_kinds
 from .library import FOLDER
 from .model import Bank, Item, Model, Objectives, SourceFile
@@ -27,6 +28,7 @@ _FILES: Mapping[str, type[Model]] = {
     "leerdoelen": Objectives,
     "bronnen": SourceFile,
     "kerncijfers": FigureFile,
+    "begrippen": Glossary,
 }
 
 

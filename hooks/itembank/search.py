@@ -10,11 +10,19 @@ from __future__ import annotations
 
 import re
 
-# The reasons of an item, as `item.html` writes them. Nothing an author types can close them early:
-# texts in YAML hold no HTML.
-_EXCLUDED = re.compile(r'<details class="item__key" data-search-exclude>.*?</details>', re.DOTALL)
+# The two parts of an item, as `item.html` writes them. Nothing an author types can close them
+# early: texts in YAML hold no HTML.
+_LEFT_OUT = re.compile(r'<details class="item__key" data-search-exclude>.*?</details>', re.DOTALL)
+_FORM = re.compile(r'<form class="item__form".*?</form>', re.DOTALL)
+# Search keeps paragraphs and lists; of all other tags it keeps the words between them.
+_DROPPED = re.compile(r"<(?!/?(?:p|ul|ol|li)\b)[^>]*>")
+_SPACE = re.compile(r"\s+")
 
 
 def searchable(html: str) -> str:
-    """The HTML of a page without the reasons of its items."""
-    return _EXCLUDED.sub("", html)
+    """The HTML of a page with no more of its items than search keeps."""
+    return _FORM.sub(_words, _LEFT_OUT.sub("", html))
+
+
+def _words(form: re.Match[str]) -> str:
+    return _SPACE.sub(" ", _DROPPED.sub("", form[0]))

@@ -1,0 +1,82 @@
+"""What search gets of a page: less to read, and the same index."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
+
+from examples import kinds_with_examples, write_project
+from itembank.blocks import all_blocks
+from itembank.kinds import item_kinds
+from itembank.search import searchable
+from itembank.settings import variables_of
+from itembank.site import Site, load_site
+
+KINDS = [kind for kind in kinds_with_examples() if kind in item_kinds()]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    root = write_project(tmp_path_factory.mktemp("zoeken"))
+    return load_site(root, variables_of(root))
+
+
+def page_of(site: Site, kind: str) -> str:
+    """A page as the generator hands it over: a heading, words, the items of a kind, more words."""
+    page = site.page(f"voorbeelden/{kind}.md")
+    items = "".join(str(fragment) for fragment in all_blocks()["toets"].render(page, kind))
+    head = '<h1 id="kop">Kop</h1>\n<p>Vooraf <b>vet</b>.</p>\n'
+    return f'{head}<div class="block">{items}</div>\n<h2 id="na">Na</h2><p>Achteraf.</p>'
+
+
+def indexed(html: str) -> list[tuple[str | None, str, str]]:
+    """The sections Material puts in its index, white space aside."""
+    parser = Parser()
+    parser.feed(html)
+    parser.close()
+    found = [section for section in parser.data if not section.is_excluded()]
+    return [
+        (section.id, folded("".join(section.title)), folded("".join(section.text)))
+        for section in found
+    ]
+
+
+def folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_index_stays_the_same(kind: str, site: Site) -> None:
+    html = page_of(site, kind)
+    assert indexed(searchable(html)) == indexed(html)
+    assert [title for _, title, _ in indexed(html)] == ["Kop", "Na"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_questions_are_in_the_index_and_the_reasons_are_not(kind: str, site: Site) -> None:
+    text = searchable(page_of(site, kind))
+    assert "item__key" not in text
+    assert "<input" not in text
+    assert '<p class="item__label">' in text
+    assert len(text) < len(page_of(site, kind))
+
+
+def test_what_is_no_item_is_left_alone() -> None:
+    html = '<form class="site-search"><b>Zoek</b></form><details><summary>Meer</summary></details>'
+    assert searchable(html) == html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "<p>",
+        '<form class="item__form">',
+        '<details class="item__key" data-search-exclude>',
+        "<",
+    ],
+)
+def test_a_page_that_is_cut_off_is_left_alone(html: str) -> None:
+    assert searchable(html) == html
