@@ -75,6 +75,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _link(value: str) -> str:
+    if not text.is_allowed_link(value):
+        raise refuse("onveilige-link", target=value)
+    return value
+
+
 def _flag(value: object) -> object:
     word = str(value).strip().lower()
     if word not in _WORDS:
@@ -133,6 +139,9 @@ Id = Annotated[
 ]
 Reference = Annotated[str, AfterValidator(_not_empty), WithJsonSchema({"type": "string"})]
 Word = Annotated[str, AfterValidator(_not_empty), WithJsonSchema(_TEXT_SCHEMA)]
+Link = Annotated[
+    str, AfterValidator(_not_empty), AfterValidator(_link), WithJsonSchema({"type": "string"})
+]
 Address = Annotated[
     str,
     AfterValidator(_not_empty),

@@ -23,12 +23,12 @@ class LinkUse:
 
 
 def find_links(document: Document) -> list[LinkUse]:
-    """Every link to a page under docs/ in the texts of one file."""
+    """Every link to a page under docs/ in the texts of one file, and under a key ``link``."""
     return [
         LinkUse(document.file, document.line_of(path), where(document, path), target)
         for path, words in texts_in(document.data)
-        if "](" in words
-        for target in _TARGET.findall(words)
+        if "](" in words or path[-1:] == ("link",)
+        for target in (_TARGET.findall(words) if "](" in words else [words])
         if ".md" in target and ":" not in target
     ]
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Id, Inline, Number, Reference, refuse
+from ...fields import Id, Inline, Link, Number, refuse
 from ...model import Item, Model
 from ...validators import distinct, distinct_texts
 
@@ -19,7 +19,7 @@ class Statement(Model):
     id: Id = Field(description="Eigen, blijvende naam van de stelling.")
     text: Inline = Field(alias="tekst", description="De stelling, in de ik-vorm.")
     advice: Inline | None = Field(None, alias="advies", description="Wat je kunt doen.")
-    link: Reference | None = Field(None, description="De pagina die helpt, vanaf docs.")
+    link: Link | None = Field(None, description="De pagina die helpt, vanaf docs.")
 
 
 class Outcome(Model):
