@@ -166,6 +166,13 @@ def test_an_address_that_runs_or_hides_something_is_refused(written: str) -> Non
     assert _code(fields.Address, written) == "onveilige-link"
 
 
+def test_a_link_is_a_page_of_the_site_or_a_safe_address() -> None:
+    for written in ("over/bronnen.md", "index.md#kop", "https://rivm.nl"):
+        assert TypeAdapter(fields.Link).validate_python(written) == written
+    for written in ("javascript:alert(1)", "/over/", "../a.md", "over/bronnen", "http://a.nl"):
+        assert _code(fields.Link, written) == "onveilige-link"
+
+
 def test_lines_and_paragraphs_know_what_they_may_hold() -> None:
     assert TypeAdapter(fields.Prose).validate_python("een\n\n- twee") == "een\n\n- twee"
     assert _code(fields.Inline, "een\n\ntwee") == "meer-regels"

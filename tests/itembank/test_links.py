@@ -33,6 +33,11 @@ def test_every_link_to_a_page_is_found_with_line_and_entry() -> None:
     ]
 
 
+def test_a_value_that_is_a_link_itself_is_found_too() -> None:
+    found = find_links(parse(b"a:\n  link: a/b.md#c\nlink: https://a.nl\nb: a/c.md\n", "a.yml"))
+    assert [(use.line, use.target) for use in found] == [(2, "a/b.md#c")]
+
+
 @pytest.mark.parametrize("text", ["", "a: b", "a: '[x] (y.md)'", "a: y.md", "- a"])
 def test_without_links_nothing_is_found(text: str) -> None:
     assert find_links(parse(text.encode(), "a.yml")) == []

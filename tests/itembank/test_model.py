@@ -115,7 +115,7 @@ def test_every_kind_notices_a_change_in_what_is_judged(kind: str, example_librar
     assert len(set(seen)) == len(seen)
 
 
-JUDGED = {
+JUDGED: dict[str, list[list[Any]]] = {
     "stelling": [["vraag"]],
     "getal": [["antwoord"], ["marge"]],
     "volgorde": [["stappen", 0, "tekst"]],
