@@ -48,7 +48,7 @@ _TEXT = "De tekst"
 _ITEM = "De vraag"
 _LINK = "Verwijzingen"
 _PAGE = "De pagina"
-_ADVICE = "Advies over goede vragen"
+_ADVICE = "Advies over goede vragen en teksten"
 
 _TABLE = (
     # --- the file -----------------------------------------------------------------------------
@@ -631,6 +631,13 @@ _TABLE = (
         "open haar in je editor en kies 'Opslaan als', met de tekenset UTF-8.",
         "Anders worden letters als é en ë onleesbaar.",
     ),
+    Rule(
+        "lange-zin-pagina",
+        _PAGE,
+        "Deze zin heeft {count} woorden.",
+        "knip de zin in tweeën. In de cursus heeft een zin hoogstens {limit} woorden.",
+        "In een lange zin raken lezers de draad kwijt. De site wordt er wel mee gebouwd.",
+    ),
     # --- advice -------------------------------------------------------------------------------
     Rule(
         "lange-sleutel",
@@ -702,6 +709,14 @@ _TABLE = (
         "Bij '{key}' staat een zin van {count} woorden.",
         "knip de zin in tweeën. Houd het onder de {limit} woorden.",
         "Lange zinnen kosten lezers moeite die ze voor de vraag nodig hebben.",
+        "advies",
+    ),
+    Rule(
+        "gemiddelde-zin-pagina",
+        _ADVICE,
+        "De zinnen op deze pagina hebben gemiddeld {mean} woorden.",
+        "knip lange zinnen in tweeën, tot het gemiddelde onder de {limit} woorden ligt.",
+        "Korte zinnen lezen lichter, ook voor wie moe is of haast heeft.",
         "advies",
     ),
     Rule(

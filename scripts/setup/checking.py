@@ -13,15 +13,20 @@ Controleer de vragen, lijsten, bronnen en pagina's van de cursus.
 
 Gebruik: {messages.command("check.py", "[opties]")}
 
-Je ziet alle fouten en adviezen in één keer, met bestand en regel. Een fout houdt de site tegen.
+Je ziet alle fouten en adviezen in één keer, met bestand en regel. Een fout houdt de site tegen,
+behalve een te lange zin op een pagina.
 Een advies zegt hoe een vraag beter meet; daar beslis je zelf over.
 Zijn er fouten, dan eindigt het commando met code 1.
 
 Opties:
-  --advies-uit   toon alleen fouten
-  --schema       maak de schema's voor editors opnieuw, in quizzes/schema
-  -h, --help     deze uitleg\
+  --advies-uit     toon alleen fouten
+  --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk zij leest
+  --dekking        toon welke vragen bij een leerdoel horen en waar een uitspraak staat
+  --schema         maak de schema's voor editors opnieuw, in quizzes/schema
+  -h, --help       deze uitleg\
 """
+
+SEE_ERRORS = f"Zie {messages.command('check.py')}."
 
 
 def main(argv: list[str]) -> int:
@@ -31,8 +36,8 @@ def main(argv: list[str]) -> int:
 
 def _check(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
-    reader.flag("--advies-uit")
-    reader.flag("--schema")
+    for name in ("--advies-uit", "--leesbaarheid", "--dekking", "--schema"):
+        reader.flag(name)
     options, rest = reader.parse(argv)
     if rest:
         raise messages.wrong_option(rest[0])
@@ -40,12 +45,17 @@ def _check(argv: list[str]) -> int:
     if not environment.is_inside(python):
         return environment.restart_in(python, ROOT / "scripts" / "check.py", argv)
     sys.path.insert(0, str(ROOT / "hooks"))
-    return _write_schemas(ROOT) if options.schema else _report(ROOT, advise=not options.advies_uit)
+    if options.schema:
+        return _write_schemas(ROOT)
+    if options.leesbaarheid or options.dekking:
+        return _overview(ROOT, readability=options.leesbaarheid, coverage=options.dekking)
+    return _report(ROOT, advise=not options.advies_uit)
 
 
 def _report(root: Path, *, advise: bool) -> int:
     from itembank.advice import advise as advice_on
     from itembank.problems import report
+    from itembank.report.readability import page_problems
     from itembank.settings import load_settings, variables_of
     from itembank.site import load_site
 
@@ -55,8 +65,10 @@ def _report(root: Path, *, advise: bool) -> int:
     if settings is None:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
-    if advise:
-        found += advice_on(site.library, date.today())
+    stops_build = any(problem.severity == "fout" for problem in found)
+    found += page_problems(site) + advice_on(site.library, date.today())
+    if not advise:
+        found = [problem for problem in found if problem.severity == "fout"]
     if found:
         print(report(found, annotate=os.environ.get("GITHUB_ACTIONS") == "true"), end="\n\n")
     library = site.library
@@ -67,10 +79,29 @@ def _report(root: Path, *, advise: bool) -> int:
         f"{_counted(len(library.claims), 'uitspraak', 'uitspraken')} en "
         f"{_counted(len(site.pages.by_path), 'pagina', 'pagina’s')}."
     )
-    if any(problem.severity == "fout" for problem in found):
+    if stops_build:
         print("De site kan nog niet worden gebouwd: verbeter eerst de fouten.")
         return 1
+    if any(problem.severity == "fout" for problem in found):
+        print("De site kan worden gebouwd, maar de tekst heeft nog fouten.")
+        return 1
     print("Er zijn geen fouten.")
+    return 0
+
+
+def _overview(root: Path, *, readability: bool, coverage: bool) -> int:
+    from itembank.report.coverage import coverage_report
+    from itembank.report.readability import readability_table
+    from itembank.settings import variables_of
+    from itembank.site import load_site
+
+    site = load_site(root, variables_of(root))
+    parts = [readability_table(site)] if readability else []
+    if coverage:
+        parts.append(coverage_report(site))
+    print("\n\n".join(parts))
+    if any(problem.severity == "fout" for problem in site.problems):
+        print(f"\nLet op: er zijn fouten, dus dit overzicht kan onvolledig zijn. {SEE_ERRORS}")
     return 0
 
 

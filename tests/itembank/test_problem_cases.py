@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 
 from itembank.problems import report
+from itembank.report.readability import page_problems
 from itembank.rules import RULES
 from projects import Case, load_case, small_site
 
@@ -21,7 +22,8 @@ IN_SETTINGS = {"geen-mailadres"}
 def _report(case: Case, folder: Path) -> str:
     for name in case.folders:
         (folder / name).mkdir(parents=True)
-    return report(small_site(folder, case.files).problems)
+    site = small_site(folder, case.files)
+    return report(site.problems + page_problems(site))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

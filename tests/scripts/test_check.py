@@ -96,6 +96,39 @@ def test_advice_can_be_left_out(check: Check) -> None:
     assert "[aantal-opties]" not in done.stdout
 
 
+LONG_SENTENCE = f"# Lang\n\n{'woord ' * 26}.\n"
+
+
+def test_a_long_sentence_ends_with_one_but_does_not_stop_the_site(check: Check) -> None:
+    done = check({"docs/cursus/lang.md": LONG_SENTENCE})
+    assert done.returncode == 1
+    assert (
+        "docs/cursus/lang.md:3  [lange-zin-pagina]\n  Deze zin heeft 26 woorden.\n" in done.stdout
+    )
+    assert done.stdout.endswith("De site kan worden gebouwd, maar de tekst heeft nog fouten.\n")
+
+
+def test_the_tables_are_shown_alone_or_together_and_never_end_with_one(check: Check) -> None:
+    files = {"docs/cursus/lang.md": LONG_SENTENCE}
+    readability, coverage = "Leesbaarheid per pagina\n", "Leerdoelen en hun vragen\n"
+    done = check(files, "--leesbaarheid")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(readability)
+    assert coverage not in done.stdout
+    done = check(files, "--dekking")
+    assert done.stdout.startswith(coverage)
+    done = check(files, "--dekking", "--leesbaarheid")
+    assert done.stdout.startswith(readability)
+    assert coverage in done.stdout
+    assert "Let op" not in done.stdout
+
+
+def test_a_table_of_a_course_with_mistakes_says_that_it_may_be_incomplete(check: Check) -> None:
+    done = check({WRONG: bank(KEUZE + KEUZE)}, "--dekking")
+    assert done.returncode == 0
+    assert "\nLet op: er zijn fouten, dus dit overzicht kan onvolledig zijn. Zie " in done.stdout
+
+
 def test_annotations_appear_in_a_workflow_only(check: Check) -> None:
     files = {WRONG: bank(KEUZE + KEUZE)}
     assert "::error" not in check(files, GITHUB_ACTIONS="").stdout
