@@ -11,6 +11,7 @@ import pytest
 from itembank.problems import report
 from itembank.report.readability import page_problems
 from itembank.rules import RULES
+from itembank.site import Site
 from projects import Case, load_case, small_site
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
@@ -22,7 +23,11 @@ IN_SETTINGS = {"geen-mailadres"}
 def _report(case: Case, folder: Path) -> str:
     for name in case.folders:
         (folder / name).mkdir(parents=True)
-    site = small_site(folder, case.files)
+    return _checked(small_site(folder, case.files))
+
+
+def _checked(site: Site) -> str:
+    """What scripts/check.py says: a build's problems, and those of the sentences."""
     return report(site.problems + page_problems(site))
 
 
@@ -61,7 +66,7 @@ def test_all_mistakes_together_are_in_one_report_in_order_of_file_and_line(tmp_p
     site = small_site(
         tmp_path, {name: text for case in together for name, text in case.files.items()}
     )
-    places = re.findall(r"^(\S+?):(\d+)  \[", report(site.problems), re.MULTILINE)
+    places = re.findall(r"^(\S+?):(\d+)  \[", _checked(site), re.MULTILINE)
     expected = sum(
         len(re.findall(r"^\S+?:\d+  \[", case.expected, re.MULTILINE)) for case in together
     )
