@@ -20,8 +20,11 @@ _STATIC = Path(__file__).parent / "static"
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:.|\n)*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
 
 
+# In a script a line end that means nothing; a line with a comment behind it keeps its own.
+_CODE_END = re.compile(r"^((?:(?!//).)*[{;,(])\n", re.MULTILINE)
 # In a style sheet a line end after a brace, and the space after the name of a property.
 _STYLE_SPACE = re.compile(r"([{};,])\n|^([\w-]+:) ", re.MULTILINE)
+_IMPORTED = re.compile(r'from "\./([\w-]+\.js)"')
 _INDENT = re.compile(r"\n\s+")
 # What every item needs; the words of these modules are the shared table.
 _CORE = ("item.js", "toets.js")
@@ -37,21 +40,26 @@ def assets() -> dict[str, str]:
         own = _said(code, words) if name.endswith(".js") and name not in _CORE else core
         published[name] = _with_words(code, {key: own[key] for key in own if key not in core})
     for name, kind in all_kinds().items():
-        published[f"{name}.js"] = _kind_module(kind)
+        published[f"{name}.js"] = _kind_module(kind, static)
     return {f"{FOLDER}/{name}": content for name, content in published.items()}
 
 
 def _code(path: Path) -> str:
     """A module or style as written, less comments, indentation and idle space."""
     code = _INDENT.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8")))
-    return _STYLE_SPACE.sub(r"\1\2", code) if path.suffix == ".css" else code
+    if path.suffix == ".css":
+        return _STYLE_SPACE.sub(r"\1\2", code)
+    return _CODE_END.sub(r"\1", code)
 
 
-def _kind_module(kind: Kind) -> str:
+def _kind_module(kind: Kind, static: dict[str, str]) -> str:
     """The module of a kind, which brings its own words to the shared table."""
     code = _code(kind.script)
-    # `check`, `empty` and `seen` are asked for by the shared module, on behalf of every kind.
-    said = _said(f"{code} check empty seen", kind.texts)
+    # A shared module asks for words on behalf of every kind that builds on it.
+    shared = "".join(static[name] for name in _IMPORTED.findall(code) if name in static)
+    said = _said(code + shared, kind.texts)
+    # Only the template says it, though scripts have variables of this name.
+    said.pop("label", None)
     return _with_words(code, {f"{kind.name}.{name}": words for name, words in said.items()})
 
 

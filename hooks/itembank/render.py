@@ -198,7 +198,7 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
         "data-item": f"{kind}/{name}",
     }
     html = _template(all_kinds()[kind].template).render(
-        tool=tool, name=f"{kind}--{name}", page=page
+        tool=tool, kind=kind, name=f"{kind}--{name}", page=page
     )
     return Fragment(f"activity-{kind}", attributes, html)
 

@@ -1,0 +1,3 @@
+import { PlanElement } from "./plan.js";
+
+customElements.define("activity-actieplan", class extends PlanElement {});
