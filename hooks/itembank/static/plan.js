@@ -79,7 +79,7 @@ export class PlanElement extends HTMLElement {
 
   #grow() {
     for (const area of this.areas) {
-      const lines = area.value.splithis.words("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 80), 0);
+      const lines = area.value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 80), 0);
       if (lines > area.rows) area.rows = lines;
     }
   }
