@@ -1,0 +1,129 @@
+"""A learner on the pages of a course: answers, is remembered, comes back another day."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from itembank.texts import texts
+from sites import Site
+
+STORED = "itembank:/"
+ASIDE = "itembank:/#apart"
+RIGHT, WRONG = 0, 1
+
+
+class Learner:
+    """One tab of a browser, and what its owner does in it."""
+
+    def __init__(self, page: Page, site: Site) -> None:
+        self.page = page
+        self.site = site
+
+    def another_tab(self) -> Learner:
+        """A second tab of the same browser, with the same storage."""
+        return Learner(self.page.context.new_page(), self.site)
+
+    def comes_back(self) -> Learner:
+        """Close the tab and open a new one."""
+        tab = self.another_tab()
+        self.page.close()
+        self.page = tab.page
+        return self
+
+    def on_day(self, moment: str) -> Learner:
+        """Set the clock of the browser: ``2026-11-21`` is noon, a time may follow."""
+        time = datetime.fromisoformat(moment if "T" in moment else f"{moment}T12:00")
+        self.page.clock.set_fixed_time(time)
+        return self
+
+    def open(self, path: str) -> Learner:
+        """Go to a page and wait until every activity on it works and remembers."""
+        self.page.goto(self.site.url + path)
+        return self.ready()
+
+    def ready(self) -> Learner:
+        expect(self.page.locator("[data-revision]:not([data-ready])")).to_have_count(0)
+        self.page.evaluate(
+            "async address => (await import(address)).progress.ready",
+            f"{self.site.url}assets/itembank/progress.js",
+        )
+        return self
+
+    def item(self, key: str) -> Locator:
+        return self.page.locator(f'[data-item="{key}"]')
+
+    def choose(self, key: str, option: int) -> None:
+        self.item(key).locator(f"label.option:has(input[value='{option}'])").click()
+
+    def answer(self, key: str, option: int = RIGHT, sure: bool | None = None) -> None:
+        """Answer an item on the page, and say how sure or not at all."""
+        item = self.item(key)
+        self.choose(key, option)
+        if sure is not None:
+            item.locator(f".confidence input[value='{'sure' if sure else 'doubt'}']").check()
+        item.locator("button[type=submit]").click()
+        expect(item).to_have_attribute("data-state", "right" if option == RIGHT else "wrong")
+
+    def button(self, words: str) -> Locator:
+        """A button by the name of its words in the table of texts."""
+        return self.page.get_by_role("button", name=texts()[words], exact=True)
+
+    def remembered(self) -> Learner:
+        """Say yes to the offer on this page."""
+        self.button("consent_yes").click()
+        expect(self.page.get_by_text(texts()["consent_done"])).to_be_visible()
+        return self
+
+    @property
+    def storage(self) -> dict[str, str]:
+        """Everything in both storages of the browser."""
+        found: dict[str, str] = self.page.evaluate(
+            "() => Object.assign({}, {...localStorage}, {...sessionStorage})"
+        )
+        return found
+
+    @property
+    def stored(self) -> Any:
+        """What is kept of this learner, or None."""
+        text = self.storage.get(STORED)
+        return None if text is None else json.loads(text)
+
+    @property
+    def state(self) -> Any:
+        """What the page itself holds."""
+        return self.page.evaluate(
+            "async address => (await import(address)).progress.state",
+            f"{self.site.url}assets/itembank/progress.js",
+        )
+
+    def put(self, stored: Any, key: str = STORED) -> None:
+        """Put something in the storage, as text or as data."""
+        text = stored if isinstance(stored, str) else json.dumps(stored)
+        self.page.goto(f"{self.site.url}over/")
+        self.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+    def revision(self, key: str) -> str:
+        """The revision an item has in the course as it is built."""
+        catalog = self.site.folder / "assets" / "itembank" / "catalog.json"
+        data = json.loads(catalog.read_text(encoding="utf-8"))
+        found: str = {**data["items"], **data["pool"]}[key]["revision"]
+        return found
+
+    def attempt(self, key: str, day: str = "2026-11-01", **more: Any) -> dict[str, Any]:
+        """An attempt as it is kept: right, without a word about how sure."""
+        own = {"revision": self.revision(key), "score": 1, "response": [RIGHT]}
+        return own | {"day": day, "count": 1} | more
+
+
+def state(items: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """What is kept, with these answers."""
+    return {"version": 1, "items": items, "ticks": {}} | more
+
+
+def said(words: str, **values: Any) -> str:
+    """A text of the table with its places filled in."""
+    return texts()[words].format(**values)

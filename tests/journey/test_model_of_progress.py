@@ -1,0 +1,338 @@
+"""The invariants of what is kept, tried on states that hypothesis makes up.
+
+A *state* is what one tab, one device or one file holds. Whatever the order of answers, tabs,
+imports and readings:
+
+1. Merging is commutative and associative, and merging with itself changes nothing that counts.
+   Lists that are sets (what was seen, results) get one fixed order by it.
+2. Nothing is lost: every key of either state is in the merged one, every question that was seen
+   and every result too. Nothing is made up: each entry comes from one of the two.
+3. Of two entries the newer one stays, by day and then by count.
+4. What was written is read back the same; what nobody knows is left out and harms nothing.
+5. After days are settled no day lies in the future, earlier days are as they were, and settling
+   again changes nothing.
+6. A next gap is 1 after a mistake or doubt, never shorter than before after a right answer, and
+   at the end there is none. Nothing that was right and sure from the start gets one.
+7. A store that takes answers in any order and from any tab ends with the last answer of each item
+   and the number of times it was answered.
+
+Many cases go to the browser at once: a call for each would take minutes.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from sites import Site
+from watching import NewPage
+
+CASES_PER_CALL = 5
+KEYS = st.sampled_from([f"{bank}/{item}" for bank in ("a", "b-1") for item in ("x", "y", "z-2")])
+DAYS = st.dates(
+    min_value=date(2026, 3, 27),
+    max_value=date(2026, 4, 2),
+).map(str)
+COUNTS = st.integers(1, 4)
+SIMPLE = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-9, 9),
+    st.text("abz0, -é", max_size=5),
+)
+RESPONSES = st.one_of(SIMPLE, st.lists(SIMPLE, max_size=3))
+SCORES = st.sampled_from([0, 0.25, 0.5, 1])
+ATTEMPTS = st.fixed_dictionaries(
+    {
+        "revision": st.sampled_from(["00000000", "deadbeef"]),
+        "score": st.one_of(st.none(), SCORES),
+        "response": RESPONSES,
+        "day": DAYS,
+        "count": COUNTS,
+    },
+    optional={"sure": st.booleans(), "gap": st.sampled_from([1, 7, 30])},
+)
+TICKS = st.fixed_dictionaries(
+    {"ids": st.lists(st.sampled_from("abc"), unique=True), "day": DAYS, "count": COUNTS}
+)
+RESULTS = st.fixed_dictionaries(
+    {
+        "day": DAYS,
+        "count": COUNTS,
+        "score": SCORES,
+        "objectives": st.dictionaries(
+            st.sampled_from(["kiezen", "weten"]), st.tuples(SCORES, COUNTS).map(list), max_size=2
+        ),
+    }
+)
+KEY_LISTS = st.lists(KEYS, unique=True, max_size=4)
+TESTS = st.fixed_dictionaries(
+    {
+        "ids": KEY_LISTS,
+        "responses": st.dictionaries(KEYS, RESPONSES, max_size=2),
+        "flags": KEY_LISTS,
+        "seen": KEY_LISTS,
+        "results": st.lists(RESULTS, max_size=2, unique_by=str),
+        "day": DAYS,
+        "count": COUNTS,
+    }
+)
+STATES = st.fixed_dictionaries(
+    {
+        "version": st.just(1),
+        "items": st.dictionaries(KEYS, ATTEMPTS, max_size=4),
+        "ticks": st.dictionaries(KEYS, TICKS, max_size=2),
+    },
+    optional={"test": TESTS},
+)
+# What a stranger may add anywhere in a file.
+STRANGE = st.dictionaries(
+    st.sampled_from(["naam", "__proto__", "constructor", "<b>", "items2"]),
+    st.one_of(st.text(max_size=9), st.lists(st.none(), max_size=2)),
+    min_size=1,
+    max_size=2,
+)
+ANSWERS = st.lists(
+    st.tuples(
+        st.integers(0, 2), KEYS, SCORES, st.sampled_from([True, False, None]), st.integers(0, 2)
+    ),
+    max_size=12,
+)
+# Of the phases only those that pay here: a batch shrinks slowly and explains itself poorly.
+MODEL = settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture(scope="module")
+def model_page(browser: Any, course_site: Site) -> Any:
+    """A page of the course whose modules the cases are given to."""
+    page = browser.new_page()
+    page.goto(f"{course_site.url}over/")
+    yield page
+    page.close()
+
+
+def in_browser(page: Page, site: Site, cases: Any, body: str) -> list[Any]:
+    """Run ``body`` for every case with the modules of the course at hand."""
+    found: list[Any] = page.evaluate(
+        f"""async ([address, text]) => {{
+             const [S, P, D, R] = await Promise.all(["state", "progress", "days", "review"]
+               .map((name) => import(`${{address}}assets/itembank/${{name}}.js`)));
+             const out = [];
+             for (const one of JSON.parse(text)) out.push(await (async () => {{ {body} }})());
+             return out;
+           }}""",
+        [site.url, json.dumps(cases)],
+    )
+    return found
+
+
+def batches(strategy: Any) -> Any:
+    return st.lists(strategy, min_size=CASES_PER_CALL, max_size=CASES_PER_CALL)
+
+
+def canonical(state: dict[str, Any]) -> str:
+    """A state without the order of what is a set or a mapping."""
+    plain = json.loads(json.dumps(state))
+    if "test" in plain:
+        plain["test"]["seen"].sort()
+        plain["test"]["results"].sort(key=lambda entry: json.dumps(entry, sort_keys=True))
+    return json.dumps(plain, sort_keys=True)
+
+
+@MODEL
+@given(cases=batches(st.tuples(STATES, STATES, STATES)))
+def test_merging_is_commutative_associative_and_idempotent(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    results = in_browser(
+        model_page,
+        course_site,
+        cases,
+        """const [a, b, c] = one; const m = S.mergeStates;
+           return [m(a, b), m(b, a), m(m(a, b), c), m(a, m(b, c)), m(a, a), m(m(a, b), b)];""",
+    )
+    for (first, _, _), (ab, ba, left, right, aa, again) in zip(cases, results, strict=True):
+        assert canonical(ab) == canonical(ba) == canonical(again)
+        assert canonical(left) == canonical(right)
+        assert canonical(aa) == canonical(first)
+
+
+@MODEL
+@given(cases=batches(st.tuples(STATES, STATES)))
+def test_merging_loses_nothing_makes_up_nothing_and_keeps_the_newest(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    merged = in_browser(model_page, course_site, cases, "return S.mergeStates(...one);")
+    for (one, other), both in zip(cases, merged, strict=True):
+        for part in ("items", "ticks"):
+            assert set(both[part]) == set(one[part]) | set(other[part])
+            for key, entry in both[part].items():
+                given_ = [state[part][key] for state in (one, other) if key in state[part]]
+                assert entry in given_
+                newest = max((old["day"], old["count"]) for old in given_)
+                assert (entry["day"], entry["count"]) == newest
+        tests = [state["test"] for state in (one, other) if "test" in state]
+        assert ("test" in both) == bool(tests)
+        if tests:
+            newest = max((old["day"], old["count"]) for old in tests)
+            assert (both["test"]["day"], both["test"]["count"]) == newest
+            assert set(both["test"]["seen"]) == {key for old in tests for key in old["seen"]}
+            results = both["test"]["results"]
+            assert all(result in results for old in tests for result in old["results"])
+            assert all(any(result in old["results"] for old in tests) for result in results)
+            order = [(result["day"], result["count"]) for result in results]
+            assert order == sorted(order)
+
+
+@MODEL
+@given(cases=batches(STATES))
+def test_what_was_written_is_read_back_the_same(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    body = "return S.readState(JSON.parse(JSON.stringify(one)));"
+    for case, read in zip(cases, in_browser(model_page, course_site, cases, body), strict=True):
+        assert read == {"state": case, "dropped": 0}
+
+
+@MODEL
+@given(cases=batches(st.tuples(STATES, STRANGE)))
+def test_what_nobody_knows_is_left_out_wherever_it_stands(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    strange = []
+    for case, extra in cases:
+        changed = json.loads(json.dumps(case))
+        places = [*changed["items"].values(), *changed["ticks"].values()]
+        places += [changed["test"], *changed["test"]["results"]] if "test" in changed else []
+        for place in [changed, *places]:
+            place.update(extra)
+        strange.append(changed)
+    read = in_browser(
+        model_page, course_site, strange, "return [S.readState(one), ({}).naam === undefined];"
+    )
+    for (case, _), (found, clean) in zip(cases, read, strict=True):
+        assert found == {"state": case, "dropped": 0}
+        assert clean
+
+
+@MODEL
+@given(cases=batches(st.tuples(STATES, KEYS, st.sampled_from(["items", "ticks"]))))
+def test_an_entry_that_does_not_fit_never_takes_another_one_along(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    broken = []
+    for case, key, part in cases:
+        changed = json.loads(json.dumps(case))
+        changed[part][key] = {**changed[part].get(key, {}), "day": "2026-13-01"}
+        broken.append(changed)
+    read = in_browser(model_page, course_site, broken, "return S.readState(one);")
+    for (case, key, part), found in zip(cases, read, strict=True):
+        expected = json.loads(json.dumps(case))
+        expected[part].pop(key, None)
+        assert found == {"state": expected, "dropped": 1}
+
+
+@MODEL
+@given(cases=batches(st.tuples(STATES, DAYS)))
+def test_settled_days_are_never_in_the_future(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    body = "const [state, day] = one; return S.settleDays(state, day);"
+    for (case, today), found in zip(
+        cases, in_browser(model_page, course_site, cases, body), strict=True
+    ):
+        expected = json.loads(json.dumps(case))
+        entries = [*expected["items"].values(), *expected["ticks"].values()]
+        for entry in entries + ([expected["test"]] if "test" in expected else []):
+            entry["day"] = min(entry["day"], today)
+        assert found == expected
+
+
+@MODEL
+@given(cases=batches(st.tuples(st.one_of(st.none(), ATTEMPTS), SCORES, ATTEMPTS, DAYS)))
+def test_the_next_gap_follows_the_fixed_steps(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    body = """const [earlier, score, { sure }, day] = one;
+              const due = earlier?.gap ? D.addDays(earlier.day, earlier.gap) : "";
+              return [P.nextGap(earlier ?? undefined, { score, sure }, day) ?? null, due];"""
+    for (earlier, score, said, day), (gap, due) in zip(
+        cases, in_browser(model_page, course_site, cases, body), strict=True
+    ):
+        before = (earlier or {}).get("gap")
+        if score < 1 or said.get("sure") is False:
+            assert gap == 1
+        elif before is None:
+            assert gap is None
+        elif due > day:
+            assert gap == before
+        else:
+            assert gap == {1: 7, 7: 30, 30: None}[before]
+
+
+@MODEL
+@given(cases=batches(ANSWERS))
+def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
+    cases: list[Any], model_page: Page, course_site: Site
+) -> None:
+    """Three tabs share one storage and now and then one of them is opened anew."""
+    body = """
+      const kept = {};
+      const { LocalCarrier } = await import(new URL("assets/itembank/storage.js", address));
+      const storage = {
+        getItem: (key) => kept[key] ?? null,
+        setItem: (key, text) => { kept[key] = text; },
+        removeItem: (key) => { delete kept[key]; },
+      };
+      const open = async () => {
+        const tab = new P.ProgressStore(new LocalCarrier(storage));
+        await tab.ready;
+        return tab;
+      };
+      const tabs = await Promise.all([open(), open(), open()]);
+      for (const [tab, key, score, sure, renew] of one) {
+        if (renew === 0) tabs[tab] = await open();
+        // What another tab wrote reaches this one by an event; here it is told at once.
+        const text = Object.values(kept)[0];
+        const other = text && S.readState(JSON.parse(text)).state;
+        if (other) tabs[tab].update((state) => S.mergeStates(other, state), false);
+        const result = { revision: "deadbeef", score, response: null };
+        tabs[tab].record(key, { ...result, sure: sure ?? undefined });
+        await new Promise((done) => setTimeout(done));
+      }
+      for (const tab of tabs) tab.carrier.leave();
+      const [text = null] = Object.values(kept);
+      return text && JSON.parse(text);"""
+    for case, kept in zip(cases, in_browser(model_page, course_site, cases, body), strict=True):
+        expected: dict[str, Any] = {}
+        for _, key, score, sure, _ in case:
+            count = expected.get(key, {}).get("count", 0) + 1
+            expected[key] = {"score": score, "count": count} | (
+                {} if sure is None else {"sure": sure}
+            )
+        found = {
+            key: {name: entry[name] for name in ("score", "count", "sure") if name in entry}
+            for key, entry in (kept or {"items": {}})["items"].items()
+        }
+        assert found == expected
+
+
+def test_the_batches_reach_the_browser_as_they_are(new_page: NewPage, course_site: Site) -> None:
+    page = new_page()
+    page.goto(f"{course_site.url}over/")
+    case = {"__proto__": [1], "é": None}
+    assert in_browser(page, course_site, [case], "return JSON.stringify(one);") == [
+        json.dumps(case, ensure_ascii=False, separators=(",", ":"))
+    ]
