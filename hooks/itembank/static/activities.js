@@ -13,15 +13,11 @@ for (const element of document.querySelectorAll("[data-kind]")) kinds.add(elemen
 for (const kind of kinds) loadKind(kind);
 
 // Not every browser can open a closed part for the printer by style alone.
-/** @type {HTMLDetailsElement[]} */
-let opened = [];
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll(".item__key:not([open])")];
-  for (const key of opened) key.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const key of opened) key.open = false;
-});
+for (const [moment, open] of [["beforeprint", true], ["afterprint", false]]) {
+  addEventListener(moment, () => {
+    for (const key of document.querySelectorAll(".item__key")) key.open = open;
+  });
+}
 
 // What has to do with remembering loads at the first answer, not with the page.
 document.addEventListener("item-answered", async ({ target }) => {

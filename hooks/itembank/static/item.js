@@ -112,13 +112,8 @@ export class ItemElement extends HTMLElement {
   #show(response) {
     const result = this.grade(response);
     const verdict = verdictOf(result.score);
-    // Several parts about one place stand below each other in their own order.
-    const last = new Map();
-    for (const part of result.parts) {
-      const box = this.#feedback(part);
-      (last.get(part.after) ?? part.after).after(box);
-      last.set(part.after, box);
-    }
+    // From the last to the first, so that parts about one place come to stand in their own order.
+    for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
     const rationale = this.querySelector(".item__key .item__rationale");
     const sources = this.querySelector(".item__key .item__sources");
     this.explanation.replaceChildren(rationale.cloneNode(true), sources.cloneNode(true));

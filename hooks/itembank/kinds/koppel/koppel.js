@@ -1,9 +1,6 @@
 import { make, sentence } from "./dom.js";
 import { RowsItem } from "./item.js";
 
-/** What a closed list needs beside its words: its own padding and the arrow. */
-const ARROW = 48;
-
 class KoppelItem extends RowsItem {
   upgrade() {
     for (const row of this.rows) {
@@ -18,11 +15,9 @@ class KoppelItem extends RowsItem {
   #repeat(row) {
     const select = row.querySelector("select");
     const words = select.value === "" ? "" : select.selectedOptions[0].text;
-    const pen = document.createElement("canvas").getContext("2d");
-    const { fontWeight, fontSize, fontFamily } = getComputedStyle(select);
-    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-    const fits = pen.measureText(words).width < select.clientWidth - ARROW;
-    row.querySelector(".pair__chosen").textContent = fits ? "" : words;
+    // Half the height of a letter is its width; three of them are for the arrow and the edges.
+    const room = (2 * select.clientWidth) / parseFloat(getComputedStyle(select).fontSize);
+    row.querySelector(".pair__chosen").textContent = words.length + 6 > room ? words : "";
   }
 
   /** A pair's own right side has the index of the pair. */
@@ -47,21 +42,18 @@ class KoppelItem extends RowsItem {
   correction(index, given) {
     const right = this.reason(`[data-index="${index}"] i`).textContent;
     const chosen = this.reason(`[data-distractor="${given}"] span`);
-    return {
-      extra: [sentence(`${this.kindTexts("belongs")} ${right}`), chosen?.textContent]
-        .filter(Boolean)
-        .join(" "),
-    };
+    const words = sentence(`${this.kindTexts("belongs")} ${right}`);
+    return { extra: chosen ? `${words} ${chosen.textContent}` : words };
   }
 
   /** What belongs nowhere and was left alone gets its reason below the rows. */
   grade(given) {
     const result = super.grade(given);
-    const rows = [...this.fieldset.querySelectorAll(".pair")];
+    const after = this.fieldset.querySelector(".pair:last-of-type");
     for (const reason of this.querySelectorAll(".item__key .reason[data-distractor]")) {
       if (given.includes(Number(reason.dataset.distractor))) continue;
       const label = `‘${reason.querySelector("b").textContent}’ ${this.kindTexts("nowhere")}`;
-      result.parts.push({ after: rows.at(-1), right: true, label, reason });
+      result.parts.push({ after, right: true, label, reason });
     }
     return result;
   }

@@ -2,7 +2,6 @@
 
 TEXTS = {
     "label": "Zet in de goede volgorde",
-    "place": "Plaats",
     "place_of": "Plaats van:",
     "choose": "kies",
     "up": "Eerder",
