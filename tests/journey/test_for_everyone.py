@@ -1,0 +1,212 @@
+"""The pages and states of the journey for everyone: axe, keyboard, forced colours, 320 pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from axe import Violation
+from journey.conftest import NewLearner
+from journey.learner import ASIDE, WRONG, Learner, said, state
+
+Axe = Callable[..., list[Violation]]
+FINAL = "cursus/afronden/eindtoets/"
+PROGRESS = "cursus/voortgang/"
+SMALLEST_TARGET = 24
+
+
+def _kept(learner: Learner) -> None:
+    """Something of everything, so that every part of a page shows."""
+    result = {"day": "2026-11-01", "count": 1, "score": 1, "objectives": {"kiezen": [1, 1]}}
+    test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": [result]}
+    items = {
+        "eerste/een": learner.attempt("eerste/een", "2026-11-01", score=0, response=[1], gap=1),
+        "eerste/twee": learner.attempt("eerste/twee", "2026-11-20", sure=False, gap=1),
+        "eerste/drie": learner.attempt("eerste/drie", "2026-11-18", gap=7),
+    }
+    learner.on_day("2026-11-20")
+    learner.put("{", key=ASIDE)
+    learner.put(state(items, test=test | {"day": "2026-11-01", "count": 1}))
+
+
+def offered(learner: Learner) -> None:
+    learner.open("cursus/eerste/toets/")
+    learner.answer("eerste/twee", WRONG)
+    expect(learner.button("consent_yes")).to_be_visible()
+
+
+def overview(learner: Learner) -> None:
+    _kept(learner)
+    learner.open("cursus/")
+    expect(learner.page.locator(".module__progress")).to_have_count(1)
+
+
+def nothing_kept(learner: Learner) -> None:
+    learner.open(PROGRESS)
+    expect(learner.page.get_by_text(said("kept_nowhere"))).to_be_visible()
+
+
+def progress(learner: Learner) -> None:
+    _kept(learner)
+    learner.open(PROGRESS)
+    learner.page.get_by_text(said("every_answer")).click()
+    learner.button("wipe").click()
+
+
+def review(learner: Learner) -> None:
+    _kept(learner)
+    learner.open("cursus/herhalen/")
+    expect(learner.page.locator(".review__item form")).to_be_visible()
+    expect(learner.page.locator(".review__days li")).not_to_have_count(0)
+
+
+def running(learner: Learner) -> None:
+    _kept(learner)
+    learner.open(FINAL)
+    learner.button("test_start").click()
+    learner.page.locator(".item:visible label.option").first.click()
+    learner.page.get_by_label(said("test_flag")).first.check()
+
+
+def handed_in(learner: Learner) -> None:
+    running(learner)
+    learner.button("test_submit").click()
+    learner.button("test_submit").click()
+    expect(learner.button("test_retake")).to_be_visible()
+
+
+def certificate(learner: Learner) -> None:
+    _kept(learner)
+    learner.open("cursus/afronden/certificaat/")
+    learner.page.get_by_label(said("certificate_name")).fill("Robin de Vries")
+
+
+STATES = {
+    "offer": offered,
+    "overview": overview,
+    "nothing kept": nothing_kept,
+    "progress": progress,
+    "review": review,
+    "final test": running,
+    "result": handed_in,
+    "certificate": certificate,
+}
+
+
+@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_light_and_no_contrast_too_low_in_dark(
+    name: str, width: int, new_learner: NewLearner, axe: Axe
+) -> None:
+    # Without motion a colour is at once what it becomes.
+    learner = new_learner(width=width, reduced_motion="reduce")
+    STATES[name](learner)
+    found = axe(learner.page)
+    assert not found, "\n".join(map(str, found))
+    if width == 1280:
+        learner.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+        found = axe(learner.page, rules=["color-contrast"])
+        assert not found, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_at_320_pixels_nothing_scrolls_sideways_and_targets_can_be_hit(
+    name: str, new_learner: NewLearner
+) -> None:
+    learner = new_learner(width=320, height=640)
+    STATES[name](learner)
+    assert learner.page.evaluate("document.documentElement.scrollWidth") <= 320
+    small = learner.page.evaluate(
+        """least => [...document.querySelectorAll(
+             ":is(.activity, .test__end) :is(button, summary, input)")]
+           .map((control) => control.closest("label") ?? control)
+           .filter((target) => target.checkVisibility())
+           .filter((target) => target.getBoundingClientRect().height < least)
+           .map((target) => target.outerHTML.slice(0, 100))""",
+        SMALLEST_TARGET,
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_in_forced_colours_the_focus_and_the_edges_can_be_seen(
+    name: str, new_learner: NewLearner
+) -> None:
+    learner = new_learner(forced_colors="active")
+    STATES[name](learner)
+    learner.page.locator("article :is(button, input, summary, a):visible").first.focus()
+    for _ in range(12):
+        learner.page.keyboard.press("Tab")
+        outline = learner.page.evaluate(
+            """() => {
+                 const target = document.activeElement.closest("label.option")
+                   ?? document.activeElement;
+                 const { outlineStyle, outlineWidth } = getComputedStyle(target);
+                 return [outlineStyle, parseFloat(outlineWidth), target.outerHTML.slice(0, 80)];
+               }"""
+        )
+        assert outline[0] != "none" and outline[1] >= 1, outline[2]
+    for button in learner.page.locator("article button:visible").all():
+        assert button.evaluate("e => parseFloat(getComputedStyle(e).borderTopWidth)") >= 1
+
+
+def test_the_whole_of_progress_is_worked_with_the_keyboard(new_learner: NewLearner) -> None:
+    learner = new_learner()
+    learner.open(PROGRESS)
+    learner.button("consent_yes").focus()
+    learner.page.keyboard.press("Enter")
+    expect(learner.page.get_by_text(said("consent_done"))).to_be_focused()
+    _tab_to(learner, "wipe")
+    learner.page.keyboard.press("Enter")
+    expect(learner.page.get_by_text(said("wipe_sure"))).to_be_visible()
+    learner.page.keyboard.press("Enter")
+    expect(learner.page.get_by_role("status").filter(has_text=said("wiped"))).to_be_focused()
+    assert learner.storage == {}
+
+
+def test_a_final_test_is_made_and_handed_in_with_the_keyboard(new_learner: NewLearner) -> None:
+    learner = new_learner().open(FINAL)
+    _tab_to(learner, "test_start")
+    learner.page.keyboard.press("Enter")
+    for question in range(1, 5):
+        learner.page.keyboard.press("Space")
+        progress_ = said("test_progress", done=question, total=4)
+        expect(learner.page.get_by_role("status").filter(has_text=progress_)).to_be_visible()
+        learner.page.keyboard.press("Tab")
+        expect(learner.page.locator(":focus")).to_have_accessible_name(said("test_flag"))
+        learner.page.keyboard.press("Tab")
+    expect(learner.button("test_submit")).to_be_focused()
+    learner.page.keyboard.press("Enter")
+    expect(learner.page.locator(".test__status")).to_be_focused()
+    expect(learner.button("test_retake")).to_be_visible()
+
+
+def test_reviewing_goes_on_with_the_keyboard_and_says_how_many_are_left(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-22")
+    items = {
+        key: learner.attempt(key, "2026-11-21", gap=1, score=0, response=[1])
+        for key in ("eerste/een", "eerste/twee")
+    }
+    learner.put(state(items))
+    learner.open("cursus/herhalen/")
+    line = learner.page.get_by_role("status").filter(has_text=said("review_due", count=2))
+    expect(line).to_be_visible()
+    learner.answer("eerste/een")
+    _tab_to(learner, "review_next")
+    learner.page.keyboard.press("Enter")
+    expect(learner.item("eerste/twee").locator("input").first).to_be_focused()
+    left = learner.page.get_by_role("status").filter(has_text=said("review_due", count=1))
+    expect(left).to_be_visible()
+
+
+def _tab_to(learner: Learner, words: str) -> None:
+    target = learner.button(words)
+    for _ in range(60):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        learner.page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reached {words}")
