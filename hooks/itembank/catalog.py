@@ -30,7 +30,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
 
     library = site.library
     items: dict[str, dict[str, str]] = {}
-    pool: dict[str, dict[str, str]] = {}
+    pool: dict[str, dict[str, str | bool]] = {}
     for bank, item in library.items():
         home = site.homes.get(f"{bank}#{item.id}")
         if not isinstance(item, GradedItem) or item.status != "actief" or home is None:
@@ -38,10 +38,9 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         entry = {"kind": item.kind, "revision": item.revision, "objective": item.objective}
         if bank == FINAL_TEST:
             # A question of the test belongs to the module its objective comes from.
-            pool[f"{bank}/{item.id}"] = {
-                **entry,
-                "module": library.objectives[item.objective].module,
-            }
+            module = library.objectives[item.objective].module
+            core = library.modules[module].core
+            pool[f"{bank}/{item.id}"] = {**entry, "module": module, "core": core}
         else:
             module = library.banks[bank].module
             items[f"{bank}/{item.id}"] = {**entry, "page": url(home), "module": module}

@@ -190,7 +190,7 @@ _SHARED = {
     "test_read": "Lees terug in",
     "test_retake": "Nieuwe toets met andere vragen",
     "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
-    "op dit apparaat.",
+    "op dit apparaat. Laat daarvoor je voortgang onthouden.",
     "certificate_name": "Jouw naam",
     "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of sla haar op als pdf.",
     "certificate_title": "Afgerond: Basiscursus Participatie",

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from ..library import FOLDER, Library
+from ..library import FINAL_TEST, FOLDER, Library
 from ..model import GradedItem
 from ..problems import Problem
 from .entries import advice, entries, has_errors
@@ -34,7 +34,8 @@ def untested_objective(library: Library, _today: date) -> Iterator[Problem]:
             counts[entry.item.objective] += 1
         if has_errors(library, entry.document.file):
             unsure.add(library.banks[entry.bank].module)
-    tested = {bank.module for bank in library.banks.values()} - unsure
+    # The pool of the final test asks about the objectives of the other modules, not its own.
+    tested = {bank.module for name, bank in library.banks.items() if name != FINAL_TEST} - unsure
     for name, objective in library.objectives.items():
         count = counts[name]
         if objective.module in tested and count < FEWEST_ITEMS:

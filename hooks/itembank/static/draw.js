@@ -1,9 +1,13 @@
 /** Which items a final test asks. Pure: a pool and what was seen in, keys out. */
 
+/** So many items every core module gives before another module gives its first. */
+const CORE_FIRST = 2;
+
 /**
- * Draw by a blueprint: every module in turn, and within a module what was not seen before first,
- * then the objective and the kind that occur least, then chance.
- * @param {Object<string, {module: string, objective: string, kind: string}>} pool
+ * Draw by a blueprint: every module in turn, the core before the rest; within a module what was
+ * not seen before first, then the objective that occurs least, then the kind that has given the
+ * smallest part of what the pool holds of it, then chance.
+ * @param {Object<string, {module: string, core: boolean, objective: string, kind: string}>} pool
  * @param {Set<string>} seen keys of earlier tests
  * @param {number} count
  * @param {() => number} random 0..1
@@ -12,13 +16,14 @@
 export function draw(pool, seen, count, random = Math.random) {
   const left = Object.entries(pool).map(([key, entry]) => ({ key, ...entry, chance: random() }));
   const chosen = [];
+  const held = (kind) => Object.values(pool).filter((one) => one.kind === kind).length;
   const used = (field, value) => chosen.filter((one) => one[field] === value).length;
   while (chosen.length < count && left.length) {
     const rank = (one) => [
-      used("module", one.module),
+      used("module", one.module) + (one.core ? 0 : CORE_FIRST),
       seen.has(one.key) ? 1 : 0,
       used("objective", one.objective),
-      used("kind", one.kind),
+      used("kind", one.kind) / held(one.kind),
       one.chance,
     ];
     left.sort((a, b) => {

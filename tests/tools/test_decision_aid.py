@@ -1,0 +1,149 @@
+"""The decision aid: its own test vectors in the browser, and its proof when it is read."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from itembank.kinds.keuzehulp.model import Keuzehulp
+from itembank.kinds.keuzehulp.proof import decide, roads
+from itembank.loader import load
+from itembank.text import plain
+from itembank.texts import texts
+from sites import REPOSITORY, Site
+from watching import NewPage
+
+T = texts()
+PAGE = "hulpmiddelen/keuzehulp/"
+
+
+def _tool(root: Path = REPOSITORY) -> Keuzehulp:
+    tool = load(root).tools["keuzehulp"]["keuzehulp"]
+    assert isinstance(tool, Keuzehulp)
+    return tool
+
+
+TOOL = _tool()
+
+
+@pytest.fixture
+def page(site: Site, new_page: NewPage) -> Page:
+    page = new_page()
+    page.goto(site.url + PAGE)
+    expect(page.locator("activity-keuzehulp")).to_have_attribute("data-ready", "")
+    return page
+
+
+@pytest.mark.parametrize("number", range(len(TOOL.trials)))
+def test_a_vector_of_the_file_gives_its_advice_and_warnings_by_keyboard(
+    page: Page, number: int
+) -> None:
+    trial = TOOL.trials[number]
+    for step in TOOL.steps:
+        if step.id not in trial.answers:
+            break
+        place = [answer.text for answer in step.answers].index(trial.answers[step.id])
+        group = page.locator(f"[data-step='{step.id}']")
+        expect(group).to_be_visible()
+        group.get_by_role("radio").nth(place).focus()
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+    panel = page.locator(".outcome-panel")
+    expect(panel.get_by_role("heading", name=T["keuzehulp.advice"])).to_be_focused()
+    expect(panel.locator(".advice__title")).to_have_text(plain(TOOL.advices[trial.advice].title))
+    warnings = [plain(TOOL.signals[name]) for name in trial.signals]
+    assert sorted(panel.locator(".outcome-panel__warnings li").all_inner_texts()) == sorted(
+        warnings
+    )
+    reasons = panel.locator("ol li")
+    expect(reasons).to_have_count(len(trial.answers))
+    for answer, shown in zip(trial.answers.values(), reasons.all(), strict=True):
+        expect(shown.locator("b")).to_have_text(plain(answer))
+        assert shown.locator(".source-mark").count() >= 1
+
+
+def test_browser_and_engine_decide_alike_on_every_road(page: Page, site: Site) -> None:
+    given = [
+        [
+            {
+                "step": step.id,
+                "scale": step.scale,
+                "words": plain(road[step.id].text),
+                "advice": road[step.id].advice,
+                "value": road[step.id].value,
+                "signal": road[step.id].signal,
+            }
+            for step in TOOL.steps
+            if step.id in road
+        ]
+        for road in roads(TOOL)
+    ]
+    decided = page.evaluate(
+        """async ([address, roads]) => {
+             const { decide } = await import(address);
+             const element = document.querySelector("activity-keuzehulp");
+             return roads.map((road) => {
+               const { advice, signals } = decide(element.rules, road);
+               return [advice, [...signals].sort()];
+             });
+           }""",
+        [f"{site.url}assets/itembank/keuzehulp.js", given],
+    )
+    outcomes = [decide(TOOL, road) for road in roads(TOOL)]
+    wanted = [[outcome.advice, sorted(outcome.signals)] for outcome in outcomes if outcome]
+    assert len(wanted) > 1000
+    assert decided == wanted
+
+
+def test_without_an_answer_it_says_what_is_missing(page: Page) -> None:
+    page.get_by_role("button", name=T["keuzehulp.next"]).click()
+    expect(page.get_by_role("status").filter(has_text=T["keuzehulp.empty"])).to_be_visible()
+    expect(page.locator(f"[data-step='{TOOL.steps[0].id}']")).to_be_visible()
+
+
+def test_back_keeps_the_answers_and_again_forgets_them(page: Page) -> None:
+    first, second = TOOL.steps[0], TOOL.steps[1]
+    page.locator(f"[data-step='{first.id}'] input").nth(1).check()
+    page.get_by_role("button", name=T["keuzehulp.next"]).click()
+    expect(page.locator(f"[data-step='{second.id}'] legend")).to_be_focused()
+    page.get_by_role("button", name=T["keuzehulp.back"]).click()
+    expect(page.locator(f"[data-step='{first.id}'] input").nth(1)).to_be_checked()
+    page.get_by_role("button", name=T["keuzehulp.next"]).click()
+    page.get_by_role("button", name=T["keuzehulp.again"]).click()
+    expect(page.locator(f"[data-step='{first.id}'] input:checked")).to_have_count(0)
+
+
+def test_the_advice_goes_along_to_the_plan_in_the_address_only(page: Page) -> None:
+    trial = TOOL.trials[7]
+    for step in TOOL.steps:
+        place = [answer.text for answer in step.answers].index(trial.answers[step.id])
+        page.locator(f"[data-step='{step.id}'] input").nth(place).check()
+        page.get_by_role("button", name=T["keuzehulp.next"]).click()
+    page.locator(".outcome-panel").get_by_role("link", name=T["to_plan"]).click()
+    plan = page.locator("activity-participatieplan")
+    expect(plan).to_have_attribute("data-ready", "")
+    advice = TOOL.advices[trial.advice]
+    expect(plan.locator("[name=niveau]")).to_have_value(plain(advice.title))
+    expect(plan.locator("[name=belofte]")).to_have_value(plain(advice.promise or ""))
+    expect(plan.locator("[name=ruimte]")).to_have_value(plain(trial.answers["ruimte"]))
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_without_javascript_it_is_a_readable_decision_table(site: Site, new_page: NewPage) -> None:
+    page = new_page(javascript=False)
+    page.goto(site.url + PAGE)
+    for step in TOOL.steps:
+        expect(page.locator(f"[data-step='{step.id}'] legend")).to_be_visible()
+    page.locator(".tool__static summary").click()
+    gates = page.get_by_role("table", name=T["keuzehulp.table_gates"])
+    stops = sum(answer.advice is not None for step in TOOL.steps for answer in step.answers)
+    expect(gates.locator("tbody tr")).to_have_count(stops)
+    levels = page.get_by_role("table", name=T["keuzehulp.table_levels"])
+    expect(levels.locator("tbody tr")).to_have_count(len(TOOL.level_table()))
+    for advice in islice(TOOL.advices.values(), 20):
+        expect(
+            page.locator(".tool__static .advice__title", has_text=plain(advice.title))
+        ).not_to_have_count(0)
