@@ -17,7 +17,9 @@ class Progress extends HTMLElement {
     this.status.tabIndex = -1;
     this.kept = make("div", "progress__kept");
     this.actions = make("div", "item__actions");
-    this.replaceChildren(this.status, this.kept, this.actions);
+    this.more = make("div", "progress__more");
+    // The line that answers stands where the buttons are, so that nobody has to look for it.
+    this.replaceChildren(this.kept, this.status, this.actions, this.more);
     await progress.ready;
     this.catalog = await loadCatalog().catch(() => null);
     progress.addEventListener("change", () => this.#show());
@@ -59,8 +61,8 @@ class Progress extends HTMLElement {
     const { aside = [] } = progress.carrier;
     if (aside.length) list.append(make("li", "", t.kept_aside));
     parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
-    if (this.catalog) parts.push(this.#modules(), this.#answers());
     this.kept.replaceChildren(...parts);
+    if (this.catalog) this.more.replaceChildren(this.#modules(), this.#answers());
     this.#showActions(local);
   }
 

@@ -1,0 +1,75 @@
+"""The journey over the real course, whatever modules it has by now."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from playwright.sync_api import expect
+
+from journey.conftest import NewLearner
+from journey.learner import said, state
+from sites import Site
+
+CHOSEN_BY_INDEX = ("keuze", "meerkeuze", "stelling")
+
+
+def _catalog(site: Site) -> dict[str, Any]:
+    path = site.folder / "assets" / "itembank" / "catalog.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def _everything(site: Site) -> dict[str, Any]:
+    return {
+        key: {
+            "revision": entry["revision"],
+            "score": 1,
+            "response": [0],
+            "day": "2026-11-20",
+            "count": 1,
+        }
+        for key, entry in _catalog(site)["items"].items()
+    }
+
+
+def test_who_answered_everything_sees_every_module_done_and_a_tick_in_the_menu(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site, at="2026-11-21", stored=state(_everything(site)))
+    catalog = _catalog(site)
+    with_items = {entry["module"] for entry in catalog["items"].values()}
+    modules = [module for module in catalog["modules"] if module["slug"] in with_items]
+    assert len(modules) > 5
+    learner.open("cursus/")
+    for module in modules:
+        row = learner.page.locator(f"[data-module='{module['slug']}'] .module__progress")
+        expect(row).to_contain_text(said("module_finished"))
+    learner.open(modules[0]["url"])
+    ticks = learner.page.locator("#site-menu").get_by_role("img", name=said("page_finished"))
+    expect(ticks).not_to_have_count(0)
+    learner.open("")
+    expect(learner.page.get_by_role("link", name=said("go_on"))).to_have_count(0)
+
+
+def test_a_question_of_every_module_is_asked_again_from_its_own_page(
+    site: Site, new_learner: NewLearner
+) -> None:
+    items = _everything(site)
+    due: dict[str, str] = {}
+    for key, entry in _catalog(site)["items"].items():
+        if entry["kind"] in CHOSEN_BY_INDEX:
+            due.setdefault(entry["module"], key)
+    for key in due.values():
+        items[key] |= {"gap": 1, "score": 0}
+    learner = new_learner(site=site, at="2026-11-21", stored=state(items))
+    learner.open("cursus/herhalen/")
+    for key in sorted(due.values()):
+        item = learner.page.locator(".review__item [data-item]")
+        expect(item).to_have_attribute("data-item", key)
+        expect(item).to_have_attribute("data-state", "open")
+        item.locator("label.option").first.click()
+        item.locator("button[type=submit]").click()
+        expect(item.locator(".feedback").first).to_be_visible()
+        learner.button("review_next").click()
+    expect(learner.page.get_by_text(said("review_none"))).to_be_focused()
