@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .source import Document, Mapping, Sequence
@@ -26,21 +26,28 @@ def find_links(document: Document) -> list[LinkUse]:
     """Every link to a page under docs/ in the texts of one file, and under a key ``link``."""
     return [
         LinkUse(document.file, document.line_of(path), where(document, path), target)
-        for path, words in texts_in(document.data)
+        for path, words in texts_in(document.data, holding=".md")
         if "](" in words or path[-1:] == ("link",)
         for target in (_TARGET.findall(words) if "](" in words else [words])
         if ".md" in target and ":" not in target
     ]
 
 
-def texts_in(node: object) -> Iterator[tuple[Path, str]]:
-    """Every text below ``node``. Walks with a stack: depth comes from the author's file."""
+def texts_in(node: object, *, holding: str = "") -> Iterator[tuple[Path, str]]:
+    """Every text below a list or mapping that holds these characters, with its path.
+
+    Walks with a stack: depth comes from the author's file.
+    """
     stack: list[tuple[object, Path]] = [(node, ())]
     while stack:
         current, steps = stack.pop()
-        if isinstance(current, str):
-            yield steps, current
-        elif isinstance(current, Mapping):
-            stack.extend((value, (*steps, key)) for key, value in current.items())
+        entries: Iterable[tuple[int | str, object]] = ()
+        if isinstance(current, Mapping):
+            entries = current.items()
         elif isinstance(current, Sequence):
-            stack.extend((value, (*steps, index)) for index, value in enumerate(current))
+            entries = enumerate(current)
+        for step, value in entries:
+            if not isinstance(value, str):
+                stack.append((value, (*steps, step)))
+            elif holding in value:
+                yield (*steps, step), value

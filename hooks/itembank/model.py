@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from annotated_types import MinLen
@@ -90,7 +91,13 @@ class Item(Model):
         """Mistakes that show only when the numbers are filled in: (code of the rule, values)."""
         return ()
 
-    @property
+    def changed(self, **values: object) -> Self:
+        """A copy with these values; what was computed from the old ones is forgotten."""
+        made = self.model_copy(update=values)
+        made.__dict__.pop("revision", None)
+        return made
+
+    @cached_property
     def revision(self) -> str:
         """Eight hexadecimal digits over kind, version, key and options.
 

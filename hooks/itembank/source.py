@@ -124,7 +124,8 @@ class _Reader:
         root: Any = None
         documents = 0
         try:
-            events = yaml.parse(self.text, Loader=_Loader)
+            loader = _Loader(self.text)
+            events: Iterator[Any] = iter(loader.get_event, None)
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown import Markdown
 
@@ -48,8 +47,7 @@ class Refused(ValueError):
         self.values = values
 
 
-@dataclass(frozen=True)
-class Converted:
+class Converted(NamedTuple):
     """HTML whose links still point where the author wrote them, and those links."""
 
     html: str

@@ -26,6 +26,9 @@ MIX = {
     "indeling": 1,
     "getal": 1,
 }
+# Where texts link to: about one explanation in eight, as in real banks.
+SOURCES_PAGE = "over/bronnen.md"
+LINKED = 1 / 8
 SOURCES = [f"S1-{number:02}" for number in range(1, 21)]
 OBJECTIVES = [f"doel-{number}" for number in range(1, 6)]
 
@@ -56,7 +59,7 @@ class Author:
             "vraag": f"{self.sentence(8, 14)} {self.sentence(6, 10)[:-1]}?",
         }
         own: Item = getattr(self, f"_{kind}")()
-        return {**shared, **own, "toelichting": self.sentences(2)}
+        return {**shared, **own, "toelichting": self.explanation(shared["bron"][0])}
 
     def words(self, low: int, high: int) -> str:
         """A text without a full stop that starts with a capital."""
@@ -70,6 +73,12 @@ class Author:
 
     def sentences(self, count: int) -> str:
         return " ".join(self.sentence(8, 14) for _ in range(count))
+
+    def explanation(self, source: str) -> str:
+        text = self.sentences(2)
+        if self.random.random() >= LINKED:
+            return text
+        return f"{text} Lees ook [{self.words(2, 4)}]({SOURCES_PAGE}#{source})."
 
     def reason(self) -> str:
         return self.sentences(self.random.choice([1, 2]))
@@ -125,8 +134,11 @@ class Author:
         return {"antwoord": 7, "eenheid": "stappen", "marge": 0, "waarom": self.reason()}
 
 
-def as_markdown(items: list[Item], sources: str) -> str:
-    """The same texts as one numbered list with nested lists, as tight as Markdown allows."""
+def as_markdown(items: list[Item]) -> str:
+    """The same texts as one numbered list with nested lists, as tight as Markdown allows.
+
+    For a page in a folder of docs: links in a bank start at docs, those in a page at the page.
+    """
     lines: list[str] = []
     for item in items:
         lines.append(f"1. {item['vraag']}")
@@ -134,9 +146,9 @@ def as_markdown(items: list[Item], sources: str) -> str:
             lines.append(f"    - {text}")
             lines.append(f"        - {verdict}: {reason}")
         lines.append(f"    - Uitleg: {item['toelichting']}")
-        links = ", ".join(f"[{name}]({sources}#{name})" for name in item["bron"])
+        links = ", ".join(f"[{name}]({SOURCES_PAGE}#{name})" for name in item["bron"])
         lines.append(f"    - {'Bron' if len(item['bron']) == 1 else 'Bronnen'}: {links}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).replace(f"]({SOURCES_PAGE}", f"](../{SOURCES_PAGE}") + "\n"
 
 
 def _parts(item: Item) -> list[tuple[str, str, str]]:

@@ -67,7 +67,7 @@ def per_item(folder: Path, quick: bool) -> list[Row]:
     empty = with_engine(folder, "empty", [])
     sites = [with_engine(folder, f"items-{count}", sizes(count)) for count in (small, large)]
     times = in_turn([empty, *sites], 2 if quick else 5)
-    start = times["empty"].median
+    start = times["empty"].steadiest
     each = [
         _each(times[site.name], start, count)
         for site, count in zip(sites, (small, large), strict=True)
@@ -78,7 +78,7 @@ def per_item(folder: Path, quick: bool) -> list[Row]:
 
 
 def _each(times: Times, start: float, count: int) -> float:
-    return (times.median - start) / count
+    return (times.steadiest - start) / count
 
 
 def weights(folder: Path, quick: bool) -> list[Row]:

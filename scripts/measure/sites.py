@@ -8,11 +8,10 @@ from typing import Any
 
 import yaml
 
-from measure.content import OBJECTIVES, SOURCES, Author, Item, as_markdown
+from measure.content import OBJECTIVES, SOURCES, SOURCES_PAGE, Author, Item, as_markdown
 from setup.console import ROOT
 
 PER_PAGE = 40
-SOURCES_PAGE = "over/bronnen.md"
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -73,7 +72,7 @@ def bare(folder: Path, name: str, counts: Sequence[int]) -> Site:
     claims = "".join(f"## {source} {{ #{source} }}\n\nEen uitspraak.\n\n" for source in SOURCES)
     _write(site.root / "docs" / SOURCES_PAGE, f"# Bronnen\n\n{claims}")
     for number, items in _banks(counts):
-        text = as_markdown(items, f"../{SOURCES_PAGE}")
+        text = as_markdown(items)
         _write(site.root / _page(number), f"# Toets {number}\n\n{text}")
     return site
 

@@ -69,7 +69,7 @@ class GetalItem(GradedItem):
         if self.figure is None or self.figure not in figures:
             return self
         group, figure = figures[self.figure]
-        return self.model_copy(update={"answer": figure.value, "unit": figure.unit or group.unit})
+        return self.changed(answer=figure.value, unit=figure.unit or group.unit)
 
     def conflicts(self) -> Iterable[tuple[str, dict[str, object]]]:
         if self.answer is None:
