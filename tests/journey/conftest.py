@@ -17,16 +17,15 @@ from watching import NewPage
 NewLearner = Callable[..., Learner]
 
 
-def built_course(folder: Path, settings: str = "", changes: dict[str, str] | None = None) -> Path:
-    """The small course as a built site."""
+def built_course(folder: Path, settings: str = "", changes: dict[str, str] | None = None) -> None:
+    """Write the small course and build its site."""
     small_course.write(folder, settings, changes)
     build(["mkdocs", "build", "--strict", "--quiet"], folder)
-    return folder
 
 
 @pytest.fixture(scope="session")
 def course_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return once(tmp_path_factory, "small-course", lambda folder: built_course(folder) and None)
+    return once(tmp_path_factory, "small-course", built_course)
 
 
 @pytest.fixture(scope="session")

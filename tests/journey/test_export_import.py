@@ -79,9 +79,9 @@ def test_who_is_not_remembered_is_told_that_a_file_is_taken_in_for_this_page_onl
 def hostile_files(learner: Learner) -> dict[str, tuple[Any, str]]:
     """By name: what is in the file, and the words of the refusal."""
     whole = learner.attempt("eerste/drie")
-    test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": []}
+    test: dict[str, Any] = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": []}
     test |= {"day": "2026-11-01", "count": 1}
-    result = {"day": "2026-11-01", "count": 1, "score": 1, "objectives": {}}
+    result: dict[str, Any] = {"day": "2026-11-01", "count": 1, "score": 1, "objectives": {}}
     deep = "[" * 200_000 + "]" * 200_000
 
     def items(**changes: Any) -> str:
@@ -206,8 +206,19 @@ def test_a_file_of_fifty_megabytes_is_refused_without_reading_it(
 def test_fields_nobody_knows_are_left_out(new_learner: NewLearner, tmp_path: Path) -> None:
     learner = new_learner()
     whole = learner.attempt("eerste/drie")
-    result = {"day": "2026-11-01", "count": 1, "score": 1, "objectives": {"kiezen": [1, 1]}}
-    test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": [result]}
+    result: dict[str, Any] = {
+        "day": "2026-11-01",
+        "count": 1,
+        "score": 1,
+        "objectives": {"kiezen": [1, 1]},
+    }
+    test: dict[str, Any] = {
+        "ids": [],
+        "responses": {},
+        "flags": [],
+        "seen": [],
+        "results": [result],
+    }
     test |= {"day": "2026-11-01", "count": 1}
     extra = {"naam": MARKUP, "toString": "x"}
     given = state({"eerste/drie": whole | extra}, test=test | {"results": [result | extra]} | extra)
@@ -227,8 +238,8 @@ def test_the_page_names_everything_that_is_kept_and_wipes_it_only_after_a_second
         "eerste/twee": learner.attempt("eerste/twee", "2026-11-02", score=0, sure=False, gap=1),
         "weg/vraag": learner.attempt("eerste/een", "2026-11-01", score=0.5),
     }
-    result = {"day": "2026-11-01", "count": 1, "score": 0.456, "objectives": {}}
-    test = {"ids": ["eindtoets/eind-1"], "responses": {}, "flags": [], "seen": []}
+    result: dict[str, Any] = {"day": "2026-11-01", "count": 1, "score": 0.456, "objectives": {}}
+    test: dict[str, Any] = {"ids": ["eindtoets/eind-1"], "responses": {}, "flags": [], "seen": []}
     test |= {"results": [result], "day": "2026-11-04", "count": 1}
     ticks = {"checklist/lijst": {"ids": ["a", "b"], "day": "2026-11-01", "count": 1}}
     learner.put(state(items, ticks=ticks, test=test))

@@ -277,7 +277,9 @@ def later_site(tmp_path_factory: pytest.TempPathFactory) -> Any:
     retired = bank.replace("- id: drie\n", "- id: drie\n    status: vervallen\n")
     lesson = str(files["docs/cursus/eerste/les.md"]) + "\n/// vraag | eerste#twee\n///\n"
     changes = {"quizzes/toetsen/eerste.yml": retired, "docs/cursus/eerste/les.md": lesson}
-    folder = built_course(tmp_path_factory.mktemp("later") / "course", changes=changes) / "site"
+    project = tmp_path_factory.mktemp("later") / "course"
+    built_course(project, changes=changes)
+    folder = project / "site"
     with serve(folder) as url:
         yield Site(folder, url)
 
