@@ -34,8 +34,14 @@ def untested_objective(library: Library, _today: date) -> Iterator[Problem]:
             counts[entry.item.objective] += 1
         if has_errors(library, entry.document.file):
             unsure.add(library.banks[entry.bank].module)
-    # The pool of the final test asks about the objectives of the other modules, not its own.
-    tested = {bank.module for name, bank in library.banks.items() if name != FINAL_TEST} - unsure
+    # A module whose bank judges nothing, such as the welcome, has nothing to test. The pool of the
+    # final test asks about the objectives of the other modules, not about its own.
+    judged = {
+        bank.module
+        for name, bank in library.banks.items()
+        if name != FINAL_TEST and any(isinstance(item, GradedItem) for item in bank.items)
+    }
+    tested = judged - unsure
     for name, objective in library.objectives.items():
         count = counts[name]
         if objective.module in tested and count < FEWEST_ITEMS:
