@@ -9,20 +9,31 @@ generators look at it, and without this module Material comes to the same index.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 # The two parts of an item, as `item.html` writes them. Nothing an author types can close them
 # early: texts in YAML hold no HTML.
-_LEFT_OUT = re.compile(r'<details class="item__key" data-search-exclude>.*?</details>', re.DOTALL)
-_FORM = re.compile(r'<form class="item__form".*?</form>', re.DOTALL)
+_REASONS = ('<details class="item__key" data-search-exclude>', "</details>")
+_FORM = ('<form class="item__form"', "</form>")
 # Search keeps paragraphs and lists; of all other tags it keeps the words between them.
 _DROPPED = re.compile(r"<(?!/?(?:p|ul|ol|li)\b)[^>]*>")
-_SPACE = re.compile(r"\s+")
 
 
 def searchable(html: str) -> str:
     """The HTML of a page with no more of its items than search keeps."""
-    return _FORM.sub(_words, _LEFT_OUT.sub("", html))
+    return _replaced(_replaced(html, *_REASONS, lambda reasons: ""), *_FORM, _words)
 
 
-def _words(form: re.Match[str]) -> str:
-    return _SPACE.sub(" ", _DROPPED.sub("", form[0]))
+def _replaced(html: str, begin: str, end: str, change: Callable[[str], str]) -> str:
+    """Change every part from ``begin`` up to and including ``end``."""
+    first, *others = html.split(begin)
+    parts = [first]
+    for other in others:
+        inside, closed, rest = other.partition(end)
+        whole = f"{begin}{inside}{closed}"
+        parts += (change(whole) if closed else whole, rest)
+    return "".join(parts)
+
+
+def _words(form: str) -> str:
+    return f" {' '.join(_DROPPED.sub('', form).split())} "
