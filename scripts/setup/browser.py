@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from setup import messages
+from setup import debian, messages
 from setup.steps import child_environment, run_step
 
 NAMES = (
@@ -96,44 +96,18 @@ def starts(browser: Path) -> bool:
 def _install_debian(
     python: Path, root: Path, reasons: list[str], *, with_sudo: bool
 ) -> Path | None:
-    if sys.platform != "linux" or not _is_debian():
+    if not debian.is_debian():
         return None
-    prefix: list[str] = []
-    if os.geteuid() != 0:
-        if not with_sudo:
-            reasons.append("Chromium van Debian: alleen als root, of met --installeer.")
-            return None
-        if not shutil.which("sudo"):
-            reasons.append("Chromium van Debian: daarvoor is 'sudo' nodig, en dat ontbreekt.")
-            return None
-        # Ask for the password here, where the reader sees the question.
-        subprocess.run(["sudo", "-v"], check=False)
-        prefix = ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND"]
-    env = child_environment(DEBIAN_FRONTEND="noninteractive")
-    packages = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
-    for title, command in (
-        ("Lijst met pakketten van Debian ophalen", ["apt-get", "update"]),
-        ("Chromium van Debian installeren", packages),
-    ):
-        outcome = run_step(title, [*prefix, *command], root, env)
-        if not outcome.ok:
-            print(outcome.errors(), file=sys.stderr, flush=True)
-            reasons.append("Chromium van Debian: apt-get gaf een fout, zie hierboven.")
-            return None
+    name = "Chromium van Debian"
+    reason = debian.install(name, ["chromium"], root, with_sudo=with_sudo)
+    if reason is not None:
+        reasons.append(f"{name}: {reason}")
+        return None
     installed = shutil.which("chromium")
     if installed and starts(Path(installed)):
         return Path(installed)
-    reasons.append("Chromium van Debian: geïnstalleerd, maar het start niet.")
+    reasons.append(f"{name}: geïnstalleerd, maar het start niet.")
     return None
-
-
-def _is_debian() -> bool:
-    # Not Ubuntu: its package of this name holds no browser, only a pointer to a snap.
-    try:
-        lines = Path("/etc/os-release").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return False
-    return "ID=debian" in lines
 
 
 def _playwright_browser(python: Path) -> Path | None:

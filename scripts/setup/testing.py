@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from setup import browser, environment, messages
+from setup import browser, debian, environment, messages
 from setup.console import ROOT, Options, guarded
 from setup.steps import child_environment, run_step
 
@@ -22,7 +22,7 @@ Wat het niet kent, geeft het door aan pytest: {messages.command("test.py", "-k l
 Opties:
   --alles           toegankelijkheid in elke stand: licht, donker, breed en smal
   --alleen-pytest   alleen de tests, zonder stijl en typen
-  --installeer      installeer Chromium van Debian als er geen browser is (vraagt om sudo)
+  --installeer      installeer wat ontbreekt van Debian: Chromium en hunspell (vraagt om sudo)
   -h, --help        deze uitleg\
 """
 
@@ -31,15 +31,41 @@ CHECKS = (
     ("opmaak van de code (ruff format)", ("ruff", "format", "--check", ".")),
     ("typen (mypy)", ("mypy",)),
 )
-# Programs that only Debian and CI are sure to have, and what cannot be tested without them.
-DEBIAN_ONLY = (
-    ("nginx", "de site achter een echte webserver"),
-    ("hunspell", "de spelling van de teksten"),
-)
 # Options that a person uses to look into one process; more workers would be in the way.
 SINGLE_PROCESS = ("-n", "--numprocesses", "--pdb", "--trace", "-s", "--capture", "-p")
 MOST_WORKERS = 4
 NO_TESTS_COLLECTED = 5
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that only Debian and CI are sure to have, and what is not tested without it."""
+
+    name: str
+    tested: str
+    probe: tuple[str, ...] = ()
+    """Options with which it ends well when it has all it needs."""
+    packages: tuple[str, ...] = ()
+    """The packages of Debian to install it from, where that is asked for."""
+
+    @property
+    def missing(self) -> bool:
+        path = shutil.which(self.name)
+        if path is None or not self.probe:
+            return path is None
+        command = [path, *self.probe]
+        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode > 0
+
+
+DEBIAN_ONLY = (
+    Program("nginx", "de site achter een echte webserver"),
+    Program(
+        "hunspell",
+        "de spelling van de teksten",
+        probe=("-d", "nl_NL", "-a"),
+        packages=("hunspell", "hunspell-nl"),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +98,7 @@ def _test(argv: list[str]) -> int:
     found = browser.find_or_install(python, ROOT, with_sudo=options.installeer)
     phases.append(Phase("browser", time.monotonic() - begin, "goed"))
     print(f"Browser: {found}", flush=True)
+    phases += install_programs(ROOT, with_sudo=options.installeer)
     if not options.alleen_pytest:
         phases += [_check(python, name, command) for name, command in CHECKS]
     phases.append(_pytest(python, found, rest, everything=options.alles))
@@ -109,9 +136,23 @@ def workers(rest: list[str]) -> list[str]:
     return ["-n", str(count), "--dist", "worksteal"] if count > 1 else []
 
 
+def install_programs(root: Path, *, with_sudo: bool) -> list[Phase]:
+    """Install what Debian has and this machine lacks; what fails is listed at the end."""
+    if not debian.is_debian():
+        return []
+    phases: list[Phase] = []
+    for program in DEBIAN_ONLY:
+        if not program.packages or not program.missing:
+            continue
+        begin = time.monotonic()
+        if debian.install(program.name, program.packages, root, with_sudo=with_sudo) is None:
+            phases.append(Phase(program.name, time.monotonic() - begin, "goed"))
+    return phases
+
+
 def missing_programs() -> list[str]:
     """What this machine cannot test, as lines for the reader."""
-    return [f"{what} ({name})" for name, what in DEBIAN_ONLY if not shutil.which(name)]
+    return [f"{entry.tested} ({entry.name})" for entry in DEBIAN_ONLY if entry.missing]
 
 
 def summary(phases: list[Phase], missing: list[str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import browser
+from setup import browser, debian
 from setup.messages import Trouble
 from setup.steps import Outcome
 
@@ -22,7 +22,7 @@ def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path / "programma's"))
     monkeypatch.setattr(browser, "MAC_APPS", ())
     monkeypatch.setattr(browser, "WINDOWS_FOLDERS", ())
-    monkeypatch.setattr(browser, "_is_debian", lambda: False)
+    monkeypatch.setattr(debian, "is_debian", lambda: False)
 
 
 def find(python: Path = Path(sys.executable), *, with_sudo: bool = False) -> Path:
@@ -109,9 +109,10 @@ def test_debians_chromium_is_installed_only_as_root_or_when_asked(
 
     broken_python = fake_browser("python", code=1)
     fake_browser("sudo")
-    monkeypatch.setattr(browser, "_is_debian", lambda: True)
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(os, "geteuid", lambda: user)
-    monkeypatch.setattr(browser, "run_step", pretend)
+    for module in (browser, debian):
+        monkeypatch.setattr(module, "run_step", pretend)
     if commands:
         assert find(broken_python, with_sudo=with_sudo).name == "chromium"
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import testing
+from setup import debian, testing
 from setup.testing import Phase
 
 from .conftest import REPOSITORY, Run
@@ -33,13 +33,17 @@ def test_something_else() -> None:
 def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
     """The project with a test of its own; returns the environment to run the command in."""
     shutil.copy(REPOSITORY / "pyproject.toml", project)
+    # It imports the engine, which this small project lacks.
+    (project / "scripts" / "setup" / "checking.py").unlink()
     for folder in ("hooks", "tests"):
         (project / folder).mkdir()
     (project / "hooks" / "course.py").write_text('"""A hook."""\n', encoding="utf-8")
     write_test(project, GOOD_TEST)
     path = str(fake_browser("chromium"))
+    # With a hunspell that is there, nothing has to be installed to test the command.
+    programs = os.pathsep.join([str(fake_browser("hunspell").parent), os.environ["PATH"]])
     expected = {"EXPECTED_BROWSER": path, "EXPECTED_ALL": ""}
-    return {"COURSE_PYTHON": sys.executable, "COURSE_BROWSER": path} | expected
+    return {"COURSE_PYTHON": sys.executable, "COURSE_BROWSER": path, "PATH": programs} | expected
 
 
 def write_test(project: Path, source: str) -> None:
@@ -142,3 +146,34 @@ def test_a_program_that_is_there_is_not_listed(
 ) -> None:
     monkeypatch.setenv("PATH", str(fake_browser("nginx").parent))
     assert testing.missing_programs() == ["de spelling van de teksten (hunspell)"]
+
+
+def test_a_program_without_its_dictionary_is_listed(
+    fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_browser("nginx")
+    monkeypatch.setenv("PATH", str(fake_browser("hunspell", code=1).parent))
+    assert testing.missing_programs() == ["de spelling van de teksten (hunspell)"]
+    monkeypatch.setenv("PATH", str(fake_browser("hunspell").parent))
+    assert testing.missing_programs() == []
+
+
+@pytest.mark.parametrize(("reason", "names"), [(None, ["hunspell"]), ("alleen als root", [])])
+def test_debian_gets_the_dictionary_and_a_refusal_does_not_end_the_run(
+    reason: str | None, names: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def pretend(name: str, packages: tuple[str, ...], root: Path, *, with_sudo: bool) -> str | None:
+        asked.append(packages)
+        return reason
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(debian, "install", pretend)
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
+    phases = testing.install_programs(tmp_path, with_sudo=False)
+    assert [phase.name for phase in phases] == names
+    assert asked == [("hunspell", "hunspell-nl")]
+    monkeypatch.setattr(debian, "is_debian", lambda: False)
+    assert testing.install_programs(tmp_path, with_sudo=True) == []
+    assert len(asked) == 1
