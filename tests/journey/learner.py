@@ -68,6 +68,16 @@ class Learner:
         item.locator("button[type=submit]").click()
         expect(item).to_have_attribute("data-state", "right" if option == RIGHT else "wrong")
 
+    @property
+    def drawn(self) -> list[str]:
+        """The questions of the final test that runs, down the page."""
+        expect(self.button("test_submit")).to_be_visible()
+        keys: list[str] = self.page.evaluate(
+            """() => [...document.querySelectorAll("[data-mode=test]")]
+                 .filter((item) => item.checkVisibility()).map(({ dataset }) => dataset.item)"""
+        )
+        return keys
+
     def button(self, words: str) -> Locator:
         """A button by the name of its words in the table of texts."""
         return self.page.get_by_role("button", name=texts()[words], exact=True)

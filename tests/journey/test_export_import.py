@@ -10,11 +10,10 @@ from playwright.sync_api import Locator, expect
 
 from journey import small_course
 from journey.conftest import NewLearner
+from journey.hostile import MARKUP, hostile_files
 from journey.learner import ASIDE, WRONG, Learner, said, state
 
 PROGRESS = "cursus/voortgang/"
-LIMIT = 1_000_000
-MARKUP = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
 
 
 def test_what_one_browser_saves_another_takes_in_equal(
@@ -74,88 +73,6 @@ def test_who_is_not_remembered_is_told_that_a_file_is_taken_in_for_this_page_onl
     learner.button("consent_yes").click()
     expect(_told(learner, said("consent_done"))).to_be_focused()
     assert list(learner.stored["items"]) == ["eerste/een"]
-
-
-def hostile_files(learner: Learner) -> dict[str, tuple[Any, str]]:
-    """By name: what is in the file, and the words of the refusal."""
-    whole = learner.attempt("eerste/drie")
-    test: dict[str, Any] = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": []}
-    test |= {"day": "2026-11-01", "count": 1}
-    result: dict[str, Any] = {"day": "2026-11-01", "count": 1, "score": 1, "objectives": {}}
-    deep = "[" * 200_000 + "]" * 200_000
-
-    def items(**changes: Any) -> str:
-        return json.dumps(state({"eerste/drie": whole | changes}))
-
-    def tests(**changes: Any) -> str:
-        return json.dumps(state({}, test=test | changes))
-
-    damaged, foreign = "import_damaged", "import_foreign"
-    return {
-        "nothing": ("", damaged),
-        "half": (items()[:-9], damaged),
-        "binary": (bytes(range(256)), damaged),
-        "another program": ('{"answers": [1, 2]}', foreign),
-        "a list": ("[]", foreign),
-        "a word": ('"version"', foreign),
-        "newer": ('{"version": 2, "items": {}, "ticks": {}}', "import_newer"),
-        "version in words": ('{"version": "1", "items": {}, "ticks": {}}', foreign),
-        "negative version": ('{"version": -1, "items": {}, "ticks": {}}', damaged),
-        "deep": (deep, foreign),
-        "deep answer": (items(response=0).replace('"response": 0', f'"response": {deep}'), damaged),
-        "deep version": (f'{{"version": {deep}, "items": {{}}, "ticks": {{}}}}', foreign),
-        "markup in a key": (json.dumps(state({f"eerste/{MARKUP}": whole})), damaged),
-        "markup in an answer": (items(response=MARKUP), damaged),
-        "markup in a list": (items(response=[0, MARKUP]), damaged),
-        "markup as revision": (items(revision=MARKUP), damaged),
-        "markup as score": (items(score=MARKUP), damaged),
-        "markup as day": (items(day=MARKUP), damaged),
-        "markup as count": (items(count=MARKUP), damaged),
-        "markup as gap": (items(gap=MARKUP), damaged),
-        "markup as sure": (items(sure=MARKUP), damaged),
-        "a list as revision": (items(revision=["95026f8d"]), damaged),
-        "a number as revision": (items(revision=12345678), damaged),
-        "no such day": (items(day="2026-02-30"), damaged),
-        "count of nothing": (items(count=0), damaged),
-        "half a count": (items(count=1.5), damaged),
-        "endless score": (items(score=0).replace('"score": 0', '"score": 1e999'), damaged),
-        "markup in ticks": (
-            json.dumps(
-                state({}, ticks={"checklist/x": {"ids": [MARKUP], "day": "2026-11-01", "count": 1}})
-            ),
-            damaged,
-        ),
-        "lists in ticks": (
-            json.dumps(
-                state({}, ticks={"checklist/x": {"ids": [["a"]], "day": "2026-11-01", "count": 1}})
-            ),
-            damaged,
-        ),
-        "markup in the test": (tests(ids=[MARKUP]), damaged),
-        "markup in its answers": (tests(responses={"eindtoets/eind-1": MARKUP}), damaged),
-        "markup in its flags": (tests(flags=[MARKUP]), damaged),
-        "markup in what was seen": (tests(seen=[MARKUP]), damaged),
-        "markup as a result": (tests(results=[MARKUP]), damaged),
-        "markup as an objective": (
-            tests(results=[result | {"objectives": {MARKUP: [1, 1]}}]),
-            damaged,
-        ),
-        "markup as points": (tests(results=[result | {"objectives": {"a": [MARKUP, 1]}}]), damaged),
-        "a prototype for an item": (
-            items().replace('"eerste/drie"', '"__proto__"'),
-            damaged,
-        ),
-        "a prototype in ticks": (
-            '{"version": 1, "items": {}, "ticks": {"__proto__": {"ids": []}}}',
-            damaged,
-        ),
-        "a constructor for an item": (items().replace('"eerste/drie"', '"constructor"'), damaged),
-        "too many entries": (
-            json.dumps(state({f"a/{number}": 0 for number in range(20_000)})),
-            damaged,
-        ),
-        "too large": (" " * (LIMIT + 1), "import_too_large"),
-    }
 
 
 def test_a_damaged_foreign_or_hostile_file_is_refused_with_a_reason_and_changes_nothing(

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Route, expect
 
-from itembank.texts import texts
-from journey import small_course
 from journey.conftest import NewLearner
-from journey.learner import WRONG, Learner, said, state
+from journey.learner import WRONG, said, state
+from journey.reviewing import REVIEW, asked, coming, due, with_nothing_unseen
 
 LESSON = "cursus/eerste/les/"
 TEST = "cursus/eerste/toets/"
-REVIEW = "cursus/herhalen/"
 ZONE = "Europe/Amsterdam"
 SECOND_TEST = "cursus/tweede/toets/"
 
@@ -22,28 +18,28 @@ SECOND_TEST = "cursus/tweede/toets/"
 def test_a_mistake_comes_back_after_a_day_a_week_and_a_month_and_then_no_more(
     new_learner: NewLearner,
 ) -> None:
-    learner = _with_nothing_unseen(new_learner(timezone_id=ZONE, at="2026-03-01"))
+    learner = with_nothing_unseen(new_learner(timezone_id=ZONE, at="2026-03-01"))
     learner.open(LESSON)
     learner.item("eerste/een").get_by_role("button", name=said("retry")).click()
     learner.answer("eerste/een", WRONG)
-    assert _due(learner) == 0
-    assert _coming(learner) == ["2 maart 2026: 1"]
+    assert due(learner) == 0
+    assert coming(learner) == ["2 maart 2026: 1"]
     for day, following in [
         ("2026-03-02", "9 maart 2026"),
         ("2026-03-09", None),
         ("2026-04-08", None),
     ]:
         learner.on_day(day)
-        assert _due(learner) == 1
-        expect(_asked(learner)).to_have_attribute("data-item", "eerste/een")
-        expect(_asked(learner)).to_have_attribute("data-state", "open")
-        expect(_asked(learner).locator("fieldset input:checked")).to_have_count(0)
+        assert due(learner) == 1
+        expect(asked(learner)).to_have_attribute("data-item", "eerste/een")
+        expect(asked(learner)).to_have_attribute("data-state", "open")
+        expect(asked(learner).locator("fieldset input:checked")).to_have_count(0)
         learner.answer("eerste/een")
         if following:
-            assert _coming(learner, reload=False) == [f"{following}: 1"]
+            assert coming(learner, reload=False) == [f"{following}: 1"]
     assert "gap" not in learner.stored["items"]["eerste/een"]
     learner.on_day("2027-03-01")
-    assert _due(learner) == 0
+    assert due(learner) == 0
 
 
 @pytest.mark.parametrize(
@@ -62,7 +58,7 @@ def test_the_lists_of_day_0_1_2_8_and_38(day: str, new_learner: NewLearner) -> N
     # From a list of 29 November that is read on an earlier day: a clock that was set back.
     future = ["tweede/een"] if day < "2026-11-29" else []
     expected = {"2026-11-21": 0, "2026-11-22": 1, "2026-11-23": 2, "2026-11-29": 3, "2026-12-29": 4}
-    assert _due(learner) == expected[day]
+    assert due(learner) == expected[day]
     for key in future:
         assert learner.state["items"][key]["day"] == day
 
@@ -74,7 +70,7 @@ def test_what_was_right_and_sure_from_the_start_is_never_asked_again(
     learner.answer("eerste/twee", sure=True)
     learner.remembered()
     learner.answer("eerste/drie")
-    assert _due(learner.on_day("2027-11-21")) == 0
+    assert due(learner.on_day("2027-11-21")) == 0
     expect(learner.page.get_by_text(said("review_none"))).to_be_visible()
     expect(learner.page.get_by_text(said("review_coming_none"))).to_be_visible()
 
@@ -96,14 +92,14 @@ def test_a_confident_mistake_comes_first_then_other_mistakes_then_doubt(
     }
     learner.put(state(kept))
     learner.open(REVIEW)
-    asked = []
+    order = []
     for left in range(5, 0, -1):
         expect(learner.page.get_by_text(said("review_due", count=left))).to_be_visible()
-        key = _asked(learner).get_attribute("data-item") or ""
-        asked.append(key)
+        key = asked(learner).get_attribute("data-item") or ""
+        order.append(key)
         learner.answer(key)
         learner.button("review_next").click()
-    assert asked == ["tweede/een", "eerste/twee", "tweede/twee", "eerste/een", "eerste/drie"]
+    assert order == ["tweede/een", "eerste/twee", "tweede/twee", "eerste/een", "eerste/drie"]
     expect(learner.page.get_by_text(said("review_none"))).to_be_focused()
 
 
@@ -114,7 +110,7 @@ def test_another_question_of_the_same_objective_that_was_never_seen_stands_in(
     mistake = learner.attempt("eerste/een", "2026-11-21", gap=1, score=0, response=[1])
     learner.put(state({"eerste/een": mistake}))
     learner.open(REVIEW)
-    expect(_asked(learner)).to_have_attribute("data-item", "eerste/twee")
+    expect(asked(learner)).to_have_attribute("data-item", "eerste/twee")
     learner.answer("eerste/twee")
     kept = learner.stored["items"]
     assert kept["eerste/een"] == mistake | {"day": "2026-11-22", "count": 2, "gap": 7}
@@ -131,7 +127,7 @@ def test_a_stand_in_that_is_right_only_after_the_reasons_were_read_moves_nothing
     learner.put(state({"eerste/een": mistake}))
     learner.open(REVIEW)
     learner.answer("eerste/twee", WRONG)
-    _asked(learner).get_by_role("button", name=said("retry")).click()
+    asked(learner).get_by_role("button", name=said("retry")).click()
     learner.answer("eerste/twee")
     kept = learner.stored["items"]
     assert kept["eerste/een"] == mistake
@@ -147,71 +143,7 @@ def test_the_count_of_the_coming_days_adds_what_comes_due(new_learner: NewLearne
         "tweede/een": learner.attempt("tweede/een", "2026-11-21", gap=30),
     }
     learner.put(state(items))
-    assert _coming(learner) == ["22 november 2026: 2", "27 november 2026: 1"]
-
-
-@pytest.mark.parametrize(
-    ("answered", "next_day", "shown"),
-    [
-        # The night in which an hour disappears, and the one that has an hour twice.
-        ("2026-03-27T23:59", "2026-03-28T00:01", "28 maart 2026"),
-        ("2026-03-28T23:30", "2026-03-29T00:10", "29 maart 2026"),
-        ("2026-03-29T23:59", "2026-03-30T00:00", "30 maart 2026"),
-        ("2026-10-24T00:05", "2026-10-25T00:00", "25 oktober 2026"),
-        ("2026-10-25T00:30", "2026-10-26T00:00", "26 oktober 2026"),
-        ("2026-10-25T23:59", "2026-10-26T00:01", "26 oktober 2026"),
-        # The end of a month, of February and of a leap February, and of a year.
-        ("2026-04-30T12:00", "2026-05-01T00:00", "1 mei 2026"),
-        ("2026-02-28T12:00", "2026-03-01T00:00", "1 maart 2026"),
-        ("2028-02-28T12:00", "2028-02-29T00:00", "29 februari 2028"),
-        ("2026-12-31T23:59", "2027-01-01T00:00", "1 januari 2027"),
-    ],
-)
-def test_the_next_day_is_the_next_day_of_the_calendar(
-    answered: str, next_day: str, shown: str, new_learner: NewLearner
-) -> None:
-    learner = _with_nothing_unseen(new_learner(timezone_id=ZONE), "2026-01-01")
-    learner.on_day(f"{answered}{_offset(answered)}").open(LESSON)
-    learner.item("eerste/een").get_by_role("button", name=said("retry")).click()
-    learner.answer("eerste/een", WRONG)
-    assert learner.stored["items"]["eerste/een"]["day"] == answered[:10]
-    assert _due(learner) == 0
-    assert _coming(learner) == [f"{shown}: 1"]
-    learner.on_day(f"{next_day}{_offset(next_day)}")
-    assert _due(learner) == 1
-
-
-def test_gaps_of_a_week_and_a_month_run_across_both_changes_of_the_clock(
-    new_learner: NewLearner,
-) -> None:
-    learner = new_learner(timezone_id=ZONE)
-    items = {
-        "eerste/een": learner.attempt("eerste/een", "2026-03-25", gap=7),
-        "eerste/drie": learner.attempt("eerste/drie", "2026-09-30", gap=30),
-    }
-    learner.put(state(items))
-    for day, count in [("2026-03-31", 0), ("2026-04-01", 1), ("2026-10-29", 1), ("2026-10-30", 2)]:
-        learner.on_day(f"{day}T00:10{_offset(day)}")
-        learner.put(state(items))
-        assert _due(learner) == count, day
-
-
-def test_after_a_clock_was_set_back_nothing_waits_longer_than_its_gap(
-    new_learner: NewLearner,
-) -> None:
-    learner = _with_nothing_unseen(new_learner(at="2026-11-21"))
-    learner.on_day("2031-05-05").open(LESSON)
-    learner.item("eerste/een").get_by_role("button", name=said("retry")).click()
-    learner.answer("eerste/een", WRONG)
-    learner.on_day("2026-11-21")
-    assert _due(learner) == 0
-    assert _coming(learner) == ["22 november 2026: 1"]
-    assert _due(learner.on_day("2026-11-22")) == 0
-    learner.open(TEST)
-    learner.item("eerste/drie").get_by_role("button", name=said("retry")).click()
-    learner.answer("eerste/drie")
-    assert learner.stored["items"]["eerste/een"]["day"] == "2026-11-22"
-    assert _due(learner.on_day("2026-11-23")) == 1
+    assert coming(learner) == ["22 november 2026: 2", "27 november 2026: 1"]
 
 
 def test_a_question_comes_from_its_own_page_with_working_links_and_nothing_of_it_runs(
@@ -237,7 +169,7 @@ def test_a_question_comes_from_its_own_page_with_working_links_and_nothing_of_it
 
     learner.page.route("**/cursus/eerste/les/", hostile)
     learner.open(REVIEW)
-    item = _asked(learner)
+    item = asked(learner)
     expect(item).to_have_attribute("data-item", "eerste/een")
     learner.answer("eerste/een")
     assert learner.page.evaluate("window.ran") is None
@@ -264,7 +196,7 @@ def test_a_page_that_cannot_be_fetched_is_told_and_passed_over(
     learner.open(REVIEW)
     expect(learner.page.get_by_role("status").get_by_text(said("review_failed"))).to_be_visible()
     learner.button("review_next").click()
-    expect(_asked(learner)).to_have_attribute("data-item", "eerste/twee")
+    expect(asked(learner)).to_have_attribute("data-item", "eerste/twee")
 
 
 def test_without_the_list_of_the_course_the_page_says_so(new_learner: NewLearner) -> None:
@@ -279,40 +211,3 @@ def test_without_the_list_of_the_course_the_page_says_so(new_learner: NewLearner
 def test_who_is_not_remembered_reads_what_reviewing_needs(new_learner: NewLearner) -> None:
     learner = new_learner().open(REVIEW)
     expect(learner.page.get_by_text(said("review_not_kept"))).to_be_visible()
-
-
-def _with_nothing_unseen(learner: Learner, day: str = "2026-02-01") -> Learner:
-    """Every question was answered, right and sure: nothing can stand in for another."""
-    learner.put(state({key: learner.attempt(key, day) for key in small_course.ITEMS}))
-    return learner
-
-
-def _due(learner: Learner) -> int:
-    """How many questions the page says are due."""
-    learner.open(REVIEW)
-    line = learner.page.locator(".review__line")
-    expect(line).not_to_be_empty()
-    words = line.inner_text()
-    if words == said("review_none"):
-        return 0
-    pattern = re.escape(texts()["review_due"]).replace(re.escape("{count}"), r"(\d+)")
-    found = re.fullmatch(pattern, words)
-    assert found, words
-    return int(found[1])
-
-
-def _coming(learner: Learner, reload: bool = True) -> list[str]:
-    if reload:
-        learner.open(REVIEW)
-        expect(learner.page.locator(".review__line")).not_to_be_empty()
-    return learner.page.locator(".review__days li").all_inner_texts()
-
-
-def _asked(learner: Learner) -> Locator:
-    return learner.page.locator(".review__item [data-item]")
-
-
-def _offset(moment: str) -> str:
-    """The distance to UTC in Amsterdam, for the moments of these tests."""
-    summer = "2026-03-29T02" <= moment < "2026-10-25T03"
-    return "+02:00" if summer else "+01:00"

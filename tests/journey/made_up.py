@@ -1,0 +1,104 @@
+"""States, strange additions and answers that hypothesis makes up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+KEYS = st.sampled_from([f"{bank}/{item}" for bank in ("a", "b-1") for item in ("x", "y", "z-2")])
+
+
+DAYS = st.dates(
+    min_value=date(2026, 3, 27),
+    max_value=date(2026, 4, 2),
+).map(str)
+
+
+COUNTS = st.integers(1, 4)
+
+
+SIMPLE = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-9, 9),
+    st.text("abz0, -é", max_size=5),
+)
+
+
+RESPONSES = st.one_of(SIMPLE, st.lists(SIMPLE, max_size=3))
+
+
+SCORES = st.sampled_from([0, 0.25, 0.5, 1])
+
+
+ATTEMPTS = st.fixed_dictionaries(
+    {
+        "revision": st.sampled_from(["00000000", "deadbeef"]),
+        "score": st.one_of(st.none(), SCORES),
+        "response": RESPONSES,
+        "day": DAYS,
+        "count": COUNTS,
+    },
+    optional={"sure": st.booleans(), "gap": st.sampled_from([1, 7, 30])},
+)
+
+
+TICKS = st.fixed_dictionaries(
+    {"ids": st.lists(st.sampled_from("abc"), unique=True), "day": DAYS, "count": COUNTS}
+)
+
+
+RESULTS = st.fixed_dictionaries(
+    {
+        "day": DAYS,
+        "count": COUNTS,
+        "score": SCORES,
+        "objectives": st.dictionaries(
+            st.sampled_from(["kiezen", "weten"]), st.tuples(SCORES, COUNTS).map(list), max_size=2
+        ),
+    }
+)
+
+
+KEY_LISTS = st.lists(KEYS, unique=True, max_size=4)
+
+
+TESTS = st.fixed_dictionaries(
+    {
+        "ids": KEY_LISTS,
+        "responses": st.dictionaries(KEYS, RESPONSES, max_size=2),
+        "flags": KEY_LISTS,
+        "seen": KEY_LISTS,
+        "results": st.lists(RESULTS, max_size=2, unique_by=str),
+        "day": DAYS,
+        "count": COUNTS,
+    }
+)
+
+
+STATES = st.fixed_dictionaries(
+    {
+        "version": st.just(1),
+        "items": st.dictionaries(KEYS, ATTEMPTS, max_size=4),
+        "ticks": st.dictionaries(KEYS, TICKS, max_size=2),
+    },
+    optional={"test": TESTS},
+)
+
+
+# What a stranger may add anywhere in a file.
+STRANGE = st.dictionaries(
+    st.sampled_from(["naam", "__proto__", "constructor", "<b>", "items2"]),
+    st.one_of(st.text(max_size=9), st.lists(st.none(), max_size=2)),
+    min_size=1,
+    max_size=2,
+)
+
+
+ANSWERS = st.lists(
+    st.tuples(
+        st.integers(0, 2), KEYS, SCORES, st.sampled_from([True, False, None]), st.integers(0, 2)
+    ),
+    max_size=12,
+)
