@@ -53,9 +53,16 @@ def items_by_objective(library: Library) -> dict[str, Counter[str]]:
 
 
 def thin_objectives(library: Library) -> list[str]:
-    """The objectives that too few items of the modules test."""
+    """The objectives that too few items test, of the modules that test anything."""
     counts = items_by_objective(library)
-    return [name for name, kinds in counts.items() if kinds.total() < FEWEST_ITEMS]
+    judged = {
+        objective.module for name, objective in library.objectives.items() if counts[name].total()
+    }
+    return [
+        name
+        for name, objective in library.objectives.items()
+        if objective.module in judged and counts[name].total() < FEWEST_ITEMS
+    ]
 
 
 def objectives_table(library: Library) -> str:

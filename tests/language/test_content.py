@@ -1,0 +1,80 @@
+"""The real content: no mistakes, no loose figures, and a reason for every advice that stays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from itembank.advice import advise
+from itembank.report.coverage import thin_objectives, unused_claims
+from itembank.report.readability import page_problems
+from itembank.settings import load_settings, variables_of
+from itembank.site import Site, load_site
+
+from .spelling import Text, page_texts, yaml_texts
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+REASONS = Path(__file__).with_name("adviezen.yml")
+# A source that is due for reading again is the work of a day, not a fault of a version.
+BY_DATE = "bron-controleren"
+# Here figures come from, or are quoted by a claim with its source beside it.
+FIGURES = ("quizzes/kerncijfers.yml", "quizzes/bronnen.yml")
+
+
+@cache
+def course() -> Site:
+    return load_site(REPOSITORY, variables_of(REPOSITORY))
+
+
+def test_nothing_in_the_course_is_a_mistake() -> None:
+    _, found = load_settings(REPOSITORY)
+    found += course().problems + page_problems(course())
+    assert [problem.as_text() for problem in found if problem.severity == "fout"] == []
+
+
+def test_every_percentage_comes_from_the_key_figures() -> None:
+    loose = [
+        f"{page.file}:{found.line}: {found.value}"
+        for page in course().pages.by_path.values()
+        for found in page.scan.percentages
+    ]
+    assert loose == []
+
+
+def test_no_item_list_or_tool_writes_a_percentage_itself() -> None:
+    def bypasses(text: Text) -> bool:
+        found = re.search(r"\d\s?(?:%|procent\b)", text.text, re.IGNORECASE)
+        return text.file not in FIGURES and found is not None
+
+    assert [text for text in yaml_texts(REPOSITORY) if bypasses(text)] == []
+
+
+def test_every_advice_that_stays_has_a_reason_and_every_reason_an_advice() -> None:
+    reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8"))
+    assert all(len(entry["reden"].split()) >= 4 for entry in reasons)
+    found = advise(course().library, date.today()) + page_problems(course())
+    shown = {
+        (problem.code, problem.where or problem.file)
+        for problem in found
+        if problem.severity == "advies" and problem.code != BY_DATE
+    }
+    assert shown == {(entry["code"], entry["plek"]) for entry in reasons}
+
+
+def test_every_objective_of_a_module_that_tests_has_its_items() -> None:
+    assert thin_objectives(course().library) == []
+
+
+def test_hardly_any_claim_of_the_first_sources_is_left_unused() -> None:
+    # Both are about the national government; no module of a municipal course needs them.
+    assert set(unused_claims(course())) <= {"S3-06", "S3-10"}
+
+
+def test_the_pages_that_are_spelled_are_the_pages_of_the_site() -> None:
+    read = {text.file for text in page_texts(REPOSITORY)}
+    own = {page.file for page in course().pages.by_path.values() if "/lokaal/" not in page.file}
+    assert own <= read
