@@ -86,10 +86,12 @@ class Case:
     folders: list[str]
     expected: str
     alone: bool
+    in_build: bool
 
 
 def load_case(path: Path) -> Case:
-    """Read one golden case. ``alleen`` marks one that changes a file the other cases lean on.
+    """Read one golden case. ``alleen`` marks one that changes a file the other cases lean on,
+    ``alleen_in_check`` one that a build passes over.
 
     ``<soorten>`` and ``<blokken>`` stand for all names there are: a new kind changes no case.
     """
@@ -99,7 +101,8 @@ def load_case(path: Path) -> Case:
     alone = raw.get("alleen") == "true"
     expected = raw["meldingen"].replace("<soorten>", listed(item_kinds(), 20))
     expected = expected.replace("<blokken>", listed(sorted(all_blocks()), 20))
-    return Case(path.stem, files, raw.get("mappen", []), expected, alone)
+    in_build = raw.get("alleen_in_check") != "true"
+    return Case(path.stem, files, raw.get("mappen", []), expected, alone, in_build)
 
 
 def render_everything(site: Site) -> None:

@@ -19,7 +19,7 @@ from projects import KEUZE, bank, course, load_case
 from sites import clean_environment
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
-TOGETHER = [case for case in map(load_case, PATHS) if not case.alone]
+TOGETHER = [case for case in map(load_case, PATHS) if case.in_build and not case.alone]
 HEAD = re.compile(r"^(\S+?:\d+  \[[a-z0-9-]+\].*)\n  (.+)$", re.MULTILINE)
 
 
