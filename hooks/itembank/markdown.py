@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
@@ -147,4 +148,6 @@ def _zensical_page(md: Markdown) -> PageContext:
     context: Any = md.preprocessors["rendering_context"]
     site = _site(Path.cwd())
     directory_urls = bool(context.config.get("use_directory_urls", True))
-    return site.page(context.page.path, directory_urls=directory_urls)
+    page = site.page(context.page.path, directory_urls=directory_urls)
+    # Zensical moves every relative address in a page as if it was written beside the source.
+    return replace(page, source_links=True)

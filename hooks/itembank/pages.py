@@ -98,6 +98,14 @@ def link(target: str, from_path: str, *, directory_urls: bool) -> str:
     return f"{_relative(path, from_path, directory_urls)}{hash_sign}{anchor}"
 
 
+def source_link(target: str, from_path: str) -> str:
+    """The same for a generator that itself turns paths between sources into addresses."""
+    path, hash_sign, anchor = target.partition("#")
+    if not path.endswith(".md"):
+        return target
+    return f"{posixpath.relpath(path, posixpath.dirname(from_path) or '.')}{hash_sign}{anchor}"
+
+
 @lru_cache(maxsize=1024)
 def _relative(path: str, from_path: str, directory_urls: bool) -> str:
     """The relative address of a page. A page of items asks for the same one many times."""

@@ -20,7 +20,7 @@ from .kinds import FOLDER as KINDS_FOLDER
 from .kinds import all_kinds
 from .library import Library
 from .model import Item, Option, Tool
-from .pages import link
+from .pages import link, source_link
 from .texts import texts
 from .uses import Use
 
@@ -63,7 +63,8 @@ class PageContext:
     """The page that is being rendered: what links are made relative to, and what it may use.
 
     ``path`` is relative to docs/. ``preview`` is True under a running server, where a mistake is
-    shown on the page instead of stopping the build.
+    shown on the page instead of stopping the build. ``source_links`` is True for a generator that
+    moves every relative address itself.
     """
 
     library: Library
@@ -76,11 +77,14 @@ class PageContext:
     uses: Mapping[str, Use] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
+    source_links: bool = False
 
     plan_page: ClassVar[str] = PLAN_PAGE
 
     def url(self, target: str) -> str:
         """The address of a page (a path under docs/, with or without #anchor) from this page."""
+        if self.source_links:
+            return source_link(target, self.path)
         return link(target, self.path, directory_urls=self.directory_urls)
 
     def inline(self, words: str) -> Markup:

@@ -225,4 +225,6 @@ def test_without_a_hook_the_page_comes_from_the_generator(
     parser.preprocessors.register(context, "rendering_context", -1)
     monkeypatch.setattr(context, "run", lambda lines: lines, raising=False)
     source = "/// toets | keuze\n///\n"
-    assert parser.convert(source) == convert(example_site, source, "voorbeelden/keuze.md")
+    html = convert(example_site, source, "voorbeelden/keuze.md")
+    # That generator turns paths between sources into addresses afterwards.
+    assert parser.convert(source) == html.replace("../../over/bronnen/#", "../over/bronnen.md#")
