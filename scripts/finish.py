@@ -43,7 +43,7 @@ def _finish(argv: list[str]) -> int:
     from itembank.catalog import PATH, catalog_text
     from itembank.problems import report
     from itembank.redirects import redirect_pages
-    from itembank.settings import load_settings, variables_of
+    from itembank.settings import load_settings, site_name_of, variables_of
     from itembank.site import load_site
 
     settings, problems = load_settings(ROOT)
@@ -55,7 +55,7 @@ def _finish(argv: list[str]) -> int:
     files = {
         **assets(),
         PATH: catalog_text(site, settings),
-        **redirect_pages(site, site_name=str(settings.municipality)),
+        **redirect_pages(site, site_name=site_name_of(ROOT)),
     }
     for path, content in files.items():
         target = folder / path

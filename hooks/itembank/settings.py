@@ -57,6 +57,12 @@ def variables_of(root: Path, file: str = FILE) -> dict[str, Any]:
     return _merged(_chain(root, file))
 
 
+def site_name_of(root: Path, file: str = FILE) -> str:
+    """The name of the site, for what is written without a generator."""
+    names = (document.data.get("site_name") for document in _chain(root, file) if document.data)
+    return str(next(filter(None, names), ""))
+
+
 def _chain(root: Path, file: str) -> list[Document]:
     """The settings file and the files it inherits from, nearest first."""
     documents: list[Document] = []
