@@ -8,8 +8,6 @@ from typing import Any
 from journey.learner import Learner, state
 
 LIMIT = 1_000_000
-
-
 MARKUP = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
 
 

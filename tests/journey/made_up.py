@@ -7,8 +7,6 @@ from datetime import date
 from hypothesis import strategies as st
 
 KEYS = st.sampled_from([f"{bank}/{item}" for bank in ("a", "b-1") for item in ("x", "y", "z-2")])
-
-
 DAYS = st.dates(
     min_value=date(2026, 3, 27),
     max_value=date(2026, 4, 2),
@@ -16,8 +14,6 @@ DAYS = st.dates(
 
 
 COUNTS = st.integers(1, 4)
-
-
 SIMPLE = st.one_of(
     st.none(),
     st.booleans(),
@@ -27,11 +23,7 @@ SIMPLE = st.one_of(
 
 
 RESPONSES = st.one_of(SIMPLE, st.lists(SIMPLE, max_size=3))
-
-
 SCORES = st.sampled_from([0, 0.25, 0.5, 1])
-
-
 ATTEMPTS = st.fixed_dictionaries(
     {
         "revision": st.sampled_from(["00000000", "deadbeef"]),
@@ -62,8 +54,6 @@ RESULTS = st.fixed_dictionaries(
 
 
 KEY_LISTS = st.lists(KEYS, unique=True, max_size=4)
-
-
 TESTS = st.fixed_dictionaries(
     {
         "ids": KEY_LISTS,

@@ -9,11 +9,7 @@ from journey.learner import WRONG, said, state
 from journey.reviewing import coming, due, with_nothing_unseen
 
 LESSON = "cursus/eerste/les/"
-
-
 TEST = "cursus/eerste/toets/"
-
-
 ZONE = "Europe/Amsterdam"
 
 

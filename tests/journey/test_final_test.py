@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.pdf import pdf_text
 from journey import small_course
@@ -11,11 +11,7 @@ from journey.learner import RIGHT, WRONG, said, state
 from sites import Site
 
 FINAL = "cursus/afronden/eindtoets/"
-
-
 CERTIFICATE = "cursus/afronden/certificaat/"
-
-
 NAME = "Robin de Vries-Jansen"
 
 
@@ -98,6 +94,20 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     everything = str(learner.storage) + learner.page.evaluate("document.cookie")
     assert NAME not in everything and "Robin" not in everything
     assert learner.page.evaluate("indexedDB.databases().then(({ length }) => length)") == 0
+
+
+def test_on_a_slow_line_the_test_cannot_begin_before_there_is_something_to_draw_from(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner()
+    waiting: list[Route] = []
+    learner.page.route("**/catalog.json", lambda route: waiting.append(route))
+    learner.page.goto(learner.site.url + FINAL)
+    expect(learner.button("test_start")).to_be_disabled()
+    for route in waiting:
+        route.continue_()
+    learner.button("test_start").click()
+    assert len(learner.drawn) == small_course.DRAWN
 
 
 def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -> None:

@@ -15,11 +15,7 @@ from servers import serve
 from sites import Site
 
 PROGRESS = "cursus/voortgang/"
-
-
 LESSON = "cursus/eerste/les/"
-
-
 TEST = "cursus/eerste/toets/"
 
 

@@ -24,6 +24,8 @@ class FinalTest extends HTMLElement {
     this.count = make("p", "test__count");
     this.count.setAttribute("role", "status");
     this.start = this.#button(t.test_start, () => this.#begin(), "action action--primary");
+    // On a slow line there is nothing to draw from yet.
+    this.start.disabled = true;
     this.submit = this.#button(t.test_submit, () => this.#submit(), "action action--primary");
     this.replaceChildren(this.status, this.panel, this.start);
     this.end = make("div", "test__end");
@@ -37,6 +39,7 @@ class FinalTest extends HTMLElement {
     await Promise.all([...kinds].map((name) => customElements.whenDefined(name)));
     if (!this.catalog) {
       this.status.textContent = t.catalog_failed;
+      this.start.remove();
       return;
     }
     if (this.test.ids.length) this.#resume();
@@ -61,6 +64,7 @@ class FinalTest extends HTMLElement {
   }
 
   #invite() {
+    this.start.disabled = false;
     const last = this.test.results.at(-1);
     const count = Math.min(this.catalog.draw, this.items.size);
     this.status.textContent = fill(last ? t.test_again : t.test_intro, {
