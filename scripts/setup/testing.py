@@ -58,7 +58,6 @@ class Program:
 
 
 DEBIAN_ONLY = (
-    Program("nginx", "de site achter een echte webserver"),
     Program(
         "hunspell",
         "de spelling van de teksten",

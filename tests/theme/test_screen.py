@@ -127,7 +127,11 @@ def _menu(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "act"), [(1280, _search), (320, _search), (320, _menu)], ids=str)
+@pytest.mark.parametrize(
+    ("width", "act"),
+    [(1280, _search), (320, _search), (320, _menu)],
+    ids=["search-wide", "search-narrow", "menu-narrow"],
+)
 def test_axe_finds_nothing_while_search_or_menu_is_open(
     site: Site,
     new_page: NewPage,
