@@ -53,7 +53,7 @@ def build(command: list[str], project: Path, **env: str) -> None:
         timeout=LONGEST_BUILD,
     )
     if done.returncode:
-        raise RuntimeError(f"{' '.join(command)}\n{done.stdout[-6000:]}")
+        raise RuntimeError(f"{' '.join(command)}\n{done.stdout[-3000:]}")
 
 
 def clean_environment() -> dict[str, str]:
@@ -84,10 +84,10 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
         return folder
     try:
         make(folder)
-    except Exception as error:
+    except RuntimeError as error:
         partial = failed.with_suffix(".tmp")
         partial.write_text(str(error), encoding="utf-8")
         partial.rename(failed)
-        raise
+        pytest.fail(str(error), pytrace=False)
     ready.touch()
     return folder

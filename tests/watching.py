@@ -48,8 +48,13 @@ class Watch:
     def _complain(self, text: str) -> None:
         self.complaints.append(text)
 
+    @staticmethod
+    def _of_browser(url: str) -> bool:
+        """Browsers ask for this by themselves when a page names no icon."""
+        return url.endswith("/favicon.ico")
+
     def _console(self, message: Any) -> None:
-        if message.type == "error":
+        if message.type == "error" and not self._of_browser(message.location.get("url", "")):
             self._complain(f"console: {message.text} ({message.location.get('url')})")
 
     def _request(self, request: Request) -> None:
@@ -62,7 +67,7 @@ class Watch:
             self._complain(f"request failed: {request.url} ({request.failure})")
 
     def _response(self, response: Response) -> None:
-        if response.status >= 400:
+        if response.status >= 400 and not self._of_browser(response.url):
             self._complain(f"answer {response.status}: {response.url}")
 
 

@@ -1,0 +1,124 @@
+"""axe-core on every page: 0 violations, before and after answering.
+
+By default: all rules in the light scheme on a wide and a narrow screen, contrast in the dark one.
+With ``--alles`` every rule in every combination.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from axe import Violation
+from browser.doing import answer_all, ready
+from browser.pages import EXAMPLES, content_pages
+from sites import Site
+from watching import NewPage
+
+Axe = Callable[..., list[Violation]]
+
+WIDE, NARROW = 1280, 320
+CONTRAST = ["color-contrast"]
+LESSON = "cursus/participatieladder/vijf-treden/"
+
+
+def test_every_page_of_the_site_is_among_the_pages_that_are_tested(site: Site) -> None:
+    assert content_pages() == site.content_pages
+
+
+@pytest.mark.parametrize("address", content_pages())
+def test_a_page_of_the_site_breaks_no_rule(
+    address: str, site: Site, new_page: NewPage, axe: Axe, everything: bool
+) -> None:
+    _breaks_nothing(site.url + address, new_page, axe, everything)
+
+
+@pytest.mark.parametrize("address", EXAMPLES)
+def test_a_page_of_examples_breaks_no_rule(
+    address: str, examples_site: Site, new_page: NewPage, axe: Axe, everything: bool
+) -> None:
+    _breaks_nothing(examples_site.url + address, new_page, axe, everything)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_search_with_results_breaks_no_rule(
+    width: int, scheme: str, site: Site, new_page: NewPage, axe: Axe
+) -> None:
+    page = new_page(width=width, scheme=scheme, reduced_motion="reduce")
+    page.goto(site.url + LESSON)
+    page.get_by_role("button", name="Zoeken", exact=True).click()
+    page.get_by_role("textbox", name="Waar zoek je naar?").press_sequentially("informeren")
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=20_000)
+    _none(axe(page))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, NARROW])
+def test_the_open_menu_of_a_narrow_screen_breaks_no_rule(
+    width: int, scheme: str, site: Site, new_page: NewPage, axe: Axe
+) -> None:
+    page = new_page(width=width, scheme=scheme, reduced_motion="reduce")
+    page.goto(site.url + LESSON)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.locator("#site-menu")).to_be_visible()
+    _none(axe(page))
+
+
+def test_the_pages_that_lead_elsewhere_break_no_rule(
+    site: Site, examples_site: Site, new_page: NewPage, axe: Axe
+) -> None:
+    page = new_page()
+    for place in (site, examples_site):
+        leading = [address for address in place.pages if address.startswith("naar/")]
+        kinds = {"refresh" in place.html(address): address for address in leading}
+        for leads, address in kinds.items():
+            # The refresh takes the reader away at once; its page is shown here without it.
+            html = place.html(address).replace('http-equiv="refresh"', 'name="refresh"')
+            page.goto("about:blank")
+            page.set_content(html)
+            _none(axe(page), f"{address} leads={leads}")
+
+
+def test_a_page_without_a_name_for_a_button_is_noticed(
+    examples_site: Site, new_page: NewPage, axe: Axe
+) -> None:
+    """The alarm itself: a test that cannot fail proves nothing."""
+    page = new_page()
+    page.goto(f"{examples_site.url}voorbeelden/keuze/")
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    assert [violation.rule for violation in axe(page)] == ["button-name"]
+
+
+def _breaks_nothing(address: str, new_page: NewPage, axe: Axe, everything: bool) -> None:
+    missing = address.endswith("404.html")
+    page = new_page(reduced_motion="reduce", allow=["404"] if missing else [])
+    page.goto(address)
+    ready(page)
+    _both_widths(page, axe)
+    if page.locator(".activity[data-kind]").count():
+        answer_all(page)
+        _both_widths(page, axe, "answered")
+    page = new_page(scheme="dark", reduced_motion="reduce")
+    page.goto(address)
+    if page.locator(".activity[data-kind]").count():
+        if everything:
+            ready(page)
+            _both_widths(page, axe, "dark")
+        answer_all(page)
+    if everything:
+        _both_widths(page, axe, "dark, answered")
+    else:
+        _none(axe(page, CONTRAST), "dark, contrast")
+
+
+def _both_widths(page: Page, axe: Axe, when: str = "") -> None:
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": 800})
+        _none(axe(page), f"{when} {width}")
+
+
+def _none(violations: Sequence[Violation], when: str = "") -> None:
+    assert not violations, "\n".join([when, *map(str, violations)])

@@ -1,0 +1,169 @@
+"""The same pages from MkDocs and its two successors, and no reasons in any search index."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from browser.expected import folded
+from browser.reasons import reasons_of
+from itembank.source import read
+from itembank.text import plain
+from sites import REPOSITORY, Site, build, clean_environment, once
+
+SHORTEST_REASON = 25
+
+
+class _Activities(HTMLParser):
+    """The activity elements of a page, written again in one fixed way."""
+
+    def __init__(self, html: str, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self._address = f"https://site/{page}"
+        self.found: list[str] = []
+        self._parts: list[str] = []
+        self._inside: str | None = None
+        self._depth = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._inside is None and tag.startswith("activity-"):
+            self._inside, self._depth, self._parts = tag, 0, []
+        if self._inside is None:
+            return
+        self._depth += tag == self._inside
+        # Zensical drops this mark. Addresses are compared by the page they lead to.
+        kept = sorted(
+            (name, urljoin(self._address, value or "") if name == "href" else value or "")
+            for name, value in attrs
+            if name != "data-search-exclude"
+        )
+        self._parts.append(f"<{tag}{''.join(f' {name}={value!r}' for name, value in kept)}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._inside is None:
+            return
+        self._parts.append(f"</{tag}>")
+        self._depth -= tag == self._inside
+        if not self._depth:
+            self.found.append("".join(self._parts))
+            self._inside = None
+
+    def handle_data(self, data: str) -> None:
+        if self._inside is not None:
+            self._parts.append(folded(data))
+
+
+@pytest.fixture(scope="session")
+def properdocs_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    def make(folder: Path) -> None:
+        build(
+            ["properdocs", "build", "-f", "mkdocs.yml", "--strict", "-q", "-d", str(folder)],
+            REPOSITORY,
+        )
+
+    return once(tmp_path_factory, "properdocs", make)
+
+
+@pytest.fixture(scope="session")
+def zensical_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Zensical writes into the project, so it gets a copy of it."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        ignored = shutil.ignore_patterns("__pycache__")
+        for name in ("docs", "quizzes", "hooks"):
+            shutil.copytree(REPOSITORY / name, folder / name, ignore=ignored)
+        for path in REPOSITORY.glob("mkdocs*.yml"):
+            shutil.copy(path, folder)
+        build(["zensical", "build", "-f", "mkdocs.zensical.yml"], folder, PYTHONPATH="hooks")
+
+    return once(tmp_path_factory, "zensical", make) / "site"
+
+
+@pytest.mark.parametrize("other", ["properdocs_folder", "zensical_folder"])
+def test_every_page_has_the_same_activities(
+    other: str, site: Site, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(other)
+    compared = 0
+    for page in site.content_pages:
+        ours = _Activities(site.html(page), page).found
+        theirs = _Activities(Site(folder, site.url).html(page), page).found
+        assert ours == theirs, page
+        compared += len(ours)
+    assert compared > 20
+
+
+def test_a_site_of_zensical_is_finished_by_the_script(zensical_folder: Path, site: Site) -> None:
+    """Scripts, styles and stable addresses are what the hook writes elsewhere."""
+    project = zensical_folder.parent
+    shutil.copytree(REPOSITORY / "scripts", project / "scripts", dirs_exist_ok=True)
+    done = subprocess.run(
+        [sys.executable, project / "scripts" / "finish.py", zensical_folder],
+        cwd=project,
+        env=clean_environment() | {"COURSE_PYTHON": sys.executable},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    for path in sorted((site.folder / "assets" / "itembank").iterdir()):
+        assert (zensical_folder / "assets" / "itembank" / path.name).is_file(), path.name
+    leading = [page for page in site.pages if page.startswith("naar/")]
+    for page in leading:
+        assert Site(zensical_folder, "").html(page) == site.html(page)
+
+
+@pytest.mark.parametrize(
+    ("which", "index"),
+    [
+        ("site_folder", "search/search_index.json"),
+        ("properdocs_folder", "search/search_index.json"),
+        ("zensical_folder", "search.json"),
+    ],
+)
+def test_no_reason_explanation_or_key_is_in_the_search_index(
+    which: str, index: str, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(which)
+    words = folded(unescape("\n".join(_texts(json.loads((folder / index).read_text("utf-8"))))))
+    assert folded("Vijf treden, vijf beloften") in words, "the index holds the pages at all"
+    secrets = list(_secrets())
+    assert len(secrets) > 100
+    assert [secret for secret in secrets if folded(secret) in words] == []
+
+
+def _texts(index: object) -> Iterator[str]:
+    """Every text of an index, whatever its shape."""
+    if isinstance(index, str):
+        yield index
+    elif isinstance(index, dict):
+        for value in index.values():
+            yield from _texts(value)
+    elif isinstance(index, list):
+        for value in index:
+            yield from _texts(value)
+
+
+def _secrets() -> Iterator[str]:
+    """What a reader may only see after answering, and what no page tells anyway."""
+    quizzes = REPOSITORY / "quizzes"
+    pages = [*(REPOSITORY / "docs").rglob("*.md"), *quizzes.glob("*.yml")]
+    told = folded("".join(path.read_text("utf-8") for path in pages))
+    for path in sorted(quizzes.glob("toetsen/*.yml")):
+        data = read(path, path.name).data
+        for raw in data["vragen"] if data else []:
+            if raw["soort"] == "scenario":  # The lessons at its ends are part of the story.
+                continue
+            for words in [*reasons_of(raw), plain(raw["toelichting"])]:
+                if len(words) >= SHORTEST_REASON and folded(words) not in told:
+                    yield words
