@@ -66,6 +66,14 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         "modules": modules,
         "items": items,
         "pool": pool,
+        "certificate": next(
+            (
+                url(path)
+                for path, page in site.pages.by_path.items()
+                if any(use.name == "certificaat" for use in page.scan.blocks)
+            ),
+            None,
+        ),
         "objectives": objectives,
     }
 

@@ -188,6 +188,7 @@ _SHARED = {
     "test_result": "Resultaat",
     "test_points": "{points} van {asked}",
     "test_read": "Lees terug in",
+    "test_certificate": "Naar je bewijs van afronding",
     "test_retake": "Nieuwe toets met andere vragen",
     "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
     "op dit apparaat. Laat daarvoor je voortgang onthouden.",

@@ -22,6 +22,7 @@ export function here(page) {
  * @property {number} draw  how many items the final test draws
  * @property {{slug: string, title: string, core: boolean, url: string}[]} modules
  * @property {Object<string, Entry>} items
+ * @property {string|null} certificate  the page with the proof of completion
  * @property {Object<string, {text: string, module: string}>} objectives
  */
 

@@ -231,6 +231,13 @@ class FinalTest extends HTMLElement {
       for (const item of this.items.values()) item.hidden = true;
       this.#begin();
     }));
+    if (passed && this.catalog.certificate) {
+      const link = make("a", "", t.test_certificate);
+      link.href = here(this.catalog.certificate);
+      const line = make("p", "test__certificate");
+      line.append(link);
+      this.end.prepend(line);
+    }
     const words = fill(passed ? t.test_passed : t.test_not_yet, { score: percent, cut: this.catalog.cut });
     this.#tell(words);
     this.scrollIntoView({ block: "start" });

@@ -100,7 +100,12 @@ export class ItemElement extends HTMLElement {
       this.say(t.changed, "empty");
       return;
     }
-    this.reveal(attempt.response);
+    try {
+      this.reveal(attempt.response);
+    } catch {
+      // What was kept is no answer to this item, as after a hostile import: it is simply open.
+      this.reopen(false, false);
+    }
   }
 
   /** Put a response in the controls and show what is true of it. */
