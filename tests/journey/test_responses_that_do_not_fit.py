@@ -1,0 +1,47 @@
+"""What was kept can be anything: an answer of the wrong shape leaves the item open, unharmed."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from examples import load_examples
+from sites import Site
+from watching import NewPage
+
+KINDS = ("keuze", "meerkeuze", "stelling", "getal", "volgorde", "koppel", "indeling")
+SHAPES = [True, None, [], [None], ["<img src=x onerror=alert(1)>"], -1, "x", [99, 98]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kept_answer_of_the_wrong_shape_never_breaks_the_page(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    address = f"{examples_site.url}voorbeelden/{kind}/"
+    page.goto(address)
+    item = page.locator(f"activity-{kind}").first
+    expect(item).to_have_attribute("data-ready", "")
+    key, revision = (item.get_attribute(name) for name in ("data-item", "data-revision"))
+    assert key == f"{kind}/{load_examples(kind).items[0]['id']}"
+    for shape in SHAPES:
+        attempt = {
+            "revision": revision,
+            "score": 1,
+            "response": shape,
+            "day": "2026-11-21",
+            "count": 1,
+        }
+        state = {"version": 1, "items": {key: attempt}, "ticks": {}}
+        page.evaluate(
+            "([name, text]) => localStorage.setItem(name, text)",
+            [f"itembank:{urlsplit(examples_site.url).path}", json.dumps(state)],
+        )
+        page.reload()
+        expect(item).to_have_attribute("data-ready", "")
+        expect(page.locator("img[onerror]")).to_have_count(0)
+        for control in item.locator("button:visible").all():
+            expect(control).to_be_enabled()
