@@ -64,13 +64,18 @@ class Server:
                 return page
             if time.monotonic() > end:
                 pytest.fail(
-                    f"{address or 'start'} never became right.\n{self.said()}\n{page[:3000]}"
+                    f"{address or 'start'} never became right.\n{self.said()}\n{_panel(page)}"
                 )
             time.sleep(0.1)
 
     def said(self) -> str:
         """What the terminal shows."""
         return self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
+
+
+def _panel(page: str) -> str:
+    """The list of mistakes on a page, for the message of a failed test."""
+    return page.partition('class="problems"')[2].partition("</ol>")[0] or "(no mistakes shown)"
 
 
 def _free_port() -> int:
@@ -138,9 +143,20 @@ def test_mistakes_come_and_go_on_every_page_while_the_server_runs(server: Server
     assert 'id="a--een"' in page
 
 
-@pytest.mark.parametrize("server", [{"quizzes/bronnen.yml": "bronnen: &a\n"}], indirect=True)
-def test_a_server_starts_without_any_source_and_a_wrong_setting(server: Server) -> None:
-    server.until(_shows("quizzes/bronnen.yml:1", "[yaml-anker]"))
+ALL_BROKEN: dict[str, str | bytes] = {
+    "quizzes/bronnen.yml": "bronnen: &a\n",
+    "docs/p.md": "# Eén\n".encode("cp1252"),
+    "docs/q.md": "# Q\n\n`{{ naam }}` {% opdracht %} {{ open\n",
+}
+
+
+@pytest.mark.parametrize("server", [ALL_BROKEN], indirect=True)
+def test_a_server_starts_on_anything_and_takes_a_wrong_setting(server: Server) -> None:
+    server.until(_shows("quizzes/bronnen.yml:1", "[yaml-anker]", "docs/p.md:1", "(6)"))
+    for address in ("p/", "q/"):
+        server.until(
+            _shows("[pagina-niet-utf8]", "[onbekende-variabele]", "[sjabloontaal]"), address
+        )
     settings = (server.folder / "mkdocs.yml").read_text(encoding="utf-8")
     server.write("mkdocs.yml", settings.replace("gemeente:", "gemente:"))
     server.until(_shows("mkdocs.yml:7", "Bedoelde je 'gemeente'?", "[yaml-anker]"))

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from examples import kinds_with_examples, load_examples
-from itembank.kinds import all_kinds, item_kinds, tool_kinds
+from examples import load_examples
+from itembank.kinds import all_kinds, item_kinds
 from itembank.library import Library
 from itembank.model import Item
 from itembank.render import Fragment, PageContext, anchor, item_fragment, split_stem, tool_fragment
@@ -16,30 +16,10 @@ from itembank.site import Site
 from itembank.text import plain
 from itembank.texts import texts
 from markup import Element, faults, read
+from shown import GRADED, ITEMS, TOOLS, folded, shown_item
 
-ITEMS = [
-    (kind, item["id"])
-    for kind in kinds_with_examples()
-    if kind in item_kinds()
-    for item in load_examples(kind).active
-]
-GRADED = [(kind, name) for kind, name in ITEMS if item_kinds()[kind].graded]
-TOOLS = [
-    (kind, name)
-    for kind in kinds_with_examples()
-    if kind in tool_kinds()
-    for name in load_examples(kind).tools
-]
 # The texts of an item that are its key, by their place in the YAML.
 SECRET = {"waarom", "toelichting", "voor", "tegen", "voorbeeld", "advies"}
-
-
-def _item(site: Site, kind: str, name: str, path: str = "") -> Element:
-    page = site.page(path or f"voorbeelden/{kind}.md")
-    item = site.library.index[kind, name]
-    return read(str(item_fragment(page, kind, item, label="Vraag 1 van 2", home=True))).one(
-        f"activity-{kind}"
-    )
 
 
 def _secrets(raw: Any) -> list[str]:
@@ -52,15 +32,11 @@ def _secrets(raw: Any) -> list[str]:
     return own + [words for value in raw.values() for words in _secrets(value)]
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.split())
-
-
 @pytest.mark.parametrize(("kind", "name"), ITEMS)
 def test_an_item_is_well_formed_and_holds_nothing_that_runs(
     kind: str, name: str, example_site: Site
 ) -> None:
-    root = Element("", children=[_item(example_site, kind, name)])
+    root = Element("", children=[shown_item(example_site, kind, name)])
     assert faults(root) == []
 
 
@@ -83,7 +59,7 @@ def test_a_tool_is_well_formed_and_holds_nothing_that_runs(
 def test_an_item_is_a_form_with_a_question_and_native_controls(
     kind: str, name: str, example_site: Site
 ) -> None:
-    element = _item(example_site, kind, name)
+    element = shown_item(example_site, kind, name)
     form = element.one("form")
     assert form["autocomplete"] == "off"
     fieldset = form.all("fieldset")[0]
@@ -95,7 +71,7 @@ def test_an_item_is_a_form_with_a_question_and_native_controls(
 
 @pytest.mark.parametrize(("kind", "name"), ITEMS)
 def test_an_item_says_where_it_belongs(kind: str, name: str, example_site: Site) -> None:
-    element = _item(example_site, kind, name)
+    element = shown_item(example_site, kind, name)
     item = example_site.library.index[kind, name]
     assert element["id"] == f"{kind}--{name}" == anchor(kind, name)
     assert element["data-kind"] == kind
@@ -113,7 +89,7 @@ def test_away_from_home_an_item_has_no_anchor_and_other_names(
     root = read(str(item_fragment(page, kind, item, label="Vraag", home=False)))
     assert faults(root) == []
     assert not root.one(f"activity-{kind}")["id"]
-    home = {control["name"] for control in _item(example_site, kind, name).walk()} - {""}
+    home = {control["name"] for control in shown_item(example_site, kind, name).walk()} - {""}
     away = {control["name"] for control in root.walk()} - {""}
     assert home.isdisjoint(away)
 
@@ -122,7 +98,7 @@ def test_away_from_home_an_item_has_no_anchor_and_other_names(
 def test_every_reason_stands_once_in_a_closed_part_that_search_skips(
     kind: str, name: str, example_site: Site
 ) -> None:
-    element = _item(example_site, kind, name)
+    element = shown_item(example_site, kind, name)
     key = element.one("details", class_="item__key")
     assert "data-search-exclude" in key.attributes
     assert "open" not in key.attributes
@@ -131,8 +107,8 @@ def test_every_reason_stands_once_in_a_closed_part_that_search_skips(
     assert len(secrets) >= 1
     whole, inside = element.text, key.text
     for words in secrets:
-        assert _folded(words) in inside, words
-        assert whole.count(_folded(words)) == inside.count(_folded(words)), words
+        assert folded(words) in inside, words
+        assert whole.count(folded(words)) == inside.count(folded(words)), words
 
 
 @pytest.mark.parametrize(("kind", "name"), ITEMS)
@@ -140,7 +116,7 @@ def test_the_sources_of_an_item_are_links_to_the_page_of_sources(
     kind: str, name: str, example_site: Site
 ) -> None:
     item = example_site.library.index[kind, name]
-    sources = _item(example_site, kind, name).one("p", class_="item__sources")
+    sources = shown_item(example_site, kind, name).one("p", class_="item__sources")
     links = [(link.text, link["href"]) for link in sources.all("a")]
     assert links == [(mark, f"../../over/bronnen/#{mark}") for mark in item.sources]
     assert sources.text.startswith("Bron: " if len(item.sources) == 1 else "Bronnen: ")
@@ -153,16 +129,16 @@ def test_the_words_of_an_item_are_on_the_page_as_written(
     kind: str, name: str, example_site: Site
 ) -> None:
     item = example_site.library.index[kind, name]
-    element = _item(example_site, kind, name)
+    element = shown_item(example_site, kind, name)
     form = element.one("form").text
     for paragraph in plain(item.stem).split("\n"):
-        assert _folded(paragraph) in form
-    assert _folded(plain(item.rationale)) in _folded(element.text)
+        assert folded(paragraph) in form
+    assert folded(plain(item.rationale)) in folded(element.text)
 
 
 @pytest.mark.parametrize(("kind", "name"), GRADED)
 def test_a_key_is_told_in_the_closed_part_only(kind: str, name: str, example_site: Site) -> None:
-    form = _item(example_site, kind, name).one("form")
+    form = shown_item(example_site, kind, name).one("form")
     telling = {
         "data-key",
         "data-answer",
@@ -175,152 +151,6 @@ def test_a_key_is_told_in_the_closed_part_only(kind: str, name: str, example_sit
         assert telling.isdisjoint(element.attributes), element
         assert "checked" not in element.attributes
         assert "selected" not in element.attributes
-
-
-def _reasons(element: Element) -> dict[str, Element]:
-    key = element.one("details", class_="item__key")
-    return {one["data-index"]: one for one in key.walk() if one["data-index"]}
-
-
-@pytest.mark.parametrize(
-    ("kind", "name"), [pair for pair in ITEMS if pair[0] in ("keuze", "meerkeuze")]
-)
-def test_options_stand_in_the_shuffled_order_with_their_authored_index(
-    kind: str, name: str, example_site: Site
-) -> None:
-    item: Any = example_site.library.index[kind, name]
-    element = _item(example_site, kind, name)
-    form = element.one("form")
-    wanted = [str(index) for index in item.order(len(item.options), kind)]
-    assert [one["value"] for one in form.all("input")] == wanted
-    assert list(_reasons(element)) == wanted
-    for one in form.all("input"):
-        option = item.options[int(one["value"])]
-        label = next(one.above())
-        assert label.text == _folded(plain(option.text))
-        reason = _reasons(element)[one["value"]]
-        assert ("data-key" in reason.attributes) == option.is_key
-        assert texts()["is_key" if option.is_key else "not_key"] in reason.text
-    names = {one["name"] for one in form.all("input")}
-    assert len(names) == 1
-    assert {one["type"] for one in form.all("input")} == {
-        "radio" if kind == "keuze" else "checkbox"
-    }
-
-
-def test_a_choice_of_several_says_how_many_unless_the_author_does_not_want_that(
-    example_site: Site,
-) -> None:
-    task = [
-        _item(example_site, "meerkeuze", name).one("span", class_="item__task").text
-        for name in ("wat-hoort-bij-de-basis", "kies-alles-wat-klopt")
-    ]
-    assert task == ["Kies er 3", "Kies alles wat klopt"]
-
-
-def test_a_statement_has_two_sides_in_a_fixed_order(example_site: Site) -> None:
-    for kind, name in ITEMS:
-        if kind == "stelling":
-            element = _item(example_site, kind, name)
-            labels = [label.text for label in element.one("form").all("label")]
-            assert labels == ["Waar", "Niet waar"]
-            keys = [
-                index for index, one in _reasons(element).items() if "data-key" in one.attributes
-            ]
-            item: Any = example_site.library.index[kind, name]
-            assert keys == ["0" if item.true.is_key else "1"]
-
-
-def test_a_number_tells_value_margin_and_misconceptions_in_the_key(example_site: Site) -> None:
-    element = _item(example_site, "getal", "terugkoppeling-aandeel")
-    control = element.one("form").one("input")
-    assert (control["type"], control["inputmode"]) == ("text", "decimal")
-    assert "%" in element.one("form").text
-    exact, high, low = element.all("p", class_="reason")
-    assert (exact["data-answer"], exact["data-margin"]) == ("48.0", "5.0")
-    assert "Het getal is 48%." in exact.text
-    assert "Goed is ook alles tot 5 ernaast." in exact.text
-    assert (high["data-low"], high["data-high"]) == ("60.0", "100.0")
-    assert "60 tot 100:" in high.text
-    assert (low["data-low"], low["data-high"]) == ("15.0", "25.0")
-
-
-def test_a_number_without_a_margin_says_nothing_about_one(example_site: Site) -> None:
-    element = _item(example_site, "getal", "aantal-basisvoorwaarden")
-    assert "ernaast" not in element.text
-    assert "Het getal is 7 basisvoorwaarden." in element.text
-    assert "8:" in element.text
-
-
-def test_steps_stand_in_an_order_that_is_not_the_key_and_the_key_in_the_right_one(
-    example_site: Site,
-) -> None:
-    for kind, name in ITEMS:
-        if kind != "volgorde":
-            continue
-        element = _item(example_site, kind, name)
-        shown = [one["data-index"] for one in element.one("form").all("li")]
-        key = [one["data-index"] for one in element.one("details").all("li", class_="reason")]
-        assert key == sorted(key)
-        assert sorted(shown) == key
-        assert shown != key
-        for step in element.one("form").all("li"):
-            places = [option.text for option in step.one("select").all("option")]
-            assert places == ["kies", *(str(place + 1) for place in range(len(key)))]
-
-
-def test_pairs_offer_every_right_side_in_the_same_order(example_site: Site) -> None:
-    for kind, name in ITEMS:
-        if kind != "koppel":
-            continue
-        item: Any = example_site.library.index[kind, name]
-        element = _item(example_site, kind, name)
-        wanted = ["", *(str(index) for index in item.shown(kind))]
-        rows = element.one("form").all("label", class_="pair")
-        assert [row["data-index"] for row in rows] == [str(n) for n in range(len(item.pairs))]
-        for row in rows:
-            assert [option["value"] for option in row.one("select").all("option")] == wanted
-        offered = {option["value"]: option.text for option in rows[0].all("option")}
-        for index, right in enumerate(item.rights):
-            assert offered[str(index)] == _folded(plain(right))
-        extra = {one["data-distractor"] for one in element.walk()} - {""}
-        assert extra == {str(len(item.pairs) + n) for n in range(len(item.distractors))}
-
-
-def test_cards_offer_every_group_by_its_name(example_site: Site) -> None:
-    for kind, name in ITEMS:
-        if kind != "indeling":
-            continue
-        item: Any = example_site.library.index[kind, name]
-        element = _item(example_site, kind, name)
-        cards = element.one("form").all("fieldset", class_="card")
-        wanted = [str(index) for index in item.order(len(item.cards), kind)]
-        assert [card["data-index"] for card in cards] == wanted
-        for card in cards:
-            offered = [(one["value"], next(one.above()).text) for one in card.all("input")]
-            assert offered == [(group.id, _folded(plain(group.name))) for group in item.groups]
-            assert len({one["name"] for one in card.all("input")}) == 1
-        assert {index: one["data-group"] for index, one in _reasons(element).items()} == {
-            str(index): card.group for index, card in enumerate(item.cards)
-        }
-
-
-def test_a_checklist_shows_every_point_with_its_explanation_note_and_sources(
-    example_site: Site,
-) -> None:
-    tool: Any = example_site.library.tools["checklist"]["plan-nalopen"]
-    page = example_site.page("voorbeelden/checklist.md")
-    element = read(str(tool_fragment(page, "checklist", "plan-nalopen", tool)))
-    checks = element.all("div", class_="check")
-    assert [check["data-check"] for check in checks] == [check.id for check in tool.checks]
-    for shown, check in zip(checks, tool.checks, strict=True):
-        assert shown.one("input")["name"] == check.id
-        assert check.text in shown.one("label", class_="check__label").text
-        assert shown.one("textarea")["aria-label"] == f"Notitie bij: {check.text}"
-        assert [mark.text for mark in shown.all("a", class_="source-mark")] == list(check.sources)
-        assert (check.explanation or "") in shown.text
-    legends = [legend.text for legend in element.all("legend")]
-    assert legends == [group.title for group in tool.groups]
 
 
 def test_a_page_of_many_items_has_no_double_ids_or_names(example_site: Site) -> None:
