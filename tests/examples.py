@@ -21,7 +21,6 @@ from itembank.source import read
 REPOSITORY = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
 PAGES = FIXTURES / "pages"
-MODULE = "voorbeeld"
 
 
 @dataclass(frozen=True)
