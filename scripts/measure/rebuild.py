@@ -35,7 +35,7 @@ def main() -> None:
 
 def _build() -> None:
     config = load_config("mkdocs.yml")
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command="serve", dirty=False)
     build(config)
 
 
