@@ -462,6 +462,13 @@ _TABLE = (
         "Je vraagt iemand iets voor niets.",
     ),
     Rule(
+        "te-veel-wegen",
+        _ITEM,
+        "De keuzehulp heeft {value} wegen. Er kunnen er hoogstens {limit} worden nagelopen.",
+        "haal een vraag weg of voeg antwoorden samen.",
+        "Elke weg wordt gecontroleerd. Met zo veel vragen maakt ook niemand de keuzehulp af.",
+    ),
+    Rule(
         "proef-mislukt",
         _ITEM,
         "Proef {value} geeft een andere uitkomst: {found}.",

@@ -9,9 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 
 from ...fields import refuse
+from ...figures import as_written
 from .model import ABOVE, BELOW, Answer, Keuzehulp, Step
+
+MOST_ROADS = 20_000
+"""Every road is walked at every build; each further question multiplies them."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,9 @@ def _all(steps: list[tuple[Step, list[Answer]]]) -> Iterator[dict[str, Answer]]:
 
 def prove(tool: Keuzehulp) -> None:
     """Raise the rule that is broken: a road without outcome, an outcome or question in vain."""
+    count = prod(sum(answer.advice is None for answer in step.answers) for step in tool.steps)
+    if count > MOST_ROADS:
+        raise refuse("te-veel-wegen", value=as_written(count), limit=as_written(MOST_ROADS))
     outcomes: set[str] = set()
     signals: set[str] = set()
     by_answer: dict[tuple[str, str], dict[tuple[tuple[str, str], ...], Outcome]] = {}
