@@ -7,7 +7,8 @@ from pathlib import Path
 
 from measure.sites import Site
 
-_MODULE = re.compile(r"""(?:from|import)\s*\(?\s*["']\./([\w.-]+)["']""")
+# Only what a module always needs: `import(…)` fetches at the first answer or on request.
+_MODULE = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+)["']""")
 
 
 @dataclass(frozen=True)
