@@ -94,7 +94,7 @@ def weights(folder: Path, quick: bool) -> list[Row]:
     ):
         ours_page, plain_page = (weight.weigh(site.page(number)) for site in (ours, plain))
         rows.append((what, f"{_bytes(ours_page)}; plain: {_bytes(plain_page)}", ""))
-    for number, what, bar in ((TEXT, "text", "0"), (FORTY, "every graded kind", "≤ 12 KB gzip")):
+    for number, what, bar in ((TEXT, "text", "0"), (FORTY, "every graded kind", "≤ 12 KiB gzip")):
         code = weight.total(weight.loaded_by(ours, ours.page(number)))
         rows.append((f"activity code on a page with {what}", _bytes(code), bar))
     everything = weight.total(weight.activity_code(ours))
@@ -134,7 +134,7 @@ def feedback(folder: Path) -> list[Row]:
 
 
 def _bytes(found: weight.Weight) -> str:
-    return f"{found.raw / 1000:.1f} KB, {found.packed / 1000:.1f} KB gzip"
+    return f"{found.raw / 1024:.1f} KiB, {found.packed / 1024:.1f} KiB gzip"
 
 
 def _processor() -> str:

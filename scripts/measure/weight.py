@@ -34,7 +34,7 @@ def activity_code(site: Site) -> dict[str, Weight]:
 
 
 def loaded_by(site: Site, page: Path) -> dict[str, Weight]:
-    """The scripts and styles of activities this page asks a browser for."""
+    """The scripts and styles of activities this page loads by itself."""
     html = page.read_text(encoding="utf-8")
     folder = site.output / "assets" / "itembank"
     found = set(re.findall(r'assets/itembank/([\w.-]+)"', html))

@@ -83,7 +83,7 @@ def test_what_a_page_loads_is_followed_through_imports(tmp_path: Path) -> None:
     folder = site.output / "assets" / "itembank"
     folder.mkdir(parents=True)
     for name, code in {
-        "activities.js": "import(`./${kind}.js`);",
+        "activities.js": "import(`./${kind}.js`); const later = () => import('./koppel.js');",
         "keuze.js": 'import { a } from "./choice.js";',
         "choice.js": 'export { b } from "./dom.js";',
         "dom.js": "",
