@@ -44,7 +44,7 @@ def axe(page: Page, rules: Sequence[str] = ()) -> list[Violation]:
             session.send("Runtime.evaluate", {"expression": _source()})
         run = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
         # Off by default in axe, but the course promises it.
-        options = {"runOnly": run, "resultTypes": ["violations"]}
+        options = {"runOnly": run, "resultTypes": ["violations"], "preload": False}
         if not rules:
             options["rules"] = {"target-size": {"enabled": True}}
         answer = session.send(

@@ -14,7 +14,8 @@ LESSON = "cursus/participatieladder/vijf-treden/"
 @pytest.fixture(params=[1280, 360])
 def page(site: Site, new_page: NewPage, request: pytest.FixtureRequest) -> Page:
     page = new_page(width=request.param, reduced_motion="reduce")
-    page.goto(site.url + LESSON)
+    # Material's search is there once it has fetched its index; before that it forgets being opened.
+    page.goto(site.url + LESSON, wait_until="networkidle")
     return page
 
 
