@@ -41,9 +41,10 @@ def _benchmark(argv: list[str]) -> int:
     from measure.report import machine, table
 
     where = MEMORY if MEMORY.is_dir() else None
+    used = machine(in_memory=where is not None)
     with tempfile.TemporaryDirectory(prefix="cursus-", dir=where) as folder:
         rows = _measure(Path(folder), quick=options.snel)
-    print("\n".join([*machine(in_memory=where is not None), "", *table(rows)]), flush=True)
+    print("\n".join([*used, "", *table(rows)]), flush=True)
     return 0
 
 
