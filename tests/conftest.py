@@ -9,7 +9,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from axe import Violation
 from axe import axe as run_axe
@@ -28,6 +28,8 @@ BROWSER_FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 15_000
+# A busy machine takes longer to reach a state; waiting longer for it proves no less.
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
