@@ -28,6 +28,14 @@ def test_a_key_that_stands_out_by_its_length(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("key", "other", "found"), [(65, 50, False), (66, 50, True), (32, 20, False), (33, 20, True)]
+)
+def test_where_a_long_key_begins(key: int, other: int, found: bool, tmp_path: Path) -> None:
+    item = keuze("a" * key, "b" * other, "c" * other)
+    assert bool(advice(tmp_path, "lange-sleutel", [item])) is found
+
+
+@pytest.mark.parametrize(
     "item",
     [
         keuze("Dertien letters", "Drie", "Vier"),
