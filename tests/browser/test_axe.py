@@ -116,6 +116,8 @@ def _breaks_nothing(address: str, new_page: NewPage, axe: Axe, everything: bool)
 def _use(page: Page, scheme: Literal["light", "dark"]) -> None:
     """The page follows the system while it stands open, until the reader chooses."""
     page.emulate_media(color_scheme=scheme)
+    # Listeners to the system's scheme are told when the next frame is drawn.
+    page.evaluate("() => new Promise(requestAnimationFrame)")
     # What the header covers while the page is scrolled is no target that is too small.
     page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")
     name = "slate" if scheme == "dark" else "default"
