@@ -125,7 +125,6 @@ class Progress extends HTMLElement {
   async #wipe() {
     const { forget } = await import("./remember.js");
     forget();
-    this.#tell(t.wiped);
     this.status.focus();
   }
 
