@@ -21,6 +21,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from itembank.activities import PATH as AGENDA
+from itembank.activities import agenda_text
 from itembank.assets import assets
 from itembank.catalog import PATH as CATALOG
 from itembank.catalog import catalog_text
@@ -86,6 +88,7 @@ def _without_garbage_collection() -> Iterator[None]:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     published = assets()
+    published[AGENDA] = agenda_text(_State.site, directory_urls=config.use_directory_urls)
     if _State.settings is not None:
         published[CATALOG] = catalog_text(
             _State.site, _State.settings, directory_urls=config.use_directory_urls

@@ -39,6 +39,8 @@ def _finish(argv: list[str]) -> int:
         print(f"In '{folder}' staat geen gebouwde site. Bouw de site eerst.")
         return 1
     sys.path.insert(0, str(ROOT / "hooks"))
+    from itembank.activities import PATH as AGENDA
+    from itembank.activities import agenda_text
     from itembank.assets import assets
     from itembank.catalog import PATH, catalog_text
     from itembank.problems import report
@@ -54,6 +56,7 @@ def _finish(argv: list[str]) -> int:
         return 1
     files = {
         **assets(),
+        AGENDA: agenda_text(site),
         PATH: catalog_text(site, settings),
         **redirect_pages(site, site_name=site_name_of(ROOT)),
     }

@@ -154,6 +154,8 @@ class Tool(Model):
     folder: ClassVar[str]
     """The folder under quizzes/ with one file per tool; empty for a tool there is one of."""
 
+    title: Inline = Field(alias="titel", description="De titel.")
+
     def source_ids(self) -> Iterable[str]:
         """Every source id the file mentions."""
         raise NotImplementedError

@@ -5,6 +5,7 @@ Read the same way by the hook, the extension and the scripts, with the line of e
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -59,8 +60,35 @@ def variables_of(root: Path, file: str = FILE) -> dict[str, Any]:
 
 def site_name_of(root: Path, file: str = FILE) -> str:
     """The name of the site, for what is written without a generator."""
-    names = (document.data.get("site_name") for document in _chain(root, file) if document.data)
-    return str(next(filter(None, names), ""))
+    return str(_nearest(root, file, "site_name") or "")
+
+
+def site_url_of(root: Path, file: str = FILE) -> str:
+    """The address the site is published at, with a slash at its end, or empty."""
+    address = str(_nearest(root, file, "site_url") or "")
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def nav_of(root: Path, file: str = FILE) -> list[str]:
+    """The pages of the navigation in reading order, as paths under docs/."""
+    return list(_pages_of(_nearest(root, file, "nav")))
+
+
+def _pages_of(entry: Any) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, list):
+        for part in entry:
+            yield from _pages_of(part)
+    elif isinstance(entry, Mapping):
+        for part in entry.values():
+            yield from _pages_of(part)
+
+
+def _nearest(root: Path, file: str, name: str) -> Any:
+    """A setting of the generator itself, from the nearest file that has it."""
+    found = (document.data.get(name) for document in _chain(root, file) if document.data)
+    return next(filter(None, found), None)
 
 
 def _chain(root: Path, file: str) -> list[Document]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .activities import Activity, find_activities
 from .blocks import all_blocks
 from .hints import hint, listed
 from .library import FINAL_TEST, Library
@@ -17,7 +18,7 @@ from .problems import Problem
 from .render import PageContext, anchor
 from .rules import problem
 from .scan import BlockUse
-from .settings import Settings
+from .settings import Settings, nav_of
 from .uses import Use, uses_of
 
 COURSE = "cursus/"
@@ -37,6 +38,7 @@ class Site:
     settings: Settings | None = None
     titles: dict[str, str] = field(default_factory=dict)
     uses: dict[str, Use] = field(default_factory=dict)
+    activities: dict[str, Activity] = field(default_factory=dict)
 
     def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
         """What the blocks on this page may use."""
@@ -52,6 +54,17 @@ class Site:
             homes=self.homes,
             placed=self.placed,
         )
+
+    def module_of(self, path: str) -> str:
+        """The module a page belongs to, or empty."""
+        folder = path.removeprefix(COURSE).partition("/")[0]
+        taught = path.startswith(COURSE) and folder in self.library.modules
+        return folder if taught else ""
+
+    def reading_order(self) -> list[str]:
+        """Every page in the order of the navigation; what is not in it comes last."""
+        listed = [path for path in nav_of(self.root) if path in self.pages.by_path]
+        return list(dict.fromkeys([*listed, *self.pages.by_path]))
 
     def anchors(self, path: str) -> set[str]:
         """Every anchor of a page, those of activities included."""
@@ -79,6 +92,7 @@ def load_site(root: Path, variables: Mapping[str, Any]) -> Site:
     local_problems = load_local_texts(site)
     site.titles = {path: page.scan.title or path for path, page in site.pages.by_path.items()}
     site.uses = uses_of(site.library, site.pages)
+    site.activities = find_activities(site)
     site.problems = [
         *site.library.problems,
         *site.pages.problems,

@@ -7,6 +7,7 @@ a generated module, ``texts.js``, those of a kind with the kind (see ``assets``)
 from __future__ import annotations
 
 from .kinds import all_kinds
+from .trainer_texts import TRAINER_TEXTS
 
 _SHARED = {
     "question": "Vraag",
@@ -205,7 +206,7 @@ _SHARED = {
 
 def shared_texts() -> dict[str, str]:
     """The words that belong to no kind in particular, by name."""
-    return dict(_SHARED)
+    return {**_SHARED, **TRAINER_TEXTS}
 
 
 def texts() -> dict[str, str]:

@@ -122,7 +122,6 @@ class Keuzehulp(Tool):
 
     folder: ClassVar[str] = ""
 
-    title: Inline = Field(alias="titel", description="De titel.")
     introduction: Prose = Field(alias="inleiding", description="Wat je ermee kunt.")
     steps: Annotated[tuple[Step, ...], MinLen(1)] = Field(alias="stappen", description="De vragen.")
     decision: Decision = Field(alias="advies", description="Hoe het advies ontstaat.")

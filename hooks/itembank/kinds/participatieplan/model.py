@@ -41,7 +41,6 @@ class Participatieplan(Tool):
 
     folder: ClassVar[str] = ""
 
-    title: Inline = Field(alias="titel", description="De titel.")
     introduction: Prose = Field(alias="inleiding", description="Hoe je het plan invult.")
     sources: Sources
     groups: Annotated[tuple[PlanGroup, ...], MinLen(1), AfterValidator(_distinct_fields)] = Field(

@@ -1,0 +1,92 @@
+"""Everything a link can point at, under one stable key."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from itembank.activities import agenda_text, page_key
+from itembank.site import Site
+from journey import small_course
+from projects import KEUZE, bank, small_site
+
+BANK = "quizzes/toetsen/a.yml"
+TEST = {"docs/cursus/voorbeeld/toets.md": "# Toets *één*\n\n/// toets | a\n///\n"}
+
+
+def _retired(identifier: str, more: str = "") -> str:
+    status = f"    status: vervallen\n{more}    bron:"
+    return KEUZE.replace("id: een", f"id: {identifier}").replace("    bron:", status)
+
+
+def test_an_item_a_test_a_tool_and_a_page_have_a_key_a_title_and_a_place(
+    example_site: Site,
+) -> None:
+    found = example_site.activities
+    first = next(found[key] for key in found["toets/keuze"].items)
+    assert first.target == f"voorbeelden/keuze.md#{first.key.replace('/', '--')}"
+    assert (first.kind, first.module) == ("keuze", "voorbeeld")
+    assert found["toets/keuze"].target == "voorbeelden/keuze.md"
+    assert found["keuzehulp/keuzehulp"].target == "voorbeelden/alles.md#keuzehulp--keuzehulp"
+    assert found["pagina/over/bronnen"].target == "over/bronnen.md"
+    assert found["pagina/cursus/voorbeeld"].module == "voorbeeld"
+
+
+def test_every_kind_of_item_is_there_graded_or_not(example_site: Site) -> None:
+    kinds = {activity.kind for activity in example_site.activities.values()}
+    assert {"keuze", "dilemma", "zelfscan", "scenario", "open", "checklist"} <= kinds
+
+
+def test_titles_are_words_without_marks(tmp_path: Path) -> None:
+    items = KEUZE.replace("Welke trede is dit?", '"Welke *trede* & <3 dit?"')
+    found = small_site(tmp_path, {BANK: bank(items), **TEST}).activities
+    assert found["a/een"].title == "Welke trede & <3 dit?"
+    assert found["pagina/cursus/voorbeeld/toets"].title == "Toets één"
+
+
+def test_a_retired_item_keeps_its_key_and_names_what_came_instead(tmp_path: Path) -> None:
+    items = KEUZE + _retired("oud") + _retired("ouder", "    vervangen_door: een\n")
+    site = small_site(tmp_path, {BANK: bank(items), **TEST})
+    listed = json.loads(agenda_text(site))["activities"]
+    assert listed["a/oud"] == {
+        "kind": "keuze",
+        "title": "Welke trede is dit?",
+        "retired": True,
+        "by": "",
+    }
+    assert listed["a/ouder"]["by"] == "a/een"
+    assert listed["toets/a"]["items"] == ["a/een"]
+
+
+def test_an_item_that_is_on_no_page_cannot_be_linked(tmp_path: Path) -> None:
+    assert "a/een" not in small_site(tmp_path, {BANK: bank()}).activities
+
+
+def test_the_final_test_is_a_test_too(tmp_path: Path) -> None:
+    site = small_site(tmp_path, small_course.files())
+    final = site.activities["toets/eindtoets"]
+    assert final.target == "cursus/afronden/eindtoets.md"
+    assert len(final.items) == small_course.POOL_SIZE
+
+
+def test_addresses_follow_the_way_the_site_writes_them(example_site: Site) -> None:
+    folders = json.loads(agenda_text(example_site))["activities"]
+    files = json.loads(agenda_text(example_site, directory_urls=False))["activities"]
+    assert folders["pagina/over/bronnen"]["page"] == "over/bronnen/"
+    assert files["pagina/over/bronnen"]["page"] == "over/bronnen.html"
+    assert folders["pagina/index"]["page"] == ""
+
+
+def test_a_page_of_a_folder_is_called_after_the_folder() -> None:
+    assert page_key("cursus/rollen/index.md") == "pagina/cursus/rollen"
+    assert page_key("cursus/rollen/toets.md") == "pagina/cursus/rollen/toets"
+    assert page_key("index.md") == "pagina/index"
+
+
+def test_pages_come_in_the_order_of_the_navigation(tmp_path: Path) -> None:
+    nav = "nav:\n  - index.md\n  - Over:\n      - over/index.md\n      - over/bronnen.md\n"
+    files = {"mkdocs.yml": nav, "docs/aan-het-eind.md": "# Niet in het menu\n"}
+    site = small_site(tmp_path, files)
+    order = site.reading_order()
+    assert order[:3] == ["index.md", "over/index.md", "over/bronnen.md"]
+    assert set(order) == set(site.pages.by_path)
