@@ -54,8 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     _State.settings, problems = load_settings(root, Path(config.config_file_path).name)
     with _without_garbage_collection():
-        _State.site = load_site(root, config.extra)
-    _State.site.settings = _State.settings
+        _State.site = load_site(root, config.extra, _State.settings)
     _State.site.problems.extend(problems)
     if _State.site.problems:
         text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
@@ -128,7 +127,9 @@ def on_page_content(html: str, **_: Any) -> str:
 @event_priority(100)
 def _before_search(context: Any, /, page: Page, **_: Any) -> None:
     _State.html = page.content or ""
-    page.content = searchable(_State.html)
+    settings = _State.settings
+    words = settings.search_words.get(page.file.src_uri, ()) if settings else ()
+    page.content = searchable(_State.html, words)
 
 
 @event_priority(-100)

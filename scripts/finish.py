@@ -49,7 +49,7 @@ def _finish(argv: list[str]) -> int:
     from itembank.site import load_site
 
     settings, problems = load_settings(ROOT)
-    site = load_site(ROOT, variables_of(ROOT))
+    site = load_site(ROOT, variables_of(ROOT), settings)
     problems += site.problems
     if problems or settings is None:
         print(report(problems))

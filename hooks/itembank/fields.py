@@ -75,6 +75,10 @@ def _address(value: str) -> str:
     return value
 
 
+def _address_or_nothing(value: str) -> str:
+    return _address(value) if value.strip() else ""
+
+
 def _link(value: str) -> str:
     if not text.is_allowed_link(value):
         raise refuse("onveilige-link", target=value)
@@ -112,6 +116,13 @@ def _email(value: str) -> str:
     if value and not _EMAIL.match(value):
         raise refuse("geen-mailadres", value=value)
     return value
+
+
+def _line(value: str) -> str:
+    words = value.strip()
+    if "\n" in words:
+        raise refuse("meer-regels")
+    return words
 
 
 def _date(value: object) -> date:
@@ -157,6 +168,8 @@ Prose = Annotated[
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": [True, False, "ja", "nee"]})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
 EmailOrNothing = Annotated[str, AfterValidator(_email)]
+AddressOrNothing = Annotated[str, AfterValidator(_address_or_nothing)]
+LineOrNothing = Annotated[str, AfterValidator(_line)]
 Margin = Annotated[Number, AfterValidator(_between(0, 1_000_000))]
 Percentage = Annotated[Number, AfterValidator(_between(0, 100))]
 TestLength = Annotated[Number, AfterValidator(_between(1, 200))]

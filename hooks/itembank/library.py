@@ -32,6 +32,7 @@ class Library:
     Dictionaries are keyed by the names authors use: file names for banks and tools, ids for the
     rest. ``index`` and ``places`` find an item and where it stands by (bank, id). ``broken`` names
     the files that could not be used, so that nothing that leans on them is reported as well.
+    ``slots`` are the places for a municipality's own words, with the pages they stand on.
     ``documents`` keeps the files as they were written, for whoever needs the line of a value.
     """
 
@@ -46,7 +47,7 @@ class Library:
     index: dict[tuple[str, str], Item] = field(default_factory=dict)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
-    slots: list[str] = field(default_factory=list)
+    slots: dict[str, list[str]] = field(default_factory=dict)
     local_texts: dict[str, str] = field(default_factory=dict)
     links: list[LinkUse] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)

@@ -23,29 +23,26 @@ def load_local_texts(site: Site) -> list[Problem]:
     A text for a place that no page has is reported: nobody would ever read it.
     """
     library = site.library
-    library.slots = sorted(
-        {
-            use.argument
-            for page in site.pages.by_path.values()
-            for use in page.scan.blocks
-            if use.name == "lokaal" and _SLOT.match(use.argument)
-        }
-    )
+    for path, page in site.pages.by_path.items():
+        for use in page.scan.blocks:
+            if use.name == "lokaal" and _SLOT.match(use.argument):
+                library.slots.setdefault(use.argument, []).append(path)
+    library.slots = dict(sorted(library.slots.items()))
     found: list[Problem] = []
     folder = site.root / FOLDER / LOCAL_TEXTS
-    for path in sorted(path for path in folder.glob("*.md") if path.is_file()):
-        file = path.relative_to(site.root).as_posix()
+    for own in sorted(path for path in folder.glob("*.md") if path.is_file()):
+        file = own.relative_to(site.root).as_posix()
         try:
-            words = _FRONT_MATTER.sub("", path.read_text(encoding="utf-8-sig")).strip()
+            words = _FRONT_MATTER.sub("", own.read_text(encoding="utf-8-sig")).strip()
             text.check(words, prose=True)
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
         except text.Refused as error:
-            values = {"key": path.name, **error.values}
+            values = {"key": own.name, **error.values}
             found.append(problem(error.code, file, 1, **values))
         else:
-            if path.stem not in library.slots:
-                values = {"value": path.stem, "allowed": ", ".join(library.slots)}
+            if own.stem not in library.slots:
+                values = {"value": own.stem, "allowed": ", ".join(library.slots)}
                 found.append(problem("plek-bestaat-niet", file, 1, **values))
-            library.local_texts[path.stem] = words
+            library.local_texts[own.stem] = words
     return found

@@ -2,18 +2,20 @@
 
 The example of a kind is the first one of its ``examples.yml``, the fields are those of its model,
 the advice is the table of rules. So none of them can say something else than what is checked.
+The table of settings on the site comes from here as well.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from .kinds import Kind, all_kinds
 from .library import FOLDER
 from .model import Bank, GradedItem, Item, Model, Tool
 from .rules import RULES
+from .settings import OF_THE_COURSE, Settings
 from .source import read
 
 Row = tuple[str, str, str]
@@ -54,6 +56,29 @@ def parts() -> dict[str, str]:
             if rule.severity == "advies"
         ),
     }
+
+
+class SettingRow(NamedTuple):
+    """One setting of a municipality; ``default`` is empty when nothing happens without it."""
+
+    name: str
+    about: str
+    required: bool
+    default: str
+
+
+def setting_rows() -> list[SettingRow]:
+    """What a municipality can choose, in the order of the model; a group's keys below it."""
+    schema = _schema(Settings)
+    found: list[SettingRow] = []
+    for label, needed, about in _rows(schema):
+        name = label.replace("`", "")
+        if name in OF_THE_COURSE:
+            continue
+        default = schema["properties"].get(name, {}).get("default")
+        shown = default if isinstance(default, str | int | float) else ""
+        found.append(SettingRow(name, about.replace("\\|", "|"), needed == "ja", str(shown)))
+    return found
 
 
 def _sections(kinds: Iterable[Kind]) -> str:

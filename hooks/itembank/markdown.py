@@ -139,9 +139,8 @@ def _figure_mark(page: PageContext, identifier: str) -> str | None:
 
 @cache
 def _site(root: Path) -> Site:
-    site = load_site(root, variables_of(root))
-    site.settings, _ = load_settings(root)
-    return site
+    settings, _ = load_settings(root)
+    return load_site(root, variables_of(root), settings)
 
 
 def _zensical_page(md: Markdown) -> PageContext:

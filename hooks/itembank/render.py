@@ -72,6 +72,7 @@ class PageContext:
     directory_urls: bool = True
     preview: bool = False
     contact: str = ""
+    local_links: Mapping[str, str] = field(default_factory=dict)
     paths: Container[str] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     uses: Mapping[str, Use] = field(default_factory=dict)

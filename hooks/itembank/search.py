@@ -9,7 +9,8 @@ generators look at it, and without this module Material comes to the same index.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from html import escape
 
 # The two parts of an item, as `item.html` writes them. Nothing an author types can close them
 # early: texts in YAML hold no HTML.
@@ -19,9 +20,18 @@ _FORM = ('<form class="item__form"', "</form>")
 _DROPPED = re.compile(r"<(?!/?(?:p|ul|ol|li)\b)[^>]*>")
 
 
-def searchable(html: str) -> str:
-    """The HTML of a page with no more of its items than search keeps."""
-    return _replaced(_replaced(html, *_REASONS, lambda reasons: ""), *_FORM, _words)
+def searchable(html: str, words: Sequence[str] = ()) -> str:
+    """The HTML of a page with no more of its items than search keeps.
+
+    ``words`` are what a municipality calls the subject; they come right below the title, so that
+    they find the page itself and not its last section.
+    """
+    kept = _replaced(_replaced(html, *_REASONS, lambda reasons: ""), *_FORM, _words)
+    if not words:
+        return kept
+    title, end, rest = kept.partition("</h1>")
+    extra = f"<p>{escape(', '.join(words))}</p>"
+    return f"{title}{end}{extra}{rest}" if end else f"{extra}{kept}"
 
 
 def _replaced(html: str, begin: str, end: str, change: Callable[[str], str]) -> str:

@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
-from .fields import EmailOrNothing, Percentage, TestLength, Word
+from .fields import AddressOrNothing, EmailOrNothing, LineOrNothing, Percentage, TestLength, Word
 from .model import Model
 from .problems import Problem
 from .source import Document, Mapping, read
 from .validate import Context, build
 
 FILE = "mkdocs.yml"
+OF_THE_COURSE = ("versie",)
+"""Settings the course itself fills in; a municipality leaves them alone."""
 
 
 class Settings(Model):
@@ -28,6 +30,35 @@ class Settings(Model):
         "", description="Het e-mailadres voor vragen over de cursus, of leeg."
     )
     version: Word = Field(alias="versie", description="De versie van de cursus.")
+    colophon: LineOrNothing = Field(
+        "",
+        alias="colofon",
+        description="Wie de site uitgeeft, in één regel. Staat onder aan elke pagina.",
+    )
+    regulation: AddressOrNothing = Field(
+        "",
+        alias="verordening",
+        description="Het adres van jullie participatieverordening. Staat onder aan elke pagina "
+        "en op de pagina's over regels.",
+    )
+    adviser: AddressOrNothing = Field(
+        "",
+        alias="adviseur",
+        description="Waar je de participatieadviseur vindt: https://… of mailto:…. Staat onder "
+        "aan elke pagina en bij de hulpmiddelen.",
+    )
+    core_modules: tuple[Word, ...] = Field(
+        (),
+        alias="kernmodules",
+        description="De modules die iedereen bij jullie doet, zoals [welkom, participatieladder]. "
+        "Zonder deze lijst geldt de kernroute van de cursus.",
+    )
+    search_words: dict[Word, tuple[Word, ...]] = Field(
+        {},
+        alias="zoekwoorden",
+        description="Extra woorden waarmee zoeken een pagina vindt, zoals "
+        "hulpmiddelen/keuzehulp.md: [beslisboom].",
+    )
     module_done: Literal["beantwoord", "goed"] = Field(
         "beantwoord",
         alias="module_af",
@@ -40,6 +71,22 @@ class Settings(Model):
         20, alias="eindtoets_vragen", description="Hoeveel vragen de eindtoets trekt."
     )
 
+    _place: Context | None = PrivateAttr(None)
+
+    @property
+    def local_links(self) -> dict[str, str]:
+        """The address behind a place in the pages (``/// lokaal``), by the name of the place."""
+        links = {"verordening": self.regulation, "adviseur": self.adviser}
+        return {name: address for name, address in links.items() if address}
+
+    def problem_at(self, code: str, *steps: int | str, **values: object) -> list[Problem]:
+        """A mistake in a setting that shows only beside the rest of the course."""
+        if self._place is None:
+            return []
+        found = Context(self._place.document, self._place.path)
+        found.add(code, *steps, **values)
+        return found.problems
+
 
 def load_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[Problem]]:
     """The settings, or the problems that keep them from being used."""
@@ -50,6 +97,8 @@ def load_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[P
     context = Context(own, ("extra", "cursus"))
     merged = _merged(documents).get("cursus")
     settings = build(Settings, {} if merged is None else merged, context)
+    if settings is not None:
+        settings._place = context
     return settings, context.problems
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from .activities import Activity, find_activities
 from .blocks import all_blocks
+from .fork import apply_settings
 from .hints import hint, listed
 from .library import FINAL_TEST, Library
 from .loader import load
@@ -48,6 +49,7 @@ class Site:
             directory_urls,
             preview,
             contact=self.settings.contact if self.settings else "",
+            local_links=self.settings.local_links if self.settings else {},
             paths=self.pages.by_path,
             titles=self.titles,
             uses=self.uses,
@@ -85,9 +87,14 @@ class Site:
         return found
 
 
-def load_site(root: Path, variables: Mapping[str, Any]) -> Site:
-    """Load and check everything under ``root``. ``variables`` is ``extra`` of the settings."""
-    site = Site(root, load(root), load_pages(root))
+def load_site(root: Path, variables: Mapping[str, Any], settings: Settings | None = None) -> Site:
+    """Load and check everything under ``root``.
+
+    ``variables`` is ``extra`` of the settings, as pages may name it; ``settings`` is what the
+    municipality chose, and None where that is unknown or wrong.
+    """
+    site = Site(root, load(root), load_pages(root), settings=settings)
+    setting_problems = apply_settings(site)
     _find_homes(site)
     local_problems = load_local_texts(site)
     site.titles = {path: page.scan.title or path for path, page in site.pages.by_path.items()}
@@ -99,6 +106,7 @@ def load_site(root: Path, variables: Mapping[str, Any]) -> Site:
         *_page_problems(site, variables),
         *_link_problems(site),
         *local_problems,
+        *setting_problems,
     ]
     return site
 

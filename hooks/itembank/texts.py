@@ -65,6 +65,15 @@ _SHARED = {
     "local_title": "In onze gemeente",
     "local_empty": "Hier kan een tekst van de gemeente komen. Schrijf hem in "
     "docs/lokaal/zo-doen-wij-het/{slug}.md. Op de gepubliceerde site staat hier niets.",
+    "local_empty_linked": "Hier kan een tekst of link van de gemeente komen. Vul '{slug}' in bij "
+    "mkdocs.yml, of schrijf docs/lokaal/zo-doen-wij-het/{slug}.md. Op de gepubliceerde site staat "
+    "hier niets.",
+    "local_regulation": "Onze participatieverordening",
+    "local_adviser": "Onze participatieadviseur",
+    "setting_required": "Verplicht.",
+    "setting_default": "Als je niets kiest:",
+    "slot_file": "Bestand",
+    "slot_pages": "Waar je tekst komt",
     "published": "Datum",
     "publisher": "Uitgever",
     "source_form": "Soort",

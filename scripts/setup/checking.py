@@ -60,7 +60,7 @@ def _report(root: Path, *, advise: bool) -> int:
     from itembank.site import load_site
 
     settings, found = load_settings(root)
-    site = load_site(root, variables_of(root))
+    site = load_site(root, variables_of(root), settings)
     found += site.problems
     if settings is None:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.

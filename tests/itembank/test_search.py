@@ -80,3 +80,11 @@ def test_what_is_no_item_is_left_alone() -> None:
 )
 def test_a_page_that_is_cut_off_is_left_alone(html: str) -> None:
     assert searchable(html) == html
+
+
+def test_words_of_a_municipality_find_the_page_itself() -> None:
+    html = "<h1>Keuzehulp</h1><p>Begin.</p><h2 id='na'>Na</h2><p>Einde.</p>"
+    found = indexed(searchable(html, ["beslisboom", "plan <b>"]))
+    assert ["beslisboom" in folded(" ".join(map(str, part))) for part in found] == [True, False]
+    assert "plan &lt;b&gt;" in searchable(html, ["plan <b>"])
+    assert searchable("<p>Zonder kop</p>", ["x"]) == "<p>x</p><p>Zonder kop</p>"

@@ -27,7 +27,8 @@ FIGURES = ("quizzes/kerncijfers.yml", "quizzes/bronnen.yml")
 
 @cache
 def course() -> Site:
-    return load_site(REPOSITORY, variables_of(REPOSITORY))
+    settings, _ = load_settings(REPOSITORY)
+    return load_site(REPOSITORY, variables_of(REPOSITORY), settings)
 
 
 def test_nothing_in_the_course_is_a_mistake() -> None:

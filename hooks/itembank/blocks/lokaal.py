@@ -1,7 +1,7 @@
 """lokaal: "Zo doen wij het", the municipality's own words at a place upstream left open.
 
-The words stand in ``docs/lokaal/zo-doen-wij-het/<slug>.md``. Without that file a published site
-shows nothing here; a preview shows where the words would come.
+The words stand in ``docs/lokaal/zo-doen-wij-het/<slug>.md``. Some places also have an address in
+the settings. Without both, a published site shows nothing here; a preview shows where they come.
 """
 
 from __future__ import annotations
@@ -13,18 +13,24 @@ from ..render import Fragment, PageContext, render
 from ..texts import texts
 from . import Block
 
+# What the link says at a place that has an address in the settings.
+_LINKED = {"verordening": "local_regulation", "adviseur": "local_adviser"}
+
 
 def _choices(library: Library) -> Sequence[str]:
-    return library.slots
+    return list(library.slots)
 
 
 def _render(page: PageContext, slug: str) -> Sequence[Fragment]:
     words = page.library.local_texts.get(slug)
-    if words is not None:
-        html = render("lokaal.html", words=words, page=page)
+    address = page.local_links.get(slug)
+    if words is not None or address:
+        label = texts()[_LINKED[slug]] if address else ""
+        html = render("lokaal.html", words=words, address=address, label=label, page=page)
         return [Fragment("section", {"class": "local"}, html)]
     if page.preview:
-        notice = texts()["local_empty"].format(slug=slug)
+        notice = texts()["local_empty_linked" if slug in _LINKED else "local_empty"]
+        notice = notice.format(slug=slug)
         return [Fragment("p", {"class": "notice notice--local"}, notice)]
     return []
 
