@@ -1,0 +1,248 @@
+"""From the few colours of a brand to every colour of the course, in both schemes.
+
+What a municipality gave is kept wherever it can be read; what cannot be read becomes the nearest
+shade that can, and a `Note` says so with the figures. The dark scheme is derived: house styles
+hardly ever have one.
+"""
+
+from dataclasses import dataclass, field, fields
+from typing import Literal
+
+from branding import contrast
+from branding.contrast import BLACK, WHITE, from_oklch, lowest, oklch, ratio
+from branding.roles import COLOURS, PAIRS, SURFACES, TEXT, VERDICT_SURFACES, Pair, surfaces_of
+
+Scheme = Literal["light", "dark"]
+Colours = dict[str, str]
+
+# A page must be close to white: everything on it needs room to be darker.
+LIGHTEST_PAGE = 17.0
+# Below this a colour cannot be told from the page; no shade of it would be the municipality's.
+NEARLY_PAGE = 1.3
+# In the dark a colour of the brand is lifted well past the minimum, and calmed: bright colours on
+# black dazzle.
+DARK_TEXT, DARK_SHAPE, DARK_CHROMA = 8.0, 5.0, 0.13
+
+LIGHT_VERDICTS = {
+    "right": "#17653a",
+    "right-surface": "#e7f3ea",
+    "wrong": "#a1281c",
+    "wrong-surface": "#fbebe8",
+    "partly": "#774d00",
+    "partly-surface": "#fcf2dc",
+}
+DARK_VERDICTS = {
+    "right": "#8bd8a4",
+    "right-surface": "#15301f",
+    "wrong": "#ffb3a6",
+    "wrong-surface": "#3b1b17",
+    "partly": "#f1cf85",
+    "partly-surface": "#342809",
+}
+
+
+@dataclass(frozen=True)
+class Brand:
+    """What a house style may say; every colour ``#rrggbb``, a font the name of its family."""
+
+    primary: str
+    primary_text: str | None = None
+    support: str | None = None
+    link: str | None = None
+    link_hover: str | None = None
+    focus: str | None = None
+    focus_inner: str | None = None
+    text: str | None = None
+    page: str | None = None
+    heading: str | None = None
+    header: str | None = None
+    footer: str | None = None
+    body_font: str | None = None
+    heading_font: str | None = None
+
+    @property
+    def given(self) -> dict[str, str]:
+        """Only what is said, by the name of the field."""
+        found = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+# The look of the course itself, made by the same code as any other.
+OWN_BRAND = Brand(
+    primary="#0b5560",
+    primary_text="#ffffff",
+    support="#c2601c",
+    link="#0a5b68",
+    focus="#a8440c",
+)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A colour that was given and is not used as it was."""
+
+    name: str
+    given: str
+    used: str
+    before: float
+    after: float
+    minimum: float
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Every colour of `roles.COLOURS` for both schemes, and what was changed to get there."""
+
+    light: Colours
+    dark: Colours
+    notes: list[Note] = field(default_factory=list)
+
+    def of(self, scheme: Scheme) -> Colours:
+        """The colours of a scheme."""
+        return self.light if scheme == "light" else self.dark
+
+    def failures(self) -> list[tuple[Scheme, Pair, float]]:
+        """Every pair that falls short. A derived palette has none; one mended by hand may."""
+        return [
+            (scheme, pair, found)
+            for scheme in ("light", "dark")
+            for pair in PAIRS
+            if (found := measured(self.of(scheme), pair)) < pair.minimum
+        ]
+
+
+class TooPale(ValueError):
+    """The primary colour can hardly be told from the page."""
+
+
+def measured(colours: Colours, pair: Pair) -> float:
+    """The contrast of a pair in these colours."""
+    return ratio(colours[pair.ink], colours[pair.surface])
+
+
+def derive(brand: Brand) -> Palette:
+    """Every colour of the course; raises `TooPale` for a brand nobody would see."""
+    if ratio(brand.primary, WHITE) < NEARLY_PAGE:
+        raise TooPale(brand.primary)
+    light = _Light(brand)
+    return Palette(light.colours, _dark(brand), light.notes)
+
+
+class _Light:
+    """The light scheme, colour by colour; later ones are proved against earlier ones."""
+
+    def __init__(self, brand: Brand) -> None:
+        self.notes: list[Note] = []
+        hue = oklch(brand.primary)[2]
+        warmth, strength = _tint(brand)
+        page = self._page(brand)
+        self.colours = colours = LIGHT_VERDICTS | {
+            "surface": page,
+            "surface-2": from_oklch(oklch(page)[0] - 0.035, 0.008 * strength, warmth),
+            "text": brand.text or from_oklch(0.26, 0.015 * strength, hue),
+            "text-muted": from_oklch(0.45, 0.017 * strength, hue),
+            "border": from_oklch(0.61, 0.014 * strength, hue),
+            "accent": brand.primary,
+        }
+        for name in ("right", "wrong", "partly", "text", "text-muted", "border", "accent"):
+            self._prove(name)
+        ink = brand.primary_text
+        colours["accent-text"] = self._ink(ink, colours["accent"], "accent-text")
+        colours["warm"] = brand.support or colours["accent"]
+        colours["heading"] = brand.heading or colours["accent"]
+        colours["link"] = brand.link or colours["accent"]
+        self._prove("link")
+        colours["link-hover"] = brand.link_hover or colours["link"]
+        # Until the outer ring is known, the inner one is the page.
+        colours["focus-inner"] = page
+        colours["focus"] = brand.focus or brand.focus_inner or brand.support or colours["accent"]
+        for name in ("warm", "heading", "link-hover", "focus"):
+            self._prove(name)
+        inner = brand.focus_inner
+        if inner is not None and ratio(colours["focus"], inner) >= 3:
+            colours["focus-inner"] = inner
+        colours["header"] = brand.header or page
+        colours["footer"] = brand.footer or colours["surface-2"]
+        colours["bar"], colours["bar-text"] = colours["accent"], colours["accent-text"]
+        for place in ("header", "footer"):
+            colours[f"{place}-text"] = self._ink(colours["text"], colours[place], "")
+
+    def _page(self, brand: Brand) -> str:
+        if brand.page is None:
+            return WHITE
+        found = ratio(brand.page, BLACK)
+        if found >= LIGHTEST_PAGE:
+            return brand.page
+        self.notes.append(Note("surface", brand.page, WHITE, found, 21, LIGHTEST_PAGE))
+        return WHITE
+
+    def _prove(self, name: str) -> None:
+        """Take the nearest shade that can be seen on every surface it comes on."""
+        names, minimum = surfaces_of(name)
+        behind = [self.colours[each] for each in names]
+        given = self.colours[name]
+        used = contrast.reach(given, behind, minimum) or BLACK
+        if used != given:
+            before, after = lowest(given, behind), lowest(used, behind)
+            self.notes.append(Note(name, given, used, before, after, minimum))
+        self.colours[name] = used
+
+    def _ink(self, wanted: str | None, surface: str, name: str) -> str:
+        """Words on a surface of the brand: as wanted, else white, else the darkest there is."""
+        if wanted is not None and ratio(wanted, surface) >= TEXT:
+            return wanted
+        used = WHITE if ratio(WHITE, surface) >= TEXT else BLACK
+        if wanted is not None and name:
+            before, after = ratio(wanted, surface), ratio(used, surface)
+            self.notes.append(Note(name, wanted, used, before, after, TEXT))
+        return used
+
+
+def _dark(brand: Brand) -> Colours:
+    hue, strength = oklch(brand.primary)[2], _tint(brand)[1]
+    colours = DARK_VERDICTS | {
+        "surface": from_oklch(0.21, 0.014 * strength, hue),
+        "surface-2": from_oklch(0.262, 0.017 * strength, hue),
+        "border": from_oklch(0.636, 0.02 * strength, hue),
+        "text": from_oklch(0.94, 0.007 * strength, hue),
+        "text-muted": from_oklch(0.79, 0.015 * strength, hue),
+    }
+    surfaces = [colours[name] for name in (*SURFACES, *VERDICT_SURFACES)]
+
+    def lifted(colour: str, minimum: float) -> str:
+        return contrast.reach(contrast.calmer(colour, DARK_CHROMA), surfaces, minimum) or WHITE
+
+    link = brand.link or brand.primary
+    colours |= {
+        "accent": lifted(brand.primary, DARK_TEXT),
+        "warm": lifted(brand.support or brand.primary, DARK_SHAPE),
+        "heading": lifted(brand.heading or brand.primary, DARK_TEXT),
+        "link": lifted(link, DARK_TEXT),
+        "link-hover": lifted(brand.link_hover or link, DARK_TEXT),
+        "focus": lifted(
+            brand.focus_inner or brand.focus or brand.support or brand.primary, DARK_TEXT
+        ),
+        "focus-inner": colours["surface"],
+        "bar": colours["surface-2"],
+        "bar-text": colours["text"],
+    }
+    ink = from_oklch(0.235, 0.029 * strength, hue)
+    colours["accent-text"] = contrast.reach(ink, [colours["accent"]], TEXT) or BLACK
+    plain = {"header": colours["surface"], "footer": colours["surface-2"]}
+    for place, own in plain.items():
+        given = getattr(brand, place)
+        colours[place] = own if given is None else _dimmed(given)
+        colours[f"{place}-text"] = colours["text"]
+    return {name: colours[name] for name in COLOURS}
+
+
+def _tint(brand: Brand) -> tuple[float, float]:
+    """The hue of calm surfaces, and 1, or 0 for a brand of greys, which stays grey."""
+    _, chroma, hue = oklch(brand.support or brand.primary)
+    return hue, float(chroma > 0.02)
+
+
+def _dimmed(colour: str) -> str:
+    """A surface of the brand, dark enough for light words."""
+    _, chroma, hue = oklch(colour)
+    return from_oklch(0.3, min(chroma, 0.09), hue)
