@@ -36,7 +36,7 @@ export async function offer(item) {
     answer((await remember()) ? t.consent_done : t.consent_failed);
   });
   no.addEventListener("click", () => answer(t.consent_refused));
-  const buttons = make("span", "consent__buttons");
+  const buttons = make("span", "item__actions");
   buttons.append(yes, no);
   item.querySelector("form").append(line);
   // The live region stands there first; then its words are announced.

@@ -84,12 +84,11 @@ export class ItemElement extends HTMLElement {
       this.say(this.emptyText, "empty");
       return;
     }
-    const result = this.#show(response);
+    const result = this.#show(response, true);
     const { item, revision } = this.dataset;
     const said = this.confidence?.querySelector("input:checked")?.value;
     const sure = said && said === "sure";
     progress.record(item, { revision, score: result.score, response, sure });
-    this.status.focus();
     this.dispatchEvent(new CustomEvent("item-answered", { bubbles: true, detail: result.score }));
   }
 
@@ -114,17 +113,23 @@ export class ItemElement extends HTMLElement {
     return this.#show(response);
   }
 
-  #show(response) {
+  #show(response, focus) {
     const result = this.grade(response);
     const verdict = verdictOf(result.score);
+    const said = [t[verdict] ?? this.kindTexts(verdict), result.line];
+    this.say(said.filter(Boolean).map(sentence).join(" "), verdict);
+    if (focus) {
+      // Before the feedback is put in, so that the page is laid out once and not twice; the frame
+      // that shows it scrolls to where the line came to stand.
+      this.status.focus({ preventScroll: true });
+      requestAnimationFrame(() => this.status.scrollIntoView({ block: "nearest" }));
+    }
     // From the last to the first, so that parts about one place come to stand in their own order.
     for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
     const rationale = this.querySelector(".item__key .item__rationale");
     const sources = this.querySelector(".item__key .item__sources");
     this.explanation.replaceChildren(rationale.cloneNode(true), sources.cloneNode(true));
     if (result.show) this.explanation.before(result.show);
-    const said = [t[verdict] ?? this.kindTexts(verdict), result.line];
-    this.say(said.filter(Boolean).map(sentence).join(" "), verdict);
     this.fieldset.disabled = true;
     this.dataset.state = verdict;
     this.checkButton.hidden = true;

@@ -48,7 +48,7 @@ class BankSummary extends HTMLElement {
     this.note = `${t.bank_cleared} `;
     for (const item of items) item.reopen(false, false);
     const first = items[0];
-    first?.querySelector("fieldset :is(input, select, button)")?.focus();
+    first?.firstOpen?.focus();
     first?.scrollIntoView({ block: "start" });
   }
 }
