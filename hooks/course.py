@@ -27,6 +27,7 @@ from itembank.assets import assets
 from itembank.catalog import PATH as CATALOG
 from itembank.catalog import catalog_text
 from itembank.markdown import ItembankExtension
+from itembank.navigation import with_local_pages
 from itembank.preview import problems_panel
 from itembank.problems import report
 from itembank.redirects import redirect_pages
@@ -61,6 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _State.serving:
             raise PluginError(text)
         print(text, flush=True)
+    if config.nav is not None:
+        config.nav = with_local_pages(config.nav, _State.site)
     extension = ItembankExtension(current=lambda: _State.page)
     config.markdown_extensions = [
         known for known in config.markdown_extensions if not isinstance(known, ItembankExtension)

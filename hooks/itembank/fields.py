@@ -47,6 +47,12 @@ def _id(value: str) -> str:
     return value
 
 
+def _local(value: str) -> str:
+    if not value.startswith("lokaal-"):
+        raise refuse("lokale-id", value=value)
+    return value
+
+
 def _not_empty(value: str) -> str:
     if not value.strip():
         raise refuse("lege-tekst")
@@ -147,6 +153,12 @@ Id = Annotated[
     str,
     AfterValidator(_id),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+LocalId = Annotated[
+    str,
+    AfterValidator(_id),
+    AfterValidator(_local),
+    WithJsonSchema({"type": "string", "pattern": "^lokaal(-[a-z0-9]+)+$"}),
 ]
 Reference = Annotated[str, AfterValidator(_not_empty), WithJsonSchema({"type": "string"})]
 Word = Annotated[str, AfterValidator(_not_empty), WithJsonSchema(_TEXT_SCHEMA)]

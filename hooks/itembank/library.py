@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .cases import Case
 from .figures import Figure, FigureFile, FigureGroup
 from .glossary import Term
 from .links import LinkUse
-from .model import Bank, Claim, Item, Module, Objective, Source, Tool
+from .model import Addition, Bank, Claim, Item, Module, Objective, Source, Tool
 from .problems import Problem
 from .source import Document
 
 FOLDER = "quizzes"
+LOCAL = "lokaal"
+"""The folder under quizzes/ with what is the municipality's own."""
+LOCAL_SOURCE = "LOK-"
+"""How the id of a municipality's own source or claim begins."""
 FINAL_TEST = "eindtoets"
 """The bank the final test draws from."""
 
@@ -30,14 +35,17 @@ class Library:
     """What the files under quizzes/ say, read-only after ``loader.load``.
 
     Dictionaries are keyed by the names authors use: file names for banks and tools, ids for the
-    rest. ``index`` and ``places`` find an item and where it stands by (bank, id). ``broken`` names
-    the files that could not be used, so that nothing that leans on them is reported as well.
+    rest; ``additions`` by the file they stand in. ``index`` and ``places`` find an item and where
+    it stands by (bank, id). ``broken`` names the files that could not be used, so that nothing
+    that leans on them is reported as well.
     ``slots`` are the places for a municipality's own words, with the pages they stand on.
     ``documents`` keeps the files as they were written, for whoever needs the line of a value.
     """
 
     banks: dict[str, Bank] = field(default_factory=dict)
     tools: dict[str, dict[str, Tool]] = field(default_factory=dict)
+    additions: dict[str, Addition] = field(default_factory=dict)
+    cases: tuple[Case, ...] = ()
     modules: dict[str, Module] = field(default_factory=dict)
     objectives: dict[str, Objective] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
+from .cases import CaseFile
 from .figures import FigureFile
 from .glossary import Glossary
 from .hints import hint, listed
 from .kinds import item_kinds, tool_kinds
-from .library import FOLDER, Library, Place
+from .library import FOLDER, LOCAL, LOCAL_SOURCE, Library, Place
 from .links import find_links
-from .model import Bank, Item, Model, SourceFile, Tool
+from .model import Addition, Bank, Item, Model, SourceFile, Tool
 from .model import Objectives as ObjectiveFile
 from .references import check_references
 from .rules import problem
@@ -44,13 +45,18 @@ class _Loader:
             self.library.terms = dict(glossary.terms)
         for path in sorted((folder / "toetsen").glob("*.yml")):
             self._bank(path)
-        for path in sorted((folder / "lokaal" / "toetsen").glob("*.yml")):
+        for path in sorted((folder / LOCAL / "toetsen").glob("*.yml")):
             self._local_items(path)
         for block, model in tool_kinds().items():
             self.library.tools[block] = {}
             pattern = f"{model.folder}/*.yml" if model.folder else f"{block}.yml"
             for path in sorted(folder.glob(pattern)):
                 self._tool(block, model, path)
+            if model.addition is not None:
+                for path in sorted((folder / LOCAL / model.folder).glob("*.yml")):
+                    self._addition(block, model.addition, path)
+        cases = self._whole(folder / LOCAL / "praktijk.yml", "praktijk", CaseFile)
+        self.library.cases = cases.cases if cases else ()
         self.library.problems.extend(check_references(self.library))
 
     # -- files -----------------------------------------------------------------------------------
@@ -95,6 +101,17 @@ class _Loader:
             self.library.claims = dict(made.claims)
         else:
             self.library.broken.add("bronnen")
+        own = self._whole(self.root / FOLDER / LOCAL / "bronnen.yml", "bronnen", SourceFile)
+        if own is None:
+            return
+        file = f"{FOLDER}/{LOCAL}/bronnen.yml"
+        context = Context(self.library.documents[file], (), self.library.problems)
+        for group, names in (("bronnen", own.sources), ("uitspraken", own.claims)):
+            for name in names:
+                if not name.startswith(LOCAL_SOURCE):
+                    context.add("lokale-bron", group, name, value=name)
+        self.library.sources |= own.sources
+        self.library.claims |= own.claims
 
     def _figures(self) -> None:
         path = self.root / FOLDER / "kerncijfers.yml"
@@ -175,6 +192,19 @@ class _Loader:
         else:
             self.library.broken.add(path.stem)
         self.library.problems.extend(context.problems)
+
+    def _addition(self, block: str, model: type[Addition], path: Path) -> None:
+        context = self._read(path, f"{LOCAL}-{block}")
+        if context.document.data is None:
+            return
+        known = self.library.tools[block]
+        if path.stem not in known and path.stem not in self.library.broken:
+            context.add("onbekende-toets", value=path.stem, hint=hint(path.stem, known))
+        made = build(model, context.document.data, context)
+        self.library.problems.extend(context.problems)
+        if made is not None and path.stem in known:
+            self.library.additions[context.document.file] = made
+            known[path.stem] = known[path.stem].extended(made)
 
 
 def _unknown_kind(context: Context, word: object, kinds: list[str]) -> None:

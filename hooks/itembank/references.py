@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from .figures import FigureFile
 from .hints import hint, listed
-from .library import FOLDER, Library
+from .library import FOLDER, LOCAL, Library
 from .model import GradedItem, Item
 from .problems import Problem
 from .source import Mapping
@@ -37,8 +37,15 @@ class _References:
         path = PurePosixPath(file)
         if "toetsen" in path.parts:
             self._bank(path.stem, raw)
-        elif file == f"{FOLDER}/bronnen.yml":
-            self._claims()
+        elif path.name == "bronnen.yml":
+            self._claims(raw)
+        elif file == f"{FOLDER}/{LOCAL}/praktijk.yml":
+            for place, case in enumerate(self.library.cases):
+                for index, identifier in enumerate(case.sources):
+                    self._source(identifier, "voorbeelden", place, "bron", index)
+        elif (addition := self.library.additions.get(file)) is not None:
+            for identifier in addition.source_ids():
+                self._source(identifier)
         elif file == f"{FOLDER}/leerdoelen.yml":
             for name, objective in self.library.objectives.items():
                 self._module(objective.module, "leerdoelen", name, "module")
@@ -120,8 +127,11 @@ class _References:
         elif known[identifier][1].value is None:
             self.context.add("cijfer-zonder-getal", *steps, value=identifier)
 
-    def _claims(self) -> None:
+    def _claims(self, raw: Mapping) -> None:
+        written = raw.get("uitspraken")
         for name, claim in self.library.claims.items():
+            if not isinstance(written, Mapping) or name not in written:
+                continue
             if claim.source not in self.library.sources:
                 self.context.add(
                     "onbekende-bron",
@@ -151,5 +161,9 @@ class _References:
         for tools in self.library.tools.values():
             tool = tools.get(path.stem)
             if tool is not None and str(path.parent) == f"{FOLDER}/{tool.folder}".rstrip("/"):
+                # What a municipality added is looked at in its own file.
+                own = self.library.additions.get(f"{FOLDER}/{LOCAL}/{tool.folder}/{path.name}")
+                elsewhere = set(own.source_ids()) if own else set()
                 for identifier in tool.source_ids():
-                    self._source(identifier)
+                    if identifier not in elsewhere:
+                        self._source(identifier)

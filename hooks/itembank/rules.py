@@ -319,7 +319,14 @@ _TABLE = (
         _ITEM,
         "De id '{value}' begint niet met 'lokaal-'.",
         "maak er 'lokaal-{value}' van.",
-        "Zo botst een eigen vraag nooit met een vraag uit een nieuwe versie van de cursus.",
+        "Zo botst iets van jullie zelf nooit met iets uit een nieuwe versie van de cursus.",
+    ),
+    Rule(
+        "lokale-bron",
+        _ITEM,
+        "De naam '{value}' van deze eigen bron of uitspraak begint niet met 'LOK-'.",
+        "maak er een naam van zoals 'LOK-verordening', ook waar je naar haar verwijst.",
+        "Zo botst een eigen bron nooit met een bron uit een nieuwe versie van de cursus.",
     ),
     Rule(
         "geen-juiste-optie",
@@ -521,9 +528,9 @@ _TABLE = (
     Rule(
         "onbekende-toets",
         _LINK,
-        "Bij deze eigen vragen hoort geen toets: '{value}' bestaat niet.{hint}",
+        "Er is geen toets of checklist '{value}' waar dit eigen bestand bij hoort.{hint}",
         "geef het bestand de naam van een bestaande toets of checklist.",
-        "Eigen vragen worden achter de vragen van die toets gezet.",
+        "Wat je hier schrijft, komt achter die toets of checklist.",
     ),
     Rule(
         "link-zonder-pagina",

@@ -14,10 +14,11 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from .cases import CaseFile
 from .figures import FigureFile
 from .glossary import Glossary
 from .kinds import item_kinds, tool_kinds
-from .library import FOLDER
+from .library import FOLDER, LOCAL
 from .model import Bank, Item, Model, Objectives, SourceFile
 
 SCHEMA_FOLDER = f"{FOLDER}/schema"
@@ -40,6 +41,10 @@ def schemas() -> dict[str, dict[str, Any]]:
     for name, tool in tool_kinds().items():
         where = f"{FOLDER}/{tool.folder}/*.yml" if tool.folder else f"{FOLDER}/{name}.yml"
         made[name] = _schema(name, where, tool)
+        if tool.addition is not None:
+            own = f"{LOCAL}-{name}"
+            made[own] = _schema(own, f"{FOLDER}/{LOCAL}/{tool.folder}/*.yml", tool.addition)
+    made["praktijk"] = _schema("praktijk", f"{FOLDER}/{LOCAL}/praktijk.yml", CaseFile)
     return made
 
 

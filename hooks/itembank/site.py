@@ -77,6 +77,8 @@ class Site:
                 found.add(f"{use.name}--{use.argument or use.name}")
             elif use.name == "kerncijfers":
                 found.add(f"cijfers--{use.argument}")
+            elif use.name == "praktijk":
+                found.update(case.id for case in self.library.cases)
             elif use.name == "begrippen":
                 found.update(self.library.terms)
             elif use.name == "bronnen":

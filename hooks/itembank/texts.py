@@ -70,6 +70,12 @@ _SHARED = {
     "hier niets.",
     "local_regulation": "Onze participatieverordening",
     "local_adviser": "Onze participatieadviseur",
+    "cases_empty": "Hier kunnen voorbeelden van de gemeente komen. Schrijf ze in "
+    "quizzes/lokaal/praktijk.yml. Op de gepubliceerde site staat hier niets.",
+    "case_happened": "Wat er gebeurde.",
+    "case_followed": "Hoe het verderging.",
+    "case_lesson": "Wat je kunt leren.",
+    "case_unknown": "Wat wij niet weten.",
     "setting_required": "Verplicht.",
     "setting_default": "Als je niets kiest:",
     "slot_file": "Bestand",

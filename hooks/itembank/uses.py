@@ -46,6 +46,9 @@ def uses_of(library: Library, pages: Pages) -> dict[str, Use]:
     for name, term in library.terms.items():
         for identifier in term.sources:
             add(identifier, "tools", f"begrip/{name}")
+    for case in library.cases:
+        for identifier in case.sources:
+            add(identifier, "tools", f"praktijk/{case.id}")
     for kind, tools in library.tools.items():
         for name, tool in tools.items():
             for identifier in tool.source_ids():

@@ -27,6 +27,7 @@ _ENTRY_NAMES = {
     "onderzoeken": "onderzoek",
     "cijfers": "cijfer",
     "begrippen": "begrip",
+    "voorbeelden": "voorbeeld",
 }
 _WRONG_TYPE = {
     "string_type": "geen-tekst",

@@ -17,6 +17,8 @@ from itembank.source import read
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 FILES = ("leerdoelen", "bronnen", "kerncijfers", "begrippen")
+# For a municipality's own files, which upstream does not have.
+OWN = ("lokaal-checklist", "praktijk")
 COMMAND = "python3 scripts/check.py --schema"
 SCHEMAS = schemas()
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z")
@@ -82,7 +84,7 @@ def test_each_is_a_valid_schema(name: str) -> None:
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
     named = {schema_of(path) for path in real_files()}
-    assert named <= set(SCHEMAS) == {"toets", *FILES, *tool_kinds()}
+    assert named <= set(SCHEMAS) == {"toets", *FILES, *tool_kinds(), *OWN}
 
 
 @pytest.mark.parametrize("path", real_files(), ids=lambda path: path.name)

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Id, Inline, Prose, Reference, refuse
-from ...model import Model, Sources, Tool
+from ...fields import Id, Inline, LocalId, Prose, Reference, refuse
+from ...model import Addition, Model, Sources, Tool
 
 
 class Check(Model):
@@ -43,10 +43,39 @@ def _distinct_ids(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return groups
 
 
+class LocalCheck(Check):
+    """A municipality's own line of a checklist."""
+
+    id: LocalId = Field(description="Eigen, blijvende naam van het punt, die begint met lokaal-.")
+
+
+class LocalGroup(Group):
+    """Own lines under one heading: one of the checklist, or one of their own."""
+
+    checks: Annotated[tuple[LocalCheck, ...], MinLen(1)] = Field(
+        alias="punten", description="De punten onder deze kop."
+    )
+
+
+class LocalChecks(Addition):
+    """What a municipality adds to a checklist."""
+
+    groups: Annotated[tuple[LocalGroup, ...], MinLen(1), AfterValidator(_distinct_ids)] = Field(
+        alias="groepen",
+        description="De delen waar je punten bij zet. Een nieuwe titel wordt een nieuw deel.",
+    )
+
+    def source_ids(self) -> Iterable[str]:
+        for group in self.groups:
+            for check in group.checks:
+                yield from check.sources
+
+
 class Checklist(Tool):
     """A list of points in groups. Its name is the name of the file."""
 
     folder: ClassVar[str] = "checklists"
+    addition: ClassVar[type[Addition] | None] = LocalChecks
 
     title: Inline = Field(alias="titel", description="De titel van de checklist.")
     introduction: Prose = Field(
@@ -61,6 +90,19 @@ class Checklist(Tool):
     def checks(self) -> list[Check]:
         """All points, in the order of the page."""
         return [check for group in self.groups for check in group.checks]
+
+    def extended(self, addition: Addition) -> Checklist:
+        """Own points come at the end of the group with their heading, or of the list."""
+        if not isinstance(addition, LocalChecks):
+            raise TypeError(addition)
+        groups = {group.title.casefold(): group for group in self.groups}
+        for own in addition.groups:
+            known = groups.get(own.title.casefold())
+            checks = (*known.checks, *own.checks) if known else own.checks
+            groups[own.title.casefold()] = Group.model_construct(
+                title=known.title if known else own.title, checks=checks
+            )
+        return self.model_copy(update={"groups": tuple(groups.values())})
 
     def source_ids(self) -> Iterable[str]:
         yield from self.sources
