@@ -13,6 +13,11 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from axe import Violation
 from axe import axe as run_axe
+from examples import write_project
+from itembank.library import Library
+from itembank.settings import variables_of
+from itembank.site import Site as CheckedSite
+from itembank.site import load_site
 from servers import serve
 from setup.browser import candidates, starts
 from sites import REPOSITORY, Site, build, once
@@ -47,6 +52,19 @@ def everything(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> CheckedSite:
+    """The mini site of all examples. Do not change it: every test gets the same one."""
+    folder = write_project(tmp_path_factory.mktemp("examples"))
+    return load_site(folder, variables_of(folder))
+
+
+@pytest.fixture(scope="session")
+def example_library(example_site: CheckedSite) -> Library:
+    """The library of that site: one bank per kind, called after the kind."""
+    return example_site.library
+
+
+@pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built as CI builds it."""
 
@@ -61,8 +79,6 @@ def examples_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The mini project with one page per kind, filled from the kinds' examples.yml."""
 
     def make(folder: Path) -> None:
-        from examples import write_project
-
         write_project(folder)
         build(["mkdocs", "build", "--strict", "--quiet"], folder)
 

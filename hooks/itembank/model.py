@@ -19,6 +19,7 @@ from .fields import Address, Date, DateOrNo, Flag, Id, Inline, Minutes, Prose, R
 
 if TYPE_CHECKING:
     from .figures import Figure, FigureGroup
+    from .interactions import Interaction
 
 Sources = Annotated[
     tuple[Reference, ...],
@@ -78,6 +79,13 @@ class Item(Model):
     def choices(self) -> Sequence[tuple[str, bool]]:
         """Options as (text, is key), for the advice on item writing; empty for other kinds."""
         return ()
+
+    def interaction(self, bank: str) -> Interaction | None:
+        """The shape in which the item can go to another system; None when there is none.
+
+        ``bank`` is the name of the item's bank: it seeds the order of the options.
+        """
+        return None
 
     def figure_ids(self) -> Iterable[str]:
         """The ids of kerncijfers.yml this item takes its numbers from."""

@@ -2,6 +2,7 @@
 
 import errno
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 RETRY = "en probeer het opnieuw."
@@ -134,6 +135,16 @@ def wrong_option(text: str) -> Trouble:
         f"De optie '{text}' bestaat niet.",
         "typ --help achter het commando: dan zie je welke er zijn.",
     )
+
+
+def no_value(option: str, wanted: str) -> Trouble:
+    """An option that needs a value and got none."""
+    return Trouble(f"Achter '{option}' ontbreekt {wanted}.", f"typ die erachter {RETRY}")
+
+
+def unknown_format(name: str, known: Sequence[str]) -> Trouble:
+    """A format the course cannot be exported to."""
+    return Trouble(f"De vorm '{name}' bestaat niet.", f"kies uit: {', '.join(known)}.")
 
 
 def no_browser(reasons: list[str]) -> Trouble:

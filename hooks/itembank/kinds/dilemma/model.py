@@ -9,8 +9,10 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
 from ...fields import Inline
+from ...interactions import Alternative, Choice
 from ...model import Item, Model
 from ...validators import distinct_texts
+from .texts import TEXTS
 
 
 class Way(Model):
@@ -31,3 +33,15 @@ class DilemmaItem(Item):
 
     def key_parts(self) -> Iterable[object]:
         return [way.text for way in self.options]
+
+    def interaction(self, bank: str) -> Choice:
+        ways = ((place, self.options[place]) for place in self.order(len(self.options), bank))
+        options = (
+            Alternative(
+                place,
+                way.text,
+                (f"**{TEXTS['for']}**", way.for_it, f"**{TEXTS['against']}**", way.against),
+            )
+            for place, way in ways
+        )
+        return Choice(TEXTS["label"], options=tuple(options), graded=False)

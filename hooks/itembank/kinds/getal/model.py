@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from ...fields import Inline, Margin, Number, Reference, refuse
 from ...figures import Figure, FigureGroup, as_written, with_unit
+from ...interactions import Numeric, Range
 from ...model import GradedItem, Model
+from .texts import TEXTS
 
 
 class Misconception(Model):
@@ -83,3 +86,22 @@ class GetalItem(GradedItem):
     def shown_answer(self) -> str:
         """The exact value with its unit, as Dutch writes it."""
         return with_unit(self.answer or 0, self.unit or "")
+
+    def interaction(self, bank: str) -> Numeric:
+        within = (TEXTS["within"].format(margin=as_written(self.margin)),) if self.margin else ()
+        return Numeric(
+            f"{TEXTS['label']} ({self.unit})",
+            answer=_exact(self.answer or 0),
+            margin=_exact(self.margin),
+            unit=self.unit or "",
+            feedback=(f"{TEXTS['exact']} {self.shown_answer}.", *within, self.feedback),
+            ranges=tuple(
+                Range(_exact(wrong.low), _exact(wrong.high), (wrong.feedback,))
+                for wrong in self.misconceptions
+            ),
+        )
+
+
+def _exact(number: float) -> Decimal:
+    """The number as it was written, so that 6,7 less 0,1 is 6,6 and not a little more."""
+    return Decimal(repr(number)).normalize()

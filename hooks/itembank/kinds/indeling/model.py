@@ -10,8 +10,10 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ...fields import Id, Inline, Reference, refuse
 from ...hints import hint, listed
+from ...interactions import Matching, Remark, Row, Section, Target
 from ...model import GradedItem, Model
 from ...validators import distinct, distinct_texts
+from .texts import TEXTS
 
 
 class Group(Model):
@@ -64,3 +66,19 @@ class IndelingItem(GradedItem):
 
     def group_name(self, card: Card) -> str:
         return next(group.name for group in self.groups if group.id == card.group)
+
+    def interaction(self, bank: str) -> Matching:
+        cards = [(place, self.cards[place]) for place in self.order(len(self.cards), bank)]
+        reasons = (
+            Remark(
+                card.text,
+                (TEXTS["belongs"].lower(), self.group_name(card), "–", card.feedback),
+            )
+            for _, card in cards
+        )
+        return Matching(
+            TEXTS["label"],
+            after=(Section(points=tuple(reasons)),),
+            rows=tuple(Row(place, card.text, card.group) for place, card in cards),
+            targets=tuple(Target(group.id, group.name) for group in self.groups),
+        )

@@ -9,8 +9,10 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
 from ...fields import refuse
+from ...interactions import Choice, alternatives
 from ...model import GradedItem, Option
 from ...validators import distinct_texts
+from .texts import TEXTS
 
 
 def _one_key(options: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -35,3 +37,7 @@ class KeuzeItem(GradedItem):
 
     def choices(self) -> Sequence[tuple[str, bool]]:
         return [(option.text, option.is_key) for option in self.options]
+
+    def interaction(self, bank: str) -> Choice:
+        order = self.order(len(self.options), bank)
+        return Choice(TEXTS["label"], options=alternatives(self.options, order))

@@ -9,8 +9,10 @@ from annotated_types import MinLen
 from pydantic import Field, model_validator
 
 from ...fields import Inline
+from ...interactions import Matching, Remark, Row, Section, Target
 from ...model import GradedItem, Model
 from ...validators import distinct
+from .texts import TEXTS
 
 
 class Pair(Model):
@@ -57,3 +59,18 @@ class KoppelItem(GradedItem):
         """The indexes of the right sides in the order of the page, never that of the key."""
         count = len(self.rights)
         return self.order(count, bank, never=range(count))
+
+    def interaction(self, bank: str) -> Matching:
+        belong = (
+            Remark(pair.left, (TEXTS["belongs"].lower(), pair.right, "–", pair.feedback))
+            for pair in self.pairs
+        )
+        nowhere = (
+            Remark(other.right, (TEXTS["nowhere"], other.feedback)) for other in self.distractors
+        )
+        return Matching(
+            TEXTS["label"],
+            after=(Section(points=(*belong, *nowhere)),),
+            rows=tuple(Row(place, pair.left, str(place)) for place, pair in enumerate(self.pairs)),
+            targets=tuple(Target(str(index), self.rights[index]) for index in self.shown(bank)),
+        )

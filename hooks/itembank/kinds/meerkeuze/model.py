@@ -9,8 +9,10 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
 from ...fields import Flag, refuse
+from ...interactions import Choice, alternatives
 from ...model import GradedItem, Option
 from ...validators import distinct_texts
+from .texts import TEXTS
 
 
 def _some_keys(options: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -44,3 +46,12 @@ class MeerkeuzeItem(GradedItem):
 
     def choices(self) -> Sequence[tuple[str, bool]]:
         return [(option.text, option.is_key) for option in self.options]
+
+    @property
+    def task(self) -> str:
+        """What to do, with how many options are right unless the author keeps that silent."""
+        return f"{TEXTS['count']} {self.key_count}" if self.name_count else TEXTS["label"]
+
+    def interaction(self, bank: str) -> Choice:
+        order = self.order(len(self.options), bank)
+        return Choice(self.task, options=alternatives(self.options, order), many=True)

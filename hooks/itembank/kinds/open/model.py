@@ -9,7 +9,9 @@ from annotated_types import MinLen
 from pydantic import Field
 
 from ...fields import Inline, Prose
+from ...interactions import Remark, Section, Writing
 from ...model import Item
+from .texts import TEXTS
 
 
 class OpenItem(Item):
@@ -23,3 +25,13 @@ class OpenItem(Item):
 
     def key_parts(self) -> Iterable[object]:
         return [self.example, *self.criteria]
+
+    def interaction(self, bank: str) -> Writing:
+        criteria = tuple(Remark("", (criterion,)) for criterion in self.criteria)
+        return Writing(
+            TEXTS["label"],
+            after=(
+                Section(TEXTS["example"], prose=self.example),
+                Section(TEXTS["criteria"], points=criteria),
+            ),
+        )

@@ -10,7 +10,9 @@ from pydantic import Field, model_validator
 
 from ...fields import Flag, Id, Inline, Prose, refuse
 from ...hints import hint, listed
+from ...interactions import Reading, Remark, Section
 from ...model import Item, Model
+from .texts import TEXTS
 
 
 class Turn(Model):
@@ -76,6 +78,27 @@ class ScenarioItem(Item):
     def ordered(self) -> list[Scene]:
         """The scenes with the first one in front, the others as authored."""
         return sorted(self.scenes, key=lambda scene: scene.id != self.start)
+
+    def interaction(self, bank: str) -> Reading:
+        scenes = self.ordered()
+        number = {scene.id: place for place, scene in enumerate(scenes, 1)}
+        return Reading(
+            TEXTS["label"],
+            before=tuple(
+                Section(
+                    TEXTS["scene"].format(number=number[scene.id]),
+                    prose=scene.text,
+                    points=(
+                        *(
+                            Remark("", (turn.text, TEXTS["go"].format(number=number[turn.to])))
+                            for turn in scene.turns
+                        ),
+                        *([Remark(TEXTS["lesson"], (scene.lesson,))] if scene.lesson else []),
+                    ),
+                )
+                for scene in scenes
+            ),
+        )
 
 
 def _reachable(start: str, known: dict[str, Scene]) -> set[str]:

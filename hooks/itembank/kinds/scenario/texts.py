@@ -4,6 +4,7 @@ TEXTS = {
     "label": "Verhaal met keuzes",
     "show_key": "Lees de toelichting",
     "choose": "Wat doe je?",
+    "go": "Ga naar stap {number}.",
     "lesson": "Wat je hiervan leert:",
     "back": "Eén stap terug",
     "again": "Begin opnieuw",

@@ -8,7 +8,9 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from ...fields import Flag, Inline, refuse
+from ...interactions import Alternative, Choice
 from ...model import GradedItem, Model
+from .texts import TEXTS
 
 WORDS = ("Waar", "Niet waar")
 
@@ -46,3 +48,10 @@ class StellingItem(GradedItem):
     def key_parts(self) -> Iterable[object]:
         # The statement itself is what is judged, so it belongs to the key.
         return [self.stem, self.true.is_key]
+
+    def interaction(self, bank: str) -> Choice:
+        options = (
+            Alternative(place, word, (side.feedback,), side.is_key)
+            for place, (word, side) in enumerate(self.sides)
+        )
+        return Choice(TEXTS["label"], options=tuple(options), statement=True)

@@ -9,8 +9,10 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
 from ...fields import Inline
+from ...interactions import Ordering, Remark, Section
 from ...model import GradedItem, Model
 from ...validators import distinct_texts
+from .texts import TEXTS
 
 
 class Step(Model):
@@ -39,3 +41,12 @@ class VolgordeItem(GradedItem):
         """The authored indexes in the order of the page, which is never the right order."""
         count = len(self.steps)
         return self.order(count, bank, never=range(count))
+
+    def interaction(self, bank: str) -> Ordering:
+        reasons = tuple(Remark(step.text, (step.feedback,)) for step in self.steps)
+        return Ordering(
+            TEXTS["label"],
+            after=(Section(points=reasons, numbered=True),),
+            steps=tuple(step.text for step in self.steps),
+            shown=tuple(self.shown(bank)),
+        )

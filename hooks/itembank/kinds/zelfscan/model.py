@@ -9,8 +9,10 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
 from ...fields import Id, Inline, Link, Number, refuse
+from ...interactions import Reading, Remark, Section
 from ...model import Item, Model
 from ...validators import distinct, distinct_texts
+from .texts import TEXTS
 
 
 class Statement(Model):
@@ -73,3 +75,31 @@ class ZelfscanItem(Item):
 
     def key_parts(self) -> Iterable[object]:
         return [*self.scale, *(statement.text for statement in self.statements)]
+
+    def interaction(self, bank: str) -> Reading:
+        scale = ", ".join((*self.scale, TEXTS["dont_know"]))
+        statements = tuple(Remark("", (statement.text,)) for statement in self.statements)
+        outcomes = tuple(
+            Remark(outcome.title, (TEXTS["from"].format(share=_share(outcome.start)), outcome.text))
+            for outcome in self.outcomes
+        )
+        advice = tuple(
+            Remark(
+                statement.text,
+                (
+                    *([statement.advice] if statement.advice else []),
+                    *([f"[{TEXTS['more']}]({statement.link})"] if statement.link else []),
+                ),
+            )
+            for statement in self.statements
+            if statement.advice
+        )
+        return Reading(
+            TEXTS["label"],
+            before=(Section(f"{TEXTS['scale']} {scale}", points=statements),),
+            after=(Section(points=outcomes), Section(TEXTS["advice"], points=advice)),
+        )
+
+
+def _share(start: float) -> str:
+    return f"{start * 100:.0f}%"

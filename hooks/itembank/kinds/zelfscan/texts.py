@@ -2,6 +2,7 @@
 
 TEXTS = {
     "label": "Zelfscan, er is geen goed of fout",
+    "scale": "Kies bij elke stelling:",
     "dont_know": "Weet ik niet",
     "check": "Bekijk je profiel",
     "show_key": "Bekijk wat de uitkomsten betekenen",

@@ -1,0 +1,16 @@
+"""Exports of the course to other systems: one module per format, made from the Library.
+
+A format is a module with a ``FORMAT``. It writes nothing itself: it gives files by name, and the
+command behind ``scripts/export.py`` writes them and tells what got lost.
+"""
+
+from __future__ import annotations
+
+from . import moodle
+from .course import Course, File, Format
+from .losses import LOSSES, Loss
+
+FORMATS = (moodle.FORMAT,)
+"""Every format, in the order of the help and the table."""
+
+__all__ = ["FORMATS", "LOSSES", "Course", "File", "Format", "Loss"]

@@ -1,0 +1,79 @@
+"""What every format is made from, and what it gives back. Nothing here knows a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from ..interactions import Interaction
+from ..library import Library
+from ..model import Bank, Item
+
+
+@dataclass(frozen=True)
+class Course:
+    """The course as it is exported. ``address`` is that of the published site, or empty."""
+
+    library: Library
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of an export: how many items it holds, and how many lose what, by code of a row."""
+
+    name: str
+    content: bytes
+    items: int
+    losses: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format somebody can ask for by ``name``. ``make`` gives its files one by one."""
+
+    name: str
+    title: str
+    make: Callable[[Course], Iterable[File]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item of a bank with the shape it is exported in."""
+
+    bank: str
+    item: Item
+    shape: Interaction
+
+    @property
+    def name(self) -> str:
+        """Unique in the whole course, and the same in every format."""
+        return f"{self.bank}/{self.item.id}"
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The items of a bank that are shown: those with a shape, and how many have none."""
+
+    entries: tuple[Entry, ...]
+    without: int
+
+    @property
+    def shapes(self) -> list[Interaction | None]:
+        """The shape of every item; None for those without one."""
+        return [*(entry.shape for entry in self.entries), *[None] * self.without]
+
+
+def exported(course: Course, bank: str) -> Exported:
+    """What of a bank can be exported at all, in the order of its file."""
+    items = course.library.active(bank)
+    shapes = ((item, item.interaction(bank)) for item in items)
+    found = tuple(Entry(bank, item, shape) for item, shape in shapes if shape is not None)
+    return Exported(found, len(items) - len(found))
+
+
+def category(course: Course, bank: Bank) -> str:
+    """The path of a bank in a tree of categories; a slash in a name is doubled."""
+    names = (course.title, bank.title)
+    return "/".join(["$course$", "top", *(name.replace("/", "//") for name in names)])

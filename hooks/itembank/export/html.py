@@ -1,0 +1,95 @@
+"""The texts of an item as HTML for elsewhere: every link absolute, nothing hidden in markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urljoin
+
+from .. import text
+from ..interactions import Remark, Section, Words
+from ..model import Item, Source
+from ..pages import link
+from ..render import SOURCES_PAGE
+from ..texts import texts
+from .course import Course, Entry
+
+
+@dataclass(frozen=True)
+class Html:
+    """Turns what authors wrote into HTML that is also well-formed XML."""
+
+    course: Course
+
+    def url(self, target: str) -> str:
+        """The absolute address of a page under docs/; other addresses stay as they are."""
+        return urljoin(self.course.address, link(target, "index.md", directory_urls=True))
+
+    def words(self, words: Words) -> str:
+        """Lines behind each other."""
+        return " ".join(text.inline(line).resolved(self.url) for line in words if line)
+
+    def prose(self, words: str) -> str:
+        """Paragraphs and lists."""
+        return text.prose(words).resolved(self.url)
+
+    def question(self, entry: Entry, *, more: str = "") -> str:
+        """What stands above the answers: stem, what belongs to it, ``more`` and what to do."""
+        shape = entry.shape
+        task = f"<p><em>{self.words((shape.task,))}</em></p>"
+        return f"{self.prose(entry.item.stem)}{self._sections(shape.before)}{more}{task}"
+
+    def after(self, entry: Entry) -> str:
+        """What belongs to the answer and has no place of its own in any format."""
+        return self._sections(entry.shape.after)
+
+    def feedback(self, entry: Entry, *, more: str = "") -> str:
+        """What is read after the answer: ``more``, what belongs to the answer, the explanation,
+        the sources, and whether somebody compared the item with them."""
+        t = texts()
+        unchecked = f"<p>{t['unchecked']}</p>" if entry.item.checked is False else ""
+        return (
+            f"{more}{self.after(entry)}<p><strong>{t['rationale']}</strong></p>"
+            f"{self.prose(entry.item.rationale)}{self._sources(entry.item)}{unchecked}"
+        )
+
+    def remarks(self, points: Iterable[Remark], *, numbered: bool = False) -> str:
+        """A list; the term of each point is bold."""
+        rows = [
+            "<li>{}{}</li>".format(
+                f"<strong>{self.words((point.term,))}</strong> " if point.term else "",
+                self.words(point.words),
+            )
+            for point in points
+        ]
+        tag = "ol" if numbered else "ul"
+        return f"<{tag}>{''.join(rows)}</{tag}>" if rows else ""
+
+    def _sections(self, sections: Iterable[Section]) -> str:
+        return "".join(
+            (f"<p><strong>{self.words((section.heading,))}</strong></p>" if section.heading else "")
+            + (self.prose(section.prose) if section.prose else "")
+            + self.remarks(section.points, numbered=section.numbered)
+            for section in sections
+        )
+
+    def _sources(self, item: Item) -> str:
+        t = texts()
+        label = t["source"] if len(item.sources) == 1 else t["sources"]
+        rows = "".join(f"<li>{self._source(identifier)}</li>" for identifier in item.sources)
+        return f"<p>{label}:</p><ul>{rows}</ul>"
+
+    def _source(self, identifier: str) -> str:
+        """A source with its id, title, publisher and address."""
+        here = f'<a href="{escape(self.url(f"{SOURCES_PAGE}#{identifier}"))}">{identifier}</a>'
+        source = self._document(identifier)
+        named = f"{here}: <em>{self.words((source.title,))}</em>, {self.words((source.publisher,))}"
+        if not source.url:
+            return named
+        return f'{named}, <a href="{escape(source.url)}">{escape(source.url)}</a>'
+
+    def _document(self, identifier: str) -> Source:
+        library = self.course.library
+        claim = library.claims.get(identifier)
+        return library.sources[claim.source if claim else identifier]

@@ -1,0 +1,198 @@
+"""Moodle XML: one file per bank, for the question bank of Moodle and what reads the same format.
+
+Moodle grades on its own server, by the rule of the course: a share per right option or row, less a
+share per wrong option, and neighbours in an order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from html import escape
+from xml.etree import ElementTree as ET
+
+from ..interactions import (
+    Choice,
+    Matching,
+    Numeric,
+    Ordering,
+    Reading,
+    Remark,
+    Words,
+    Writing,
+)
+from ..model import GradedItem
+from ..text import plain
+from .course import Course, Entry, File, Format, category, exported
+from .grades import percentage
+from .html import Html
+from .losses import MOODLE, losses_in
+
+
+def make(course: Course) -> Iterator[File]:
+    """One file for every bank that has items."""
+    for name, bank in course.library.banks.items():
+        found = exported(course, name)
+        if not found.entries:
+            continue
+        root = ET.Element("quiz")
+        node = ET.SubElement(root, "question", type="category")
+        _text(ET.SubElement(node, "category"), category(course, bank))
+        root.extend(_Question(Html(course), entry).node for entry in found.entries)
+        losses = losses_in(MOODLE, found.shapes)
+        yield File(f"{name}.moodle.xml", _document(root), len(found.entries), losses)
+
+
+FORMAT = Format(MOODLE, "Moodle XML", make)
+
+
+class _Question:
+    """One question; ``node`` is the whole of it. Elements stand in the order Moodle writes them."""
+
+    def __init__(self, html: Html, entry: Entry) -> None:
+        self.html = html
+        self.entry = entry
+        self.node = ET.Element("question")
+        match entry.shape:
+            case Choice(graded=False) as shape:
+                self._weighing(shape)
+            case Choice() as shape:
+                self._choice(shape)
+            case Numeric() as shape:
+                self._numeric(shape)
+            case Matching() as shape:
+                self._matching(shape)
+            case Ordering() as shape:
+                self._ordering(shape)
+            case Writing():
+                self._start("essay", points=0)
+                self._essay(html.after(entry))
+            case Reading():
+                # A description has no answer, so what follows an answer stands in it as well.
+                self._start("description", points=0)
+            case shape:
+                raise TypeError(f"Moodle XML has no form for {type(shape).__name__}")
+        tags = ET.SubElement(self.node, "tags")
+        for tag in _tags(entry):
+            _text(ET.SubElement(tags, "tag"), tag)
+
+    def _choice(self, shape: Choice) -> None:
+        self._start("truefalse" if shape.statement else "multichoice")
+        if not shape.statement:
+            self._leaf("single", "false" if shape.many else "true")
+            self._leaf("shuffleanswers", "false")
+            self._leaf("answernumbering", "none")
+        for option in shape.options:
+            # Moodle knows the two answers to a statement by these words, in every language.
+            words = ("false", "true")[option.place == 0] if shape.statement else ""
+            node = self._answer(percentage(shape.weight(option)), option.feedback)
+            _text(node, words or self.html.words((option.text,)), first=True)
+            node.set("format", "plain_text" if shape.statement else "html")
+
+    def _weighing(self, shape: Choice) -> None:
+        ways = [Remark("", (option.text,)) for option in shape.options]
+        reasons = [Remark(option.text, option.feedback) for option in shape.options]
+        more = self.html.remarks(reasons)
+        self._start("essay", points=0, question=self.html.remarks(ways), feedback=more)
+        self._essay(more)
+
+    def _numeric(self, shape: Numeric) -> None:
+        self._start("numerical")
+        self._number("100", shape.answer, shape.margin, shape.feedback)
+        for wrong in shape.ranges:
+            half = (wrong.high - wrong.low) / 2
+            self._number("0", wrong.low + half, half, wrong.feedback)
+        # 3: a unit cannot be typed, and Moodle says so to whoever does.
+        for name, value in (("unitgradingtype", "0"), ("unitpenalty", "0"), ("showunits", "3")):
+            self._leaf(name, value)
+
+    def _number(self, share: str, value: Decimal, margin: Decimal, feedback: Words) -> None:
+        node = self._answer(share, feedback)
+        _text(node, f"{value:f}", first=True)
+        ET.SubElement(node, "tolerance").text = f"{margin:f}"
+
+    def _matching(self, shape: Matching) -> None:
+        self._start("matching")
+        self._leaf("shuffleanswers", "false")
+        texts = {target.name: target.text for target in shape.targets}
+        pairs = [(self.html.words((row.text,)), texts[row.target]) for row in shape.rows]
+        used = {row.target for row in shape.rows}
+        pairs += [("", words) for name, words in texts.items() if name not in used]
+        for question, answer in pairs:
+            node = ET.SubElement(self.node, "subquestion", format="html")
+            _text(node, question)
+            # A list of choices shows no markup, yet Moodle reads its texts as HTML.
+            _text(ET.SubElement(node, "answer"), escape(plain(answer), quote=False))
+
+    def _ordering(self, shape: Ordering) -> None:
+        self._start("ordering")
+        for name, value in (
+            ("layouttype", "VERTICAL"),
+            ("selecttype", "ALL"),
+            ("selectcount", str(len(shape.steps))),
+            ("gradingtype", "RELATIVE_NEXT_EXCLUDE_LAST"),
+            ("showgrading", "SHOW"),
+            ("numberingstyle", "none"),
+        ):
+            self._leaf(name, value)
+        for number, step in enumerate(shape.steps, 1):
+            node = ET.SubElement(self.node, "answer", fraction=str(number), format="html")
+            _text(node, self.html.words((step,)))
+
+    def _essay(self, example: str) -> None:
+        """``example`` is what a grader sees beside the text of the learner."""
+        for name, value in (
+            ("responseformat", "editor"),
+            ("responserequired", "0"),
+            ("responsefieldlines", "10"),
+            ("attachments", "0"),
+            ("attachmentsrequired", "0"),
+        ):
+            self._leaf(name, value)
+        self._html("graderinfo", example)
+        self._html("responsetemplate", "")
+
+    def _start(self, kind: str, *, points: int = 1, question: str = "", feedback: str = "") -> None:
+        """What every question begins with; ``question`` and ``feedback`` go with the item's own."""
+        reading = kind == "description"
+        asked = self.html.question(self.entry, more=question)
+        told = self.html.feedback(self.entry, more=feedback)
+        self.node.set("type", kind)
+        _text(ET.SubElement(self.node, "name"), self.entry.item.id)
+        self._html("questiontext", asked + told if reading else asked)
+        self._html("generalfeedback", "" if reading else told)
+        self._leaf("defaultgrade", str(points))
+        self._leaf("penalty", "0")
+        self._leaf("hidden", "0")
+        self._leaf("idnumber", self.entry.name)
+
+    def _leaf(self, name: str, value: str) -> None:
+        ET.SubElement(self.node, name).text = value
+
+    def _html(self, name: str, html: str) -> None:
+        _text(ET.SubElement(self.node, name, format="html"), html)
+
+    def _answer(self, share: str, feedback: Words) -> ET.Element:
+        node = ET.SubElement(self.node, "answer", fraction=share)
+        _text(ET.SubElement(node, "feedback", format="html"), self.html.words(feedback))
+        return node
+
+
+def _text(node: ET.Element, words: str, *, first: bool = False) -> None:
+    text = ET.Element("text")
+    text.text = words
+    node.insert(0 if first else len(node), text)
+
+
+def _tags(entry: Entry) -> list[str]:
+    """What a question can be found by: its kind, its objective and how hard it is."""
+    item = entry.item
+    objective = [item.objective] if isinstance(item, GradedItem) else []
+    return [item.kind, *objective, *([item.difficulty] if item.difficulty else [])]
+
+
+def _document(root: ET.Element) -> bytes:
+    """Indented: every text of an item stands in an element of its own, so nothing moves."""
+    ET.indent(root)
+    document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"

@@ -1,0 +1,141 @@
+"""The command behind export.py: the course as files for other systems, and what got lost."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from setup import environment, messages
+from setup.console import ROOT, Options, guarded
+
+if TYPE_CHECKING:
+    from itembank.export import Course, File, Format
+
+FOLDER = "export"
+LOCAL = ("http://127.0.0.1", "http://localhost")
+
+EXPLANATION = f"""\
+Maak van de cursus bestanden voor een LMS of een ander systeem.
+
+Gebruik: {messages.command("export.py", "[opties]")}
+
+Vormen:
+  moodle   Moodle XML, per toets
+
+Je ziet per bestand hoeveel vragen erin staan en hoe groot het is. Daarna lees je wat een
+vorm niet kan meenemen, en wat je dan doet.
+
+Opties:
+  --map <map>         waar de bestanden komen; zonder deze optie in '{FOLDER}'
+  --alleen <vormen>   alleen deze vormen, met een komma ertussen, zoals: moodle
+  -h, --help          deze uitleg\
+"""
+
+
+def main(argv: list[str]) -> int:
+    """Write the files; 1 when something in the course or the options must be mended first."""
+    return guarded(lambda: _export(argv))
+
+
+def _export(argv: list[str]) -> int:
+    reader = Options(EXPLANATION)
+    reader.value("--map", FOLDER)
+    reader.value("--alleen", "*")
+    options, rest = reader.parse(argv)
+    if rest:
+        raise messages.wrong_option(rest[0])
+    if not options.map:
+        raise messages.no_value("--map", "de naam van een map")
+    python = environment.ensure(ROOT, [environment.SITE_LOCK])
+    if not environment.is_inside(python):
+        return environment.restart_in(python, ROOT / "scripts" / "export.py", argv)
+    sys.path.insert(0, str(ROOT / "hooks"))
+    from itembank.export import FORMATS
+
+    formats = _asked(FORMATS, options.alleen)
+    course = _load(ROOT)
+    if course is None:
+        return 1
+    return _write(course, formats, Path(options.map))
+
+
+def _asked(formats: Sequence[Format], names: str) -> Sequence[Format]:
+    """The formats with these names, in the order of the table."""
+    if names == "*":
+        return formats
+    known = [one.name for one in formats]
+    asked = [name.strip() for name in names.split(",")]
+    for name in asked:
+        if name not in known:
+            raise messages.unknown_format(name, known)
+    return [one for one in formats if one.name in asked]
+
+
+def _load(root: Path) -> Course | None:
+    """The course without mistakes; None after a report of them."""
+    from itembank.export import Course
+    from itembank.problems import report
+    from itembank.settings import load_settings, site_name_of, site_url_of, variables_of
+    from itembank.site import load_site
+
+    settings, problems = load_settings(root)
+    site = load_site(root, variables_of(root))
+    if settings is None or site.problems:
+        print(report([*problems, *site.problems]))
+        return None
+    return Course(site.library, site_name_of(root), site_url_of(root))
+
+
+def _write(course: Course, formats: Sequence[Format], folder: Path) -> int:
+    begin = time.monotonic()
+    folder.mkdir(parents=True, exist_ok=True)
+    made: list[tuple[Format, File]] = []
+    for one in formats:
+        print(f"{one.title} …", flush=True)
+        for file in one.make(course):
+            (folder / file.name).write_bytes(file.content)
+            made.append((one, file))
+    print(f"\n{_table(made)}\n")
+    for line in _losses(made):
+        print(line)
+    seconds = f"{time.monotonic() - begin:.1f}".replace(".", ",")
+    print(f"Klaar na {seconds} s: {len(made)} bestanden in '{folder}'.")
+    if course.address.startswith(LOCAL) or not course.address:
+        print(
+            "Let op: 'site_url' in mkdocs.yml is niet het adres van de gepubliceerde site. "
+            "Links in de bestanden werken daardoor alleen op je eigen computer."
+        )
+    return 0
+
+
+def _table(made: list[tuple[Format, File]]) -> str:
+    from itembank.report.table import decimal, table
+
+    rows: list[tuple[str, str, object, str]] = [
+        (file.name, one.title, file.items, f"{decimal(len(file.content) / 1000)} kB")
+        for one, file in made
+    ]
+    size = decimal(sum(len(file.content) for _, file in made) / 1000)
+    rows.append(("samen", "", sum(file.items for _, file in made), f"{size} kB"))
+    return table(("Bestand", "Vorm", "Vragen", "Grootte"), rows, left=2)
+
+
+def _losses(made: list[tuple[Format, File]]) -> Iterator[str]:
+    """What every format loses, with the number of items; a blank line after each format."""
+    from itembank.export import LOSSES
+
+    counts: dict[str, Counter[str]] = {}
+    for one, file in made:
+        counts.setdefault(one.title, Counter()).update(file.losses)
+    for title, lost in counts.items():
+        if lost:
+            yield f"Dit gaat niet helemaal mee in {title}:"
+            for loss in LOSSES:
+                if count := lost[loss.code]:
+                    todo = f" Doe dit: {loss.advice}" if loss.advice else ""
+                    yield f"  {', '.join(loss.kinds)} ({count}): {loss.what}{todo}"
+            yield ""

@@ -1,0 +1,121 @@
+"""Moodle XML holds what the bank holds, and Moodle's rules give the course's scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from examples import load_examples
+from itembank.export import FORMATS, Course
+from itembank.kinds.meerkeuze.model import MeerkeuzeItem
+from lms.records import GRADED, Question, differences, expected, folded, score, shown, words
+
+MOODLE = next(one for one in FORMATS if one.name == "moodle")
+TYPES = {
+    **{"keuze": "multichoice", "meerkeuze": "multichoice", "stelling": "truefalse"},
+    **{"getal": "numerical", "volgorde": "ordering", "koppel": "matching", "indeling": "matching"},
+    **{"open": "essay", "dilemma": "essay", "zelfscan": "description", "scenario": "description"},
+}
+# Moodle's list has five decimals, so a third is off by less than this.
+ROUNDING = 1e-6
+
+
+def read(document: bytes) -> dict[str, tuple[Question, etree._Element]]:
+    """The questions of a file by the name they carry, each with its element."""
+    found = {}
+    for node in etree.fromstring(document):
+        if node.get("type") != "category":
+            question = _question(node)
+            found[question.name] = (question, node)
+    return found
+
+
+def _question(node: etree._Element) -> Question:
+    told = str(node.findtext("generalfeedback/text"))
+    stem = folded(str(node.findtext("questiontext/text")))
+    if node.get("type") == "description":
+        told = str(node.findtext("questiontext/text"))
+    question = Question(str(node.findtext("idnumber")), stem, folded(told) + told)
+    question.many = node.findtext("single") == "false"
+    kind = node.get("type")
+    for answer in node.iterfind("answer"):
+        share = Fraction(answer.get("fraction", "")) / 100
+        text, reason = str(answer.findtext("text")), folded(str(answer.findtext("feedback/text")))
+        if kind == "ordering":
+            question.steps.append(folded(text))
+        elif kind == "numerical":
+            value, margin = Fraction(text), Fraction(str(answer.findtext("tolerance")))
+            question.numbers.append((value - margin, value + margin, share, reason))
+        else:
+            name = {"true": "waar", "false": "nietwaar"}[text] if kind == "truefalse" else text
+            question.options[folded(name)] = (share, reason)
+    for pair in node.iterfind("subquestion"):
+        row, target = folded(str(pair.findtext("text"))), folded(str(pair.findtext("answer/text")))
+        question.targets.add(target)
+        if row:
+            question.rows[row] = target
+    return question
+
+
+def items(course: Course) -> Iterator[tuple[str, Any]]:
+    for bank in course.library.banks:
+        for item in course.library.active(bank):
+            yield bank, item
+
+
+def test_every_item_of_every_bank_comes_back_as_it_was(course: Course) -> None:
+    files = {file.name: read(file.content) for file in MOODLE.make(course)}
+    assert sum(len(found) for found in files.values()) == len(list(items(course)))
+    for bank, item in items(course):
+        wanted = expected(course.library, bank, item)
+        found, node = files[f"{bank}.moodle.xml"][wanted.name]
+        assert differences(wanted, found, ROUNDING) == [], wanted.name
+        assert all(part in found.stem for part in shown(item)), wanted.name
+        assert node.get("type") == TYPES[item.kind]
+        assert node.findtext("defaultgrade") == ("1" if item.kind in GRADED else "0")
+
+
+@pytest.mark.parametrize("kind", GRADED)
+def test_the_shares_give_the_scores_of_the_examples(kind: str, example_course: Course) -> None:
+    file = next(f for f in MOODLE.make(example_course) if f.name == f"{kind}.moodle.xml")
+    found = read(file.content)
+    for identifier, responses in load_examples(kind).responses.items():
+        question = found[f"{kind}/{identifier}"][0]
+        item = example_course.library.item(kind, identifier)
+        for response in responses:
+            assert score(question, item, response) == pytest.approx(response.score, abs=1e-5)
+
+
+def test_the_order_of_the_options_is_that_of_the_page(example_course: Course) -> None:
+    files = {file.name: read(file.content) for file in MOODLE.make(example_course)}
+    for item in example_course.library.active("meerkeuze"):
+        assert isinstance(item, MeerkeuzeItem)
+        question, node = files["meerkeuze.moodle.xml"][f"meerkeuze/{item.id}"]
+        order = item.order(len(item.options), "meerkeuze")
+        assert list(question.options) == [words(item.options[place].text) for place in order]
+        assert node.findtext("shuffleanswers") == "false"
+
+
+def test_a_volgorde_is_graded_by_its_neighbours(real_course: Course) -> None:
+    document = b"".join(file.content for file in MOODLE.make(real_course))
+    assert document.count(b"<gradingtype>RELATIVE_NEXT_EXCLUDE_LAST</gradingtype>") == 13
+
+
+def test_links_of_the_site_lead_to_the_published_site(hostile_course: Course) -> None:
+    document = next(iter(MOODLE.make(hostile_course))).content.decode()
+    assert 'href="https://cursus.example/over/bronnen/#S4-02"' in document.replace("&quot;", '"')
+    assert ".md" not in document
+
+
+def test_a_bank_has_a_category_below_that_of_the_course(hostile_course: Course) -> None:
+    document = etree.fromstring(next(iter(MOODLE.make(hostile_course))).content)
+    path = "$course$/top/Cursus {a} // b/Lastig // {toets} & ~meer~ <5"
+    assert document.findtext("question/category/text") == path
+
+
+def test_the_same_course_gives_the_same_bytes(real_course: Course) -> None:
+    assert list(MOODLE.make(real_course)) == list(MOODLE.make(real_course))
