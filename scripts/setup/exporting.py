@@ -24,14 +24,15 @@ Maak van de cursus bestanden voor een LMS of een ander systeem.
 Gebruik: {messages.command("export.py", "[opties]")}
 
 Vormen:
-  moodle   Moodle XML, per toets
+  moodle   Moodle XML, per toets: voor Moodle
+  gift     GIFT, per toets: tekst die je zelf kunt lezen
 
 Je ziet per bestand hoeveel vragen erin staan en hoe groot het is. Daarna lees je wat een
 vorm niet kan meenemen, en wat je dan doet.
 
 Opties:
   --map <map>         waar de bestanden komen; zonder deze optie in '{FOLDER}'
-  --alleen <vormen>   alleen deze vormen, met een komma ertussen, zoals: moodle
+  --alleen <vormen>   alleen deze vormen, met een komma ertussen, zoals: moodle,gift
   -h, --help          deze uitleg\
 """
 

@@ -6,11 +6,11 @@ command behind ``scripts/export.py`` writes them and tells what got lost.
 
 from __future__ import annotations
 
-from . import moodle
+from . import gift, moodle
 from .course import Course, File, Format
 from .losses import LOSSES, Loss
 
-FORMATS = (moodle.FORMAT,)
+FORMATS = (moodle.FORMAT, gift.FORMAT)
 """Every format, in the order of the help and the table."""
 
 __all__ = ["FORMATS", "LOSSES", "Course", "File", "Format", "Loss"]

@@ -21,12 +21,12 @@ from ..interactions import (
     Words,
     Writing,
 )
-from ..model import GradedItem
 from ..text import plain
 from .course import Course, Entry, File, Format, category, exported
 from .grades import percentage
 from .html import Html
 from .losses import MOODLE, losses_in
+from .tags import tags
 
 
 def make(course: Course) -> Iterator[File]:
@@ -72,9 +72,9 @@ class _Question:
                 self._start("description", points=0)
             case shape:
                 raise TypeError(f"Moodle XML has no form for {type(shape).__name__}")
-        tags = ET.SubElement(self.node, "tags")
-        for tag in _tags(entry):
-            _text(ET.SubElement(tags, "tag"), tag)
+        node = ET.SubElement(self.node, "tags")
+        for tag in tags(entry):
+            _text(ET.SubElement(node, "tag"), tag)
 
     def _choice(self, shape: Choice) -> None:
         self._start("truefalse" if shape.statement else "multichoice")
@@ -182,13 +182,6 @@ def _text(node: ET.Element, words: str, *, first: bool = False) -> None:
     text = ET.Element("text")
     text.text = words
     node.insert(0 if first else len(node), text)
-
-
-def _tags(entry: Entry) -> list[str]:
-    """What a question can be found by: its kind, its objective and how hard it is."""
-    item = entry.item
-    objective = [item.objective] if isinstance(item, GradedItem) else []
-    return [item.kind, *objective, *([item.difficulty] if item.difficulty else [])]
 
 
 def _document(root: ET.Element) -> bytes:

@@ -1,0 +1,7 @@
+// Reads GIFT with gift-pegjs: texts by name on the input, what the parser made of them on the output.
+const { createRequire } = require("node:module");
+
+const parser = createRequire(`${process.argv[2]}/`)("gift-pegjs");
+const texts = JSON.parse(require("node:fs").readFileSync(0, "utf-8"));
+const parsed = Object.entries(texts).map(([name, text]) => [name, parser.parse(text)]);
+process.stdout.write(JSON.stringify(Object.fromEntries(parsed)));
