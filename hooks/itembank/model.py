@@ -81,10 +81,7 @@ class Item(Model):
         return ()
 
     def interaction(self, bank: str) -> Interaction | None:
-        """The shape in which the item can go to another system; None when there is none.
-
-        ``bank`` is the name of the item's bank: it seeds the order of the options.
-        """
+        """The shape in which the item can leave the site, or None; ``bank`` seeds its order."""
         return None
 
     def figure_ids(self) -> Iterable[str]:

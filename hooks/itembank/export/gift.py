@@ -1,7 +1,7 @@
 """GIFT: one text file per bank, which a person can read and several systems can import.
 
-GIFT means something by ``\\ ~ = # { } :``, by a blank line and by the start of a line. Every text is
-therefore one line with those characters escaped, and says that it is HTML.
+GIFT means something by ``\\ ~ = # { } :``, by a blank line and by the start of a line. Every text
+is therefore one line with those characters escaped, and says that it is HTML.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from ..interactions import Choice, Matching, Numeric, Ordering, Reading, Remark, Words, Writing
+from ..interactions import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
 from ..text import plain
 from .course import Course, Entry, File, Format, category, exported
 from .grades import percentage
@@ -63,12 +63,8 @@ class _Writer:
         return self._answered(entry, self._asked(entry), answers, self.html.feedback(entry))
 
     def _weighing(self, entry: Entry, shape: Choice) -> str:
-        ways = self.html.remarks(Remark("", (option.text,)) for option in shape.options)
-        reasons = self.html.remarks(
-            Remark(option.text, option.feedback) for option in shape.options
-        )
-        told = self.html.feedback(entry, more=reasons)
-        return self._answered(entry, self._asked(entry, ways), [], told)
+        told = self.html.feedback(entry, more=self.html.reasons(shape))
+        return self._answered(entry, self._asked(entry, self.html.ways(shape)), [], told)
 
     def _statement(self, shape: Choice) -> str:
         """The answer, then what whoever is wrong reads, then whoever is right."""

@@ -8,7 +8,7 @@ from html import escape
 from urllib.parse import urljoin
 
 from .. import text
-from ..interactions import Remark, Section, Words
+from ..interactions import Choice, Remark, Section, Words
 from ..model import Item, Source
 from ..pages import link
 from ..render import SOURCES_PAGE
@@ -53,6 +53,14 @@ class Html:
             f"{more}{self.after(entry)}<p><strong>{t['rationale']}</strong></p>"
             f"{self.prose(entry.item.rationale)}{self._sources(entry.item)}{unchecked}"
         )
+
+    def ways(self, shape: Choice) -> str:
+        """The options as a list, for a format where nobody can choose them."""
+        return self.remarks(Remark("", (option.text,)) for option in shape.options)
+
+    def reasons(self, shape: Choice) -> str:
+        """The options with what is said of each, for the same formats."""
+        return self.remarks(Remark(option.text, option.feedback) for option in shape.options)
 
     def remarks(self, points: Iterable[Remark], *, numbered: bool = False) -> str:
         """A list; the term of each point is bold."""

@@ -17,7 +17,6 @@ from ..interactions import (
     Numeric,
     Ordering,
     Reading,
-    Remark,
     Words,
     Writing,
 )
@@ -90,10 +89,8 @@ class _Question:
             node.set("format", "plain_text" if shape.statement else "html")
 
     def _weighing(self, shape: Choice) -> None:
-        ways = [Remark("", (option.text,)) for option in shape.options]
-        reasons = [Remark(option.text, option.feedback) for option in shape.options]
-        more = self.html.remarks(reasons)
-        self._start("essay", points=0, question=self.html.remarks(ways), feedback=more)
+        more = self.html.reasons(shape)
+        self._start("essay", points=0, question=self.html.ways(shape), feedback=more)
         self._essay(more)
 
     def _numeric(self, shape: Numeric) -> None:
