@@ -652,6 +652,13 @@ _TABLE = (
         "knip de zin in tweeën. In de cursus heeft een zin hoogstens {limit} woorden.",
         "In een lange zin raken lezers de draad kwijt. De site wordt er wel mee gebouwd.",
     ),
+    Rule(
+        "pagina-datum",
+        _PAGE,
+        "'{value}' achter 'volgende_controle' is geen datum.",
+        "schrijf jaar, maand en dag, zoals 2027-11-21.",
+        "Anders merkt niemand wanneer de pagina opnieuw gelezen moet worden.",
+    ),
     # --- advice -------------------------------------------------------------------------------
     Rule(
         "lange-sleutel",
@@ -747,6 +754,14 @@ _TABLE = (
         "De uitspraak '{value}' moest op {date} opnieuw gecontroleerd zijn.",
         "lees de bron na en zet een nieuwe datum bij 'volgende_controle'.",
         "Wetten en cijfers veranderen.",
+        "advies",
+    ),
+    Rule(
+        "pagina-controleren",
+        _ADVICE,
+        "Deze pagina moest op {date} opnieuw gelezen zijn.",
+        "lees haar na en zet nieuwe datums bij 'gecontroleerd' en 'volgende_controle'.",
+        "Wetten, cijfers en voorbeelden veranderen.",
         "advies",
     ),
 )

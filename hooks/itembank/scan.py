@@ -22,6 +22,8 @@ _CODE = re.compile(r"(`+)(?:.*?)\1")
 # A mark is the id of a claim or source: [S0-05], [S4], [X-uitdaagrecht]. Never a Markdown link.
 MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\[])")
 
+_NEXT_CHECK = re.compile(r"^volgende_controle:[ ]*['\"]?(.*?)['\"]?[ ]*(?:#.*)?$")
+
 FIGURE = re.compile(r"\[cijfer:[ ]*([a-z0-9-]*)[ ]*\]")
 _PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|procent\b)", re.IGNORECASE)
 
@@ -52,6 +54,8 @@ class Scan:
     title: str = ""
     headings: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    next_check: Found | None = None
+    """The day in the front matter on which somebody has to read the page again."""
 
 
 @dataclass
@@ -72,6 +76,7 @@ def scan(source: str) -> Scan:
     start = _after_front_matter(lines)
     signs = braces("\n".join(lines[start:]), start + 1)
     found = Scan(variables=signs.variables, commented_ids=signs.comments, commands=signs.commands)
+    found.next_check = _next_check(lines[:start])
     stack: list[_Open] = []
     for number, line in _lines(lines, start):
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
@@ -113,6 +118,13 @@ def _after_front_matter(lines: list[str]) -> int:
         return 0
     ends = (i for i, line in enumerate(lines[1:], 1) if line.strip() in ("---", "..."))
     return next(ends, -1) + 1
+
+
+def _next_check(front_matter: list[str]) -> Found | None:
+    for number, line in enumerate(front_matter, 1):
+        if written := _NEXT_CHECK.match(line.rstrip("\r")):
+            return Found(written[1], number)
+    return None
 
 
 def _lines(lines: list[str], start: int) -> list[tuple[int, str]]:

@@ -54,6 +54,7 @@ def _check(argv: list[str]) -> int:
 
 def _report(root: Path, *, advise: bool) -> int:
     from itembank.advice import advise as advice_on
+    from itembank.advice.upkeep import due_pages
     from itembank.problems import report
     from itembank.report.readability import page_problems
     from itembank.settings import load_settings, variables_of
@@ -67,6 +68,7 @@ def _report(root: Path, *, advise: bool) -> int:
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
     stops_build = any(problem.severity == "fout" for problem in found)
     found += page_problems(site) + advice_on(site.library, date.today())
+    found += due_pages(site.pages, date.today())
     if not advise:
         found = [problem for problem in found if problem.severity == "fout"]
     if found:

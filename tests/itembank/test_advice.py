@@ -9,7 +9,9 @@ import pytest
 
 from advising import TODAY, advice, keuze, write_library
 from itembank.advice import ADVICE, advise
+from itembank.advice.upkeep import due_pages
 from itembank.loader import load
+from itembank.pages import load_pages
 from itembank.rules import RULES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -31,8 +33,8 @@ vragen:
 """
 
 
-# Advice on pages instead of items: see test_readability.
-ON_PAGES = ("gemiddelde-zin-pagina",)
+# Advice on pages instead of items: see test_readability, and below.
+ON_PAGES = ("gemiddelde-zin-pagina", "pagina-controleren")
 
 
 def test_every_row_of_advice_in_the_rule_table_has_its_rule() -> None:
@@ -103,6 +105,20 @@ def test_items_of_a_fork_get_advice_in_their_own_file(tmp_path: Path) -> None:
     own.write_text(text, encoding="utf-8")
     places = {(found.file, found.where) for found in advise(load(tmp_path), TODAY)}
     assert places == {("quizzes/lokaal/toetsen/ladder.yml", "vraag 'lokaal-wie-beslist'")}
+
+
+def test_a_page_whose_day_has_come_is_to_be_read_again(tmp_path: Path) -> None:
+    page = "---\ntitle: Wet\nvolgende_controle: {day}\n---\n\n# Wet\n"
+    days = {"open": "2026-11-22", "due": "2026-11-21", "quoted": "'2026-11-01'  # elk jaar"}
+    for name, day in days.items():
+        path = tmp_path / "docs" / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(page.format(day=day), encoding="utf-8")
+    found = list(due_pages(load_pages(tmp_path), date(2026, 11, 21)))
+    assert [(entry.file, entry.line, entry.code) for entry in found] == [
+        ("docs/due.md", 3, "pagina-controleren"),
+        ("docs/quoted.md", 3, "pagina-controleren"),
+    ]
 
 
 def test_advice_on_the_real_banks_points_at_real_lines() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 
+from itembank.advice.upkeep import due_pages
 from itembank.problems import report
 from itembank.report.readability import page_problems
 from itembank.rules import RULES
@@ -27,8 +29,9 @@ def _report(case: Case, folder: Path) -> str:
 
 
 def _checked(site: Site) -> str:
-    """What scripts/check.py says: a build's problems, and those of the sentences."""
-    return report(site.problems + page_problems(site))
+    """What scripts/check.py says: a build's problems, and those of the sentences and dates."""
+    dates = due_pages(site.pages, date(2026, 11, 21))
+    return report(site.problems + page_problems(site) + list(dates))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

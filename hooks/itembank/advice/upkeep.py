@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..library import FOLDER, Library
+from ..pages import Pages
 from ..problems import Problem
+from ..rules import problem
 from .entries import advice
 
 FILE = f"{FOLDER}/bronnen.yml"
@@ -22,3 +24,17 @@ def due_claim(library: Library, today: date) -> Iterator[Problem]:
             path = ("uitspraken", name, "volgende_controle")
             values = {"value": name, "date": claim.next_check.isoformat()}
             yield advice(document, path, "bron-controleren", **values)
+
+
+def due_pages(pages: Pages, today: date) -> Iterator[Problem]:
+    """pagina-controleren: the day for reading a page again has come; pagina-datum: it is no day."""
+    for page in pages.by_path.values():
+        if (mark := page.scan.next_check) is None:
+            continue
+        try:
+            due = date.fromisoformat(mark.value)
+        except ValueError:
+            yield problem("pagina-datum", page.file, mark.line, value=mark.value)
+            continue
+        if due <= today:
+            yield problem("pagina-controleren", page.file, mark.line, date=mark.value)
