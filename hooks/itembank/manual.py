@@ -58,6 +58,11 @@ def parts() -> dict[str, str]:
     }
 
 
+def fields_of(model: type[Model]) -> list[str]:
+    """Every key of a file as its author types it, what is inside it as well: ``opties › tekst``."""
+    return [label.replace("`", "") for label, _needed, _about in _rows(_schema(model))]
+
+
 class SettingRow(NamedTuple):
     """One setting of a municipality; ``default`` is empty when nothing happens without it."""
 

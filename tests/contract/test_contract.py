@@ -1,0 +1,111 @@
+"""What others lean on stays: addresses, ids, keys, colours and commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from itembank.report.contract import public_names
+from itembank.site import Site
+from projects import KEUZE, bank, small_site
+from setup.contract import FILE, current, renewed, untold, written
+from sites import REPOSITORY
+
+LOCAL = bank(KEUZE.replace("id: een", "id: lokaal-een")).replace("../schema", "../../schema")
+PROMISED = "# Kop\n\nadres over/\nvraag a/een\n\nweg sinds 0.2.0: adres oud/\n"
+
+
+def text() -> str:
+    return (REPOSITORY / FILE).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def names() -> list[str]:
+    return current(REPOSITORY)
+
+
+def test_nothing_that_was_promised_is_gone(names: list[str]) -> None:
+    promised, _ = written(text())
+    assert len(promised) > 1000
+    gone = sorted(set(promised) - set(names))
+    assert gone == [], "zet het terug, of zeg het in CHANGELOG.md en typ: scripts/contract.py"
+
+
+def test_the_changelog_tells_about_everything_that_is_gone() -> None:
+    _, gone = written(text())
+    changelog = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert untold(list(gone), changelog) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "adres (start)",
+        "adres cursus/participatieladder/",
+        "blok toets",
+        "bron S0-05",
+        "commando scripts/check.py --advies-uit",
+        "huisstijl --c-accent",
+        "melding geen-juiste-optie",
+        "plek verordening",
+        "sleutel instelling: gemeente",
+        "sleutel keuze: opties › waarom",
+        "sleutel lokaal-checklist: groepen › punten › id",
+    ],
+)
+def test_every_sort_of_name_is_promised(name: str) -> None:
+    assert name in written(text())[0]
+
+
+def test_every_question_has_its_promised_address() -> None:
+    promised, _ = written(text())
+    questions = {line.removeprefix("vraag ") for line in promised if line.startswith("vraag ")}
+    assert {f"adres naar/{name}/" for name in questions} <= set(promised)
+
+
+def _small(folder: Path, **files: str) -> Site:
+    return small_site(folder, {"quizzes/toetsen/a.yml": bank(), **files})
+
+
+def test_what_is_a_municipality_s_own_is_no_part_of_it(tmp_path: Path) -> None:
+    own = {
+        "quizzes/lokaal/toetsen/a.yml": LOCAL,
+        "quizzes/lokaal/bronnen.yml": "# yaml-language-server: $schema=../schema/bronnen.schema."
+        "json\nbronnen:\n  LOK-a: {titel: A, uitgever: B, datum: onbekend, soort: c, "
+        "beperking: d.}\nuitspraken:\n  LOK-b: {bron: LOK-a, tekst: E.}\n",
+        "docs/lokaal/contact.md": "# Contact\n",
+    }
+    alone, with_own = _small(tmp_path / "a"), _small(tmp_path / "b", **own)
+    assert with_own.problems == []
+    assert len(with_own.library.index) == 2
+    assert public_names(with_own) == public_names(alone)
+
+
+def test_a_change_of_a_name_shows(tmp_path: Path) -> None:
+    before = public_names(_small(tmp_path / "a"))
+    renamed = bank(KEUZE.replace("id: een", "id: anders"))
+    after = public_names(_small(tmp_path / "b", **{"quizzes/toetsen/a.yml": renamed}))
+    assert sorted(set(before) - set(after)) == ["vraag a/een"]
+    assert sorted(set(after) - set(before)) == ["vraag a/anders"]
+
+
+def test_what_disappears_stands_below_with_its_version() -> None:
+    after = renewed(PROMISED, ["adres nieuw/", "adres over/"], "0.3.0")
+    assert written(after) == (
+        ["adres nieuw/", "adres over/"],
+        {"adres oud/": "0.2.0", "vraag a/een": "0.3.0"},
+    )
+    assert renewed(after, ["adres nieuw/", "adres over/"], "0.4.0") == after
+
+
+def test_what_comes_back_is_promised_again() -> None:
+    promised, gone = written(renewed(PROMISED, ["adres oud/", "adres over/"], "0.3.0"))
+    assert promised == ["adres oud/", "adres over/"]
+    assert gone == {"vraag a/een": "0.3.0"}
+
+
+def test_the_changelog_tells_a_name_between_backticks() -> None:
+    assert untold(["adres oud/", "vraag a/een"], "De pagina `oud/` is weg, a/een ook.") == [
+        "vraag a/een"
+    ]
