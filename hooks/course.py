@@ -30,6 +30,7 @@ from itembank.markdown import ItembankExtension
 from itembank.navigation import with_local_pages
 from itembank.preview import problems_panel
 from itembank.problems import report
+from itembank.qr import qr_codes
 from itembank.redirects import redirect_pages
 from itembank.render import PageContext
 from itembank.search import searchable
@@ -56,6 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _State.settings, problems = load_settings(root, Path(config.config_file_path).name)
     with _without_garbage_collection():
         _State.site = load_site(root, config.extra, _State.settings)
+    # A running server has another address than the site will have.
+    _State.site.url = config.site_url or ""
     _State.site.problems.extend(problems)
     if _State.site.problems:
         text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
@@ -144,11 +147,11 @@ on_page_context = CombinedEvent(_before_search, _after_search)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    pages = redirect_pages(
-        _State.site, site_name=config.site_name, directory_urls=config.use_directory_urls
-    )
-    for path, html in pages.items():
-        write_file(html.encode(), os.path.join(config.site_dir, path))
+    folders = config.use_directory_urls
+    stable = redirect_pages(_State.site, site_name=config.site_name, directory_urls=folders)
+    stable |= qr_codes(_State.site, directory_urls=folders)
+    for path, content in stable.items():
+        write_file(content.encode(), os.path.join(config.site_dir, path))
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -44,6 +44,7 @@ def _finish(argv: list[str]) -> int:
     from itembank.assets import assets
     from itembank.catalog import PATH, catalog_text
     from itembank.problems import report
+    from itembank.qr import qr_codes
     from itembank.redirects import redirect_pages
     from itembank.settings import load_settings, site_name_of, variables_of
     from itembank.site import load_site
@@ -59,6 +60,7 @@ def _finish(argv: list[str]) -> int:
         AGENDA: agenda_text(site),
         PATH: catalog_text(site, settings),
         **redirect_pages(site, site_name=site_name_of(ROOT)),
+        **qr_codes(site),
     }
     for path, content in files.items():
         target = folder / path

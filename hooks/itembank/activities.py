@@ -19,6 +19,7 @@ from .text import plain
 if TYPE_CHECKING:
     from .site import Site
 
+FOLDER = "naar"
 PATH = "assets/itembank/agenda.json"
 TEST = "toets"
 PAGE = "pagina"
@@ -64,6 +65,16 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
             entry["items"] = activity.items
         listed[key] = entry
     return json.dumps({"activities": listed}, ensure_ascii=False, separators=(",", ":"))
+
+
+def stable_path(key: str, *, directory_urls: bool = True) -> str:
+    """The address that outlives moves, relative to the root of the site."""
+    return f"{FOLDER}/{key}/{'' if directory_urls else 'index.html'}"
+
+
+def qr_path(key: str) -> str:
+    """The picture of the QR code of that address."""
+    return f"{FOLDER}/{key}/qr.svg"
 
 
 def page_key(path: str) -> str:

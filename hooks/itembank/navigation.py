@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from .pages import LOCAL_TEXTS
 from .site import Site
 from .texts import texts
 
 LOCAL_PAGES = "lokaal/"
-_NOTE = "lokaal/README.md"
 _ABOUT = "over/"
 
 
@@ -24,11 +22,7 @@ def with_local_pages(nav: Sequence[Any], site: Site) -> list[Any]:
     """
     named = set(_paths(nav))
     own = [
-        path
-        for path in site.pages.by_path
-        if path.startswith(LOCAL_PAGES)
-        and not path.startswith(LOCAL_TEXTS)
-        and path not in {_NOTE, *named}
+        path for path in site.pages.by_path if path.startswith(LOCAL_PAGES) and path not in named
     ]
     if not own:
         return list(nav)

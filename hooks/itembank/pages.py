@@ -17,6 +17,10 @@ from .text import plain
 FOLDER = "docs"
 LOCAL_TEXTS = "lokaal/zo-doen-wij-het/"
 """Texts for the places upstream left open: parts of pages, not pages."""
+LOCAL_README = "lokaal/README.md"
+"""Says to a fork what goes in that folder; no page of the site."""
+# An address with a scheme leads off the site.
+_OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def load_pages(root: Path) -> Pages:
     pages = Pages()
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root / FOLDER).as_posix()
-        if name.startswith(LOCAL_TEXTS):
+        if name.startswith(LOCAL_TEXTS) or name == LOCAL_README:
             continue
         try:
             content = path.read_bytes()
@@ -92,7 +96,7 @@ def link(target: str, from_path: str, *, directory_urls: bool) -> str:
 
     Addresses with a scheme come back as they are.
     """
-    if re.match(r"^[a-z][a-z0-9+.-]*:", target, re.IGNORECASE):
+    if _OUTSIDE.match(target):
         return target
     path, hash_sign, anchor = target.partition("#")
     return f"{_relative(path, from_path, directory_urls)}{hash_sign}{anchor}"
@@ -100,10 +104,12 @@ def link(target: str, from_path: str, *, directory_urls: bool) -> str:
 
 def source_link(target: str, from_path: str) -> str:
     """The same for a generator that itself turns paths between sources into addresses."""
-    path, hash_sign, anchor = target.partition("#")
-    if not path.endswith(".md"):
+    if _OUTSIDE.match(target):
         return target
-    return f"{posixpath.relpath(path, posixpath.dirname(from_path) or '.')}{hash_sign}{anchor}"
+    path, hash_sign, anchor = target.partition("#")
+    relative = posixpath.relpath(path, posixpath.dirname(from_path) or ".")
+    folder = "/" if path.endswith("/") else ""
+    return f"{relative}{folder}{hash_sign}{anchor}"
 
 
 @lru_cache(maxsize=1024)

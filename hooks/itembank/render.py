@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import text
+from .activities import Activity, stable_path
 from .figures import as_written
 from .kinds import FOLDER as KINDS_FOLDER
 from .kinds import all_kinds
@@ -26,6 +27,7 @@ from .uses import Use
 
 SOURCES_PAGE = "over/bronnen.md"
 PLAN_PAGE = "hulpmiddelen/participatieplan.md"
+SHOW_PAGE = "trainers/tonen.md"
 _TEMPLATES = Path(__file__).parent / "templates"
 _BLOCKS = re.compile(r"<(?P<end>/?)(?P<list>[uo]l)>|<p>(?P<words>.*?)</p>", re.DOTALL)
 
@@ -64,7 +66,7 @@ class PageContext:
 
     ``path`` is relative to docs/. ``preview`` is True under a running server, where a mistake is
     shown on the page instead of stopping the build. ``source_links`` is True for a generator that
-    moves every relative address itself.
+    moves every relative address itself. ``site_url`` is where the site will be, or empty.
     """
 
     library: Library
@@ -78,15 +80,22 @@ class PageContext:
     uses: Mapping[str, Use] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
     placed: dict[str, set[str]] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    site_url: str = ""
     source_links: bool = False
 
     plan_page: ClassVar[str] = PLAN_PAGE
+    show_page: ClassVar[str] = SHOW_PAGE
 
     def url(self, target: str) -> str:
         """The address of a page (a path under docs/, with or without #anchor) from this page."""
         if self.source_links:
             return source_link(target, self.path)
         return link(target, self.path, directory_urls=self.directory_urls)
+
+    def stable_path(self, key: str) -> str:
+        """The address of an activity that outlives moves, from the root of the site."""
+        return stable_path(key, directory_urls=self.directory_urls)
 
     def inline(self, words: str) -> Markup:
         """One line an author wrote in YAML, as HTML."""
@@ -180,7 +189,8 @@ def item_fragment(
     # Ungraded items look like tools: they load the same styles.
     attributes["data-graded" if item.graded else "data-tool"] = ""
     if home:
-        attributes = {"id": anchor(bank, item.id), **attributes}
+        # A link to an item moves the focus to it, so that Tab and a screen reader go on there.
+        attributes = {"id": anchor(bank, item.id), "tabindex": "-1", **attributes}
     html = _template(all_kinds()[item.kind].template).render(
         item=item,
         bank=bank,
@@ -197,6 +207,7 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
     """A tool with a file of its own, such as a checklist."""
     attributes = {
         "id": f"{kind}--{name}",
+        "tabindex": "-1",
         "class": f"activity {kind}",
         "data-kind": kind,
         "data-tool": name,

@@ -19,7 +19,7 @@ from .problems import Problem
 from .render import PageContext, anchor
 from .rules import problem
 from .scan import BlockUse
-from .settings import Settings, nav_of
+from .settings import Settings, nav_of, site_url_of
 from .uses import Use, uses_of
 
 COURSE = "cursus/"
@@ -28,7 +28,10 @@ TAUGHT = (COURSE, "handboek/")
 
 @dataclass
 class Site:
-    """Everything a build needs. ``homes`` maps ``bank#id`` to the page that carries its anchor."""
+    """Everything a build needs. ``homes`` maps ``bank#id`` to the page that carries its anchor.
+
+    ``url`` is where the site will be published, with a slash at its end, or empty.
+    """
 
     root: Path
     library: Library
@@ -40,6 +43,7 @@ class Site:
     titles: dict[str, str] = field(default_factory=dict)
     uses: dict[str, Use] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)
+    url: str = ""
 
     def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
         """What the blocks on this page may use."""
@@ -55,6 +59,8 @@ class Site:
             uses=self.uses,
             homes=self.homes,
             placed=self.placed,
+            activities=self.activities,
+            site_url=self.url,
         )
 
     def module_of(self, path: str) -> str:
@@ -95,7 +101,7 @@ def load_site(root: Path, variables: Mapping[str, Any], settings: Settings | Non
     ``variables`` is ``extra`` of the settings, as pages may name it; ``settings`` is what the
     municipality chose, and None where that is unknown or wrong.
     """
-    site = Site(root, load(root), load_pages(root), settings=settings)
+    site = Site(root, load(root), load_pages(root), settings=settings, url=site_url_of(root))
     setting_problems = apply_settings(site)
     _find_homes(site)
     local_problems = load_local_texts(site)

@@ -8,8 +8,9 @@ import pytest
 
 from itembank.redirects import redirect_pages
 from itembank.site import Site
+from itembank.texts import texts
 from markup import faults, read
-from projects import KEUZE, bank, small_site
+from projects import KEUZE, SCHEMA, bank, small_site
 
 BANK = "quizzes/toetsen/a.yml"
 
@@ -39,7 +40,7 @@ def test_every_item_has_a_page_that_leads_to_where_it_lives(
     folders: bool, target: str, tmp_path: Path
 ) -> None:
     pages = _pages(tmp_path, KEUZE, TEST, folders=folders)
-    assert list(pages) == ["naar/a/een/index.html"]
+    assert "naar/a/een/index.html" in pages
     root = read(pages["naar/a/een/index.html"])
     assert root.one("a")["href"] == target
     (refresh,) = root.all("meta", http_equiv="refresh")
@@ -49,7 +50,7 @@ def test_every_item_has_a_page_that_leads_to_where_it_lives(
 
 
 def test_an_item_that_is_on_no_page_has_no_page_of_its_own(tmp_path: Path) -> None:
-    assert _pages(tmp_path, KEUZE, {}) == {}
+    assert not [path for path in _pages(tmp_path, KEUZE, {}) if path.startswith("naar/a/")]
 
 
 def test_a_retired_item_explains_itself_and_leads_to_the_start(tmp_path: Path) -> None:
@@ -86,3 +87,29 @@ def test_a_stem_with_marks_is_shown_as_words(tmp_path: Path) -> None:
     items = KEUZE.replace("Welke trede is dit?", '"Welke *trede* & <3 [is](over/bronnen.md) dit?"')
     root = read(_pages(tmp_path, items, TEST)["naar/a/een/index.html"])
     assert "Welke trede & <3 is dit?" in root.text
+
+
+@pytest.mark.parametrize(
+    ("key", "target"),
+    [
+        ("toets/a", "../../../cursus/voorbeeld/toets/"),
+        ("pagina/cursus/voorbeeld/toets", "../../../../../cursus/voorbeeld/toets/"),
+        ("pagina/index", "../../../"),
+        ("checklist/lijst", "../../../hulp/#checklist--lijst"),
+    ],
+)
+def test_a_whole_test_a_page_and_a_tool_have_a_page_too(
+    key: str, target: str, tmp_path: Path
+) -> None:
+    lijst = (
+        f"{SCHEMA.format('checklist')}titel: Lijst\ninleiding: Lees dit.\nbron: [S4-02]\ngroepen:\n"
+        "  - titel: Eerst\n    punten:\n      - {id: een, tekst: Doe dit.}\n"
+    )
+    files = {
+        **TEST,
+        "quizzes/checklists/lijst.yml": lijst,
+        "docs/hulp.md": "# Hulp\n\n/// checklist | lijst\n///\n",
+    }
+    root = read(_pages(tmp_path, KEUZE, files)[f"naar/{key}/index.html"])
+    assert root.one("a")["href"] == target
+    assert root.one("h1").text == texts()["moved_page_title"]

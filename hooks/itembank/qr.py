@@ -1,0 +1,45 @@
+"""QR codes of the stable addresses, as pictures beside their pages: ``naar/<key>/qr.svg``.
+
+A picture of its own keeps the pages that show it light, and a trainer can save it for a slide.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+
+import segno
+
+from .activities import qr_path, stable_path
+from .site import Site
+
+BLOCK = "links"
+# On a slide a code is seen at an angle and partly behind heads, so some of it may be missed.
+_CORRECTION = "m"
+# What scanners need around a code, in squares.
+_QUIET = 4
+
+
+def qr_codes(site: Site, *, directory_urls: bool = True) -> dict[str, str]:
+    """Every picture by its path in the built site; none when no page lists them.
+
+    Without an address of the site there is nothing a code could hold.
+    """
+    pages = site.pages.by_path.values()
+    asked = any(use.name == BLOCK for page in pages for use in page.scan.blocks)
+    if not asked or not site.url:
+        return {}
+    return {
+        qr_path(key): qr_svg(site.url + stable_path(key, directory_urls=directory_urls))
+        for key, activity in site.activities.items()
+        if not activity.retired
+    }
+
+
+@lru_cache(maxsize=4096)
+def qr_svg(address: str) -> str:
+    """The code of an address, black on white whatever lies behind it. A server makes it once."""
+    code = segno.make_qr(address, error=_CORRECTION)
+    picture = io.BytesIO()
+    code.save(picture, kind="svg", border=_QUIET, light="#fff", omitsize=True, xmldecl=False)
+    return picture.getvalue().decode()

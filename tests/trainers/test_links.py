@@ -1,0 +1,177 @@
+"""The links of the real course: every code says its link, and every link leads to its activity."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from browser.doing import ready
+from itembank.library import FINAL_TEST
+from itembank.settings import site_url_of
+from itembank.texts import texts
+from sites import REPOSITORY, Site
+from watching import NewPage
+
+T = texts()
+FOLDER = REPOSITORY / "docs" / "trainers" / "links"
+PAGES = sorted(
+    f"trainers/links/{path.stem}/" for path in FOLDER.glob("*.md") if path.stem != "index"
+)
+_REFRESH = re.compile(r'http-equiv="refresh" content="0; url=([^"]+)"')
+ADDRESSES = (
+    "() => [...document.querySelectorAll('.link-card__address')].map((line) => line.textContent)"
+)
+# Pictures load when they come into view; here all of them have to be there.
+LOAD_ALL = """async () => {
+  const all = [...document.querySelectorAll(".link-card__code")];
+  for (const image of all) image.loading = "eager";
+  await Promise.all(all.map((image) => image.decode()));
+  return all.map((image) => {
+    const { x, y, width, height } = image.getBoundingClientRect();
+    return [x, y + scrollY, x + width, y + scrollY + height];
+  });
+}"""
+FOCUSED = """(anchors) => anchors.map((anchor) => {
+  location.hash = anchor;
+  return document.activeElement.id;
+})"""
+
+
+@cache
+def _listed(folder: Any) -> dict[str, list[str]]:
+    """The addresses on every page of links, in order."""
+    pattern = re.compile(r'class="link-card__address">([^<]+)<')
+    return {
+        page: pattern.findall((folder / page / "index.html").read_text(encoding="utf-8"))
+        for page in PAGES
+    }
+
+
+def _path(address: str) -> str:
+    return address.removeprefix(site_url_of(REPOSITORY))
+
+
+def _targets(site: Site) -> dict[str, str]:
+    """Where every listed stable page leads: page and anchor, by its own path."""
+    found = {}
+    for addresses in _listed(site.folder).values():
+        for address in addresses:
+            path = _path(address)
+            match = _REFRESH.search(site.html(path))
+            assert match is not None, path
+            found[path] = urljoin(f"http://site/{path}", match[1]).removeprefix("http://site/")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "scheme"), [*((page, "light") for page in PAGES), (PAGES[0], "dark")]
+)
+def test_every_code_is_the_link_that_stands_beside_it(
+    address: str, scheme: str, site: Site, new_page: NewPage
+) -> None:
+    page = new_page(scheme=scheme)
+    page.goto(site.url + address)
+    boxes = page.evaluate(LOAD_ALL)
+    addresses = page.evaluate(ADDRESSES)
+    assert len(boxes) == len(addresses) > 0
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    for box, wanted in zip(boxes, addresses, strict=True):
+        left, top, right, bottom = (round(side) for side in box)
+        (code,) = zxingcpp.read_barcodes(picture.crop((left, top, right, bottom)))
+        assert code.text == wanted
+
+
+def test_every_activity_of_the_course_is_listed_exactly_once(site: Site) -> None:
+    listed = [_path(address) for found in _listed(site.folder).values() for address in found]
+    assert len(set(listed)) == len(listed)
+    stable = {page for page in site.pages if page.startswith("naar/")}
+    unlisted = {
+        page
+        for page in stable - set(listed)
+        if "refresh" in site.html(page) and not page.startswith("naar/pagina/trainers/")
+    }
+    assert unlisted == set()
+    assert set(listed) <= stable
+
+
+def test_every_link_opens_its_activity_and_moves_the_focus_to_it(
+    site: Site, new_page: NewPage
+) -> None:
+    places: dict[str, list[str]] = {}
+    for path, target in _targets(site).items():
+        if not path.startswith(f"naar/{FINAL_TEST}/"):
+            parts = urlsplit(target)
+            places.setdefault(parts.path, []).extend([parts.fragment] if parts.fragment else [])
+    assert sum(map(len, places.values())) > 100
+    page = new_page(reduced_motion="reduce")
+    for place, anchors in places.items():
+        assert (site.folder / place / "index.html").is_file(), place
+        if anchors:
+            page.goto(site.url + place)
+            ready(page)
+            assert page.evaluate(FOCUSED, anchors) == anchors
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["naar/participatieladder/treden-op-volgorde/", "naar/checklist/basisvoorwaarden/"],
+)
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_scanned_code_brings_the_focus_to_the_activity(
+    path: str, javascript: bool, site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=360, height=740, javascript=javascript)
+    page.goto(site.url + path)
+    anchor = path.removeprefix("naar/").removesuffix("/").replace("/", "--")
+    page.wait_for_url(f"**/#{anchor}")
+    expect(page.locator(f"[id='{anchor}']")).to_be_focused()
+
+
+def test_a_link_is_copied_and_said_to_be(site: Site, new_page: NewPage) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    cards = _open(page, site)
+    buttons = page.get_by_role("button", name=T["link_copy"])
+    expect(buttons).to_have_count(cards)
+    second = page.locator(".link-card").nth(1)
+    address = second.locator(".link-card__address").inner_text()
+    title = second.locator(".link-card__title").inner_text()
+    second.get_by_role("button").press("Enter")
+    expect(second.get_by_role("button")).to_have_text(f"{T['link_copied']}: {title}")
+    expect(page.locator("activity-links [role=status]")).to_have_text(
+        f"{T['link_copied']}: {title}"
+    )
+    assert page.evaluate("() => navigator.clipboard.readText()") == address
+    page.locator(".link-card").first.get_by_role("button").click()
+    expect(second.get_by_role("button")).to_have_text(f"{T['link_copy']}: {title}")
+
+
+def test_a_browser_that_refuses_to_copy_says_what_to_do(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.context.add_init_script("navigator.clipboard.writeText = () => Promise.reject()")
+    _open(page, site)
+    page.get_by_role("button", name=T["link_copy"]).first.click()
+    expect(page.locator("activity-links [role=status]")).to_have_text(T["link_copy_failed"])
+
+
+def test_without_a_script_links_and_codes_are_there(site: Site, new_page: NewPage) -> None:
+    page = new_page(javascript=False)
+    page.goto(f"{site.url}{PAGES[0]}")
+    expect(page.locator(".link-card__address").first).to_be_visible()
+    expect(page.locator(".link-card__code").first).to_be_visible()
+    expect(page.get_by_role("button", name=T["link_copy"])).to_have_count(0)
+    expect(page.get_by_role("link", name=T["show_big"])).to_have_count(0)
+    expect(page.get_by_role("link", name=T["link_save"]).first).to_be_visible()
+
+
+def _open(page: Page, site: Site) -> int:
+    page.goto(f"{site.url}trainers/links/participatieladder/")
+    expect(page.locator("activity-links[data-ready]")).to_have_count(1)
+    return page.locator(".link-card").count()
