@@ -84,7 +84,7 @@ def _load(root: Path) -> Course | None:
     from itembank.site import load_site
 
     settings, problems = load_settings(root)
-    site = load_site(root, variables_of(root))
+    site = load_site(root, variables_of(root), settings)
     if settings is None or site.problems:
         print(report([*problems, *site.problems]))
         return None

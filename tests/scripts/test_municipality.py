@@ -1,0 +1,183 @@
+"""A folder full of municipalities: each laid over the course, checked and built on its own."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from projects import course, write_files
+from setup.municipality import EXPLANATION
+
+from .conftest import REPOSITORY, Run
+
+PLACE = "# Begin\n\nWelkom bij de proef.\n\n/// lokaal | rollen\n///\n"
+WORKFLOWS = (".github/workflows/gemeenten.yml", ".gitlab/gemeenten.yml")
+
+
+def settings(name: str, more: str = "") -> str:
+    return (
+        f"INHERIT: mkdocs.base.yml\nsite_name: Cursus {name}\nsite_url: https://{name}.example/\n"
+        f"nav: [index.md, cursus/voorbeeld/index.md, {{Over: [over/index.md, over/bronnen.md, "
+        f"over/foutmeldingen.md]}}]\nextra:\n  cursus:\n    gemeente: {name}\n{more}"
+    )
+
+
+FILES = {
+    "gemeenten/demodam/mkdocs.yml": settings("Demodam"),
+    "gemeenten/demodam/docs/lokaal/zo-doen-wij-het/rollen.md": "De griffie van Demodam helpt.",
+    "gemeenten/demodam/docs/assets/huisstijl/eigen.css": ":root { --c-accent: #123456; }",
+    "gemeenten/verzonnen-aa/mkdocs.yml": settings("Verzonnen"),
+}
+
+
+class Region:
+    """A course with municipalities, and the command run in it."""
+
+    def __init__(self, project: Path, run: Run) -> None:
+        for script in ("check.py", "municipality.py"):
+            shutil.copy(REPOSITORY / "scripts" / script, project / "scripts")
+        self.root = course(project, {"docs/index.md": PLACE})
+        self.run = run
+
+    def __call__(
+        self, *options: str, files: Mapping[str, str] = FILES
+    ) -> subprocess.CompletedProcess[str]:
+        write_files(self.root, files)
+        done = self.run("municipality.py", *options, COURSE_PYTHON=sys.executable)
+        assert "Traceback" not in done.stderr + done.stdout
+        return done
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file of the course itself."""
+        made = {"public", ".gemeenten", "gemeenten"}
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes()
+            for path in sorted(self.root.rglob("*"))
+            if path.is_file()
+            and path.relative_to(self.root).parts[0] not in made
+            and "__pycache__" not in path.parts
+        }
+
+
+@pytest.fixture
+def region(project: Path, run: Run) -> Region:
+    return Region(project, run)
+
+
+def test_help_is_dutch(region: Region) -> None:
+    done = region("--help")
+    assert (done.returncode, done.stdout.strip()) == (0, EXPLANATION)
+
+
+def test_the_names_are_listed_for_people_and_for_both_ci_services(region: Region) -> None:
+    assert region().stdout.split() == ["demodam", "verzonnen-aa"]
+    assert json.loads(region("--json").stdout) == ["demodam", "verzonnen-aa"]
+    jobs = yaml.safe_load(region("--gitlab").stdout)
+    assert list(jobs) == ["gemeente demodam", "gemeente verzonnen-aa"]
+    assert jobs["gemeente demodam"]["script"] == ["python scripts/municipality.py demodam"]
+    assert jobs["gemeente demodam"]["artifacts"]["paths"] == ["public/demodam"]
+
+
+def test_without_municipalities_there_is_nothing_to_do(region: Region) -> None:
+    assert region(files={}).stdout == "Er is nog geen gemeente in 'gemeenten'.\n"
+    assert json.loads(region("--json", files={}).stdout) == []
+    assert list(yaml.safe_load(region("--gitlab", files={}).stdout)) == ["geen"]
+
+
+def test_each_has_its_own_site_and_the_course_stays_as_it_is(region: Region) -> None:
+    write_files(region.root, FILES)
+    before = region.tree()
+    for name in ("demodam", "verzonnen-aa"):
+        done = region(name)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stdout.endswith(f"De site staat in 'public/{name}'.\n")
+    assert region.tree() == before
+    one, other = (
+        (region.root / "public" / name / "index.html").read_text(encoding="utf-8")
+        for name in ("demodam", "verzonnen-aa")
+    )
+    assert "Cursus Demodam" in one
+    assert "De griffie van Demodam helpt." in one
+    assert "Cursus Verzonnen" in other
+    assert "Demodam" not in other
+    style = "assets/huisstijl/eigen.css"
+    assert (region.root / "public/demodam" / style).is_file()
+    assert not (region.root / "public/verzonnen-aa" / style).exists()
+
+
+def test_what_was_made_before_does_not_come_back(region: Region) -> None:
+    assert region("demodam", "--controle").returncode == 0
+    (region.root / "gemeenten/demodam/docs/lokaal/zo-doen-wij-het/rollen.md").unlink()
+    kept = {name: words for name, words in FILES.items() if not name.endswith("rollen.md")}
+    assert region("demodam", files=kept).returncode == 0
+    assert "griffie" not in (region.root / "public/demodam/index.html").read_text(encoding="utf-8")
+
+
+def test_a_mistake_of_one_municipality_stops_only_that_one(region: Region) -> None:
+    wrong = {"gemeenten/demodam/mkdocs.yml": settings("Demodam", "    contct: x\n")}
+    done = region("demodam", files={**FILES, **wrong})
+    assert done.returncode == 1
+    assert "mkdocs.yml:8  [onbekende-sleutel]" in done.stdout
+    assert "Bedoelde je 'contact'?" in done.stdout
+    assert not (region.root / "public/demodam").exists()
+    assert region("verzonnen-aa", "--controle").returncode == 0
+
+
+def test_what_is_not_a_municipality_s_own_is_refused_all_at_once(region: Region) -> None:
+    more = {f"gemeenten/demodam/{name}": "x" for name in ("docs/index.md", "hooks/course.py")}
+    done = region("demodam", files={**FILES, **more})
+    assert done.returncode == 1
+    assert done.stderr.strip() == (
+        "In de map van 'demodam' staat wat niet van een gemeente kan zijn:\n"
+        "  - gemeenten/demodam/docs/index.md\n"
+        "  - gemeenten/demodam/hooks/course.py\n"
+        "Doe dit: haal het weg. Daar mag alleen mkdocs.yml staan, en wat hoort in "
+        "docs/assets/huisstijl/, docs/lokaal/, quizzes/lokaal/."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("demodm", "kies uit: demodam, verzonnen-aa. Of maak dat bestand."),
+        ("../demodam", "kies uit: demodam, verzonnen-aa. Of maak dat bestand."),
+        ("--bouw", "De optie '--bouw' bestaat niet."),
+    ],
+)
+def test_a_name_that_is_not_there_is_answered_with_those_that_are(
+    name: str, words: str, region: Region
+) -> None:
+    done = region(name)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert words in done.stderr
+
+
+def test_a_name_that_cannot_be_in_an_address_is_refused(region: Region) -> None:
+    files = {"gemeenten/Den Dam/mkdocs.yml": settings("x")}
+    done = region("Den Dam", files=files)
+    assert done.returncode == 1
+    assert "geef de map 'gemeenten/Den Dam' een naam met kleine letters" in done.stderr
+
+
+def test_an_empty_folder_says_what_to_make(region: Region) -> None:
+    done = region("demodam", files={})
+    assert done.stderr.strip() == (
+        "De map 'gemeenten' met gemeenten is er niet, of zij is leeg.\n"
+        "Doe dit: maak gemeenten/demodam/mkdocs.yml en probeer het opnieuw."
+    )
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_the_workflows_call_the_command_as_it_is(name: str) -> None:
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    assert isinstance(yaml.safe_load(text), dict)
+    calls = re.findall(r"python scripts/municipality\.py (\S+?)\)?(?=[\s\"]|$)", text)
+    assert calls
+    for option in (call for call in calls if call.startswith("--")):
+        assert option.rstrip(')"') in EXPLANATION
