@@ -66,10 +66,10 @@ def example_library(example_site: CheckedSite) -> Library:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built as CI builds it."""
+    """The repository's own site. Not quiet: MkDocs then counts no warnings for ``--strict``."""
 
     def make(folder: Path) -> None:
-        build(["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)], REPOSITORY)
+        build(["mkdocs", "build", "--strict", "--site-dir", str(folder)], REPOSITORY)
 
     return once(tmp_path_factory, "site", make)
 
@@ -80,7 +80,7 @@ def examples_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def make(folder: Path) -> None:
         write_project(folder)
-        build(["mkdocs", "build", "--strict", "--quiet"], folder)
+        build(["mkdocs", "build", "--strict"], folder)
 
     return once(tmp_path_factory, "examples", make)
 

@@ -90,7 +90,8 @@ def link_first_uses(
 
 
 def _walk(element: etree.Element, change: Callable[[str], str]) -> None:
-    if element.tag in _CLOSED:
+    # What most readers never see must not take the one link a term gets.
+    if element.tag in _CLOSED or element.get("hidden") is not None:
         return
     if element.text:
         element.text = change(element.text)

@@ -73,7 +73,8 @@ def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
         ARGUMENT = None
 
         def on_create(self, parent: etree.Element) -> etree.Element:
-            wrapper = etree.SubElement(parent, "div", {"class": f"block block--{block.name}"})
+            attributes = {"class": f"block block--{block.name}", **block.attributes}
+            wrapper = etree.SubElement(parent, block.tag, attributes)
             wrapper.extend(self._elements())
             return wrapper
 

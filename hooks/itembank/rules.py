@@ -569,6 +569,20 @@ _TABLE = (
         "Dit blok haalt zijn inhoud uit een ander bestand.",
     ),
     Rule(
+        "blok-leeg",
+        _PAGE,
+        "In het blok '{name}' staat niets.",
+        "schrijf de tekst tussen de twee regels met schuine strepen, of haal het blok weg.",
+        "Dit blok toont alleen wat jij erin schrijft. Nu zou er een lege notitie staan.",
+    ),
+    Rule(
+        "blok-inhoud-past-niet",
+        _PAGE,
+        "In het blok '{name}' staat '{found}'. Dat past er niet in.",
+        "gebruik hier alleen tekst, lijsten, tabellen en links. Zet koppen en blokken erbuiten.",
+        "Wie het blok niet ziet, zou de kop wel in de inhoudsopgave vinden, of een vraag missen.",
+    ),
+    Rule(
         "blok-zonder-naam",
         _PAGE,
         "Het blok '{name}' noemt niet wat er moet staan.",

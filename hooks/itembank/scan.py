@@ -16,6 +16,10 @@ _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
 _OPEN = re.compile(r"^[ ]{0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _CLOSE = re.compile(r"^[ ]{0,3}(/{3,})[ ]*$")
 _HEADING = re.compile(r"^#{1,6}[ ]+(.*?)[ ]*#*[ ]*$")
+# A heading in any notation: also quoted, as HTML, or by the line under it.
+_ANY_HEADING = re.compile(
+    r"^[ >]*(?:#{1,6}[ ]|<h[1-6]\b)|^[ ]{0,3}(?:=+|-{2,})[ ]*$", re.IGNORECASE
+)
 _HEADING_ID = re.compile(r"\{:?[ ]*#([\w-]+)[^}]*\}[ ]*$")
 _ELEMENT_ID = re.compile(r"<[a-z][^>]*\sid=\"([^\"]+)\"")
 _CODE = re.compile(r"(`+)(?:.*?)\1")
@@ -30,7 +34,11 @@ _PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|procent\b)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class BlockUse:
-    """One block in a page: its name, what stands behind the bar, and its line from 1."""
+    """One block in a page: its name, what stands behind the bar, and its line from 1.
+
+    ``body_line`` is the first line inside it that is not empty. ``holds`` are the headings and
+    blocks inside it, as written.
+    """
 
     name: str
     argument: str
@@ -38,6 +46,7 @@ class BlockUse:
     closed: bool = True
     body_line: int | None = None
     slashes: str = "///"
+    holds: tuple[Found, ...] = ()
 
 
 @dataclass
@@ -65,6 +74,7 @@ class _Open:
     line: int
     slashes: str
     body_line: int | None = None
+    holds: list[Found] = field(default_factory=list)
 
 
 def scan(source: str) -> Scan:
@@ -80,6 +90,10 @@ def scan(source: str) -> Scan:
     stack: list[_Open] = []
     for number, line in _lines(lines, start):
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
+        if stack and line.strip() and not closing:
+            stack[-1].body_line = stack[-1].body_line or number
+            if opening or _ANY_HEADING.match(line):
+                stack[-1].holds.append(Found(line.strip(), number))
         if opening:
             argument = opening[3] or ""
             stack.append(_Open(opening[2].lower(), argument, number, opening[1]))
@@ -94,8 +108,6 @@ def scan(source: str) -> Scan:
                 found.blocks.append(_use(stack[level], closed=True))
                 del stack[level:]
                 continue
-        if stack and line.strip() and stack[-1].body_line is None:
-            stack[-1].body_line = number
         _inspect(line, number, found)
     found.blocks.extend(_use(entry, closed=False) for entry in stack)
     found.blocks.sort(key=lambda use: use.line)
@@ -109,7 +121,10 @@ def prose_lines(source: str) -> list[tuple[int, str]]:
 
 
 def _use(entry: _Open, *, closed: bool) -> BlockUse:
-    return BlockUse(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes)
+    return BlockUse(
+        *(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes),
+        holds=tuple(entry.holds),
+    )
 
 
 def _after_front_matter(lines: list[str]) -> int:

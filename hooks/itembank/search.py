@@ -16,17 +16,21 @@ from html import escape
 # early: texts in YAML hold no HTML.
 _REASONS = ('<details class="item__key" data-search-exclude>', "</details>")
 _FORM = ('<form class="item__form"', "</form>")
+# A trainer's note, as the extension writes it.
+_NOTE = ('<aside class="block block--trainer"', "</aside>")
 # Search keeps paragraphs and lists; of all other tags it keeps the words between them.
 _DROPPED = re.compile(r"<(?!/?(?:p|ul|ol|li)\b)[^>]*>")
 
 
 def searchable(html: str, words: Sequence[str] = ()) -> str:
-    """The HTML of a page with no more of its items than search keeps.
+    """The HTML of a page with no more of its items and notes than search keeps.
 
     ``words`` are what a municipality calls the subject; they come right below the title, so that
     they find the page itself and not its last section.
     """
-    kept = _replaced(_replaced(html, *_REASONS, lambda reasons: ""), *_FORM, _words)
+    for hidden in (_REASONS, _NOTE):
+        html = _replaced(html, *hidden, lambda _part: "")
+    kept = _replaced(html, *_FORM, _words)
     if not words:
         return kept
     title, end, rest = kept.partition("</h1>")

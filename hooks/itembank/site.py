@@ -142,6 +142,7 @@ def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
     found: list[Problem] = []
     placed: dict[tuple[str, str], str] = {}
     names = _dotted(variables)
+    blocks = all_blocks()
     for path, page in site.pages.by_path.items():
         for use in page.scan.blocks:
             found.extend(_block_problems(site, page, use))
@@ -151,7 +152,7 @@ def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
             if place in placed:
                 values = {"value": shown, "page": f"docs/{placed[place]}"}
                 found.append(problem("blok-dubbel", page.file, use.line, **values))
-            elif use.name in all_blocks():
+            elif use.name in blocks and not blocks[use.name].body:
                 placed[place] = path
         for mark in page.scan.marks:
             if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
@@ -221,7 +222,12 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
             add("blok-zonder-doel", value=value, hint=hint(value, choices), allowed=allowed)
     if not use.closed:
         add("blok-open", slashes=use.slashes)
-    elif use.body_line is not None and block is not None:
+    elif block is not None and block.body:
+        if use.body_line is None:
+            add("blok-leeg")
+        for inside in use.holds:
+            add("blok-inhoud-past-niet", inside.line, found=inside.value)
+    elif block is not None and use.body_line is not None:
         add("blok-met-inhoud", use.body_line)
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 
 from browser.expected import folded
 from browser.reasons import reasons_of
+from itembank.report.prose import passages
 from itembank.source import read
 from itembank.text import plain
 from sites import REPOSITORY, Site, build, clean_environment, once
@@ -24,7 +26,7 @@ SHORTEST_REASON = 25
 
 
 class _Activities(HTMLParser):
-    """The activity elements of a page, written again in one fixed way."""
+    """The activities and trainer's notes of a page, written again in one fixed way."""
 
     def __init__(self, html: str, page: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -36,7 +38,8 @@ class _Activities(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._inside is None and tag.startswith("activity-"):
+        note = ("class", "block block--trainer") in attrs
+        if self._inside is None and (tag.startswith("activity-") or note):
             self._inside, self._depth, self._parts = tag, 0, []
         if self._inside is None:
             return
@@ -67,7 +70,7 @@ class _Activities(HTMLParser):
 def properdocs_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         build(
-            ["properdocs", "build", "-f", "mkdocs.yml", "--strict", "-q", "-d", str(folder)],
+            ["properdocs", "build", "-f", "mkdocs.yml", "--strict", "-d", str(folder)],
             REPOSITORY,
         )
 
@@ -91,17 +94,19 @@ def zensical_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("other", ["properdocs_folder", "zensical_folder"])
-def test_every_page_has_the_same_activities(
+def test_every_page_has_the_same_activities_and_notes(
     other: str, site: Site, request: pytest.FixtureRequest
 ) -> None:
     folder: Path = request.getfixturevalue(other)
-    compared = 0
+    compared = notes = 0
     for page in site.content_pages:
         ours = _Activities(site.html(page), page).found
         theirs = _Activities(Site(folder, site.url).html(page), page).found
         assert ours == theirs, page
         compared += len(ours)
+        notes += sum(part.startswith("<aside ") for part in ours)
     assert compared > 20
+    assert notes > 20
 
 
 def test_a_site_of_zensical_is_finished_by_the_script(zensical_folder: Path, site: Site) -> None:
@@ -131,7 +136,7 @@ def test_a_site_of_zensical_is_finished_by_the_script(zensical_folder: Path, sit
         ("zensical_folder", "search.json"),
     ],
 )
-def test_no_reason_explanation_or_key_is_in_the_search_index(
+def test_no_reason_explanation_key_or_note_is_in_the_search_index(
     which: str, index: str, request: pytest.FixtureRequest
 ) -> None:
     folder: Path = request.getfixturevalue(which)
@@ -140,6 +145,9 @@ def test_no_reason_explanation_or_key_is_in_the_search_index(
     secrets = list(_secrets())
     assert len(secrets) > 100
     assert [secret for secret in secrets if folded(secret) in words] == []
+    notes = list(_notes())
+    assert len(notes) > 60
+    assert [note for note in notes if folded(note) in words] == []
 
 
 def _texts(index: object) -> Iterator[str]:
@@ -152,6 +160,15 @@ def _texts(index: object) -> Iterator[str]:
     elif isinstance(index, list):
         for value in index:
             yield from _texts(value)
+
+
+def _notes() -> Iterator[str]:
+    """The paragraphs of every trainer's note."""
+    for path in sorted((REPOSITORY / "docs").rglob("*.md")):
+        for note in re.findall(r"^/// trainer\n(.+?)^///$", path.read_text("utf-8"), re.M | re.S):
+            for passage in passages(note):
+                # A word of the glossary is a link here; the rest of a line says enough.
+                yield from (line for line in passage.text.split("\n") if len(line) >= 40)
 
 
 def _secrets() -> Iterator[str]:

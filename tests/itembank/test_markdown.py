@@ -228,3 +228,22 @@ def test_without_a_hook_the_page_comes_from_the_generator(
     html = convert(example_site, source, "voorbeelden/keuze.md")
     # That generator turns paths between sources into addresses afterwards.
     assert parser.convert(source) == html.replace("../../over/bronnen/#", "../over/bronnen.md#")
+
+
+def test_a_trainers_note_is_markdown_that_nobody_sees(example_site: Site) -> None:
+    source = "/// trainer\n**Vraag:** wie zegt dit [S4-02]?\n\n- een\n- twee\n///\n\nNa.\n"
+    root = read(convert(example_site, source, "voorbeelden/alles.md", *OTHERS))
+    assert faults(root) == []
+    note = root.one("aside", class_="block--trainer")
+    assert note["role"] == "note"
+    assert note["hidden"] == "hidden"
+    assert note["data-search-exclude"] == ""
+    assert note.all("p")[0].text == texts()["trainer_note"]
+    assert [entry.text for entry in note.all("li")] == ["een", "twee"]
+    assert note.one("a")["href"].endswith("over/bronnen/#S4-02")
+    assert "Na." not in note.text
+
+
+def test_a_page_may_hold_any_number_of_notes(example_site: Site) -> None:
+    root = read(convert(example_site, "/// trainer\neen\n///\n\ntekst\n\n/// trainer\ntwee\n///\n"))
+    assert [note.all("p")[1].text for note in root.all("aside")] == ["een", "twee"]

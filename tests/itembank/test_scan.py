@@ -70,6 +70,20 @@ def test_the_first_line_inside_a_block_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["# Kop", "> ## Kop", "<h2>Kop</h2>", "---", "=====", "/// binnen"]
+)
+def test_headings_and_blocks_inside_a_block_are_known(line: str) -> None:
+    (use, *_) = scan(f"//// buiten\ntekst\n\n{line}\n////\n").blocks
+    assert (use.body_line, use.holds) == (2, (Found(line, 4),))
+
+
+@pytest.mark.parametrize("line", ["tekst", "| a |\n|---|", "- een\n- twee", "``# x``"])
+def test_text_tables_and_lists_inside_a_block_are_only_its_body(line: str) -> None:
+    (use,) = scan(f"/// buiten\n{line}\n///\n").blocks
+    assert (use.body_line, use.holds) == (2, ())
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "```\n/// toets | x\n[S4-99] 48%\n```\n",

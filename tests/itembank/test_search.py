@@ -10,6 +10,7 @@ from material.plugins.search.plugin import Parser  # type: ignore[import-untyped
 from examples import kinds_with_examples, write_project
 from itembank.blocks import all_blocks
 from itembank.kinds import item_kinds
+from itembank.render import Fragment
 from itembank.search import searchable
 from itembank.settings import variables_of
 from itembank.site import Site, load_site
@@ -63,6 +64,19 @@ def test_the_questions_are_in_the_index_and_the_reasons_are_not(kind: str, site:
     assert len(text) < len(page_of(site, kind))
 
 
+def test_a_trainers_note_is_not_in_the_index(site: Site) -> None:
+    """Also with a div inside: Material takes the end of that for the end of what it leaves out."""
+    block = all_blocks()["trainer"]
+    attributes = {"class": "block block--trainer", **block.attributes}
+    title = block.render(site.page("index.md"), "")
+    inside = "".join(map(str, title)) + "<div><p>Geheim.</p></div><p>Ook geheim.</p>"
+    note = Fragment(block.tag, attributes, inside)
+    html = f'<h1 id="kop">Kop</h1>\n<p>Voor.</p>{note}<h2 id="na">Na</h2><p>Achter.</p>{note}'
+    assert indexed(html) == indexed(searchable(html))
+    assert "eheim" not in searchable(html)
+    assert [words for _, _, words in indexed(html)] == ["<p>Voor.</p>", "<p>Achter.</p>"]
+
+
 def test_what_is_no_item_is_left_alone() -> None:
     html = '<form class="site-search"><b>Zoek</b></form><details><summary>Meer</summary></details>'
     assert searchable(html) == html
@@ -75,6 +89,7 @@ def test_what_is_no_item_is_left_alone() -> None:
         "<p>",
         '<form class="item__form">',
         '<details class="item__key" data-search-exclude>',
+        '<aside class="block block--trainer"',
         "<",
     ],
 )

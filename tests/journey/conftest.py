@@ -22,7 +22,7 @@ HELD_CLOCK = "executing a cancelled action"
 def built_course(folder: Path, settings: str = "", changes: dict[str, str] | None = None) -> None:
     """Write the small course and build its site."""
     small_course.write(folder, settings, changes)
-    build(["mkdocs", "build", "--strict", "--quiet"], folder)
+    build(["mkdocs", "build", "--strict"], folder)
 
 
 @pytest.fixture(scope="session")

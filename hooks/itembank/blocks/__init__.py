@@ -1,13 +1,14 @@
 """The blocks an author can put in a page, one module each, found by looking.
 
 A block named ``x`` is written as ``/// x | argument`` and closed with ``///``. Kinds that have
-files of their own (a checklist) get a block of their name without writing one.
+files of their own (a checklist) get a block of their name without writing one. Nearly every block
+gets what it shows from elsewhere; one with a ``body`` holds the words the author writes in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -26,7 +27,8 @@ class Block:
 
     ``choices`` gives every allowed argument; the empty word means: written without one.
     ``alone`` blocks take no argument. ``example`` is what a message shows. ``render`` gets the
-    page and the argument and returns the elements.
+    page and the argument and returns the elements; in a block with a ``body`` they stand before
+    the words. ``tag`` and ``attributes`` make the element around it all.
     """
 
     name: str
@@ -34,6 +36,9 @@ class Block:
     choices: Callable[[Library], Sequence[str]] = lambda _library: [""]
     alone: bool = False
     example: str = ""
+    body: bool = False
+    tag: str = "div"
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @cache

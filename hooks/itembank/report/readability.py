@@ -24,7 +24,9 @@ from ..site import COURSE, Site
 from .prose import passages
 from .table import decimal, table
 
-FOLDERS = (COURSE, "handboek/", "hulpmiddelen/", "over/")
+# What a learner or trainer reads under way has to be light; the rest is only reported.
+LIGHT = (COURSE, "trainers/")
+FOLDERS = (*LIGHT, "handboek/", "hulpmiddelen/", "over/")
 LONGEST = 25
 LONG = 20
 HIGHEST_MEAN = 12
@@ -65,9 +67,9 @@ class Readability:
 
 
 def page_problems(site: Site) -> list[Problem]:
-    """Mistakes and advice about the sentences of the course, by page and line."""
+    """Mistakes and advice about the sentences of course and trainers, by page and line."""
     found: list[Problem] = []
-    for path, source in _sources(site, (COURSE,)):
+    for path, source in _sources(site, LIGHT):
         file = site.pages.by_path[path].file
         found.extend(
             problem("lange-zin-pagina", file, entry.line, count=entry.words, limit=LONGEST)
@@ -92,8 +94,8 @@ def readability_table(site: Site) -> str:
 
 
 EXPLANATION = """\
-gemiddeld  woorden per zin; op cursuspagina's streven we naar hoogstens 12
-langste    woorden in de langste zin; op cursuspagina's mogen dat er hoogstens 25 zijn
+gemiddeld  woorden per zin; bij de cursus en de trainers streven we naar hoogstens 12
+langste    woorden in de langste zin; bij de cursus en de trainers mogen dat er hoogstens 25 zijn
 boven 20   deel van de zinnen met meer dan 20 woorden
 FD         Flesch-Douma: 0 is heel moeilijk, 100 heel makkelijk, 60 tot 70 gewoon
 FD vak     hetzelfde, met elk vakwoord geteld als een woord van twee lettergrepen

@@ -134,6 +134,13 @@ function ticks() {
   if (remembered) import("./itembank/ticks.js");
 }
 
+/** The trainer's view, only for whose address asks for it: nobody else loads the code. */
+function trainer() {
+  if (new URLSearchParams(location.search).get("weergave") === "trainer") {
+    import("./itembank/trainer.js");
+  }
+}
+
 /** The meaning of a term can be put away with Escape; it may show again after leaving the term. */
 function terms() {
   const quiet = "term--quiet";
@@ -152,4 +159,5 @@ menu();
 search();
 terms();
 ticks();
+trainer();
 addEventListener("load", tables); // Material wraps the tables after this module has run.

@@ -1,0 +1,95 @@
+"""The workshop scripts: the minutes add up, and every link leads to a real activity or page."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from itembank.settings import variables_of
+from itembank.site import Site, load_site
+from sites import REPOSITORY
+
+FOLDER = REPOSITORY / "docs" / "trainers" / "workshops"
+SCRIPTS = sorted(path for path in FOLDER.glob("*.md") if "minuten:" in path.read_text("utf-8"))
+ROW = re.compile(r"^\| (\d+)–(\d+) \| (.+?) \| (.+) \|$", re.M)
+STEP = re.compile(r"^### (\d+)–(\d+) ", re.M)
+LINK = re.compile(r"\]\(([^)#]+\.md)(?:#([\w-]+))?\)")
+PARTS = ["doel", "spullen", "minuten", "zo-gaat-het", "mis", "andere-groepen", "afsluiten"]
+
+
+@cache
+def course() -> Site:
+    return load_site(REPOSITORY, variables_of(REPOSITORY))
+
+
+def target(script: Path, link: str) -> str:
+    """The path under docs/ that a link in a script means."""
+    return posixpath.normpath(posixpath.join("trainers/workshops", link))
+
+
+def test_there_are_two_of_thirty_two_of_sixty_and_one_of_a_hundred_and_twenty_minutes() -> None:
+    assert sorted(duration(script) for script in SCRIPTS) == [30, 30, 60, 60, 120]
+
+
+def duration(script: Path) -> int:
+    found = re.search(r"^minuten: (\d+)$", script.read_text("utf-8"), re.M)
+    assert found is not None
+    return int(found[1])
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_the_minutes_follow_each_other_and_fill_the_whole_workshop(script: Path) -> None:
+    source = script.read_text("utf-8")
+    rows = [(int(row[0]), int(row[1])) for row in ROW.findall(source)]
+    assert len(rows) >= 4
+    assert [begin for begin, _ in rows] == [0, *(end for _, end in rows[:-1])]
+    assert all(begin < end for begin, end in rows)
+    assert sum(end - begin for begin, end in rows) == duration(script)
+    steps = [(int(begin), int(end)) for begin, end in STEP.findall(source)]
+    assert steps == rows, "every row is told step by step"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_every_link_of_the_table_leads_to_an_activity(script: Path) -> None:
+    site = course()
+    named = [cells[3] for cells in ROW.findall(script.read_text("utf-8"))]
+    links = [link for cell in named for link in LINK.findall(cell)]
+    assert len(links) >= 2
+    for link, anchor in links:
+        path = target(script, link)
+        page = site.pages.by_path.get(path)
+        assert page is not None, link
+        if path.startswith("trainers/"):  # A sheet of these workshops, such as the role cards.
+            continue
+        activities = site.anchors(path) - page.anchors
+        assert anchor in activities, f"{link}#{anchor} is no activity of that page"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_a_script_has_every_part_a_trainer_needs(script: Path) -> None:
+    source = script.read_text("utf-8")
+    assert [part for part in PARTS if f"{{ #{part} }}" not in source] == []
+    assert len(re.findall(r"^> \"", source, re.M)) >= 4, "what to say, as spoken sentences"
+    assert re.findall(r"^- \*\*(\w+)", source.partition("#andere-groepen")[2], re.M) == [
+        *("Groot", "Online", "Sceptisch"),
+    ]
+
+
+def test_the_rounds_of_the_role_play_fill_its_place_in_the_script() -> None:
+    source = (FOLDER / "basis-op-orde.md").read_text("utf-8")
+    ((begin, end),) = [(int(b), int(e)) for b, e, what, _ in ROW.findall(source) if "Rol" in what]
+    play = source.partition("{ #rollenspel }")[2].partition("### ")[0]
+    assert sum(int(found) for found in re.findall(r"\((\d+) minuten\)", play)) == end - begin
+
+
+def test_the_role_play_has_a_card_for_every_player() -> None:
+    cards = (FOLDER / "rolkaarten.md").read_text("utf-8").partition("cards--cut")[2]
+    assert re.findall(r"^- \*\*(\w+)\*\*$", cards, re.M) == [
+        *("Raadslid", "Wethouder", "Ambtenaar", "Inwoner"),
+    ]
+    for part in ("**Dit wil je:**", "**Je eerste zin:**"):
+        assert cards.count(part) == 4
