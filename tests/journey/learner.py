@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from browser.pdf import pdf_text
 from itembank.texts import texts
 from sites import Site
 
@@ -87,6 +88,14 @@ class Learner:
         self.button("consent_yes").click()
         expect(self.page.get_by_text(texts()["consent_done"])).to_be_visible()
         return self
+
+    @property
+    def printed(self) -> str:
+        """The words of the page on paper, without white space."""
+        self.page.emulate_media(media="print")
+        words = pdf_text(self.page.pdf())
+        self.page.emulate_media(media="screen")
+        return words
 
     @property
     def storage(self) -> dict[str, str]:

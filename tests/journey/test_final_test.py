@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
-from browser.pdf import pdf_text
 from journey import small_course
 from journey.conftest import NewLearner
 from journey.learner import RIGHT, WRONG, said, state
@@ -84,7 +83,7 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     learner.open(CERTIFICATE)
     typed = learner.page.get_by_label(said("certificate_name"))
     typed.fill(NAME)
-    printed = printed_words(learner.page)
+    printed = learner.printed
     covered = [small_course.TITLES["eerste"], small_course.TITLES["tweede"]]
     done = said("certificate_done", day="23 november 2026", version="2.3")
     wanted = [NAME, said("certificate_title"), done, *covered, said("certificate_limits")]
@@ -164,10 +163,3 @@ def test_the_invitation_names_the_last_result_also_of_two_tests_on_one_day(
     learner.open(FINAL)
     again = said("test_again", count=small_course.DRAWN, score=25)
     expect(learner.page.get_by_role("status").filter(has_text=again)).to_be_visible()
-
-
-def printed_words(page: Page) -> str:
-    page.emulate_media(media="print")
-    words = pdf_text(page.pdf())
-    page.emulate_media(media="screen")
-    return words

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from journey.conftest import NewLearner
-from journey.learner import said, state
+from journey.learner import Learner, said, state
 from sites import Site
 
 CHOSEN_BY_INDEX = ("keuze", "meerkeuze", "stelling")
@@ -73,3 +73,66 @@ def test_a_question_of_every_module_is_asked_again_from_its_own_page(
         expect(item.locator(".feedback").first).to_be_visible()
         learner.button("review_next").click()
     expect(learner.page.get_by_text(said("review_none"))).to_be_focused()
+
+
+# Puts an answer in the controls of an item and lets the test hear of it. How each kind is answered
+# with clicks and keys is tested on the examples.
+ANSWER = """(element, right) => {
+  const kind = element.dataset.kind;
+  const answers = {
+    getal: () => (right ? element.querySelector("[data-answer]").dataset.answer : "0")
+      .replace(".", ","),
+    volgorde: () => {
+      const order = element.steps.map((_, index) => index);
+      return right ? order : order.reverse();
+    },
+    keuze: () => element.inputs.map(({ value }) => Number(value))
+      .filter((index) => element.keys.includes(index) === right).slice(0, 1),
+    meerkeuze: () => element.inputs.map(({ value }) => Number(value))
+      .filter((index) => element.keys.includes(index) === right),
+  };
+  answers.stelling = answers.keuze;
+  const rows = () => element.keys.map((key, index) =>
+    right ? key : element.keys.find((other) => other !== element.keys[index]));
+  element.restore((answers[kind] ?? rows)());
+  element.fieldset.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def _hand_in(learner: Learner, *, right: bool) -> list[str]:
+    """Make the final test with nothing but right or wrong answers; gives what was asked."""
+    learner.button("test_start").click()
+    drawn = learner.drawn
+    for key in drawn:
+        learner.item(key).evaluate(ANSWER, right)
+    learner.button("test_submit").click()
+    return drawn
+
+
+def test_the_real_final_test_is_failed_made_again_unseen_passed_and_leads_to_the_certificate(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site, at="2026-11-21", stored=state(_everything(site)))
+    learner.open("cursus/afronden/eindtoets/")
+    first = _hand_in(learner, right=False)
+    pool = _catalog(site)["pool"]
+    assert {pool[key]["module"] for key in first} >= {
+        module["slug"] for module in _catalog(site)["modules"] if module["core"]
+    } & {entry["module"] for entry in pool.values()}
+    expect(learner.page.locator("activity-eindtoets [role=status]:focus")).to_be_visible()
+    assert learner.stored["test"]["results"][-1]["score"] < 0.5
+
+    learner.comes_back().on_day("2026-11-22").open("cursus/afronden/eindtoets/")
+    second = _hand_in(learner, right=True)
+    assert len(second) == len(set(second)) == len(first) == 20
+    assert not set(second) & set(first)
+    expect(learner.page.get_by_role("status").filter(has_text="100")).to_be_focused()
+    assert learner.stored["test"]["results"][-1]["score"] == 1
+
+    learner.page.get_by_role("link", name=said("test_certificate")).click()
+    learner.ready()
+    learner.page.get_by_label(said("certificate_name")).fill("Robin de Vries-Jansen")
+    printed = learner.printed
+    core = [module["title"] for module in _catalog(site)["modules"] if module["core"]]
+    for words in ["Robin de Vries-Jansen", said("certificate_limits"), *core]:
+        assert "".join(words.split()) in printed, words
