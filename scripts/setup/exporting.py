@@ -26,6 +26,8 @@ Gebruik: {messages.command("export.py", "[opties]")}
 Vormen:
   moodle   Moodle XML, per toets: voor Moodle
   gift     GIFT, per toets: tekst die je zelf kunt lezen
+  qti21    QTI 2.1, per toets: voor andere systemen dan Moodle
+  qti30    QTI 3.0, per toets: de nieuwste vorm daarvan
 
 Je ziet per bestand hoeveel vragen erin staan en hoe groot het is. Daarna lees je wat een
 vorm niet kan meenemen, en wat je dan doet.

@@ -63,7 +63,7 @@ def expected(library: Library, bank: str, item: Any) -> Question:
             share = Fraction(1, keys) if option.is_key else wrong
             question.options[words(option.text)] = (share, words(option.feedback))
     elif item.kind == "stelling":
-        for name, side in (("waar", item.true), ("nietwaar", item.untrue)):
+        for name, side in (("Waar", item.true), ("Nietwaar", item.untrue)):
             question.options[name] = (Fraction(side.is_key), words(side.feedback))
     elif item.kind == "getal":
         answer, margin = _exact(item.answer), _exact(item.margin)
@@ -127,7 +127,7 @@ def score(question: Question, item: Any, response: Response) -> float:
     """What a system gives for a response, by the shares that stand in the file."""
     given: Any = response.give
     if item.kind in ("keuze", "meerkeuze", "stelling"):
-        texts = ["waar", "nietwaar"]
+        texts = ["Waar", "Nietwaar"]
         if item.kind != "stelling":
             texts = [words(option.text) for option in item.options]
         chosen = given if isinstance(given, list) else [given]

@@ -63,10 +63,13 @@ def _question(node: dict[str, Any]) -> Question:
     if node["type"] == "TF":
         # The parser calls the first text that of "true", Moodle that of whoever is wrong.
         wrong, right = (folded(_text(node[f"{name}Feedback"])) for name in ("true", "false"))
-        names = ("waar", "nietwaar") if node["isTrue"] else ("nietwaar", "waar")
+        names = ("Waar", "Nietwaar") if node["isTrue"] else ("Nietwaar", "Waar")
         question.options = {names[0]: (Fraction(1), right), names[1]: (Fraction(0), wrong)}
     for choice in node.get("choices", []):
         reason = folded(_text(choice["feedback"]))
+        if choice["text"].get("text") == "*":
+            assert reason == question.numbers[0][3]
+            continue
         if node["type"] == "Numerical":
             value = Fraction(str(choice["text"]["number"]))
             margin = Fraction(str(choice["text"]["range"]))

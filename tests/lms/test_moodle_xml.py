@@ -47,11 +47,13 @@ def _question(node: etree._Element) -> Question:
         text, reason = str(answer.findtext("text")), folded(str(answer.findtext("feedback/text")))
         if kind == "ordering":
             question.steps.append(folded(text))
+        elif text == "*":
+            assert (share, reason) == (Fraction(0), question.numbers[0][3])
         elif kind == "numerical":
             value, margin = Fraction(text), Fraction(str(answer.findtext("tolerance")))
             question.numbers.append((value - margin, value + margin, share, reason))
         else:
-            name = {"true": "waar", "false": "nietwaar"}[text] if kind == "truefalse" else text
+            name = {"true": "Waar", "false": "Nietwaar"}[text] if kind == "truefalse" else text
             question.options[folded(name)] = (share, reason)
     for pair in node.iterfind("subquestion"):
         row, target = folded(str(pair.findtext("text"))), folded(str(pair.findtext("answer/text")))

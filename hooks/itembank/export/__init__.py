@@ -9,8 +9,9 @@ from __future__ import annotations
 from . import gift, moodle
 from .course import Course, File, Format
 from .losses import LOSSES, Loss
+from .qti import QTI21, QTI30
 
-FORMATS = (moodle.FORMAT, gift.FORMAT)
+FORMATS = (moodle.FORMAT, gift.FORMAT, QTI21, QTI30)
 """Every format, in the order of the help and the table."""
 
 __all__ = ["FORMATS", "LOSSES", "Course", "File", "Format", "Loss"]

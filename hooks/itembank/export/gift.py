@@ -84,7 +84,10 @@ class _Writer:
         yield f"=%100%{shape.answer:f}:{shape.margin:f}#{self._line(shape.feedback)}"
         for wrong in shape.ranges:
             half = (wrong.high - wrong.low) / 2
-            yield f"=%0%{wrong.low + half:f}:{half:f}#{self._line(wrong.feedback)}"
+            told = self._line((*wrong.feedback, *shape.feedback))
+            yield f"=%0%{wrong.low + half:f}:{half:f}#{told}"
+        # Whoever types any other number reads the exact one as well.
+        yield f"~#{self._line(shape.feedback)}"
 
     def _pairs(self, shape: Matching) -> list[str]:
         targets = {target.name: target.text for target in shape.targets}

@@ -34,11 +34,17 @@ class Html:
         """Paragraphs and lists."""
         return text.prose(words).resolved(self.url)
 
+    def stem(self, entry: Entry) -> str:
+        """What is asked, with what belongs to it."""
+        return f"{self.prose(entry.item.stem)}{self._sections(entry.shape.before)}"
+
+    def task(self, entry: Entry) -> str:
+        """What to do, in a few words on one line."""
+        return self.words((entry.shape.task,))
+
     def question(self, entry: Entry, *, more: str = "") -> str:
-        """What stands above the answers: stem, what belongs to it, ``more`` and what to do."""
-        shape = entry.shape
-        task = f"<p><em>{self.words((shape.task,))}</em></p>"
-        return f"{self.prose(entry.item.stem)}{self._sections(shape.before)}{more}{task}"
+        """Everything that stands above the answers; ``more`` comes before what to do."""
+        return f"{self.stem(entry)}{more}<p><em>{self.task(entry)}</em></p>"
 
     def after(self, entry: Entry) -> str:
         """What belongs to the answer and has no place of its own in any format."""

@@ -98,6 +98,14 @@ LOSSES = (
         "gebruik Moodle XML of QTI voor deze vragen.",
     ),
     Loss(
+        "buren-tellen",
+        QTI,
+        ("volgorde",),
+        _of(Ordering),
+        "Een systeem telt misschien ook stappen die niet naast elkaar staan.",
+        "probeer in je LMS eerst één volgordevraag half goed.",
+    ),
+    Loss(
         "deel-afgerond",
         (MOODLE, GIFT),
         ("meerkeuze",),

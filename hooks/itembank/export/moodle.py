@@ -98,7 +98,9 @@ class _Question:
         self._number("100", shape.answer, shape.margin, shape.feedback)
         for wrong in shape.ranges:
             half = (wrong.high - wrong.low) / 2
-            self._number("0", wrong.low + half, half, wrong.feedback)
+            self._number("0", wrong.low + half, half, (*wrong.feedback, *shape.feedback))
+        # Whoever types any other number reads the exact one as well.
+        _text(self._answer("0", shape.feedback), "*", first=True)
         # 3: a unit cannot be typed, and Moodle says so to whoever does.
         for name, value in (("unitgradingtype", "0"), ("unitpenalty", "0"), ("showunits", "3")):
             self._leaf(name, value)

@@ -1,0 +1,114 @@
+"""QTI packages hold what the bank holds, in both dialects, and are whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from itembank.export import FORMATS, Course, Format
+from lms.npm import run_node
+from lms.packages import MANIFEST, TEST, packages, question, root
+from lms.records import GRADED, differences, expected, shown, words
+
+QTI = {one.name: one for one in FORMATS if one.name.startswith("qti")}
+each_dialect = pytest.mark.parametrize("one", QTI.values(), ids=QTI)
+# A statement has two options without markup; the page calls them the same.
+INTERACTIONS = {
+    **dict.fromkeys(("keuze", "meerkeuze", "stelling", "dilemma"), "choiceInteraction"),
+    **dict.fromkeys(("koppel", "indeling"), "matchInteraction"),
+    **{"volgorde": "orderInteraction", "getal": "textEntryInteraction"},
+    "open": "extendedTextInteraction",
+}
+
+
+@each_dialect
+def test_every_item_of_every_bank_comes_back_as_it_was(one: Format, course: Course) -> None:
+    found = packages(one, course)
+    for bank in course.library.banks:
+        items: list[Any] = list(course.library.active(bank))
+        files = found.get(bank, {})
+        assert len(files) == (len(items) + 2 if items else 0)
+        for item in items:
+            written = root(files[f"vragen/{item.id}.xml"])
+            wanted = expected(course.library, bank, item)
+            assert written.get("identifier") == f"item--{bank}--{item.id}"
+            said = question(written)
+            if item.kind == "dilemma":
+                # Without a key there are no shares; what is said of each way is told as well.
+                assert list(said.options) == [
+                    words(item.options[place].text) for place in item.order(len(item.options), bank)
+                ]
+                said.options = {}
+            assert differences(wanted, said) == [], wanted.name
+            assert all(part in said.stem for part in shown(item)), wanted.name
+            kinds = written.all(*set(INTERACTIONS.values()))
+            assert [node.name for node in kinds] == (
+                [INTERACTIONS[item.kind]] if item.kind in INTERACTIONS else []
+            )
+            scored = [node.get("identifier") for node in written.all("outcomeDeclaration")]
+            assert ("SCORE" in scored) == (item.kind in GRADED)
+
+
+@each_dialect
+def test_a_package_names_every_file_and_no_other(one: Format, real_course: Course) -> None:
+    for files in packages(one, real_course).values():
+        manifest, test = root(files[MANIFEST]), root(files[TEST])
+        named = [node.get("href") for node in manifest.all("file")]
+        assert sorted([*named, MANIFEST]) == sorted(files)
+        resources = {node.get("identifier"): node.get("href") for node in manifest.all("resource")}
+        for node in test.all("assessmentItemRef"):
+            assert resources[node.get("identifier")] == node.get("href")
+            assert root(files[node.get("href")]).get("identifier") == node.get("identifier")
+        needed = [node.get("identifierref") for node in manifest.all("dependency")]
+        assert needed == [node.get("identifier") for node in test.all("assessmentItemRef")]
+
+
+@each_dialect
+def test_the_parts_of_an_item_stand_in_the_order_of_the_schema(one: Format, course: Course) -> None:
+    order = ["responseDeclaration", "outcomeDeclaration", "itemBody", "responseProcessing"]
+    order.append("modalFeedback")
+    for files in packages(one, course).values():
+        for path in files:
+            if path.startswith("vragen/"):
+                item = root(files[path])
+                names = [node.name for node in map(type(item), item.node)]
+                assert [order.index(name) for name in names] == sorted(map(order.index, names))
+
+
+@each_dialect
+def test_identifiers_are_what_qti_allows_and_occur_once(one: Format, course: Course) -> None:
+    for files in packages(one, course).values():
+        for path in files:
+            item = root(files[path])
+            for name in ("simpleChoice", "simpleAssociableChoice", "modalFeedback"):
+                names = [node.get("identifier") for node in item.all(name)]
+                assert len(names) == len(set(names))
+            for node in item.node.iter(etree.Element):
+                identifier = node.get("identifier", "a")
+                assert identifier[0].isalpha() and identifier.replace("-", "").isalnum()
+
+
+def test_the_converter_of_others_makes_our_3_0_of_our_2_1(
+    hostile_course: Course, node_modules: Path
+) -> None:
+    older, newer = (packages(one, hostile_course)["lastig"] for one in QTI.values())
+    items = {path: older[path].decode() for path in older if path.startswith("vragen/")}
+    script = Path(__file__).with_name("convert_qti.mjs")
+    converted = run_node(script, node_modules, items)
+    assert len(converted) == len(hostile_course.library.active("lastig"))
+    for path, document in converted.items():
+        assert _canonical(document.encode()) == _canonical(newer[path]), path
+
+
+def _canonical(document: bytes) -> str:
+    """An XML document without what means nothing: its prolog and the order of attributes."""
+    text: bytes = etree.tostring(etree.fromstring(document), method="c14n2")
+    return text.decode()
+
+
+@each_dialect
+def test_the_same_course_gives_the_same_bytes(one: Format, real_course: Course) -> None:
+    assert list(one.make(real_course)) == list(one.make(real_course))

@@ -1,0 +1,132 @@
+"""The items play in a player of others, and get there the scores the course gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from examples import load_examples
+from itembank.export import FORMATS, Course
+from itembank.fields import parse_number
+from lms.packages import Element, packages, root
+from lms.records import GRADED, words
+
+QTI30 = next(one for one in FORMATS if one.name == "qti30")
+SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
+SCENE = "([xml, responses]) => play(xml, responses)"
+
+Play = Callable[[bytes, list[Any]], dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def play(browser: Browser, node_modules: Path) -> Iterator[Play]:
+    """``play(item, responses)``: the outcomes without an answer and after each response."""
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for script in SCRIPTS:
+        page.add_script_tag(path=node_modules / script)
+    page.add_script_tag(path=Path(__file__).with_name("player.js"))
+
+    def play(item: bytes, responses: list[Any]) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate(SCENE, [item.decode(), responses])
+        return found
+
+    yield play
+    page.close()
+    assert errors == []
+
+
+def response(written: Element, item: Any, given: Any) -> Any:
+    """A response of the bank in the words of the written item, found by its texts."""
+    names = {
+        node.text: node.get("identifier")
+        for node in written.all("simpleChoice", "simpleAssociableChoice")
+    }
+    if item.kind == "getal":
+        return parse_number(given)
+    if item.kind == "stelling":
+        return names[("Waar", "Nietwaar")[given]]
+    if item.kind == "volgorde":
+        return [names[words(item.steps[index].text)] for index in given]
+    if item.kind == "koppel":
+        pairs = zip(item.pairs, given, strict=True)
+        return [f"{names[words(p.left)]} {names[words(item.rights[i])]}" for p, i in pairs]
+    if item.kind == "indeling":
+        groups = {group.id: names[words(group.name)] for group in item.groups}
+        cards = zip(item.cards, given, strict=True)
+        return [f"{names[words(card.text)]} {groups[group]}" for card, group in cards]
+    options = [names[words(option.text)] for option in item.options]
+    return [options[i] for i in given] if isinstance(given, list) else options[given]
+
+
+def right(item: Any) -> Any:
+    """The response of who knows it all, as the bank has it."""
+    if item.kind == "getal":
+        return f"{item.answer:f}".replace(".", ",")
+    if item.kind == "stelling":
+        return 0 if item.true.is_key else 1
+    if item.kind in ("volgorde", "koppel"):
+        return list(range(len(item.steps if item.kind == "volgorde" else item.pairs)))
+    if item.kind == "indeling":
+        return [card.group for card in item.cards]
+    keys = [index for index, option in enumerate(item.options) if option.is_key]
+    return keys if item.kind == "meerkeuze" else keys[0]
+
+
+@pytest.mark.parametrize("kind", GRADED)
+def test_every_response_of_the_examples_gets_its_score(
+    kind: str, example_course: Course, play: Play
+) -> None:
+    files = packages(QTI30, example_course)[kind]
+    for identifier, responses in load_examples(kind).responses.items():
+        item = example_course.library.item(kind, identifier)
+        document = files[f"vragen/{identifier}.xml"]
+        given = [response(root(document), item, one.give) for one in responses]
+        outcomes = play(document, given)["outcomes"]
+        scores = [found["SCORE"] for found in outcomes[1:]]
+        assert scores == pytest.approx([one.score for one in responses]), identifier
+        assert {found["MAXSCORE"] for found in outcomes} == {1}
+        # An order stands there before anybody touched it, so it has a score of its own.
+        assert outcomes[0]["SCORE"] == 0 or kind == "volgorde"
+
+
+def test_every_item_of_a_real_module_can_be_done_right(real_course: Course, play: Play) -> None:
+    files = packages(QTI30, real_course)["participatieladder"]
+    for item in real_course.library.active("participatieladder"):
+        document = files[f"vragen/{item.id}.xml"]
+        found = play(document, [response(root(document), item, right(item))])
+        assert found["outcomes"][1]["SCORE"] == 1, item.id
+
+
+def test_the_reason_of_what_was_chosen_is_told_with_the_explanation(
+    example_course: Course, play: Play
+) -> None:
+    files = packages(QTI30, example_course)
+    item = example_course.library.active("meerkeuze")[0]
+    document = files["meerkeuze"][f"vragen/{item.id}.xml"]
+    found = play(document, [response(root(document), item, [0, 2])])
+    assert set(found["outcomes"][1]["FEEDBACK"]) == {"o0", "o2", "uitleg"}
+
+
+def test_a_wrong_number_gets_what_is_behind_it(example_course: Course, play: Play) -> None:
+    files = packages(QTI30, example_course)["getal"]
+    outcomes = play(files["vragen/aantal-basisvoorwaarden.xml"], [8, 9])["outcomes"]
+    assert outcomes[1]["FEEDBACK"] == ["bereik0", "antwoord", "uitleg"]
+    assert outcomes[2]["FEEDBACK"] == ["antwoord", "uitleg"]
+
+
+def test_hostile_texts_play_and_show_as_they_are(hostile_course: Course, play: Play) -> None:
+    files = packages(QTI30, hostile_course)["lastig"]
+    for item in hostile_course.library.active("lastig"):
+        document = files[f"vragen/{item.id}.xml"]
+        graded = item.kind in GRADED
+        given = [response(root(document), item, right(item))] if graded else []
+        found = play(document, given)
+        assert "".join(found["text"].split()).startswith(words(item.stem)), item.id
+        if graded:
+            assert found["outcomes"][1]["SCORE"] == 1, item.id
