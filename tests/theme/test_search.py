@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from sites import Site
+from itembank.settings import site_name_of
+from sites import REPOSITORY, Site
 from watching import NewPage
 
 LESSON = "cursus/participatieladder/vijf-treden/"
@@ -114,7 +115,7 @@ def test_the_page_that_does_not_exist_is_dutch_and_has_ways_on(
 ) -> None:
     page = new_page(allow=["404"])
     page.goto(f"{site.url}bestaat/niet/")
-    expect(page).to_have_title("Deze pagina bestaat niet - Basiscursus Participatie")
+    expect(page).to_have_title(f"Deze pagina bestaat niet - {site_name_of(REPOSITORY)}")
     expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
     page.get_by_role("button", name="Zoek op deze site").click()
     expect(page.get_by_role("textbox", name="Waar zoek je naar?")).to_be_focused()

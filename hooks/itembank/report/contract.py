@@ -56,18 +56,16 @@ def public_names(site: Site) -> list[str]:
 
 
 def _ours(name: str) -> bool:
-    last = name.rpartition("/")[2]
+    last = name.rstrip("/").rpartition("/")[2]
     return not last.startswith((_OWN_ID, LOCAL_SOURCE))
 
 
 def _addresses(site: Site) -> Iterator[str]:
-    for path in site.pages.by_path:
-        if not path.startswith(f"{LOCAL}/"):
-            yield page_url(path, directory_urls=True) or "(start)"
-    for path in redirect_pages(site, site_name=""):
-        address = path.removesuffix("index.html")
-        if _ours(address.rstrip("/")):
-            yield address
+    pages = (page_url(path, directory_urls=True) for path in site.pages.by_path)
+    stable = (path.removesuffix("index.html") for path in redirect_pages(site, site_name=""))
+    for address in (*pages, *stable):
+        if f"/{LOCAL}/" not in f"/{address}":
+            yield address or "(start)"
 
 
 def _points(site: Site) -> Iterator[str]:
