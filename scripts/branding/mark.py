@@ -6,8 +6,8 @@ from xml.sax.saxutils import escape
 from branding.contrast import reach
 from branding.palette import Colours
 
-# Tells the course's own mark, in whatever colours, from a municipality's logo.
-MARK = 'id="cursus-merk"'
+# Tell what is drawn here, in whatever colours, from a municipality's own logo.
+MARK, INITIAL = b'id="cursus-merk"', b'id="cursus-letter"'
 
 _MARK = """\
 <svg xmlns="http://www.w3.org/2000/svg" id="cursus-merk" viewBox="0 0 64 64" width="64" height="64">
@@ -24,7 +24,8 @@ _MARK = """\
 </svg>
 """
 _INITIAL = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">
+<svg xmlns="http://www.w3.org/2000/svg" id="cursus-letter" viewBox="0 0 64 64"\
+ width="64" height="64">
   <rect width="64" height="64" rx="14" fill="{accent}"/>
   <text x="32" y="46" fill="{ink}" font-family="sans-serif" font-size="40" font-weight="700"\
  text-anchor="middle">{letter}</text>

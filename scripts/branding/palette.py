@@ -66,6 +66,30 @@ class Brand:
         found = {each.name: getattr(self, each.name) for each in fields(self)}
         return {name: value for name, value in found.items() if value is not None}
 
+    @classmethod
+    def of(cls, given: dict[str, str]) -> "Brand":
+        """The other way round: a brand of what `given` gave."""
+        return cls(**given)
+
+
+# What each part is called where a reader sees it.
+PARTS = {
+    "primary": "hoofdkleur",
+    "primary_text": "tekst op de hoofdkleur",
+    "support": "steunkleur",
+    "link": "link",
+    "link_hover": "link onder de muis",
+    "focus": "focusrand",
+    "focus_inner": "binnenste focusrand",
+    "text": "tekst",
+    "page": "pagina",
+    "heading": "paginakop",
+    "header": "kop van de site",
+    "footer": "voet",
+    "body_font": "letters",
+    "heading_font": "letters van koppen",
+}
+
 
 # The look of the course itself, made by the same code as any other.
 OWN_BRAND = Brand(
@@ -138,7 +162,7 @@ class _Light:
         page = self._page(brand)
         self.colours = colours = LIGHT_VERDICTS | {
             "surface": page,
-            "surface-2": from_oklch(oklch(page)[0] - 0.035, 0.008 * strength, warmth),
+            "surface-2": from_oklch(oklch(page)[0] - 0.035, 0.006 * strength, warmth),
             "text": brand.text or from_oklch(0.26, 0.015 * strength, hue),
             "text-muted": from_oklch(0.45, 0.017 * strength, hue),
             "border": from_oklch(0.61, 0.014 * strength, hue),
@@ -219,9 +243,13 @@ def _dark(brand: Brand) -> Colours:
         "heading": lifted(brand.heading or brand.primary, DARK_TEXT),
         "link": lifted(link, DARK_TEXT),
         "link-hover": lifted(brand.link_hover or link, DARK_TEXT),
-        "focus": lifted(
-            brand.focus_inner or brand.focus or brand.support or brand.primary, DARK_TEXT
-        ),
+        # The ring may be as bright as the brand has it: it is thin, and must be found at once.
+        "focus": contrast.reach(
+            brand.focus_inner or brand.focus or brand.support or brand.primary,
+            surfaces,
+            DARK_SHAPE,
+        )
+        or WHITE,
         "focus-inner": colours["surface"],
         "bar": colours["surface-2"],
         "bar-text": colours["text"],

@@ -1,7 +1,9 @@
 """The style sheet of a house style: every variable of the course, with what it is for."""
 
+import re
+
 from branding.contrast import WHITE, luminance
-from branding.palette import Brand, Palette, Scheme
+from branding.palette import PARTS, Brand, Palette, Scheme
 from branding.roles import GROUPS
 
 # Letters that most devices have: nothing is fetched.
@@ -24,6 +26,7 @@ def sheet(brand: Brand, palette: Palette, logo_ratio: float | None = None) -> st
     return "".join(
         [
             HEAD,
+            _remembered(brand),
             "\n:root {\n",
             _colours(palette, "light", own_logo=logo_ratio is not None),
             _letters(brand),
@@ -35,6 +38,24 @@ def sheet(brand: Brand, palette: Palette, logo_ratio: float | None = None) -> st
             "}\n",
         ]
     )
+
+
+def _remembered(brand: Brand) -> str:
+    """What the file was made of, so that a later run can change one thing of it."""
+    given = brand.given
+    said = "".join(f"\n   {PARTS[name]}: {given[name]};" for name in PARTS if name in given)
+    return f"\n/* Gemaakt van{said} */\n"
+
+
+def brand_in(css: str) -> Brand | None:
+    """The brand a sheet says it was made of; None for one that was written by hand."""
+    found = re.search(r"/\* Gemaakt van\n(.*?)\*/", css, re.S)
+    if found is None:
+        return None
+    names = {word: name for name, word in PARTS.items()}
+    said = re.findall(r"^ +([^:\n]+): ([^;\n]+);", found[1], re.M)
+    given = {names[word]: value for word, value in said if word in names}
+    return Brand.of(given) if "primary" in given else None
 
 
 def _colours(palette: Palette, scheme: Scheme, *, own_logo: bool) -> str:

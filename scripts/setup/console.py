@@ -26,7 +26,7 @@ class Options:
         """An option that is there or not."""
         self.parser.add_argument(name, action="store_true")
 
-    def value(self, name: str, default: str) -> None:
+    def value(self, name: str, default: str | None = None) -> None:
         """An option with a value; forgotten, it reads as empty text for the caller to judge."""
         self.parser.add_argument(name, nargs="?", default=default, const="")
 

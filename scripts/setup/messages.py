@@ -2,7 +2,7 @@
 
 import errno
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 RETRY = "en probeer het opnieuw."
@@ -13,6 +13,13 @@ class Trouble(Exception):
 
     def __init__(self, what: str, todo: str) -> None:
         super().__init__(f"{what}\nDoe dit: {todo}")
+
+
+class Troubles(Trouble):
+    """More than one thing the reader can mend, told at once."""
+
+    def __init__(self, found: Iterable[Trouble]) -> None:
+        Exception.__init__(self, "\n\n".join(map(str, found)))
 
 
 def command(script: str, *options: str) -> str:

@@ -1,0 +1,189 @@
+"""A preview of a house style: the whole course in it, with one page that shows every part twice.
+
+It is built from a copy, so nothing of it can end up in the course or on its site.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from string import Template
+from threading import Thread
+from typing import Any
+
+from branding import messages
+from branding.contrast import number
+from branding.palette import Palette, derive, measured
+from branding.plan import Plan
+from branding.roles import PAIRS
+from branding.sheet import brand_in
+from branding.store import HOUSE_STYLE
+from itembank.kinds import item_kinds
+from itembank.library import Library
+from itembank.settings import variables_of
+from itembank.site import load_site
+from setup.serving import HOST, is_free, next_free
+from setup.steps import child_environment
+
+PARTS = ("docs", "quizzes", "hooks")
+OURS = Path(__file__).parent / "preview_files"
+PAGE = "huisstijl"
+VIEWS = ("licht", "donker")
+START = "huisstijl-naast-elkaar"
+
+_FRAMES = """\
+<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>De huisstijl in licht en donker</title>
+<link rel="icon" href="../assets/huisstijl/favicon.svg">
+<link rel="stylesheet" href="../voorbeeld/voorbeeld.css">
+</head>
+<body class="frames">
+<h1>De huisstijl in <a href="../huisstijl-licht/">licht</a>
+en <a href="../huisstijl-donker/">donker</a></h1>
+<iframe src="../huisstijl-licht/" title="De lichte weergave"></iframe>
+<iframe src="../huisstijl-donker/" title="De donkere weergave"></iframe>
+</body>
+</html>
+"""
+
+
+def write(root: Path, plan: Plan, target: Path) -> Path:
+    """Build the preview into a folder that is new or empty; gives the page to begin with."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise messages.preview_place(str(target))
+    with tempfile.TemporaryDirectory(prefix="cursus-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / "cursus"
+        _copy(root, copy, plan)
+        _build(copy, target.resolve())
+    _show_twice(target)
+    return target / START / "index.html"
+
+
+def show(root: Path, plan: Plan) -> None:
+    """Build the preview and serve it on this machine until the reader has seen enough."""
+    with tempfile.TemporaryDirectory(prefix="cursus-", ignore_cleanup_errors=True) as folder:
+        target = Path(folder) / "voorbeeld"
+        write(root, plan, target)
+        port = 8000 if is_free(8000) else next_free(8000)
+        with ThreadingHTTPServer((HOST, port), partial(_Quiet, directory=str(target))) as server:
+            thread = Thread(target=server.serve_forever, daemon=True)
+            thread.start()
+            print(f"\nHet voorbeeld staat klaar: http://{HOST}:{port}/{START}/", flush=True)
+            try:
+                input("Klaar met kijken? Druk op Enter. ")
+            except EOFError:
+                # Nobody can press Enter here; Ctrl-C ends it.
+                thread.join()
+            finally:
+                server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Silent: a reader looks at the page, not at a list of requests."""
+
+
+def _copy(root: Path, copy: Path, plan: Plan) -> None:
+    ignored = shutil.ignore_patterns("__pycache__")
+    for name in PARTS:
+        shutil.copytree(root / name, copy / name, ignore=ignored)
+    for path in root.glob("mkdocs*.yml"):
+        shutil.copy(path, copy)
+    shutil.rmtree(copy / HOUSE_STYLE, ignore_errors=True)
+    for name, content in plan.files.items():
+        path = copy / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    library = load_site(copy, variables_of(copy)).library
+    palette = plan.palette or _palette_in(plan)
+    page = (OURS / "sampler.md").read_text(encoding="utf-8")
+    filled = Template(page).substitute(_parts(library, palette))
+    (copy / "docs" / f"{PAGE}.md").write_text(filled, encoding="utf-8")
+
+
+def _palette_in(plan: Plan) -> Palette | None:
+    """The colours of a sheet that this run does not change; None for one made by hand."""
+    brand = brand_in(plan.files.get(f"{HOUSE_STYLE}/huisstijl.css", b"").decode("utf-8", "replace"))
+    return derive(brand) if brand is not None else None
+
+
+def _parts(library: Library, palette: Palette | None) -> dict[str, str]:
+    """What of the course itself is shown: an item of every kind, twice for who can be answered."""
+    found: dict[str, list[str]] = {kind: [] for kind in item_kinds()}
+    for (bank, identifier), item in library.index.items():
+        if item.status != "vervallen":
+            found[item.kind].append(f"/// vraag | {bank}#{identifier}\n///\n")
+    groups = library.figures.groups if library.figures else {}
+    # Percentages have bars beside them.
+    group = next((name for name, figures in groups.items() if figures.unit == "%"), "")
+    return {
+        "claim": next(iter(library.claims), ""),
+        "figures": f"/// kerncijfers | {group}\n///\n" if group else "",
+        "open_items": "\n".join(items[0] for items in found.values() if items),
+        "answered_items": "\n".join(items[1] for items in found.values() if len(items) > 1),
+        "contrast": _rows(palette) if palette is not None else "",
+    }
+
+
+def _rows(palette: Palette) -> str:
+    rows = []
+    for pair in PAIRS:
+        cells = [
+            f"{_swatch(colours[pair.ink], colours[pair.surface])} {number(measured(colours, pair))}"
+            for colours in (palette.light, palette.dark)
+        ]
+        rows.append(f"| {pair.text} | {' | '.join(cells)} | {number(pair.minimum)} |")
+    return "\n".join(rows)
+
+
+def _swatch(ink: str, surface: str) -> str:
+    return (
+        '<svg width="32" height="20" viewBox="0 0 32 20" aria-hidden="true">'
+        f'<rect width="32" height="20" fill="{surface}"/>'
+        f'<rect x="8" y="5" width="16" height="10" fill="{ink}"/></svg>'
+    )
+
+
+def _build(copy: Path, target: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)],
+        cwd=copy,
+        env=child_environment(NO_MKDOCS_2_WARNING="1"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        print(done.stdout[-3000:], file=sys.stderr)
+        raise messages.course_broken()
+
+
+def _show_twice(target: Path) -> None:
+    """The page that shows every part, once always light and once always dark."""
+    ours = target / "voorbeeld"
+    ours.mkdir()
+    for path in OURS.iterdir():
+        if path.suffix != ".md":
+            shutil.copy(path, ours)
+    html = (target / PAGE / "index.html").read_text(encoding="utf-8")
+    early = '<script src="../assets/early.js"></script>'
+    style = '<link rel="stylesheet" href="../voorbeeld/voorbeeld.css">'
+    answering = '<script type="module" src="../voorbeeld/answer.js"></script>'
+    for view in VIEWS:
+        script = f'<script src="../voorbeeld/{view}.js"></script>'
+        page = html.replace(early, f"{script}{early}{style}{answering}")
+        place = target / f"{PAGE}-{view}" / "index.html"
+        place.parent.mkdir()
+        place.write_text(page, encoding="utf-8")
+    start = target / START / "index.html"
+    start.parent.mkdir()
+    start.write_text(_FRAMES, encoding="utf-8")

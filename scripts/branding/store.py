@@ -1,0 +1,106 @@
+"""The files of a municipality: what stands there, writing all of it or nothing, and going back.
+
+The state before each run is kept in a folder that git passes over, so that the very same bytes can
+be put back, run by run.
+"""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+from branding import messages
+
+SETTINGS = "mkdocs.yml"
+HOUSE_STYLE = "docs/assets/huisstijl"
+KEPT = ".huisstijl"
+_AFTER = "daarna.json"
+_BEFORE = "daarvoor"
+
+# Path from the root, with forward slashes → content.
+Files = dict[str, bytes]
+
+
+def state(root: Path) -> Files:
+    """Every file that is the municipality's to change here."""
+    folder = root / HOUSE_STYLE
+    paths = [root / SETTINGS, *(sorted(folder.rglob("*")) if folder.is_dir() else [])]
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in paths if path.is_file()
+    }
+
+
+def differing(before: Files, after: Files) -> list[str]:
+    """The names of what is new, changed or gone."""
+    names = sorted(before.keys() | after.keys())
+    return [name for name in names if before.get(name) != after.get(name)]
+
+
+def save(root: Path, after: Files) -> list[str]:
+    """Make the files what `after` says and keep how they were; gives what changed.
+
+    Whatever stops it halfway, a full disk or a file that is held open, nothing is left half done.
+    """
+    before = state(root)
+    changed = differing(before, after)
+    if not changed:
+        return []
+    kept = root / KEPT / f"{_last(root) + 1:04}"
+    try:
+        _write(kept / _BEFORE, before, list(before))
+        kept.joinpath(_AFTER).write_text(json.dumps(_digests(after)), encoding="utf-8")
+        _write(root, after, changed)
+    except BaseException:
+        _write(root, before, changed)
+        shutil.rmtree(kept, ignore_errors=True)
+        raise
+    return changed
+
+
+def undo(root: Path, *, even_so: bool = False) -> list[str]:
+    """Put back the state before the last run; gives what changed.
+
+    Raises `Trouble` when there is none, or when somebody changed a file since.
+    """
+    number = _last(root)
+    kept = root / KEPT / f"{number:04}"
+    if number == 0 or not (kept / _AFTER).is_file():
+        raise messages.nothing_to_undo()
+    now = state(root)
+    written = json.loads((kept / _AFTER).read_text(encoding="utf-8"))
+    digests = _digests(now)
+    since = sorted(
+        name for name in digests.keys() | written.keys() if digests.get(name) != written.get(name)
+    )
+    if since and not even_so:
+        raise messages.changed_since(since)
+    folder = kept / _BEFORE
+    before = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    changed = differing(now, before)
+    _write(root, before, changed)
+    shutil.rmtree(kept)
+    return changed
+
+
+def _write(root: Path, files: Files, names: list[str]) -> None:
+    for name in names:
+        path = root / name
+        if name not in files:
+            path.unlink(missing_ok=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(files[name])
+
+
+def _last(root: Path) -> int:
+    folder = root / KEPT
+    names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    return max((int(name) for name in names if name.isdigit()), default=0)
+
+
+def _digests(files: Files) -> dict[str, str]:
+    return {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}

@@ -1,0 +1,143 @@
+"""The command behind rebrand.py: options, environment, and then the house style itself."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from setup import environment, messages
+from setup.console import ROOT, Options, guarded
+
+EXPLANATION = f"""\
+Geef de cursus de naam en de huisstijl van jouw gemeente.
+
+Gebruik: {messages.command("rebrand.py", "[opties]")}
+
+Zonder opties stelt dit commando een paar vragen. Het verandert alleen mkdocs.yml en de map
+docs/assets/huisstijl. Kleuren die niet goed te lezen zijn, krijgen een andere tint; je leest welke.
+Het haalt niets op en laadt geen lettertypen.
+
+Wie en waar:
+  --gemeente NAAM      de naam van je gemeente
+  --naam NAAM          de naam van de cursus
+  --adres ADRES        waar de cursus komt te staan, zoals https://cursus.voorbeeld.nl/
+  --contact E-MAIL     het adres voor vragen
+
+Huisstijl:
+  --tokens PLAATS      de tokens van je huisstijl: een map, of een .tgz, .css of .json
+  --thema NAAM         welke huisstijl, als het bestand er meer heeft
+  --kleur KLEUR        de hoofdkleur, zoals '#0b5560'
+  --steunkleur KLEUR   een tweede kleur, voor lijnen en versiering
+  --logo BESTAND       een .svg of .png
+  --standaard          terug naar de kleuren van de cursus zelf
+
+Zo gaat het:
+  --niet-aanpassen     stop als een kleur niet goed te lezen is, en kies geen andere tint
+  --tabel              toon het contrast van alle kleuren
+  --voorbeeld          laat eerst zien hoe het wordt, en verander niets
+  --voorbeeld-in MAP   zet dat voorbeeld in een map, en verander niets
+  --ongedaan           zet alles terug zoals het was voor de vorige keer
+  --toch               ook als je daarna zelf iets veranderde
+  -h, --help           deze uitleg\
+"""
+VALUES = (
+    "--gemeente",
+    "--naam",
+    "--adres",
+    "--contact",
+    "--tokens",
+    "--thema",
+    "--kleur",
+    "--steunkleur",
+    "--logo",
+    "--voorbeeld-in",
+)
+FLAGS = ("--standaard", "--niet-aanpassen", "--tabel", "--voorbeeld", "--ongedaan", "--toch")
+
+
+def main(argv: list[str]) -> int:
+    """Change, show or put back; 1 when the reader has something to mend first."""
+    return guarded(lambda: _rebrand(argv))
+
+
+def _rebrand(argv: list[str]) -> int:
+    reader = Options(EXPLANATION)
+    for name in VALUES:
+        reader.value(name)
+    for name in FLAGS:
+        reader.flag(name)
+    options, rest = reader.parse(argv)
+    if rest:
+        raise messages.wrong_option(rest[0])
+    python = environment.ensure(ROOT, [environment.SITE_LOCK])
+    if not environment.is_inside(python):
+        return environment.restart_in(python, ROOT / "scripts" / "rebrand.py", argv)
+    sys.path.insert(0, str(ROOT / "hooks"))
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from branding import messages as about
+    from branding.asking import ask
+    from branding.plan import Wish, plan
+    from branding.preview import show, write
+    from branding.store import save, undo
+    from branding.telling import refusal, report
+
+    forgotten = [name for name in VALUES if getattr(options, _field(name)) == ""]
+    # An empty contact is a choice: no address at all.
+    forgotten = [name for name in forgotten if name != "--contact"]
+    if forgotten:
+        raise about.empty_value(forgotten[0])
+    if options.ongedaan:
+        changed = undo(ROOT, even_so=options.toch)
+        print("Teruggezet:" + "".join(f"\n  {name}" for name in changed))
+        return 0
+    wish = Wish(
+        municipality=options.gemeente,
+        name=options.naam,
+        address=options.adres,
+        contact=options.contact,
+        tokens=options.tokens,
+        theme=options.thema,
+        primary=options.kleur,
+        support=options.steunkleur,
+        logo=options.logo,
+        own_look=options.standaard,
+    )
+    if wish.own_look and (wish.tokens or wish.primary or wish.support):
+        raise about.several_sources()
+    asked = wish == Wish()
+    if asked:
+        if not sys.stdin.isatty():
+            raise about.nothing_given()
+        wish = ask(ROOT)
+    made = plan(ROOT, wish, Path.cwd())
+    if options.niet_aanpassen and made.palette is not None and made.palette.notes:
+        raise refusal(made.palette)
+    print(report(made, table=options.tabel))
+    if options.voorbeeld_in:
+        place = write(ROOT, made, Path(options.voorbeeld_in))
+        print(f"\nHet voorbeeld staat in {place}. In de cursus is niets veranderd.")
+        return 0
+    if options.voorbeeld or (asked and ask_yes("Wil je eerst een voorbeeld zien?")):
+        show(ROOT, made)
+    if options.voorbeeld or (asked and not ask_yes("Zal ik dit opslaan?")):
+        print("\nIn de cursus is niets veranderd.")
+        return 0
+    changed = save(ROOT, made.files)
+    if not changed:
+        print("\nEr is niets veranderd: zo was het al.")
+        return 0
+    print("\nVeranderd:" + "".join(f"\n  {name}" for name in changed))
+    print(f"\nBekijken:         {messages.command('serve.py')}")
+    print(f"Ongedaan maken:   {messages.command('rebrand.py', '--ongedaan')}")
+    return 0
+
+
+def ask_yes(question: str) -> bool:
+    """A question with yes as its answer to Enter."""
+    return input(f"\n{question} (ja/nee) [ja] ").strip().lower() in ("", "j", "ja")
+
+
+def _field(option: str) -> str:
+    return option.removeprefix("--").replace("-", "_")
