@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from itembank.blocks import all_blocks
+from itembank.export import FORMATS, LOSSES
 from itembank.kinds import tool_kinds
 from itembank.rules import RULES
 from itembank.site import Site
@@ -73,6 +74,18 @@ def test_the_page_of_rules_shows_every_code_with_message_repair_and_reason(
             assert " ".join(words.split()) in part.text
     groups = [heading.text for heading in root.all("h2")]
     assert len(set(groups)) == len(groups)
+
+
+def test_the_losses_of_the_exports_are_all_told_with_their_formats(example_site: Site) -> None:
+    root = _block(example_site, "exportverlies")
+    rows = root.one("tbody").all("tr")
+    titles = {one.name: one.title for one in FORMATS}
+    for row, loss in zip(rows, LOSSES, strict=True):
+        assert row.one("th").text == ", ".join(loss.kinds)
+        formats, what = (cell.text for cell in row.all("td"))
+        assert formats == ", ".join(titles[name] for name in loss.formats)
+        todo = f" Doe dit: {loss.advice}" if loss.advice else ""
+        assert what == f"{loss.what}{todo}"
 
 
 def test_a_module_shows_its_time_and_objectives(example_site: Site) -> None:
