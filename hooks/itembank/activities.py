@@ -64,7 +64,21 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
         if activity.items:
             entry["items"] = activity.items
         listed[key] = entry
-    return json.dumps({"activities": listed}, ensure_ascii=False, separators=(",", ":"))
+    whole = {
+        "activities": listed,
+        # Where the stable address and the picture of its code stand, and whether there are any.
+        "stable": stable_path("{key}", directory_urls=directory_urls),
+        "picture": qr_path("{key}"),
+        "codes": has_codes(site),
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+def has_codes(site: Site) -> bool:
+    """Whether there are QR codes: somebody must list them, and they need an address to hold."""
+    pages = site.pages.by_path.values()
+    listed = any(use.name == "links" for page in pages for use in page.scan.blocks)
+    return listed and bool(site.url)
 
 
 def stable_path(key: str, *, directory_urls: bool = True) -> str:

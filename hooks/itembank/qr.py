@@ -10,10 +10,9 @@ from functools import lru_cache
 
 import segno
 
-from .activities import qr_path, stable_path
+from .activities import has_codes, qr_path, stable_path
 from .site import Site
 
-BLOCK = "links"
 # On a slide a code is seen at an angle and partly behind heads, so some of it may be missed.
 _CORRECTION = "m"
 # What scanners need around a code, in squares.
@@ -25,9 +24,7 @@ def qr_codes(site: Site, *, directory_urls: bool = True) -> dict[str, str]:
 
     Without an address of the site there is nothing a code could hold.
     """
-    pages = site.pages.by_path.values()
-    asked = any(use.name == BLOCK for page in pages for use in page.scan.blocks)
-    if not asked or not site.url:
+    if not has_codes(site):
         return {}
     return {
         qr_path(key): qr_svg(site.url + stable_path(key, directory_urls=directory_urls))

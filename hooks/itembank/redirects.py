@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from .activities import FOLDER, Activity
 from .kinds import item_kinds
+from .library import FINAL_TEST
 from .pages import link
-from .render import render
+from .render import SHOW_PAGE, render
 from .site import Site
 
 
@@ -34,10 +35,17 @@ def redirect_pages(site: Site, *, site_name: str, directory_urls: bool = True) -
         else:
             html = render(
                 "naar.html",
-                target=leads(activity, activity.target),
+                target=leads(activity, _home(activity, site)),
                 title=activity.title,
                 to_page=activity.kind not in item_kinds(),
                 site_name=site_name,
             )
         pages[f"{FOLDER}/{activity.key}/index.html"] = html
     return pages
+
+
+def _home(activity: Activity, site: Site) -> str:
+    """Where an activity can be used. The final test shows only the questions it drew, so one
+    question of its pool is shown by itself."""
+    alone = activity.key.startswith(f"{FINAL_TEST}/") and SHOW_PAGE in site.pages.by_path
+    return f"{SHOW_PAGE}#doe={activity.key}" if alone else activity.target

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from examples import load_examples
-from itembank.library import Library
+from itembank.library import FINAL_TEST, Library
 from itembank.loader import load
 from itembank.text import plain
 from itembank.texts import texts
@@ -55,7 +55,8 @@ def test_the_stable_page_of_every_item_leads_to_its_anchor(
     library: Library, homes: dict[str, list[str]], site: Site
 ) -> None:
     for bank, item in library.items():
-        if item.status != "actief":
+        # A question of the final test is not always on its page; it is shown by itself.
+        if item.status != "actief" or bank == FINAL_TEST:
             continue
         address = f"naar/{bank}/{item.id}/"
         html = site.html(address)

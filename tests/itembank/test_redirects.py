@@ -9,6 +9,7 @@ import pytest
 from itembank.redirects import redirect_pages
 from itembank.site import Site
 from itembank.texts import texts
+from journey import small_course
 from markup import faults, read
 from projects import KEUZE, SCHEMA, bank, small_site
 
@@ -113,3 +114,15 @@ def test_a_whole_test_a_page_and_a_tool_have_a_page_too(
     root = read(_pages(tmp_path, KEUZE, files)[f"naar/{key}/index.html"])
     assert root.one("a")["href"] == target
     assert root.one("h1").text == texts()["moved_page_title"]
+
+
+def test_a_question_of_the_final_test_is_shown_by_itself(tmp_path: Path) -> None:
+    page = "docs/trainers/tonen.md"
+    files = {**small_course.files(), page: "# Tonen\n\n/// tonen\n///\n"}
+    path = "naar/eindtoets/eind-1/index.html"
+    root = read(redirect_pages(small_site(tmp_path, files), site_name="Cursus")[path])
+    assert root.one("a")["href"] == "../../../trainers/tonen/#doe=eindtoets/eind-1"
+    (tmp_path / page).unlink()
+    del files[page]
+    root = read(redirect_pages(small_site(tmp_path, files), site_name="Cursus")[path])
+    assert root.one("a")["href"] == "../../../cursus/afronden/eindtoets/#eindtoets--eind-1"

@@ -32,7 +32,16 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
     summary = Fragment(
         "activity-toets", {"class": "bank-summary", "data-kind": "toets", "data-bank": bank}, ""
     )
-    return [head, *fragments, summary]
+    return [head, *fragments, summary, *_show_link(page, bank, len(items))]
+
+
+def _show_link(page: PageContext, bank: str, count: int) -> Sequence[Fragment]:
+    """A link for trainers that shows the whole bank on a big screen."""
+    if not count or not page.has_page(page.show_page):
+        return []
+    address = f"{page.url(page.show_page)}#doe=toets/{bank}"
+    link = f'<a href="{address}">{texts()["show_big_bank"]}</a>'
+    return [Fragment("p", {"class": "item__label site-js-only", "data-search-exclude": ""}, link)]
 
 
 BLOCK = Block("toets", _render, _choices, example="participatieladder")

@@ -12,7 +12,10 @@
  * @property {string} [page]  relative to the root of the site, with the anchor of an item or tool
  * @property {string} [module] @property {string[]} [items]  of a whole bank
  * @property {boolean} [retired] @property {string} [by]  the key of what came instead
- * @typedef {{activities: Object<string, Activity>}} Catalog
+ * @typedef {object} Catalog
+ * @property {Object<string, Activity>} activities
+ * @property {string} stable @property {string} picture  addresses with {key} in them
+ * @property {boolean} codes  whether there are pictures of QR codes
  * @typedef {{key: string, minutes: number|null, kind: string, page: string, title: string}} Part
  * @typedef {{title: string, parts: Part[], problems: string[]}} Agenda
  */

@@ -1,35 +1,13 @@
 /** The page that asks again: one item at a time, taken from the page it lives on. */
 import { loadKind } from "./activities.js";
-import { ROOT, here, loadCatalog } from "./course.js";
+import { fetchItem } from "./borrowed.js";
+import { loadCatalog } from "./course.js";
 import { inWords } from "./calendar.js";
 import { today } from "./days.js";
 import { fill, make } from "./dom.js";
 import { progress, remembers } from "./progress.js";
 import { advanced, coming, dueOn, substitute } from "./review.js";
 import { texts as t } from "./texts.js";
-
-/**
- * The element of an item, from its own page on this site. Parsed apart, so nothing in it runs;
- * its links are made to work from here.
- * @param {string} key @param {string} page relative to the root of the site
- */
-export async function fetchItem(key, page) {
-  const address = new URL(page, ROOT);
-  if (address.origin !== ROOT.origin) throw new Error("another host");
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const found = parsed.querySelector(`[data-item="${CSS.escape(key)}"]`);
-  if (!found) throw new Error("not on its page");
-  found.removeAttribute("id");
-  for (const link of found.querySelectorAll("a[href]")) {
-    const target = new URL(link.getAttribute("href"), address);
-    const safe = ["http:", "https:", "mailto:"].includes(target.protocol);
-    if (target.origin === ROOT.origin) link.setAttribute("href", here(target.href));
-    else if (!safe) link.removeAttribute("href");
-  }
-  return document.importNode(found, true);
-}
 
 class Review extends HTMLElement {
   async connectedCallback() {

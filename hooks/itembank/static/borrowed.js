@@ -1,0 +1,41 @@
+/** Activities taken from the page they live on, for pages that show those of the whole course. */
+import { ROOT, here } from "./course.js";
+
+/** @type {Map<string, Promise<Document>>} one page holds many activities, so each is asked once */
+const pages = new Map();
+
+/** A page of this site, parsed apart, so nothing in it runs. @param {URL} address */
+function parsedPage(address) {
+  const place = address.pathname;
+  if (!pages.has(place)) {
+    const loading = fetch(address).then(async (answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    });
+    // What failed is tried again the next time.
+    loading.catch(() => pages.delete(place));
+    pages.set(place, loading);
+  }
+  return pages.get(place);
+}
+
+/**
+ * The element of an item or tool, from its own page on this site; its links work from here.
+ * @param {string} key @param {string} page relative to the root of the site
+ */
+export async function fetchItem(key, page) {
+  const address = new URL(page, ROOT);
+  if (address.origin !== ROOT.origin) throw new Error("another host");
+  const parsed = await parsedPage(address);
+  const found = parsed.querySelector(`[data-item="${CSS.escape(key)}"]`);
+  if (!found) throw new Error("not on its page");
+  const item = document.importNode(found, true);
+  item.removeAttribute("id");
+  for (const link of item.querySelectorAll("a[href]")) {
+    const target = new URL(link.getAttribute("href"), address);
+    const safe = ["http:", "https:", "mailto:"].includes(target.protocol);
+    if (target.origin === ROOT.origin) link.setAttribute("href", here(target.href));
+    else if (!safe) link.removeAttribute("href");
+  }
+  return item;
+}

@@ -1,0 +1,69 @@
+/** The choices of a slide, with the hands that were raised for each. Counted here, kept nowhere. */
+import { fill, make } from "./dom.js";
+import { texts as t } from "./texts.js";
+
+export const MOST_HANDS = 999;
+
+/**
+ * @param {import("./slides.js").Slide} slide @param {number[]} counts one per choice; is changed
+ * @param {boolean} revealed @param {(to: string) => void} follow goes to the scene of a choice
+ */
+export function choiceList(slide, counts, revealed, follow) {
+  const list = make("ol", "stage__choices");
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  slide.choices.forEach((choice, index) => {
+    const row = make("li", "stage__choice");
+    const number = make("span", "stage__number", String(index + 1));
+    const words = make(choice.to ? "button" : "span", "stage__words");
+    words.append(...choice.words.map((node) => node.cloneNode(true)));
+    if (choice.to) {
+      words.type = "button";
+      words.addEventListener("click", () => follow(choice.to));
+    }
+    row.append(number, words);
+    if (revealed && choice.right !== null) {
+      row.dataset.mark = choice.right ? "key" : "wrong";
+      row.append(make("b", "stage__mark", choice.right ? t.show_key_mark : t.show_other_mark));
+    }
+    if (slide.counted && (!revealed || total)) row.append(hands(index, counts, revealed, total));
+    list.append(row);
+  });
+  return list;
+}
+
+/** The count of one choice: to fill in while it is asked, as a bar when it is told. */
+function hands(index, counts, revealed, total) {
+  if (revealed) {
+    const share = make("span", "stage__share");
+    const bar = make("progress");
+    Object.assign(bar, { max: total, value: counts[index] });
+    bar.setAttribute("aria-hidden", "true");
+    const percent = Math.round((100 * counts[index]) / total);
+    share.append(bar, ` ${fill(t.show_share, { count: counts[index], total, percent })}`);
+    return share;
+  }
+  const box = make("span", "stage__hands");
+  const field = make("input");
+  Object.assign(field, { type: "number", min: 0, max: MOST_HANDS, value: counts[index] });
+  field.inputMode = "numeric";
+  field.setAttribute("aria-label", fill(t.show_hands, { number: index + 1 }));
+  const set = (count) => {
+    counts[index] = Math.max(0, Math.min(MOST_HANDS, Math.floor(count) || 0));
+  };
+  field.addEventListener("input", () => set(Number(field.value)));
+  field.addEventListener("change", () => {
+    field.value = counts[index];
+  });
+  const step = (sign, change, words) => {
+    const button = make("button", "stage__step", sign);
+    button.type = "button";
+    button.setAttribute("aria-label", fill(words, { number: index + 1 }));
+    button.addEventListener("click", () => {
+      set(counts[index] + change);
+      field.value = counts[index];
+    });
+    return button;
+  };
+  box.append(step("−", -1, t.show_hand_off), field, step("+", 1, t.show_hand_on));
+  return box;
+}

@@ -1,0 +1,140 @@
+"""Opens the presenter and reads what a room sees of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from itembank.activities import Activity
+from itembank.settings import variables_of
+from itembank.site import load_site
+from itembank.texts import texts
+from sites import REPOSITORY, Site
+
+T = texts()
+ADDRESS = "trainers/tonen/"
+
+# What stands on the page that is shown, and whether anything hangs over its edge.
+SEEN = """() => {
+  const view = document.querySelector(".stage__view");
+  const box = view.getBoundingClientRect();
+  const inside = (rect) =>
+    rect.left >= box.left - 1 && rect.right <= box.right + 1
+    && rect.top >= box.top - 1 && rect.bottom <= box.bottom + 1;
+  const apart = ({ left, right }) => left >= box.right - 1 || right <= box.left + 1;
+  const over = [];
+  const lines = [];
+  const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.data.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const rect of range.getClientRects()) {
+      if (rect.width < 1 || apart(rect)) continue;
+      if (inside(rect)) lines.push(text.data);
+      else over.push(text.data);
+    }
+  }
+  for (const choice of view.querySelectorAll(".stage__choice")) {
+    const rect = choice.getBoundingClientRect();
+    if (!apart(rect) && !inside(rect)) over.push(choice.textContent);
+  }
+  const size = (name) =>
+    [...view.querySelectorAll(name)].map((one) => parseFloat(getComputedStyle(one).fontSize));
+  return {
+    over,
+    words: [...new Set(lines)].join(" ").replace(/\\s+/g, " "),
+    stem: size(".stage__stem"),
+    choices: size(".stage__choice"),
+    scrolls: view.scrollHeight > view.clientHeight + 1
+      || document.querySelector(".stage").scrollHeight > innerHeight + 1
+      || document.querySelector(".stage").scrollWidth > innerWidth + 1,
+    height: innerHeight,
+    number: Number(new URLSearchParams(location.hash.slice(1)).get("bij")),
+  };
+}"""
+
+
+@cache
+def activities() -> dict[str, Activity]:
+    """The activities of the real course."""
+    return load_site(REPOSITORY, variables_of(REPOSITORY)).activities
+
+
+@cache
+def one_of_each_kind() -> dict[str, str]:
+    """The first key of every kind that can be shown."""
+    found: dict[str, str] = {}
+    for key, activity in activities().items():
+        if not activity.retired and activity.kind != "toets":
+            found.setdefault(activity.kind, key)
+    return found
+
+
+class Show:
+    """The presenter on a page."""
+
+    def __init__(self, page: Page, site: Site) -> None:
+        self.page = page
+        self.site = site
+        self.stage = page.locator(".stage")
+        self.choices = page.locator(".stage__choice")
+        self.said = page.locator(".stage > [role=status]")
+
+    def open(self, fragment: str) -> Show:
+        """Go to the presenter with this fragment; a new one in the same page counts as well."""
+        self.page.goto(f"{self.site.url}{ADDRESS}#{fragment}")
+        expect(self.page.locator("activity-tonen[data-ready]")).to_have_count(1)
+        return self
+
+    def asks(self, *keys: str) -> Show:
+        """Show these activities and wait until the first is there."""
+        self.open(f"doe={','.join(keys)}")
+        self.at(1)
+        return self
+
+    def at(self, number: int) -> None:
+        """Wait until the activity with this number is shown."""
+        self.page.wait_for_function(
+            "number => new URLSearchParams(location.hash.slice(1)).get('bij') === String(number)",
+            arg=number,
+        )
+
+    def press(self, *keys: str) -> Show:
+        for key in keys:
+            self.page.keyboard.press(key)
+        return self
+
+    def button(self, words: str) -> Locator:
+        return self.stage.get_by_role("button", name=T[words], exact=True)
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.page.evaluate(SEEN)
+        return found
+
+    @property
+    def is_last(self) -> bool:
+        return self.button("show_next").get_attribute("aria-disabled") == "true"
+
+    def step(self, key: str) -> dict[str, Any]:
+        """One step, and what is seen after it. An activity of another page takes a moment."""
+        before = self._where()
+        self.page.keyboard.press(key)
+        self.page.wait_for_function(f"before => ({WHERE})() !== before", arg=before)
+        return self.seen
+
+    def _where(self) -> str:
+        where: str = self.page.evaluate(WHERE)
+        return where
+
+
+WHERE = """() => JSON.stringify([
+  document.querySelector(".stage__place").textContent,
+  document.querySelector(".stage__page").textContent,
+  document.querySelectorAll(".stage__told").length,
+  document.querySelector(".stage__view").textContent,
+])"""
