@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .homes import COURSE
 from .library import FINAL_TEST
 from .model import GradedItem
 from .pages import page_url
 from .settings import Settings
-from .site import COURSE, Site
+from .site import Site
 
 PATH = "assets/itembank/catalog.json"
 

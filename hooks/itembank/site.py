@@ -11,7 +11,8 @@ from .activities import Activity, find_activities
 from .blocks import all_blocks
 from .fork import apply_settings
 from .hints import hint, listed
-from .library import FINAL_TEST, Library
+from .homes import COURSE, find_homes
+from .library import Library
 from .loader import load
 from .local import load_local_texts
 from .pages import Page, Pages, load_pages
@@ -22,7 +23,6 @@ from .scan import BlockUse
 from .settings import Settings, nav_of, site_url_of
 from .uses import Use, uses_of
 
-COURSE = "cursus/"
 TAUGHT = (COURSE, "handboek/")
 
 
@@ -103,7 +103,7 @@ def load_site(root: Path, variables: Mapping[str, Any], settings: Settings | Non
     """
     site = Site(root, load(root), load_pages(root), settings=settings, url=site_url_of(root))
     setting_problems = apply_settings(site)
-    _find_homes(site)
+    find_homes(site)
     local_problems = load_local_texts(site)
     site.titles = {path: page.scan.title or path for path, page in site.pages.by_path.items()}
     site.uses = uses_of(site.library, site.pages)
@@ -117,25 +117,6 @@ def load_site(root: Path, variables: Mapping[str, Any], settings: Settings | Non
         *setting_problems,
     ]
     return site
-
-
-def _find_homes(site: Site) -> None:
-    """An item lives where its own module's lesson places it, otherwise on the page of its test."""
-    library = site.library
-    for path, page in site.pages.by_path.items():
-        for use in page.scan.blocks:
-            bank, _, identifier = use.argument.partition("#")
-            if use.name != "vraag" or bank not in library.banks:
-                continue
-            if path.startswith(f"{COURSE}{library.banks[bank].module}/"):
-                site.homes.setdefault(use.argument, path)
-                site.placed.setdefault(bank, set()).add(identifier)
-    for path, page in site.pages.by_path.items():
-        for use in page.scan.blocks:
-            bank = FINAL_TEST if use.name == "eindtoets" else use.argument
-            if use.name in ("toets", "eindtoets") and bank in library.banks:
-                for item in library.active(bank):
-                    site.homes.setdefault(f"{bank}#{item.id}", path)
 
 
 def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from pathlib import PurePosixPath
 
 from ..advice.coverage import FEWEST_ITEMS
+from ..homes import COURSE
 from ..kinds import all_kinds
 from ..library import FINAL_TEST, Library
 from ..model import GradedItem
-from ..site import COURSE, Site
+from ..site import Site
 from ..uses import Use
 from .table import table
 

@@ -18,9 +18,10 @@ import pyphen
 
 from ..advice.words import length, sentences
 from ..glossary import Term, pattern
+from ..homes import COURSE
 from ..problems import Problem
 from ..rules import problem
-from ..site import COURSE, Site
+from ..site import Site
 from .prose import passages
 from .table import decimal, table
 

@@ -102,7 +102,7 @@ export class Stage {
     panel.popover = "auto";
     const list = make("dl", "stage__keys");
     for (const name of ["next", "back", "item", "ends", "count", "leave"]) {
-      list.append(make("dt", "", t[`show_key_${name}`]), make("dd", "", t[`show_does_${name}`]));
+      list.append(make("dt", "", t[`keys_${name}`]), make("dd", "", t[`does_${name}`]));
     }
     const label = make("label");
     const box = make("input");
