@@ -26,6 +26,7 @@ from itembank.activities import agenda_text
 from itembank.assets import assets
 from itembank.catalog import PATH as CATALOG
 from itembank.catalog import catalog_text
+from itembank.handouts import Frame, handout_pages
 from itembank.markdown import ItembankExtension
 from itembank.navigation import with_local_pages
 from itembank.preview import problems_panel
@@ -34,7 +35,7 @@ from itembank.qr import qr_codes
 from itembank.redirects import redirect_pages
 from itembank.render import PageContext
 from itembank.search import searchable
-from itembank.settings import Settings, load_settings
+from itembank.settings import Settings, load_settings, nav_of, site_url_of
 from itembank.site import Site, load_site
 
 
@@ -148,9 +149,19 @@ on_page_context = CombinedEvent(_before_search, _after_search)
 
 def on_post_build(config: MkDocsConfig) -> None:
     folders = config.use_directory_urls
-    stable = redirect_pages(_State.site, site_name=config.site_name, directory_urls=folders)
-    stable |= qr_codes(_State.site, directory_urls=folders)
-    for path, content in stable.items():
+    made = redirect_pages(_State.site, site_name=config.site_name, directory_urls=folders)
+    made |= qr_codes(_State.site, directory_urls=folders)
+    if _State.settings is not None:
+        root, file = _State.site.root, Path(config.config_file_path).name
+        frame = Frame(
+            municipality=_State.settings.municipality,
+            site_name=config.site_name,
+            site_url=site_url_of(root, file),
+            nav=nav_of(root, file),
+            directory_urls=folders,
+        )
+        made |= handout_pages(_State.site, frame, Path(config.site_dir))
+    for path, content in made.items():
         write_file(content.encode(), os.path.join(config.site_dir, path))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -31,8 +32,15 @@ class Site:
 
     @property
     def content_pages(self) -> list[str]:
-        """The pages people read, without the small pages ``naar/…`` that lead elsewhere."""
-        return [page for page in self.pages if not page.startswith("naar/")]
+        """The pages people read, without handouts and the pages ``naar/…`` that lead elsewhere."""
+        others = {page for page in self.pages if page.startswith("naar/")} | set(self.handouts)
+        return [page for page in self.pages if page not in others]
+
+    @property
+    def handouts(self) -> list[str]:
+        """The pages to print, which have nothing of the site around them."""
+        made = re.compile(r"trainers/(?:drukwerk/[a-z]|boekje/)")
+        return [page for page in self.pages if made.match(page)]
 
     def html(self, page: str) -> str:
         """The built HTML of a page."""

@@ -164,3 +164,22 @@ class Writing(Interaction):
 @dataclass(frozen=True)
 class Reading(Interaction):
     """An activity only a page of the site can do: elsewhere it is a text to read."""
+
+
+@dataclass(frozen=True)
+class Survey(Reading):
+    """Statements, the points of ``before``, each to be answered with a word of ``scale``.
+
+    ``scale`` goes from low to high; ``unknown`` is the answer that counts for nothing.
+    """
+
+    scale: Words = ()
+    unknown: str = ""
+
+
+@dataclass(frozen=True)
+class Story(Reading):
+    """Scenes, the sections of ``before``, by number from 1.
+
+    A point without a term is a choice and where it leads; one with a term is a lesson at an end.
+    """

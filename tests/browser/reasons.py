@@ -35,3 +35,21 @@ def option_texts(raw: Any) -> Iterator[str]:
     elif isinstance(raw, list):
         for value in raw:
             yield from option_texts(value)
+
+
+# What an entry says only after an answer, besides its reasons and its explanation.
+_AFTER = ("uitkomsten", "voorbeeld", "let_op")
+
+
+def sheet_texts(raw: dict[str, Any]) -> list[str]:
+    """What a participant's sheet must show: the question and all there is to choose from."""
+    asked = {key: value for key, value in raw.items() if key not in _AFTER}
+    return [plain(raw["vraag"]), *option_texts(asked), *map(plain, raw.get("schaal", ()))]
+
+
+def key_texts(raw: dict[str, Any]) -> list[str]:
+    """What only a key may show: reasons, outcomes, an example, the explanation."""
+    outcomes = [plain(one[key]) for one in raw.get("uitkomsten", ()) for key in ("titel", "tekst")]
+    example = [plain(raw["voorbeeld"])] if "voorbeeld" in raw else []
+    criteria = [plain(line) for line in raw.get("let_op", ())]
+    return [*reasons_of(raw), *outcomes, *example, *criteria, plain(raw["toelichting"])]

@@ -41,6 +41,11 @@ class Block:
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+def banks(library: Library) -> Sequence[str]:
+    """The choices of a block that shows a bank."""
+    return list(library.banks)
+
+
 @cache
 def all_blocks() -> dict[str, Block]:
     """Every block by name."""

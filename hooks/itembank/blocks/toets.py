@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library import Library
 from ..render import Fragment, PageContext, item_fragment
 from ..texts import texts
-from . import Block
-
-
-def _choices(library: Library) -> Sequence[str]:
-    return list(library.banks)
+from . import Block, banks
 
 
 def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
@@ -44,4 +39,4 @@ def _show_link(page: PageContext, bank: str, count: int) -> Sequence[Fragment]:
     return [Fragment("p", {"class": "item__label site-js-only", "data-search-exclude": ""}, link)]
 
 
-BLOCK = Block("toets", _render, _choices, example="participatieladder")
+BLOCK = Block("toets", _render, banks, example="participatieladder")

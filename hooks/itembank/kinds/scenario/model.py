@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from ...fields import Flag, Id, Inline, Prose, refuse
 from ...hints import hint, listed
-from ...interactions import Reading, Remark, Section
+from ...interactions import Remark, Section, Story
 from ...model import Item, Model
 from .texts import TEXTS
 
@@ -79,10 +79,10 @@ class ScenarioItem(Item):
         """The scenes with the first one in front, the others as authored."""
         return sorted(self.scenes, key=lambda scene: scene.id != self.start)
 
-    def interaction(self, bank: str) -> Reading:
+    def interaction(self, bank: str) -> Story:
         scenes = self.ordered()
         number = {scene.id: place for place, scene in enumerate(scenes, 1)}
-        return Reading(
+        return Story(
             TEXTS["label"],
             before=tuple(
                 Section(

@@ -9,7 +9,7 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
 from ...fields import Id, Inline, Link, Number, refuse
-from ...interactions import Reading, Remark, Section
+from ...interactions import Remark, Section, Survey
 from ...model import Item, Model
 from ...validators import distinct, distinct_texts
 from .texts import TEXTS
@@ -76,7 +76,7 @@ class ZelfscanItem(Item):
     def key_parts(self) -> Iterable[object]:
         return [*self.scale, *(statement.text for statement in self.statements)]
 
-    def interaction(self, bank: str) -> Reading:
+    def interaction(self, bank: str) -> Survey:
         scale = ", ".join((*self.scale, TEXTS["dont_know"]))
         statements = tuple(Remark("", (statement.text,)) for statement in self.statements)
         outcomes = tuple(
@@ -94,10 +94,12 @@ class ZelfscanItem(Item):
             for statement in self.statements
             if statement.advice
         )
-        return Reading(
+        return Survey(
             TEXTS["label"],
             before=(Section(f"{TEXTS['scale']} {scale}", points=statements),),
             after=(Section(points=outcomes), Section(TEXTS["advice"], points=advice)),
+            scale=self.scale,
+            unknown=TEXTS["dont_know"],
         )
 
 

@@ -10,6 +10,6 @@ TEXTS = {
     "seen": "Jouw profiel",
     "nothing": "Je weet het overal nog niet. Begin met de punten hieronder.",
     "more": "Lees verder",
-    "from": "vanaf {share} van de schaal",
+    "from": "Vanaf {share} van de schaal:",
     "empty": "Kies bij elke stelling een antwoord.",
 }

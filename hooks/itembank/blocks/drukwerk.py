@@ -1,0 +1,31 @@
+"""drukwerk: links to everything there is to print, per module."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..render import Fragment, PageContext, render
+from ..sheets import booklet_path, sheet_path
+from . import Block
+
+
+def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
+    library = page.library
+    rows = [
+        {
+            "module": module,
+            "booklets": [booklet_path(slug, trainer=trainer) for trainer in (False, True)]
+            if page.has_page(f"cursus/{slug}/index.md")
+            else [],
+            "sheets": [
+                (bank, [sheet_path(name, key=key) for key in (False, True)])
+                for name, bank in library.banks.items()
+                if bank.module == slug
+            ],
+        }
+        for slug, module in library.modules.items()
+    ]
+    return [Fragment("ul", {"class": "paper-index"}, render("drukwerk.html", rows=rows, page=page))]
+
+
+BLOCK = Block("drukwerk", _render, alone=True)

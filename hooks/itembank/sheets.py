@@ -1,0 +1,83 @@
+"""Items on paper: the participant's sheet of a bank, and the key that goes with it.
+
+Both show the same items with the same numbers and marks; what is only in the key is listed in
+``paper``. They are plain HTML without controls, so they load no code and are worked on with a pen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .model import Item
+from .paper import paper_of
+from .render import Fragment, PageContext, render
+
+SHEETS = "trainers/drukwerk"
+BOOKLETS = "trainers/boekje"
+
+
+def item_on_paper(
+    page: PageContext, bank: str, item: Item, number: int, *, key: bool, level: int = 2
+) -> Fragment:
+    """One item to fill in, or with ``key`` its answer, reasons, explanation and sources.
+
+    ``level`` is that of its heading, 1 to 6.
+    """
+    attributes = {
+        "class": "paper paper--key" if key else "paper",
+        "data-paper": f"{bank}/{item.id}",
+        # The items themselves are found where they live; a key must never be found.
+        "data-search-exclude": "",
+    }
+    shape = item.interaction(bank)
+    html = render(
+        "paper.html",
+        item=item,
+        task=shape.task if shape else "",
+        paper=paper_of(shape),
+        number=number,
+        key=key,
+        level=level,
+        page=page,
+    )
+    return Fragment("div", attributes, html)
+
+
+def bank_on_paper(page: PageContext, bank: str, *, key: bool) -> list[Fragment]:
+    """Every item of a bank in the order of the file; a key ends with what its sources say."""
+    items = page.library.active(bank)
+    sheet = [
+        item_on_paper(page, bank, item, number, key=key) for number, item in enumerate(items, 1)
+    ]
+    if not key:
+        return sheet
+    return [*sheet, sources_on_paper(page, (name for item in items for name in item.sources))]
+
+
+def sources_on_paper(page: PageContext, identifiers: Iterable[str], *, level: int = 2) -> Fragment:
+    """The claims with these ids, under the source they come from; each once.
+
+    The id of a whole source gives its title. On paper a source mark cannot be clicked.
+    """
+    library = page.library
+    by_source: dict[str, list[str]] = {}
+    for identifier in dict.fromkeys(identifiers):
+        claim = library.claims.get(identifier)
+        by_source.setdefault(claim.source if claim else identifier, []).append(identifier)
+    order = {name: place for place, name in enumerate(library.sources)}
+    ordered = {
+        name: sorted(by_source[name]) for name in sorted(by_source, key=lambda name: order[name])
+    }
+    html = render("paper_sources.html", by_source=ordered, level=level, page=page)
+    attributes = {"class": "paper paper--sources", "data-search-exclude": ""}
+    return Fragment("div", attributes, html)
+
+
+def sheet_path(bank: str, *, key: bool) -> str:
+    """The page of a sheet or its key, as the source of a page would be called."""
+    return f"{SHEETS}/{bank}/antwoorden/index.md" if key else f"{SHEETS}/{bank}/index.md"
+
+
+def booklet_path(module: str, *, trainer: bool) -> str:
+    """The page of a booklet, as the source of a page would be called."""
+    return f"{BOOKLETS}/{module}/trainer/index.md" if trainer else f"{BOOKLETS}/{module}/index.md"
