@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from branding import messages, stylesheet, tokenfile
+from branding.brand import Brand
 from branding.contrast import as_hex
 from branding.package import Licence, Package
-from branding.palette import Brand
 from branding.tokens import Circular, Endless, Tokens
 from setup.messages import Trouble, Troubles
 

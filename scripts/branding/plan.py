@@ -5,13 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from branding import messages, settings_file
+from branding import messages, objections, settings_file
+from branding.brand import OWN_BRAND, Brand
 from branding.chain import Found, find_brand
 from branding.contrast import as_hex, ratio
 from branding.logo import Logo, read_logo
 from branding.mark import INITIAL, MARK, initial, mark
 from branding.package import open_package
-from branding.palette import OWN_BRAND, Brand, Palette, TooPale, derive
+from branding.palette import Palette, TooPale, derive
 from branding.sheet import brand_in, sheet
 from branding.store import HOUSE_STYLE, SETTINGS, Files, state
 from setup.messages import Trouble, Troubles
@@ -72,11 +73,11 @@ def plan(root: Path, wish: Wish, folder: Path) -> Plan:
     brand = _brand(wish, found, primary, support, css)
     palette = None
     if brand is None and not troubles and (wish.changes_colours or logo):
-        troubles.append(messages.written_by_hand())
+        troubles.append(objections.written_by_hand())
     try:
         palette = derive(brand) if brand is not None else None
     except TooPale as pale:
-        troubles.append(messages.too_pale(str(pale), ratio(str(pale), "#ffffff")))
+        troubles.append(objections.too_pale(str(pale), ratio(str(pale), "#ffffff")))
     if troubles:
         raise Troubles(troubles)
     files = dict(before) | {SETTINGS: settings}
@@ -92,7 +93,7 @@ def _colour(option: str, written: str | None, troubles: list[Trouble]) -> str | 
         return None
     colour = as_hex(written)
     if colour is None:
-        troubles.append(messages.no_colour(option, written))
+        troubles.append(objections.no_colour(option, written))
     return colour
 
 
@@ -149,7 +150,7 @@ def _settings(content: bytes, wish: Wish, logo: Logo | None, troubles: list[Trou
             given["theme.logo"] = LOGO + logo.suffix
         return mark + settings_file.changed(text, given).encode()
     except UnicodeDecodeError:
-        troubles.append(messages.settings_broken())
+        troubles.append(objections.settings_broken())
     except Trouble as trouble:
         troubles.append(trouble)
     return content
@@ -158,7 +159,7 @@ def _settings(content: bytes, wish: Wish, logo: Logo | None, troubles: list[Trou
 def _address(written: str, troubles: list[Trouble]) -> str:
     parts = urlsplit(written)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        troubles.append(messages.bad_address(written))
+        troubles.append(objections.bad_address(written))
     return written if written.endswith("/") else f"{written}/"
 
 
@@ -174,7 +175,7 @@ def _check_settings(root: Path, settings: bytes) -> None:
             (place / path.name).write_bytes(path.read_bytes())
         _, problems = load_settings(place)
     if problems:
-        raise messages.refused_settings(report(problems))
+        raise objections.refused_settings(report(problems))
 
 
 def _logo_place(text: str) -> str:

@@ -14,7 +14,7 @@ from string import Template
 from threading import Thread
 from typing import Any
 
-from branding import messages
+from branding import objections
 from branding.contrast import number
 from branding.palette import Palette, derive, measured
 from branding.plan import Plan
@@ -57,7 +57,7 @@ en <a href="../huisstijl-donker/">donker</a></h1>
 def write(root: Path, plan: Plan, target: Path) -> Path:
     """Build the preview into a folder that is new or empty; gives the page to begin with."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise messages.preview_place(str(target))
+        raise objections.preview_place(str(target))
     with tempfile.TemporaryDirectory(prefix="cursus-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "cursus"
         _copy(root, copy, plan)
@@ -164,7 +164,7 @@ def _build(copy: Path, target: Path) -> None:
     )
     if done.returncode:
         print(done.stdout[-3000:], file=sys.stderr)
-        raise messages.course_broken()
+        raise objections.course_broken()
 
 
 def _show_twice(target: Path) -> None:

@@ -6,7 +6,7 @@ import re
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from branding import messages
+from branding import objections
 
 # Written without quotes, and read back as this very text.
 _PLAIN = re.compile(r"[A-Za-z][\w .,:/@()’'&+-]*")
@@ -21,7 +21,7 @@ def changed(text: str, values: dict[str, str]) -> str:
         before = _tree(text)
         text = _set(text, path.split("."), value)
         if _tree(text) != _with(before, path.split("."), value):
-            raise messages.no_place(path)
+            raise objections.no_place(path)
     return text
 
 
@@ -37,13 +37,13 @@ def _set(text: str, path: list[str], value: str) -> str:
     node: Node | None = _root(text)
     for depth, name in enumerate(path):
         if not isinstance(node, MappingNode) or node.flow_style:
-            raise messages.no_place(".".join(path))
+            raise objections.no_place(".".join(path))
         entry = next((pair for pair in node.value if pair[0].value == name), None)
         if entry is None:
             return _insert(text, node, path[depth:], value)
         node = entry[1]
     if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
-        raise messages.no_place(".".join(path))
+        raise objections.no_place(".".join(path))
     start, end = node.start_mark.index, node.end_mark.index
     # An empty value stands right behind its colon.
     space = " " if start == end and text[start - 1 : start] == ":" else ""
@@ -83,9 +83,9 @@ def _root(text: str) -> MappingNode:
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
-        raise messages.settings_broken() from None
+        raise objections.settings_broken() from None
     if not isinstance(node, MappingNode) or not node.value:
-        raise messages.settings_broken()
+        raise objections.settings_broken()
     return node
 
 

@@ -2,8 +2,9 @@
 
 import re
 
+from branding.brand import PARTS, Brand
 from branding.contrast import WHITE, luminance
-from branding.palette import PARTS, Brand, Palette, Scheme
+from branding.palette import Palette, Scheme
 from branding.roles import GROUPS
 
 # Letters that most devices have: nothing is fetched.

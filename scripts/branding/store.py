@@ -9,7 +9,7 @@ import json
 import shutil
 from pathlib import Path
 
-from branding import messages
+from branding import objections
 
 SETTINGS = "mkdocs.yml"
 HOUSE_STYLE = "docs/assets/huisstijl"
@@ -65,7 +65,7 @@ def undo(root: Path, *, even_so: bool = False) -> list[str]:
     number = _last(root)
     kept = root / KEPT / f"{number:04}"
     if number == 0 or not (kept / _AFTER).is_file():
-        raise messages.nothing_to_undo()
+        raise objections.nothing_to_undo()
     now = state(root)
     written = json.loads((kept / _AFTER).read_text(encoding="utf-8"))
     digests = _digests(now)
@@ -73,7 +73,7 @@ def undo(root: Path, *, even_so: bool = False) -> list[str]:
         name for name in digests.keys() | written.keys() if digests.get(name) != written.get(name)
     )
     if since and not even_so:
-        raise messages.changed_since(since)
+        raise objections.changed_since(since)
     folder = kept / _BEFORE
     before = {
         path.relative_to(folder).as_posix(): path.read_bytes()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from branding import messages
+from branding import objections
+from branding.brand import PARTS
 from branding.contrast import number
-from branding.palette import PARTS, Note, Palette, measured
+from branding.palette import Note, Palette, measured
 from branding.plan import Plan
 from branding.roles import PAIRS, SHAPE, TEXT, WORDS
 from setup.messages import Trouble
@@ -27,7 +28,7 @@ def report(plan: Plan, *, table: bool = False) -> str:
 
 def refusal(palette: Palette) -> Trouble:
     """For who wants the colours as given or not at all."""
-    return messages.not_as_given(map(note, palette.notes))
+    return objections.not_as_given(map(note, palette.notes))
 
 
 def note(changed: Note) -> str:

@@ -21,7 +21,8 @@ _GONE = re.compile(r"weg sinds (\S+): (.+)")
 
 def current(root: Path) -> list[str]:
     """Every public name of the project as it stands, sorted: ``sort name``."""
-    from branding.palette import OWN_BRAND, derive
+    from branding.brand import OWN_BRAND
+    from branding.palette import derive
     from branding.sheet import sheet
     from itembank.report.contract import public_names
     from itembank.settings import load_settings, variables_of

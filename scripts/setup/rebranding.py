@@ -76,7 +76,7 @@ def _rebrand(argv: list[str]) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from branding import messages as about
+    from branding import objections
     from branding.asking import ask
     from branding.plan import Wish, plan
     from branding.preview import show, write
@@ -87,7 +87,7 @@ def _run(options: argparse.Namespace) -> int:
     # An empty contact is a choice: no address at all.
     forgotten = [name for name in forgotten if name != "--contact"]
     if forgotten:
-        raise about.empty_value(forgotten[0])
+        raise objections.empty_value(forgotten[0])
     if options.ongedaan:
         changed = undo(ROOT, even_so=options.toch)
         print("Teruggezet:" + "".join(f"\n  {name}" for name in changed))
@@ -105,11 +105,11 @@ def _run(options: argparse.Namespace) -> int:
         own_look=options.standaard,
     )
     if wish.own_look and (wish.tokens or wish.primary or wish.support):
-        raise about.several_sources()
+        raise objections.several_sources()
     asked = wish == Wish()
     if asked:
         if not sys.stdin.isatty():
-            raise about.nothing_given()
+            raise objections.nothing_given()
         wish = ask(ROOT)
     made = plan(ROOT, wish, Path.cwd())
     if options.niet_aanpassen and made.palette is not None and made.palette.notes:

@@ -81,6 +81,14 @@ FOCUS = """() => {
   return { outline: style.outlineColor, width: parseFloat(style.outlineWidth), ring };
 }"""
 
+OVERLAP = """() => {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector(".site-brand__name"));
+  const words = range.getBoundingClientRect();
+  const tools = document.querySelector(".site-tools").getBoundingClientRect();
+  return words.right > tools.left && words.bottom > tools.top && words.top < tools.bottom;
+}"""
+
 
 @dataclass(frozen=True)
 class Branded:
@@ -197,6 +205,18 @@ def test_the_logo_keeps_its_shape_and_says_whose_it_is(branded: Branded, new_pag
     else:
         assert logo.get_attribute("alt") == "Limoen"
         assert box["width"] == box["height"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_a_wide_logo_and_a_long_name_leave_room_for_the_tools(
+    width: int, branded: Branded, new_page: NewPage
+) -> None:
+    page = new_page(width=width)
+    page.goto(branded.site.url)
+    name = page.locator(".site-brand__name")
+    name.evaluate("name => { name.textContent = 'Meedoen in Zonneveld aan Zee'; }")
+    assert page.evaluate(OVERLAP) is False
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def hex_of(computed: str) -> str:

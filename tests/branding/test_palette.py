@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from branding.brand import OWN_BRAND, Brand
 from branding.contrast import as_hex, number, ratio, reach
 from branding.mark import initial
-from branding.palette import OWN_BRAND, Brand, TooPale, derive
+from branding.palette import TooPale, derive
 from branding.roles import COLOURS, PAIRS
 from branding.sheet import brand_in, sheet
 from branding.telling import contrast_table, note, refusal

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from branding.brand import OWN_BRAND
 from branding.contrast import ratio
 from branding.mark import mark
-from branding.palette import OWN_BRAND, derive
+from branding.palette import derive
 from branding.roles import COLOURS, NAMES, PAIRS
 from branding.sheet import sheet
 from itembank.settings import load_settings
