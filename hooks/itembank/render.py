@@ -196,6 +196,7 @@ def item_fragment(
         bank=bank,
         name=f"{bank}--{item.id}" if home else f"{bank}--{item.id}--hier",
         label=label,
+        mode=mode,
         stem=split_stem(page.prose(item.stem)),
         page=page,
         claims=page.library.claims,

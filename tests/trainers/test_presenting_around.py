@@ -72,6 +72,11 @@ def test_a_whole_test_is_shown_from_under_the_test(site: Site, new_page: NewPage
     )
 
 
+def test_who_makes_the_final_test_is_not_led_to_the_answers(site: Site) -> None:
+    assert T["show_big"] in site.html(HOME)
+    assert T["show_big"] not in site.html("cursus/afronden/eindtoets/")
+
+
 def test_a_question_of_the_final_test_is_shown_from_its_stable_link(
     site: Site, new_page: NewPage
 ) -> None:

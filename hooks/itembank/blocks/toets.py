@@ -36,7 +36,7 @@ def _show_link(page: PageContext, bank: str, count: int) -> Sequence[Fragment]:
         return []
     address = f"{page.url(page.show_page)}#doe=toets/{bank}"
     link = f'<a href="{address}">{texts()["show_big_bank"]}</a>'
-    return [Fragment("p", {"class": "item__label site-js-only", "data-search-exclude": ""}, link)]
+    return [Fragment("p", {"class": "show-big site-js-only", "data-search-exclude": ""}, link)]
 
 
 BLOCK = Block("toets", _render, banks, example="participatieladder")
