@@ -22,16 +22,17 @@ _MEANING = re.compile(r"[\\~=#{}:]")
 
 
 def make(course: Course) -> Iterator[File]:
-    """One file for every bank that has items GIFT knows."""
+    """One file for every bank that shows items, so that what stays out is counted as well."""
+    writer = _Writer(Html(course))
     for name, bank in course.library.banks.items():
         found = exported(course, name)
-        writer = _Writer(Html(course))
+        if not found.shapes:
+            continue
         known = [entry for entry in found.entries if not isinstance(entry.shape, Ordering)]
-        if known:
-            parts = [f"$CATEGORY: {category(course, bank)}", *map(writer.question, known)]
-            content = "\n\n".join(parts) + "\n"
-            losses = losses_in(GIFT, found.shapes)
-            yield File(f"{name}.gift.txt", content.encode(), len(known), losses)
+        parts = [f"$CATEGORY: {category(course, bank)}", *map(writer.question, known)]
+        content = "\n\n".join(parts) + "\n"
+        losses = losses_in(GIFT, found.shapes)
+        yield File(f"{name}.gift.txt", content.encode(), len(known), losses)
 
 
 FORMAT = Format(GIFT, "GIFT", make)
