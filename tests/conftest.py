@@ -15,13 +15,16 @@ from axe import Violation
 from axe import axe as run_axe
 from examples import write_project
 from itembank.library import Library
-from itembank.settings import variables_of
+from itembank.settings import Security, load_settings, variables_of
 from itembank.site import Site as CheckedSite
 from itembank.site import load_site
+from publishing.prepare import SITE, copied, prepare
 from servers import serve
+from setup import debian
 from setup.browser import candidates, starts
 from sites import REPOSITORY, Site, build, once
 from watching import NewPage, Watch
+from webservers import open_folder, serving
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -33,6 +36,7 @@ BROWSER_FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 15_000
+ADDRESS = "https://cursus.gemeente.example/"
 # A busy machine takes longer to reach a state; waiting longer for it proves no less.
 expect.set_options(timeout=PATIENCE)
 
@@ -90,6 +94,26 @@ def site(site_folder: Path) -> Iterator[Site]:
     """The repository's own site, served under the strict policy."""
     with serve(site_folder) as url:
         yield Site(site_folder, url)
+
+
+@pytest.fixture(scope="session")
+def publication(site_folder: Path) -> Iterator[Path]:
+    """The repository's own site as scripts/publish.py leaves it, with security.txt."""
+    settings, _ = load_settings(REPOSITORY)
+    assert settings is not None
+    security = Security(contact="mailto:lek@gemeente.example", verloopt="2027-06-01")
+    with open_folder() as folder:
+        copied(site_folder, folder)
+        prepare(folder, settings.model_copy(update={"security": security}), ADDRESS)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def published_site(publication: Path) -> Iterator[Site]:
+    """That publication behind a real nginx, or behind our own server where there is none."""
+    real = debian.find("nginx") is not None
+    with serving("nginx", publication) if real else serve(publication / SITE) as url:
+        yield Site(publication / SITE, url)
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,13 +11,8 @@ from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-# No 'unsafe-inline' anywhere. `data:` is for the icons in Material's style sheets, which are
-# masks: a page without them would have menus without icons.
-POLICY = (
-    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
+from publishing.policy import hashes, header_policy
+
 # Windows takes these from the registry, where another program may have changed them.
 _TYPES = {
     "": "application/octet-stream",
@@ -35,32 +27,11 @@ _TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
 }
-_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S | re.I)
-_NOT_RUN = re.compile(r"""\bsrc\s*=|type\s*=\s*["']?(?:application|text)/(?!javascript)""", re.I)
-
-
-def policy(html: str) -> str:
-    """The policy for this page: its own inline scripts are allowed by their hash, no others."""
-    found = sorted({_hash(code) for code in inline_scripts(html)})
-    return POLICY.format(hashes="".join(f" '{value}'" for value in found))
-
-
-def inline_scripts(html: str) -> list[str]:
-    """The inline scripts a browser would run; data blocks are not among them."""
-    return [
-        match["code"]
-        for match in _INLINE_SCRIPT.finditer(html)
-        if not _NOT_RUN.search(match["attributes"])
-    ]
-
-
-def _hash(code: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}"
 
 
 @cache
 def _policy_of(path: Path, _changed: int) -> str:
-    return policy(path.read_text(encoding="utf-8"))
+    return header_policy(hashes(path.read_text(encoding="utf-8")))
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -19,6 +19,7 @@ from . import text
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+_ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
 _LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
 
@@ -124,6 +125,12 @@ def _email(value: str) -> str:
     return value
 
 
+def _origin(value: str) -> str:
+    if not _ORIGIN.match(value):
+        raise refuse("geen-site", value=value)
+    return value
+
+
 def _line(value: str) -> str:
     words = value.strip()
     if "\n" in words:
@@ -181,6 +188,7 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": [True, Fa
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
 EmailOrNothing = Annotated[str, AfterValidator(_email)]
 AddressOrNothing = Annotated[str, AfterValidator(_address_or_nothing)]
+Origin = Annotated[str, AfterValidator(_origin)]
 LineOrNothing = Annotated[str, AfterValidator(_line)]
 Margin = Annotated[Number, AfterValidator(_between(0, 1_000_000))]
 Percentage = Annotated[Number, AfterValidator(_between(0, 100))]

@@ -250,6 +250,13 @@ _TABLE = (
         "Lezers schrijven naar dit adres als ze een fout vinden.",
     ),
     Rule(
+        "geen-site",
+        _FIELD,
+        "Bij '{key}' staat '{value}'. Dat is niet de naam van een site.",
+        "schrijf https:// en alleen de naam, zoals https://lms.gemeente.example.",
+        "Alleen sites die hier staan, mogen de cursus in hun eigen pagina tonen.",
+    ),
+    Rule(
         "ongeldig-id",
         _FIELD,
         "'{value}' kan geen id zijn.",

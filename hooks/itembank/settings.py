@@ -11,7 +11,17 @@ from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
 
-from .fields import AddressOrNothing, EmailOrNothing, LineOrNothing, Percentage, TestLength, Word
+from .fields import (
+    Address,
+    AddressOrNothing,
+    Date,
+    EmailOrNothing,
+    LineOrNothing,
+    Origin,
+    Percentage,
+    TestLength,
+    Word,
+)
 from .model import Model
 from .problems import Problem
 from .source import Document, Mapping, read
@@ -20,6 +30,19 @@ from .validate import Context, build
 FILE = "mkdocs.yml"
 OF_THE_COURSE = ("versie",)
 """Settings the course itself fills in; a municipality leaves them alone."""
+
+
+class Security(Model):
+    """What security.txt says."""
+
+    contact: Address = Field(
+        description="Waar je een lek in de site meldt: https://… of mailto:…. Dat is vaak de "
+        "pagina van de gemeente over kwetsbaarheden melden."
+    )
+    expires: Date = Field(
+        alias="verloopt",
+        description="Tot welke dag dit klopt, hoogstens een jaar vooruit. Kijk het dan weer na.",
+    )
 
 
 class Settings(Model):
@@ -46,6 +69,23 @@ class Settings(Model):
         alias="adviseur",
         description="Waar je de participatieadviseur vindt: https://… of mailto:…. Staat onder "
         "aan elke pagina en bij de hulpmiddelen.",
+    )
+    statement: AddressOrNothing = Field(
+        "",
+        alias="toegankelijkheidsverklaring",
+        description="Het adres van jullie eigen toegankelijkheidsverklaring in het register. "
+        "Staat op de pagina Toegankelijkheid.",
+    )
+    security: Security | None = Field(
+        None,
+        alias="beveiliging",
+        description="Waar je een lek meldt. Zonder deze groep krijgt de site geen security.txt.",
+    )
+    embedded_by: tuple[Origin, ...] = Field(
+        (),
+        alias="inbedden",
+        description="De sites die de cursus in hun eigen pagina mogen tonen, zoals jullie LMS: "
+        "[https://lms.gemeente.example]. Zonder deze lijst mag niemand dat.",
     )
     core_modules: tuple[Word, ...] = Field(
         (),
@@ -76,7 +116,11 @@ class Settings(Model):
     @property
     def local_links(self) -> dict[str, str]:
         """The address behind a place in the pages (``/// lokaal``), by the name of the place."""
-        links = {"verordening": self.regulation, "adviseur": self.adviser}
+        links = {
+            "verordening": self.regulation,
+            "adviseur": self.adviser,
+            "toegankelijkheidsverklaring": self.statement,
+        }
         return {name: address for name, address in links.items() if address}
 
     def problem_at(self, code: str, *steps: int | str, **values: object) -> list[Problem]:

@@ -90,6 +90,7 @@ _SHARED = {
     "hier niets.",
     "local_regulation": "Onze participatieverordening",
     "local_adviser": "Onze participatieadviseur",
+    "local_statement": "Onze toegankelijkheidsverklaring",
     "cases_empty": "Hier kunnen voorbeelden van de gemeente komen. Schrijf ze in "
     "quizzes/lokaal/praktijk.yml. Op de gepubliceerde site staat hier niets.",
     "case_happened": "Wat er gebeurde.",

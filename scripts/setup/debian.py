@@ -9,6 +9,14 @@ from pathlib import Path
 
 from setup.steps import child_environment, run_step
 
+# Where Debian keeps servers; the path of an ordinary user ends before it.
+SERVERS = "/usr/sbin"
+
+
+def find(name: str) -> str | None:
+    """Where a program stands, a server included; None when it is not there."""
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), SERVERS]))
+
 
 def is_debian() -> bool:
     """Whether this is Debian itself. Ubuntu's packages differ: its chromium holds no browser."""

@@ -1,7 +1,6 @@
 """The command behind test.py: make the environment, find a browser, then lint, types and tests."""
 
 import os
-import shutil
 import subprocess
 import time
 from dataclasses import dataclass
@@ -22,7 +21,8 @@ Wat het niet kent, geeft het door aan pytest: {messages.command("test.py", "-k l
 Opties:
   --alles           toegankelijkheid in elke stand: licht, donker, breed en smal
   --alleen-pytest   alleen de tests, zonder stijl en typen
-  --installeer      installeer wat ontbreekt van Debian: Chromium en hunspell (vraagt om sudo)
+  --installeer      installeer wat ontbreekt van Debian (vraagt om sudo): Chromium, hunspell en
+                    de webservers nginx, Apache en Caddy
   -h, --help        deze uitleg\
 """
 
@@ -50,7 +50,7 @@ class Program:
 
     @property
     def missing(self) -> bool:
-        path = shutil.which(self.name)
+        path = debian.find(self.name)
         if path is None or not self.probe:
             return path is None
         command = [path, *self.probe]
@@ -64,6 +64,10 @@ DEBIAN_ONLY = (
         probe=("-d", "nl_NL", "-a"),
         packages=("hunspell", "hunspell-nl"),
     ),
+    Program("nginx", "de hele site achter een echte server", packages=("nginx",)),
+    # Without the rest of its package, Apache does not start by itself.
+    Program("apache2", "de kopregels voor Apache", packages=("apache2-bin",)),
+    Program("caddy", "de kopregels voor Caddy", packages=("caddy",)),
 )
 
 

@@ -24,7 +24,7 @@ NOTHING = {
 }
 
 
-@pytest.mark.parametrize("which", ["site", "examples_site"])
+@pytest.mark.parametrize("which", ["published_site", "examples_site"])
 def test_a_full_visit_asks_nobody_else_breaks_no_policy_and_stores_nothing(
     which: str, request: pytest.FixtureRequest, new_page: NewPage
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,17 @@ def test_an_own_value_wins(tmp_path: Path) -> None:
     settings, _ = load_settings(_write(tmp_path, OWN + "    contact: eigen@voorbeeld.nl\n"))
     assert settings is not None
     assert settings.contact == "eigen@voorbeeld.nl"
+
+
+def test_what_is_about_publishing_has_its_own_types(tmp_path: Path) -> None:
+    group = "    beveiliging: {contact: mailto:lek@a.example, verloopt: 2027-06-01}\n"
+    frames = "    inbedden: [https://lms.a.example, https://*.b.example:8443]\n"
+    settings, problems = load_settings(_write(tmp_path, OWN + group + frames))
+    assert problems == []
+    assert settings is not None
+    assert settings.security is not None
+    assert settings.security.expires == date(2027, 6, 1)
+    assert settings.embedded_by == ("https://lms.a.example", "https://*.b.example:8443")
 
 
 def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
@@ -64,6 +76,22 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    verordening: http://wet.example\n", 6, "onveilige-link", "verordening"),
         (OWN + "    adviseur: wij@gemeente.example\n", 6, "onveilige-link", "adviseur"),
         (OWN + "    colofon: |\n      Een.\n      Twee.\n", 6, "meer-regels", "colofon"),
+        (OWN + "    inbedden: [http://lms.example]\n", 6, "geen-site", "http://lms.example"),
+        (OWN + "    inbedden: [https://lms.example/x]\n", 6, "geen-site", "lms.example/x"),
+        (OWN + '    inbedden: ["https://a.example; script-src *"]\n', 6, "geen-site", "inbedden"),
+        (OWN + "    beveiliging: {contact: mailto:a@b.example}\n", 6, "verplicht-veld", "verloopt"),
+        (
+            OWN + "    beveiliging:\n      contact: a@b.example\n      verloopt: 2027-01-01\n",
+            7,
+            "onveilige-link",
+            "contact",
+        ),
+        (
+            OWN + "    beveiliging:\n      contact: https://b.example\n      verloopt: 1 mei\n",
+            8,
+            "datum-onleesbaar",
+            "1 mei",
+        ),
         (OWN + "    kernmodules: welkom\n", 6, "geen-lijst", "kernmodules"),
         (OWN + "    zoekwoorden: [boom]\n", 6, "geen-groep", "zoekwoorden"),
         (OWN + "    zoekwoorden:\n      index.md: boom\n", 7, "geen-lijst", "index.md"),

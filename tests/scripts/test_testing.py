@@ -1,6 +1,7 @@
 """The test command from outside: what it runs, passes on, sums up and returns."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -33,17 +34,32 @@ def test_something_else() -> None:
 def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
     """The project with a test of its own; returns the environment to run the command in."""
     shutil.copy(REPOSITORY / "pyproject.toml", project)
-    # It imports the engine, which this small project lacks.
-    (project / "scripts" / "setup" / "checking.py").unlink()
+    # These import the engine, which this small project lacks.
+    for module in (project / "scripts" / "setup").glob("*.py"):
+        if re.search(r"from (itembank|branding)", module.read_text(encoding="utf-8")):
+            module.unlink()
     for folder in ("hooks", "tests"):
         (project / folder).mkdir()
     (project / "hooks" / "course.py").write_text('"""A hook."""\n', encoding="utf-8")
     write_test(project, GOOD_TEST)
     path = str(fake_browser("chromium"))
-    # With a hunspell that is there, nothing has to be installed to test the command.
-    programs = os.pathsep.join([str(fake_browser("hunspell").parent), os.environ["PATH"]])
+    # With programs that are there, nothing has to be installed to test the command.
+    programs = os.pathsep.join([str(everything(fake_browser)), os.environ["PATH"]])
     expected = {"EXPECTED_BROWSER": path, "EXPECTED_ALL": ""}
     return {"COURSE_PYTHON": sys.executable, "COURSE_BROWSER": path, "PATH": programs} | expected
+
+
+def everything(fake_browser: FakeBrowser) -> Path:
+    """A folder with every program that only Debian and CI are sure to have."""
+    for program in testing.DEBIAN_ONLY:
+        folder = fake_browser(program.name).parent
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands on this machine makes no difference."""
+    monkeypatch.setattr(debian, "SERVERS", str(tmp_path / "nergens"))
 
 
 def write_test(project: Path, source: str) -> None:
@@ -144,21 +160,34 @@ def test_the_end_says_what_only_runs_elsewhere() -> None:
 def test_a_program_that_is_there_is_not_listed(
     fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PATH", str(fake_browser("hunspell").parent))
+    monkeypatch.setenv("PATH", str(everything(fake_browser)))
     assert testing.missing_programs() == []
+
+
+def test_a_server_is_found_where_debian_keeps_it(
+    fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert debian.find("nginx") is None
+    monkeypatch.setattr(debian, "SERVERS", str(fake_browser("nginx").parent))
+    assert debian.find("nginx") is not None
 
 
 def test_a_program_without_its_dictionary_is_listed(
     fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PATH", str(fake_browser("hunspell", code=1).parent))
+    monkeypatch.setenv("PATH", str(everything(fake_browser)))
+    fake_browser("hunspell", code=1)
     assert testing.missing_programs() == ["de spelling van de teksten (hunspell)"]
-    monkeypatch.setenv("PATH", str(fake_browser("hunspell").parent))
+    fake_browser("hunspell")
     assert testing.missing_programs() == []
 
 
-@pytest.mark.parametrize(("reason", "names"), [(None, ["hunspell"]), ("alleen als root", [])])
-def test_debian_gets_the_dictionary_and_a_refusal_does_not_end_the_run(
+@pytest.mark.parametrize(
+    ("reason", "names"),
+    [(None, ["hunspell", "nginx", "apache2", "caddy"]), ("alleen als root", [])],
+)
+def test_debian_gets_what_is_missing_and_a_refusal_does_not_end_the_run(
     reason: str | None, names: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: list[tuple[str, ...]] = []
@@ -172,7 +201,7 @@ def test_debian_gets_the_dictionary_and_a_refusal_does_not_end_the_run(
     monkeypatch.setattr(debian, "is_debian", lambda: True)
     phases = testing.install_programs(tmp_path, with_sudo=False)
     assert [phase.name for phase in phases] == names
-    assert asked == [("hunspell", "hunspell-nl")]
+    assert asked == [("hunspell", "hunspell-nl"), ("nginx",), ("apache2-bin",), ("caddy",)]
     monkeypatch.setattr(debian, "is_debian", lambda: False)
     assert testing.install_programs(tmp_path, with_sudo=True) == []
-    assert len(asked) == 1
+    assert len(asked) == 4

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from axe import Violation
-from servers import inline_scripts
+from publishing.policy import inline_scripts
 from sites import Site
 from watching import NewPage
 

@@ -14,7 +14,11 @@ from ..texts import texts
 from . import Block
 
 # What the link says at a place that has an address in the settings.
-_LINKED = {"verordening": "local_regulation", "adviseur": "local_adviser"}
+_LINKED = {
+    "verordening": "local_regulation",
+    "adviseur": "local_adviser",
+    "toegankelijkheidsverklaring": "local_statement",
+}
 
 
 def _choices(library: Library) -> Sequence[str]:

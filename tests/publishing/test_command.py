@@ -1,0 +1,117 @@
+"""publish.py from outside: a strict build, a folder for a server, and Dutch when it cannot."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from projects import KEUZE, bank, course, write_files
+from sites import REPOSITORY, clean_environment
+
+Publish = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small course with the scripts, in a folder with a space in its name."""
+    skipped = shutil.ignore_patterns("__pycache__")
+    folder = tmp_path / "mijn cursus"
+    shutil.copytree(REPOSITORY / "scripts", folder / "scripts", ignore=skipped)
+    return course(folder, {})
+
+
+@pytest.fixture
+def publish(root: Path) -> Publish:
+    def run(*options: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, root / "scripts" / "publish.py", *options],
+            cwd=root,
+            env=clean_environment() | {"COURSE_PYTHON": sys.executable},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=180,
+        )
+        assert "Traceback" not in done.stdout + done.stderr
+        return done
+
+    return run
+
+
+def test_a_course_is_built_and_made_ready_and_again(publish: Publish, root: Path) -> None:
+    done = publish()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"^Klaar: \d+ pagina's in 'publicatie.site'\.$", done.stdout, re.M)
+    assert "van de site zelf, geen scripts in een pagina.\n" in done.stdout
+    assert (root / "publicatie" / "nginx.conf").is_file()
+    site = root / "publicatie" / "site"
+    assert "Content-Security-Policy" in (site / "index.html").read_text(encoding="utf-8")
+    stale = site / "weg.html"
+    stale.write_text("van de vorige keer", encoding="utf-8")
+    assert publish().returncode == 0
+    assert not stale.exists()
+
+
+def test_a_mistake_in_the_course_stops_it_with_the_report(publish: Publish, root: Path) -> None:
+    write_files(root, {"quizzes/toetsen/proef.yml": bank(KEUZE + KEUZE)})
+    done = publish()
+    assert done.returncode == 1
+    assert "quizzes/toetsen/proef.yml:14  [dubbele-id]" in done.stdout
+    assert "Klaar" not in done.stdout
+
+
+def test_a_mistake_in_the_settings_stops_it_before_anything_is_built(
+    publish: Publish, root: Path
+) -> None:
+    write_files(root, {"mkdocs.yml": "["})
+    done = publish()
+    assert done.returncode == 1
+    assert "mkdocs.yml:1  [yaml-onleesbaar]" in done.stdout
+    assert not (root / "publicatie").exists()
+
+
+def test_the_site_of_another_generator_is_copied_and_made_ready(
+    publish: Publish, root: Path, site_folder: Path
+) -> None:
+    done = publish("--gebouwd", str(site_folder), "--map", "elders")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (root / "elders" / "site" / "_headers").is_file()
+    assert not (site_folder / "_headers").exists()
+
+
+def test_files_of_somebody_else_are_never_thrown_away(publish: Publish, root: Path) -> None:
+    write_files(root, {"publicatie/site/foto.jpg": "van iemand"})
+    done = publish()
+    assert done.returncode == 1
+    assert (
+        "staan bestanden die niet van dit commando zijn.\nDoe dit: haal ze daar weg" in done.stderr
+    )
+    assert (root / "publicatie" / "site" / "foto.jpg").is_file()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--publiek"], "De optie '--publiek' bestaat niet."),
+        (["--map"], "Achter '--map' ontbreekt de naam van een map."),
+        (["--gebouwd", "docs"], "staat geen gebouwde site. Bouw de site eerst."),
+    ],
+)
+def test_a_slip_in_the_command_is_told_in_dutch(
+    options: list[str], words: str, publish: Publish
+) -> None:
+    done = publish(*options)
+    assert done.returncode == 1
+    assert words in done.stdout + done.stderr
+
+
+def test_help_is_dutch(publish: Publish, root: Path) -> None:
+    done = publish("--help")
+    assert done.stdout.startswith("Bouw de site en maak haar klaar om te publiceren.\n")
+    assert not (root / "publicatie").exists()

@@ -1,0 +1,107 @@
+"""A built site made ready: which files come where, and what the settings change in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from itembank.settings import Security, Settings
+from projects import write_files
+from publishing.prepare import base_of, is_ours, prepare
+from publishing.security import security_txt
+
+PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><script>1</script></head></html>\n'
+HASHED = "assets/javascripts/bundle.0a1b2c3d.min.js"
+SETTINGS = Settings(gemeente="Voorbeeldgemeente", versie="1")
+SECURITY = Security(contact="mailto:lek@gemeente.example", verloopt="2027-06-01")
+
+
+def made(folder: Path, settings: Settings = SETTINGS, address: str = "") -> dict[str, str]:
+    """Every file of a small publication, by its path."""
+    write_files(folder, {"site/index.html": PAGE, "site/a/index.html": PAGE, f"site/{HASHED}": ""})
+    prepare(folder, settings, address)
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+
+
+def test_files_for_every_server_stand_in_the_site_or_beside_it(tmp_path: Path) -> None:
+    assert set(made(tmp_path)) == {
+        *("nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers"),
+        *("site/index.html", "site/a/index.html", f"site/{HASHED}"),
+    }
+
+
+def test_what_was_made_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path, {"site/index.html": PAGE})
+    told = prepare(tmp_path, SETTINGS, "")
+    assert (told.pages, told.inline_scripts, told.security) == (1, 1, False)
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers"])
+def test_the_lms_of_the_settings_and_the_scripts_of_all_pages_are_in_every_file(
+    name: str, tmp_path: Path
+) -> None:
+    own = SETTINGS.model_copy(update={"embedded_by": ("https://lms.gemeente.example",)})
+    text = made(tmp_path, own)[name]
+    assert "frame-ancestors https://lms.gemeente.example" in text
+    assert "script-src 'self' 'sha256-" in text
+    for header in ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Strict-"):
+        assert header in text
+    assert "unsafe" not in text
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "caddy.conf", "site/.htaccess"])
+def test_the_page_for_what_is_not_there_is_that_of_a_site_in_a_folder(
+    name: str, tmp_path: Path
+) -> None:
+    text = made(tmp_path, address="https://gemeente.example/cursus/")[name]
+    assert " /cursus/404.html" in text
+
+
+def test_hosts_that_read_headers_keep_only_names_with_a_hash_for_long(tmp_path: Path) -> None:
+    lines = made(tmp_path)["site/_headers"].splitlines()
+    assert lines[1] == "/*"
+    assert lines[-2:] == [f"/{HASHED}", "  Cache-Control: public, max-age=31536000, immutable"]
+    assert sum("Cache-Control" in line for line in lines) == 1
+    assert all(len(line) < 2000 for line in lines), "Cloudflare reads no longer lines"
+
+
+def test_security_txt_comes_from_the_settings(tmp_path: Path) -> None:
+    own = SETTINGS.model_copy(update={"security": SECURITY})
+    text = made(tmp_path, own, "https://gemeente.example/cursus/")["site/.well-known/security.txt"]
+    assert text == (
+        "Contact: mailto:lek@gemeente.example\n"
+        "Expires: 2027-06-01T21:59:59Z\n"
+        "Preferred-Languages: nl, en\n"
+        "Canonical: https://gemeente.example/.well-known/security.txt\n"
+    )
+
+
+def test_a_site_without_its_own_address_has_a_security_txt_without_one() -> None:
+    assert SECURITY.expires == date(2027, 6, 1)
+    assert "Canonical" not in security_txt(SECURITY, "http://127.0.0.1:8000/")
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [
+        ("", "/"),
+        ("https://a.example", "/"),
+        ("https://a.example/", "/"),
+        ("https://a.example/cursus/", "/cursus/"),
+        ("https://a.example/x/y", "/x/y/"),
+    ],
+)
+def test_the_path_of_a_site_has_slashes_around_it(address: str, base: str) -> None:
+    assert base_of(address) == base
+
+
+def test_only_an_earlier_publication_is_replaced(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert is_ours(site)
+    write_files(tmp_path, {"site/foto.jpg": "van iemand"})
+    assert not is_ours(site)
+    write_files(tmp_path, {"site/_headers": ""})
+    assert is_ours(site)
