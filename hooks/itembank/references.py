@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from .activities import PAGE, TEST
 from .figures import FigureFile
 from .hints import hint, listed
+from .kinds import tool_kinds
 from .library import FOLDER, LOCAL, Library
 from .model import GradedItem, Item
 from .problems import Problem
@@ -77,6 +79,8 @@ class _References:
         )
 
     def _bank(self, bank: str, raw: Mapping) -> None:
+        if bank in (PAGE, TEST, *tool_kinds()):
+            self.context.add("toets-naam-bezet", "titel", value=bank)
         if isinstance(module := raw.get("module"), str):
             self._module(module, "module")
         entries = raw.get("vragen")

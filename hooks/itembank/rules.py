@@ -526,6 +526,13 @@ _TABLE = (
         "De module is de map onder docs/cursus waar de vragen bij horen.",
     ),
     Rule(
+        "toets-naam-bezet",
+        _LINK,
+        "Een toets kan niet '{value}' heten: die naam betekent iets anders in een vaste link.",
+        "geef het bestand een andere naam, zoals die van de module.",
+        "De naam van de toets staat in de vaste link en de QR-code van elke vraag.",
+    ),
+    Rule(
         "onbekende-vervanger",
         _LINK,
         "De vraag '{value}' bestaat niet in deze toets.{hint}",
