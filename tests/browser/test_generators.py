@@ -126,6 +126,16 @@ def test_a_site_of_zensical_is_finished_by_the_script(zensical_folder: Path, sit
     leading = [page for page in site.pages if page.startswith("naar/")]
     for page in leading:
         assert Site(zensical_folder, "").html(page) == site.html(page)
+    assert len(site.handouts) > 40
+    for page in site.handouts:
+        theirs, ours = Site(zensical_folder, "").html(page), site.html(page)
+        # Sheets and keys are made from the library; booklets from the pages as they were built.
+        assert theirs == ours if "drukwerk" in page else _items(theirs) == _items(ours), page
+
+
+def _items(html: str) -> list[str]:
+    """The items of a booklet, in order."""
+    return re.findall(r'data-paper="([^"]+)"', html)
 
 
 @pytest.mark.parametrize(

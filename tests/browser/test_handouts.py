@@ -26,6 +26,7 @@ T = texts()
 LIBRARY = load(REPOSITORY)
 BANKS = sorted(LIBRARY.banks)
 MODULES = list(LIBRARY.modules)
+NOTE = ".block--trainer:visible"
 EXAMPLES = (
     "trainers/drukwerk/patronen/",
     "trainers/drukwerk/patronen/antwoorden/",
@@ -142,10 +143,9 @@ def test_a_booklet_has_every_lesson_and_item_of_the_module_in_order(
         if path.startswith(f"cursus/{module}/")
         and not path.endswith(("index.md", "certificaat.md"))
     ]
+    own_pages = [lesson.partition("/")[2] for lesson in lessons]
     sections = page.locator("section.booklet__page")
-    assert [section.get_attribute("id") for section in sections.all()] == [
-        lesson.partition("/")[2] for lesson in lessons
-    ]
+    assert [section.get_attribute("id") for section in sections.all()] == own_pages
     shown = page.evaluate(
         "() => [...document.querySelectorAll('.paper[data-paper]')]"
         ".map((item) => item.dataset.paper)"
@@ -165,7 +165,12 @@ def test_a_booklet_has_every_lesson_and_item_of_the_module_in_order(
     rationales = _lines([plain(by_place[place]["toelichting"]) for place in shown])
     assert [line for line in stems if line not in words] == []
     assert [line for line in rationales if line in words] == []
+    expect(page.locator(NOTE)).to_have_count(0)
     trainer = "".join(_printed(page, f"{site.url}trainers/boekje/{module}/trainer/"))
+    notes = sum(
+        site.html(f"cursus/{module}/{lesson}/").count("block--trainer") for lesson in own_pages
+    )
+    expect(page.locator(NOTE)).to_have_count(notes)
     assert [line for line in [*stems, *rationales] if line not in trainer] == []
 
 

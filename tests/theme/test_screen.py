@@ -85,8 +85,11 @@ def test_on_paper_only_the_text_remains_in_ink(site: Site, new_page: NewPage) ->
     page = new_page(scheme="dark")
     page.goto(site.url + LESSON)
     page.emulate_media(media="print")
-    for furniture in (".site-header", ".site-tabs", "#site-menu", ".site-side--toc", ".site-steps"):
+    for furniture in (".site-tools", ".site-tabs", "#site-menu", ".site-side--toc", ".site-steps"):
         expect(page.locator(furniture)).to_be_hidden()
+    # Of the header only whose page it is.
+    expect(page.locator(".site-brand__name")).to_be_visible()
+    expect(page.locator(".site-brand__owner")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_have_css("color", "rgb(0, 0, 0)")
     written = page.locator('.site-colophon a[rel="external"]').evaluate(
         "(link) => getComputedStyle(link, '::after').content"
