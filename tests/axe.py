@@ -36,12 +36,15 @@ def axe(page: Page, rules: Sequence[str] = ()) -> list[Violation]:
     """The violations in the page as it stands; with ``rules`` only of these rules.
 
     The script goes in through the debugging protocol, past the policy of the page, so that the
-    page under test is the page as it is served.
+    page under test is the page as it is served. What stands in its frames is looked at as well.
     """
     session = page.context.new_cdp_session(page)
     try:
         if not page.evaluate("() => 'axe' in window"):
             session.send("Runtime.evaluate", {"expression": _source()})
+        for frame in page.frames[1:]:
+            if not frame.evaluate("() => 'axe' in window"):
+                frame.evaluate(f"() => {{ {_source()}\n}}")
         run = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
         # Off by default in axe, but the course promises it.
         options = {"runOnly": run, "resultTypes": ["violations"], "preload": False}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from publishing.policy import hashes, header_policy
 
+# Within a system that shows the course in a frame.
+FRAMED = "frame-ancestors 'self'; frame-src 'self'"
 # Windows takes these from the registry, where another program may have changed them.
 _TYPES = {
     "": "application/octet-stream",
@@ -34,16 +36,33 @@ def _policy_of(path: Path, _changed: int) -> str:
     return header_policy(hashes(path.read_text(encoding="utf-8")))
 
 
+Post = Callable[[str, bytes], int]
+"""What to do with the path and body of a request that brings something; gives the answer's code."""
+
+
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = _TYPES
+    post: Post | None = None
 
     def end_headers(self) -> None:
         page = self._page()
         if page is not None:
-            self.send_header("Content-Security-Policy", _policy_of(page, page.stat().st_mtime_ns))
+            rules = _policy_of(page, page.stat().st_mtime_ns)
+            if self.post:
+                rules = rules.replace("frame-ancestors 'none'", FRAMED)
+            self.send_header("Content-Security-Policy", rules)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(self.post(self.path, body) if self.post else 405)
+        answer = b'{"result": "true", "errorCode": 0}'
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
 
     def _page(self) -> Path | None:
         """The HTML file that answers this request, the page for what does not exist included."""
@@ -78,13 +97,18 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of 127.0.0.1; gives the address, which ends in a slash."""
+def serve(folder: Path, post: Post | None = None) -> Iterator[str]:
+    """Serve a folder on a free port of 127.0.0.1; gives the address, which ends in a slash.
 
-    def handler(*args: Any) -> _Handler:
-        return _Handler(*args, directory=str(folder))
+    With ``post`` it is a system that takes something in, and its pages may stand in frames of it.
+    """
 
-    server = _Server(("127.0.0.1", 0), handler)
+    class Handler(_Handler):
+        def __init__(self, *args: Any) -> None:
+            self.post = post
+            super().__init__(*args, directory=str(folder))
+
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

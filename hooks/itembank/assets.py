@@ -8,6 +8,7 @@ weight.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from pathlib import Path
 
@@ -44,6 +45,17 @@ def assets() -> dict[str, str]:
     return {f"{FOLDER}/{name}": content for name, content in published.items()}
 
 
+def modules_of(folder: Path, at: str) -> dict[str, str]:
+    """The modules and styles of another folder, to stand in ``at`` beside the shared ones."""
+    table = f"{posixpath.relpath(FOLDER, at)}/texts.js"
+    published = {}
+    for path in sorted(folder.iterdir()):
+        code = _code(path)
+        words = _said(code, shared_texts()) if path.suffix == ".js" else {}
+        published[f"{at}/{path.name}"] = _with_words(code, words, table)
+    return published
+
+
 def _code(path: Path) -> str:
     """A module or style as written, less comments, indentation and idle space."""
     code = _INDENT.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8")))
@@ -63,10 +75,10 @@ def _kind_module(kind: Kind, static: dict[str, str]) -> str:
     return _with_words(code, {f"{kind.name}.{name}": words for name, words in said.items()})
 
 
-def _with_words(code: str, words: dict[str, str]) -> str:
+def _with_words(code: str, words: dict[str, str], table: str = "./texts.js") -> str:
     if not words:
         return code
-    intake = 'import { texts as table } from "./texts.js";'
+    intake = f'import {{ texts as table }} from "{table}";'
     return f"{intake}\nObject.assign(table, {_json(words)});\n{code}"
 
 

@@ -7,6 +7,7 @@ a generated module, ``texts.js``, those of a kind with the kind (see ``assets``)
 from __future__ import annotations
 
 from .kinds import all_kinds
+from .package_texts import PACKAGE_TEXTS
 from .trainer_texts import TRAINER_TEXTS
 
 _SHARED = {
@@ -138,9 +139,8 @@ _SHARED = {
     "sure": "Zeker",
     "doubt": "Ik twijfel",
     "not_ready": "nog niet klaar",
-    "voortgang_static": "Voortgang bewaren en bekijken kan alleen met JavaScript. "
-    "Zonder JavaScript "
-    "wordt er niets bewaard.",
+    "voortgang_static": "Voortgang bewaren en bekijken kan alleen met JavaScript. Zonder "
+    "JavaScript wordt er niets bewaard.",
     "herhalen_static": "Herhalen kan alleen met JavaScript. Zonder JavaScript maak je de toetsen "
     "van de modules nog eens.",
     "certificaat_static": "Deze pagina kan alleen met JavaScript zien of je de eindtoets hebt "
@@ -242,15 +242,14 @@ _SHARED = {
     "certificate_title": "Afgerond: Basiscursus Participatie",
     "certificate_done": "Afgerond op {day}, met versie {version} van de cursus.",
     "certificate_covered": "De cursus gaat over:",
-    "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het "
-    "maken, en er "
-    "hoort geen diploma of bevoegdheid bij.",
+    "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en "
+    "er hoort geen diploma of bevoegdheid bij.",
 }
 
 
 def shared_texts() -> dict[str, str]:
     """The words that belong to no kind in particular, by name."""
-    return {**_SHARED, **TRAINER_TEXTS}
+    return {**_SHARED, **PACKAGE_TEXTS, **TRAINER_TEXTS}
 
 
 def texts() -> dict[str, str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from setup import environment, messages
@@ -24,10 +28,12 @@ Maak van de cursus bestanden voor een LMS of een ander systeem.
 Gebruik: {messages.command("export.py", "[opties]")}
 
 Vormen:
-  moodle   Moodle XML, per toets: voor Moodle
-  gift     GIFT, per toets: tekst die je zelf kunt lezen
-  qti21    QTI 2.1, per toets: voor andere systemen dan Moodle
-  qti30    QTI 3.0, per toets: de nieuwste vorm daarvan
+  moodle      Moodle XML, per toets: voor Moodle
+  gift        GIFT, per toets: tekst die je zelf kunt lezen
+  qti21       QTI 2.1, per toets: voor andere systemen dan Moodle
+  qti30       QTI 3.0, per toets: de nieuwste vorm daarvan
+  scorm12     SCORM 1.2, de hele cursus en per module: voor bijna elk LMS
+  scorm2004   SCORM 2004, de hele cursus en per module
 
 Je ziet per bestand hoeveel vragen erin staan en hoe groot het is. Daarna lees je wat een
 vorm niet kan meenemen, en wat je dan doet.
@@ -35,6 +41,7 @@ vorm niet kan meenemen, en wat je dan doet.
 Opties:
   --map <map>         waar de bestanden komen; zonder deze optie in '{FOLDER}'
   --alleen <vormen>   alleen deze vormen, met een komma ertussen, zoals: moodle,gift
+  --los               pakketten zonder links naar de gepubliceerde site
   -h, --help          deze uitleg\
 """
 
@@ -48,6 +55,7 @@ def _export(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     reader.value("--map", FOLDER)
     reader.value("--alleen", "*")
+    reader.flag("--los")
     options, rest = reader.parse(argv)
     if rest:
         raise messages.wrong_option(rest[0])
@@ -63,7 +71,11 @@ def _export(argv: list[str]) -> int:
     course = _load(ROOT)
     if course is None:
         return 1
-    return _write(course, formats, Path(options.map))
+    with TemporaryDirectory() as folder:
+        if any(one.from_site for one in formats):
+            alone = options.los or not _is_public(course.address)
+            course = replace(course, built=_built(ROOT, Path(folder)), alone=alone)
+        return _write(course, formats, Path(options.map))
 
 
 def _asked(formats: Sequence[Format], names: str) -> Sequence[Format]:
@@ -93,6 +105,27 @@ def _load(root: Path) -> Course | None:
     return Course(site.library, site_name_of(root), site_url_of(root))
 
 
+def _built(root: Path, folder: Path) -> Path:
+    """The site with plain file names, as it stands in a package: nothing there answers ``/``."""
+    print("De site …", flush=True)
+    command = ["mkdocs", "build", "--strict", "--quiet", "--no-directory-urls", "--site-dir"]
+    done = subprocess.run(
+        [sys.executable, "-m", *command, str(folder)],
+        cwd=root,
+        env=os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        raise messages.build_failed(done.stdout)
+    return folder
+
+
+def _is_public(address: str) -> bool:
+    return bool(address) and not address.startswith(LOCAL)
+
+
 def _write(course: Course, formats: Sequence[Format], folder: Path) -> int:
     begin = time.monotonic()
     folder.mkdir(parents=True, exist_ok=True)
@@ -107,10 +140,11 @@ def _write(course: Course, formats: Sequence[Format], folder: Path) -> int:
         print(line)
     seconds = f"{time.monotonic() - begin:.1f}".replace(".", ",")
     print(f"Klaar na {seconds} s: {len(made)} bestanden in '{folder}'.")
-    if course.address.startswith(LOCAL) or not course.address:
+    if not _is_public(course.address):
         print(
             "Let op: 'site_url' in mkdocs.yml is niet het adres van de gepubliceerde site. "
-            "Links in de bestanden werken daardoor alleen op je eigen computer."
+            "Links in de bestanden werken daardoor alleen op je eigen computer. SCORM-pakketten "
+            "hebben daarom geen links naar de site."
         )
     return 0
 

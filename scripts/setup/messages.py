@@ -154,6 +154,14 @@ def unknown_format(name: str, known: Sequence[str]) -> Trouble:
     return Trouble(f"De vorm '{name}' bestaat niet.", f"kies uit: {', '.join(known)}.")
 
 
+def build_failed(said: str) -> Trouble:
+    """MkDocs stopped while it built the site; its own words say where."""
+    return Trouble(
+        f"De site kon niet worden gebouwd.\n\n{said.strip()}\n",
+        f"verbeter wat hierboven staat {RETRY}",
+    )
+
+
 def no_browser(reasons: list[str]) -> Trouble:
     """The tests click in a real browser, so without one they have not run."""
     tried = "".join(f"\n  - {reason}" for reason in reasons)

@@ -58,3 +58,27 @@ def answer_all(page: Page) -> int:
     items = page.locator(ITEMS)
     expect(page.locator(OPEN)).to_have_count(0)
     return items.count()
+
+
+# Puts an answer in the controls of an item and lets the test hear of it. How each kind is answered
+# with clicks and keys is tested on the examples.
+ANSWER = """(element, right) => {
+  const kind = element.dataset.kind;
+  const answers = {
+    getal: () => (right ? element.querySelector("[data-answer]").dataset.answer : "0")
+      .replace(".", ","),
+    volgorde: () => {
+      const order = element.steps.map((_, index) => index);
+      return right ? order : order.reverse();
+    },
+    keuze: () => element.inputs.map(({ value }) => Number(value))
+      .filter((index) => element.keys.includes(index) === right).slice(0, 1),
+    meerkeuze: () => element.inputs.map(({ value }) => Number(value))
+      .filter((index) => element.keys.includes(index) === right),
+  };
+  answers.stelling = answers.keuze;
+  const rows = () => element.keys.map((key, index) =>
+    right ? key : element.keys.find((other) => other !== element.keys[index]));
+  element.restore((answers[kind] ?? rows)());
+  element.fieldset.dispatchEvent(new Event("input", { bubbles: true }));
+}"""

@@ -12,7 +12,7 @@ from itembank.texts import shared_texts, texts
 
 ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
 TEMPLATES = sorted([*(ENGINE / "templates").glob("*.html"), *(ENGINE / "kinds").glob("*/*.html")])
-SCRIPTS = sorted([*(ENGINE / "static").glob("*.js"), *(ENGINE / "kinds").glob("*/*.js")])
+SCRIPTS = sorted(ENGINE.rglob("*.js"))
 CODE = sorted(path for path in ENGINE.rglob("*.py") if not path.name.endswith("texts.py"))
 # `${kind}.label` and the like: asked for on behalf of every kind.
 OF_EVERY_KIND = {"label", "show_key", "check", "empty", "seen"}

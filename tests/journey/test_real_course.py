@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
+from browser.doing import ANSWER
 from journey.conftest import NewLearner
 from journey.learner import Learner, said, state
 from sites import Site
@@ -73,30 +74,6 @@ def test_a_question_of_every_module_is_asked_again_from_its_own_page(
         expect(item.locator(".feedback").first).to_be_visible()
         learner.button("review_next").click()
     expect(learner.page.get_by_text(said("review_none"))).to_be_focused()
-
-
-# Puts an answer in the controls of an item and lets the test hear of it. How each kind is answered
-# with clicks and keys is tested on the examples.
-ANSWER = """(element, right) => {
-  const kind = element.dataset.kind;
-  const answers = {
-    getal: () => (right ? element.querySelector("[data-answer]").dataset.answer : "0")
-      .replace(".", ","),
-    volgorde: () => {
-      const order = element.steps.map((_, index) => index);
-      return right ? order : order.reverse();
-    },
-    keuze: () => element.inputs.map(({ value }) => Number(value))
-      .filter((index) => element.keys.includes(index) === right).slice(0, 1),
-    meerkeuze: () => element.inputs.map(({ value }) => Number(value))
-      .filter((index) => element.keys.includes(index) === right),
-  };
-  answers.stelling = answers.keuze;
-  const rows = () => element.keys.map((key, index) =>
-    right ? key : element.keys.find((other) => other !== element.keys[index]));
-  element.restore((answers[kind] ?? rows)());
-  element.fieldset.dispatchEvent(new Event("input", { bubbles: true }));
-}"""
 
 
 def _hand_in(learner: Learner, *, right: bool) -> list[str]:

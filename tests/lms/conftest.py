@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from itembank.export import Course
+from itembank.export import FORMATS, Course, File
 from itembank.library import Library
+from itembank.pages import slug
 from itembank.settings import variables_of
 from itembank.site import load_site
 from lms.npm import installed
 from projects import small_site
-from sites import REPOSITORY
+from sites import REPOSITORY, build, once
 
 ADDRESS = "https://cursus.example/"
 HOSTILE = (Path(__file__).parent / "hostile.yml").read_text(encoding="utf-8")
@@ -53,3 +55,27 @@ def course(request: pytest.FixtureRequest) -> Course:
 def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What tests/lms/package-lock.json holds, installed once."""
     return installed(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def built_course(real_course: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The course of the repository with its built site, as packages are cut from it."""
+
+    def make(folder: Path) -> None:
+        flat = ["--no-directory-urls", "--site-dir", str(folder)]
+        build(["mkdocs", "build", "--strict", "--quiet", *flat], REPOSITORY)
+
+    return replace(real_course, built=once(tmp_path_factory, "flat-site", make))
+
+
+@pytest.fixture(scope="session")
+def all_packages(built_course: Course) -> dict[str, dict[str, File]]:
+    """Every package that is cut from the site: by format, and by module; "" is the whole course."""
+    made: dict[str, dict[str, File]] = {}
+    for one in (one for one in FORMATS if one.from_site):
+        stem = slug(built_course.title)
+        made[one.name] = {
+            file.name.removesuffix(f".{one.name}.zip").removeprefix(stem).removeprefix("-"): file
+            for file in one.make(built_course)
+        }
+    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..interactions import Interaction
 from ..library import Library
@@ -12,11 +13,17 @@ from ..model import Bank, Item
 
 @dataclass(frozen=True)
 class Course:
-    """The course as it is exported. ``address`` is that of the published site, or empty."""
+    """The course as it is exported. ``address`` is that of the published site, or empty.
+
+    ``built`` is the folder of the built site, with plain file names, for formats cut from it; what
+    stands ``alone`` has no links to the published site.
+    """
 
     library: Library
     title: str
     address: str
+    built: Path | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,11 +38,15 @@ class File:
 
 @dataclass(frozen=True)
 class Format:
-    """A format somebody can ask for by ``name``. ``make`` gives its files one by one."""
+    """A format somebody can ask for by ``name``. ``make`` gives its files one by one.
+
+    ``from_site``: it is cut from the built site, which ``make`` then finds in the course.
+    """
 
     name: str
     title: str
     make: Callable[[Course], Iterable[File]]
+    from_site: bool = False
 
 
 @dataclass(frozen=True)

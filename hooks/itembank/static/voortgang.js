@@ -8,6 +8,8 @@ import { texts as t } from "./texts.js";
 import { askTwice } from "./twice.js";
 
 const LARGEST_FILE = 1_000_000;
+/** Where progress is kept, by the kind of its carrier. */
+const WHERE = { local: "here", memory: "nowhere", lms: "lms" };
 
 class Progress extends HTMLElement {
   async connectedCallback() {
@@ -41,9 +43,10 @@ class Progress extends HTMLElement {
   }
 
   #show() {
-    const local = progress.carrier.kind === "local";
+    const { kind } = progress.carrier;
+    const local = kind === "local";
     const { items, ticks, test } = progress.state;
-    const parts = [make("p", "progress__where", local ? t.kept_here : t.kept_nowhere)];
+    const parts = [make("p", "progress__where", t[`kept_${WHERE[kind]}`])];
     if (local) parts.push(make("p", "", t.kept_shared));
     const answers = Object.values(items);
     const ticked = Object.values(ticks).reduce((sum, { ids }) => sum + ids.length, 0);
@@ -63,7 +66,7 @@ class Progress extends HTMLElement {
     parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
     this.kept.replaceChildren(...parts);
     if (this.catalog) this.more.replaceChildren(this.#modules(), this.#answers());
-    this.#showActions(local);
+    this.#showActions(kind);
   }
 
   #modules() {
@@ -100,9 +103,10 @@ class Progress extends HTMLElement {
     return box;
   }
 
-  #showActions(local) {
+  #showActions(kind) {
+    const local = kind === "local";
     const buttons = [];
-    if (!local) buttons.push(this.#button(t.consent_yes, () => this.#remember()));
+    if (kind === "memory") buttons.push(this.#button(t.consent_yes, () => this.#remember()));
     const content = () => JSON.stringify(progress.state, null, 1);
     buttons.push(this.#button(t.save_file, () => this.#save("voortgang", content())), this.#importer());
     const { aside = [] } = progress.carrier;

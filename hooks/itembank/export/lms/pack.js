@@ -1,0 +1,212 @@
+/**
+ * What an LMS keeps of a learner between visits, in few characters: SCORM 1.2 has room for 4,096.
+ * Nothing in it was chosen or written by the learner, and nothing in it needs escaping.
+ *
+ *   1f.<edition>.<result>.<items>.<ticks>.<test>.<pages>
+ *
+ * Numbers are digits of 64 signs. `1` is the version of this form, the letter how much there was
+ * room for. Marks are short hashes the exporter made of names, so a newer edition of the course
+ * finds back what it still has, in whatever order.
+ *
+ *   result  best score + 1 (2), completed and passed (1)
+ *   items   mark (4), 12 bits of the revision (2), score in sixtieths (1), and with `f` also
+ *           sure and gap (1) and day (2)
+ *   ticks   per checklist: mark (4), day (2), how many (1), and so many marks of points (2)
+ *   test    how many results (1), per result day (2) and percent (2), then marks of items seen (4)
+ *   pages   marks (2) of pages that were opened, where reading is what counts
+ *
+ * Detail is shed, never cut: `s` leaves out when items are asked again and which items tests
+ * asked; `d` holds two bits per item in the order of the catalog, good for this edition only.
+ *
+ * @typedef {import("../itembank/state.js").State} State
+ * @typedef {object} Kept
+ * @property {State} state
+ * @property {number|null} best  the highest score so far, 0..100
+ * @property {boolean} completed @property {boolean} passed
+ * @property {Set<string>} read  pages that were opened
+ */
+import { addDays, today } from "../itembank/days.js";
+import { Unreadable, emptyState, readState, settleDays } from "../itembank/state.js";
+
+const VERSION = "1";
+const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const FIRST_DAY = "2026-01-01";
+const SIXTIETHS = 60;
+const SURE = [undefined, true, false];
+const GAPS = [undefined, 1, 7, 30];
+const MOST_RESULTS = 60;
+const LEVELS = ["f", "s", "d"];
+/** An item that changed has a revision; this one fits none. */
+const CHANGED = "00000000";
+
+/** @param {number} value @param {number} width */
+function digits(value, width) {
+  let text = "";
+  for (let rest = value; text.length < width; rest = Math.floor(rest / 64)) {
+    text = SIGNS[rest % 64] + text;
+  }
+  return text;
+}
+
+/** @param {string} text */
+const number = (text) => [...text].reduce((sum, sign) => sum * 64 + SIGNS.indexOf(sign), 0);
+
+const daysSince = (day) => (Date.parse(day) - Date.parse(FIRST_DAY)) / 86_400_000;
+const dayDigits = (day) => digits(Math.max(0, Math.min(4095, daysSince(day))), 2);
+const dayOf = (text) => addDays(FIRST_DAY, number(text));
+const revisionMark = (revision) => digits(Number.parseInt(revision.slice(0, 3), 16), 2);
+const inverse = (marks) => new Map(Object.entries(marks).map(([name, mark]) => [mark, name]));
+
+/**
+ * @param {Kept} kept @param {import("./plan.js").Plan} plan
+ * @param {import("../itembank/course.js").Catalog} catalog @param {number} most characters
+ */
+export function pack(kept, plan, catalog, most) {
+  let text = "";
+  for (const level of LEVELS) {
+    text = write(kept, plan, catalog, level);
+    if (text.length <= most) break;
+  }
+  return text;
+}
+
+function write({ state, best, completed, passed, read }, plan, catalog, level) {
+  const full = level === "f";
+  const result = digits(best === null ? 0 : best + 1, 2) + digits(Number(completed) + 2 * Number(passed), 1);
+  const pages = Object.keys(plan.read).filter((page) => read.has(page));
+  const parts = [VERSION + level, plan.edition, result];
+  if (level === "d") return [...parts, dense(state, catalog), "", testText(state, plan, false), ""].join(".");
+  const items = Object.entries(state.items).map(([key, attempt]) => {
+    const mark = plan.keys[key];
+    if (!mark || attempt.score === null) return "";
+    const score = digits(Math.round(attempt.score * SIXTIETHS), 1);
+    const again = SURE.indexOf(attempt.sure) * GAPS.length + GAPS.indexOf(attempt.gap);
+    const more = full ? digits(again, 1) + dayDigits(attempt.day) : "";
+    return mark + revisionMark(attempt.revision) + score + more;
+  });
+  const ticks = Object.entries(state.ticks).map(([key, { ids, day }]) => {
+    const [mark, points] = plan.lists[key] ?? [];
+    const known = mark ? ids.filter((id) => id in points) : [];
+    if (!known.length) return "";
+    return mark + dayDigits(day) + digits(known.length, 1) + known.map((id) => points[id]).join("");
+  });
+  const opened = pages.map((page) => plan.read[page]).join("");
+  return [...parts, items.join(""), ticks.join(""), testText(state, plan, full), opened].join(".");
+}
+
+/** Three items to a sign: open, nothing right, partly right, right. */
+function dense(state, catalog) {
+  const values = Object.entries(catalog.items).map(([key, { revision }]) => {
+    const attempt = state.items[key];
+    if (!attempt || attempt.revision !== revision) return 0;
+    return attempt.score === 1 ? 3 : attempt.score > 0 ? 2 : 1;
+  });
+  let text = "";
+  for (let index = 0; index < values.length; index += 3) {
+    const [one, two = 0, three = 0] = values.slice(index, index + 3);
+    text += digits(one + 4 * two + 16 * three, 1);
+  }
+  return text;
+}
+
+function testText({ test }, plan, full) {
+  if (!test) return "";
+  const { results } = test;
+  const highest = Math.max(0, ...results.map(({ score }) => score));
+  // The best decides, the last is what the learner knows.
+  const few = results.filter(({ score }, index) => index === results.length - 1 || score === highest).slice(-2);
+  const shown = full && results.length <= MOST_RESULTS ? results : few;
+  const told = shown.map(({ day, score }) => dayDigits(day) + digits(Math.round(100 * score), 2));
+  const seen = full ? test.seen.map((key) => plan.keys[key] ?? "") : [];
+  return digits(shown.length, 1) + told.join("") + seen.join("");
+}
+
+/**
+ * Read what an LMS gave back. What this edition does not know is left out.
+ * @param {string} text @param {import("./plan.js").Plan} plan
+ * @param {import("../itembank/course.js").Catalog} catalog
+ * @returns {Kept}
+ * @throws {Unreadable} what is no progress of this course, or that of a newer version
+ */
+export function unpack(text, plan, catalog) {
+  const parts = text.split(".");
+  const [form, edition, result, items, ticks, test, pages] = parts;
+  if (/^[2-9]/.test(form)) throw new Unreadable("newer");
+  const fits = parts.length === 7 && /^1[fsd]$/.test(form) && result.length === 3;
+  if (!fits || !/^[\w.-]*$/.test(text)) throw new Unreadable("damaged");
+  const raw = emptyState();
+  const level = form[1];
+  if (level === "d") {
+    if (edition === plan.edition) takeDense(raw, items, catalog);
+  } else takeItems(raw, items, level === "f", plan, catalog);
+  takeTicks(raw, ticks, plan);
+  if (test) raw.test = readTest(test, plan);
+  const best = number(result.slice(0, 2));
+  const flags = number(result[2]);
+  const named = inverse(plan.read);
+  return {
+    state: settleDays(readState(raw).state, today()),
+    best: best ? Math.min(best - 1, 100) : null,
+    completed: (flags & 1) !== 0,
+    passed: (flags & 2) !== 0,
+    read: new Set((pages.match(/../g) ?? []).map((mark) => named.get(mark)).filter(Boolean)),
+  };
+}
+
+function takeItems(raw, text, full, plan, catalog) {
+  const named = inverse(plan.keys);
+  for (const one of text.match(full ? /.{10}/g : /.{7}/g) ?? []) {
+    const key = named.get(one.slice(0, 4));
+    const entry = catalog.items[key];
+    if (!entry) continue;
+    const same = revisionMark(entry.revision) === one.slice(4, 6);
+    const attempt = {
+      revision: same ? entry.revision : CHANGED,
+      score: Math.min(1, number(one[6]) / SIXTIETHS),
+      response: null,
+      day: full ? dayOf(one.slice(8)) : today(),
+      count: 1,
+    };
+    const again = full ? number(one[7]) : 0;
+    const sure = SURE[Math.floor(again / GAPS.length)];
+    const gap = GAPS[again % GAPS.length];
+    if (sure !== undefined) attempt.sure = sure;
+    if (gap) attempt.gap = gap;
+    raw.items[key] = attempt;
+  }
+}
+
+function takeDense(raw, text, catalog) {
+  Object.entries(catalog.items).forEach(([key, { revision }], index) => {
+    const value = (number(text[Math.floor(index / 3)] ?? "A") >> (2 * (index % 3))) & 3;
+    const score = [null, 0, 0.5, 1][value];
+    if (value) raw.items[key] = { revision, score, response: null, day: today(), count: 1 };
+  });
+}
+
+function takeTicks(raw, text, plan) {
+  const named = new Map(Object.entries(plan.lists).map(([key, [mark, points]]) => [mark, [key, inverse(points)]]));
+  for (let at = 0; at + 7 <= text.length; ) {
+    const [mark, day] = [text.slice(at, at + 4), text.slice(at + 4, at + 6)];
+    const end = at + 7 + 2 * number(text[at + 6]);
+    const [key, points] = named.get(mark) ?? [];
+    const found = text.slice(at + 7, end).match(/../g) ?? [];
+    const ids = key ? found.map((point) => points.get(point)).filter(Boolean) : [];
+    if (ids.length) raw.ticks[key] = { ids, day: dayOf(day), count: 1 };
+    at = end;
+  }
+}
+
+function readTest(text, plan) {
+  const count = number(text[0]);
+  const named = inverse(plan.keys);
+  const results = (text.slice(1, 1 + 4 * count).match(/.{4}/g) ?? []).map((one, index) => ({
+    day: dayOf(one.slice(0, 2)),
+    count: index + 1,
+    score: Math.min(1, number(one.slice(2)) / 100),
+    objectives: {},
+  }));
+  const marks = text.slice(1 + 4 * count).match(/.{4}/g) ?? [];
+  const seen = marks.map((mark) => named.get(mark)).filter(Boolean);
+  return { ids: [], responses: {}, flags: [], seen, results, day: today(), count: 1 };
+}

@@ -1,0 +1,46 @@
+/** Finds the way to the LMS: the one the package was made for, else another that is there. */
+import { DIALECTS, ScormWire } from "./scorm.js";
+
+const MOST_FRAMES = 20;
+
+/** A window of another site refuses to be looked into. */
+function look(from, name) {
+  try {
+    return from[name] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The object an LMS put in one of the windows above this one, or above the one that opened it.
+ * @param {Window} from @param {string} name
+ */
+export function findApi(from, name) {
+  const starts = [from, look(from, "opener"), look(look(from, "top") ?? from, "opener")];
+  for (const start of starts.filter(Boolean)) {
+    let frame = start;
+    for (let depth = 0; depth < MOST_FRAMES && frame; depth += 1) {
+      const found = look(frame, name);
+      if (found) return found;
+      const above = look(frame, "parent");
+      frame = above === frame ? null : above;
+    }
+  }
+  return null;
+}
+
+/** Newest first, after the one of the package itself. */
+const ORDER = ["scorm2004", "scorm12"];
+
+/**
+ * @param {Window} from @param {string} own  the standard the package was made for
+ * @returns {import("./scorm.js").Wire|null} null on the web, without an LMS
+ */
+export function findWire(from, own) {
+  for (const name of [own, ...ORDER.filter((other) => other !== own)]) {
+    const api = findApi(from, DIALECTS[name].object);
+    if (api) return new ScormWire(api, name);
+  }
+  return null;
+}

@@ -1,0 +1,238 @@
+"""What goes in a package for an LMS: a part of the built site, and one shell that owns the session.
+
+Every standard for packages carries the same files; only the manifest differs. A module takes its
+own pages and those of the handbook, the tools and the sources that its texts lead to. The whole
+course takes everything a learner uses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ..assets import FOLDER as ITEMBANK
+from ..assets import modules_of
+from ..catalog import PATH as CATALOG
+from ..homes import COURSE
+from ..pages import slug
+from ..render import render
+from ..texts import texts
+from .course import Course
+from .cut import Scissors, files_of, links_of
+
+SHELL = "launch.html"
+FOLDER = "assets/lms"
+DATA = f"{FOLDER}/course.json"
+JOINER = f"{FOLDER}/page.js"
+SEARCH = "search/search_index.json"
+_SCRIPTS = Path(__file__).parent / "lms"
+_LEARNERS = (COURSE, "handboek/", "hulpmiddelen/", "lokaal/")
+_TRAINERS = ("trainers/", "naar/")
+# No page names what a search worker or a style sheet asks for.
+_WITH_THE_PAGES = ("assets/javascripts/workers/", "assets/huisstijl/")
+_IMPORTED = re.compile(r'(?:from |import |import\()"\./([\w-]+\.js)"')
+_FETCHED = re.compile(r'"\./([\w-]+\.json)"')
+_KIND = re.compile(r'data-kind="([a-z]+)"')
+_CHECKLIST = re.compile(r'data-item="(checklist/[a-z0-9-]+)"')
+
+
+@dataclass(frozen=True)
+class Package:
+    """One package. ``files`` are those beside its manifest; ``module`` is empty for all of them.
+
+    ``key`` names it for good: an LMS that gets a newer edition recognises it by that.
+    """
+
+    key: str
+    name: str
+    title: str
+    module: str
+    files: dict[str, bytes]
+    items: int
+    cut_score: int
+
+
+def packages(course: Course, wire: str) -> Iterator[Package]:
+    """The whole course and every module, for a session over this wire; see ``lms/wires.js``."""
+    if course.built is None:
+        raise ValueError("a package is cut from a built site")
+    build = _Build(course, course.built)
+    yield build.package("", course.title, wire)
+    for module in build.catalog["modules"]:
+        yield build.package(module["slug"], module["title"], wire)
+
+
+class _Build:
+    """The built site a course is cut from."""
+
+    def __init__(self, course: Course, folder: Path) -> None:
+        self.course = course
+        self.folder = folder
+        found = (path for path in folder.rglob("*") if path.is_file())
+        self.files = {path.relative_to(folder).as_posix() for path in found}
+        self.pages = {
+            name: (folder / name).read_text(encoding="utf-8")
+            for name in sorted(self.files)
+            if name.endswith(".html") and not name.startswith(_TRAINERS) and name != "404.html"
+        }
+
+    @cached_property
+    def catalog(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.folder / CATALOG).read_bytes())
+        return found
+
+    def package(self, module: str, title: str, wire: str) -> Package:
+        root = f"{COURSE}{module}/" if module else COURSE
+        own = [name for name in self.pages if name.startswith(root if module else _LEARNERS)]
+        pages = self._carried(own)
+        catalog = self._catalog(pages, module)
+        start = f"{root}index.html"
+        scissors = Scissors(
+            lambda target: (
+                target in pages or (target in self.files and not target.endswith(".html"))
+            ),
+            start,
+            "" if self.course.alone else self.course.address,
+        )
+        cut = {name: scissors.cut(name, self.pages[name], JOINER) for name in sorted(pages)}
+        name = "-".join(filter(None, [slug(self.course.title) or "cursus", module]))
+        whole = title if not module else f"{self.course.title}: {title}"
+        data = self._data(catalog, pages, own, module, whole, start) | {"wire": wire}
+        texts_of_package = {
+            **self._scripts(pages, catalog),
+            **modules_of(_SCRIPTS, FOLDER),
+            SHELL: render("launch.html", title=whole, start=start, folder=FOLDER, t=texts()),
+            CATALOG: _json(catalog),
+            DATA: _json(data),
+            SEARCH: self._search(pages),
+            **cut,
+        }
+        files = {path: text.encode() for path, text in texts_of_package.items()}
+        for path in self._others(cut):
+            files.setdefault(path, (self.folder / path).read_bytes())
+        items = len(catalog["items"]) + len(catalog["pool"])
+        key = f"basiscursus-{module or 'geheel'}"
+        return Package(key, name, whole, module, files, items, catalog["cut"])
+
+    def _carried(self, own: Iterable[str]) -> set[str]:
+        """Pages of the package itself, and what their texts lead to outside the course."""
+        found = set(own)
+        for name in own:
+            for target in links_of(name, self.pages[name]):
+                if target in self.pages and not target.startswith(COURSE):
+                    found.add(target)
+        return found
+
+    def _catalog(self, pages: set[str], module: str) -> dict[str, Any]:
+        """The map of the course with only what is carried."""
+        whole = self.catalog
+        test = any('data-kind="eindtoets"' in self.pages[name] for name in pages)
+        certificate = whole["certificate"]
+        return {
+            **whole,
+            "modules": [one for one in whole["modules"] if module in ("", one["slug"])],
+            "items": {key: one for key, one in whole["items"].items() if one["page"] in pages},
+            "pool": whole["pool"] if test else {},
+            "certificate": certificate if certificate in pages else None,
+        }
+
+    def _data(
+        self,
+        catalog: dict[str, Any],
+        pages: set[str],
+        own: list[str],
+        module: str,
+        title: str,
+        start: str,
+    ) -> dict[str, Any]:
+        """What the shell must know; see ``lms/plan.js`` for its fields."""
+        graded = {**catalog["items"], **catalog["pool"]}
+        keys = sorted(graded)
+        goal = "read"
+        if catalog["items"]:
+            goal = "course" if not module else "module"
+        elif catalog["pool"]:
+            goal = "test"
+        shown = "".join(self.pages[name] for name in sorted(pages))
+        lists = sorted(set(_CHECKLIST.findall(shown)))
+        return {
+            "title": title,
+            "start": start,
+            "goal": goal,
+            "module": module,
+            "edition": _mark(" ".join(f"{key}@{graded[key]['revision']}" for key in keys), 4),
+            "keys": marks(keys, 4),
+            "lists": dict(zip(lists, self._points(lists), strict=True)),
+            "read": marks(own, 2) if goal == "read" else {},
+            "pages": sorted(pages),
+        }
+
+    def _points(self, lists: list[str]) -> Iterator[list[Any]]:
+        """The mark of each checklist, and those of its points."""
+        named = marks(lists, 4)
+        for key in lists:
+            tool: Any = self.course.library.tools["checklist"][key.partition("/")[2]]
+            points = [check.id for group in tool.groups for check in group.checks]
+            yield [named[key], marks(points, 2)]
+
+    def _scripts(self, pages: set[str], catalog: dict[str, Any]) -> dict[str, str]:
+        """The modules these pages import, and what those import in turn."""
+        asked = {"activities.js", "course.js", "state.js", "ticks.js"}
+        for name in pages:
+            asked |= {f"{kind}.js" for kind in _KIND.findall(self.pages[name])}
+        asked |= {f"{entry['kind']}.js" for entry in catalog["items"].values()}
+        found: dict[str, str] = {}
+        while asked:
+            name = asked.pop()
+            path = f"{ITEMBANK}/{name}"
+            if path not in found and path in self.files:
+                found[path] = (self.folder / path).read_text(encoding="utf-8")
+                asked |= {*_IMPORTED.findall(found[path]), *_FETCHED.findall(found[path])}
+        found.pop(CATALOG, None)
+        return found
+
+    def _search(self, pages: set[str]) -> str:
+        """The index of only these pages."""
+        index = json.loads((self.folder / SEARCH).read_bytes())
+        index["docs"] = [
+            entry for entry in index["docs"] if entry["location"].partition("#")[0] in pages
+        ]
+        return _json(index)
+
+    def _others(self, cut: dict[str, str]) -> Iterator[str]:
+        """What the pages show, run or offer as a file, and what their search and style ask for."""
+        index = json.loads((self.folder / SEARCH).read_bytes())
+        languages = {f"lunr.{name}.min.js" for name in index["config"]["lang"]}
+        named = {target for name, html in cut.items() for target in files_of(name, html)}
+        for path in sorted(self.files):
+            if path.endswith((".html", ".map")):
+                continue
+            asked = path.rpartition("/")[2] in {*languages, "lunr.stemmer.support.min.js"}
+            if path in named or asked or path.startswith(_WITH_THE_PAGES):
+                yield path
+
+
+def marks(keys: Iterable[str], width: int) -> dict[str, str]:
+    """A short mark for every key, always the same one as long as no two are alike."""
+    found: dict[str, str] = {}
+    for key in keys:
+        attempt = 0
+        while (mark := _mark(f"{key}#{attempt}" if attempt else key, width)) in found.values():
+            attempt += 1
+        found[key] = mark
+    return found
+
+
+def _mark(text: str, width: int) -> str:
+    return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode()[:width]
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,236 @@
+"""A learner takes the course inside an LMS: scorm-again in a browser, visit after visit."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from axe import Violation
+from browser.doing import ANSWER
+from itembank.export import File
+from itembank.kinds import all_kinds
+from itembank.model import GradedItem
+from itembank.texts import texts
+from lms.player import Lms, Visit, lms, short
+from watching import NewPage
+
+MODULE = "rollen"
+EDITIONS = ("scorm12", "scorm2004")
+DONE = {
+    "scorm12": {"lesson_status": "passed"},
+    "scorm2004": {"completion_status": "completed", "success_status": "passed"},
+}
+BUSY = {
+    "scorm12": {"lesson_status": "incomplete"},
+    "scorm2004": {"completion_status": "incomplete", "success_status": "unknown"},
+}
+LOCATION = {"scorm12": "lesson_location", "scorm2004": "location"}
+# What an LMS that is out of order makes the browser and scorm-again say.
+OUT_OF_ORDER = ("503", "Error 101", "throwSCORMError")
+NewLms = Callable[[str], Lms]
+
+
+@pytest.fixture
+def new_lms(tmp_path: Path, node_modules: Path, new_page: NewPage) -> Iterator[NewLms]:
+    """``new_lms(edition)``: an LMS without a package."""
+    with ExitStack() as stack:
+        yield lambda edition: stack.enter_context(
+            lms(edition, tmp_path / edition, node_modules, new_page)
+        )
+
+
+def course_of(folder: Path) -> dict[str, Any]:
+    """The catalog in an installed package."""
+    path = folder / "course" / "assets" / "itembank" / "catalog.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def answer_all(visit: Visit, items: dict[str, Any], wrong: tuple[str, ...] = ()) -> None:
+    """Answer these items, page by page."""
+    for page in dict.fromkeys(entry["page"] for entry in items.values()):
+        visit.go(page)
+        for key in (key for key, entry in items.items() if entry["page"] == page):
+            visit.answer(key, right=key not in wrong)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_module_is_begun_resumed_passed_and_looked_at_again(
+    edition: str, new_lms: NewLms, all_packages: dict[str, dict[str, File]]
+) -> None:
+    system = new_lms(edition)
+    system.install(all_packages[edition][MODULE].content)
+    items = course_of(system.folder)["items"]
+    graded = {name for name, kind in all_kinds().items() if issubclass(kind.model, GradedItem)}
+    assert {entry["kind"] for entry in items.values()} == graded
+    keys = list(items)
+    early, late = keys[:5], keys[5:]
+
+    # The tab dies right after an answer: what was committed is there.
+    visit = system.open()
+    answer_all(visit, {key: items[key] for key in early}, wrong=(early[0],))
+    last = items[early[-1]]["page"]
+    commit = system.waits_for(raw=str(round(100 * 4 / len(keys))), **BUSY[edition])
+    assert short(commit)["exit"] == "suspend"
+    visit.page.close()
+
+    visit = system.open()
+    assert visit.course.url.endswith(last)
+    told = visit.go(items[early[0]]["page"]).locator(f"[data-item='{early[0]}'] .item__status")
+    expect(told).to_have_text(texts()["lms_earlier_wrong"])
+    answer_all(visit, {key: items[key] for key in [*late, early[0]]})
+    system.waits_for(raw="100", **DONE[edition])
+    visit.close()
+
+    # Status first, committed; then the score.
+    statuses = [DONE[edition].items() <= short(commit).items() for commit in system.commits]
+    first = statuses.index(True)
+    assert all(statuses[first:])
+    scores = [int(short(commit)["raw"] or 0) for commit in system.commits]
+    assert scores == sorted(scores)
+    assert scores[first - 1] == scores[first] < scores[first + 1]
+
+    # A pass that stands is not undone, in review nor in a visit that the LMS counts.
+    before = len(system.commits)
+    visit = system.open(mode="review")
+    expect(visit.notice).to_have_text(texts()["lms_review"])
+    visit.go(items[late[0]]["page"])
+    visit.answer(late[0], right=False)
+    visit.close()
+    visit = system.open()
+    visit.go(items[late[0]]["page"])
+    visit.answer(late[0], right=False)
+    system.waits_for(raw="100", **DONE[edition])
+    visit.close()
+    for commit in system.commits[before:]:
+        values = short(commit)
+        assert DONE[edition].items() <= values.items()
+        assert values["raw"] == "100"
+
+
+def test_the_whole_course_takes_the_final_test_and_the_core_route(
+    new_lms: NewLms, all_packages: dict[str, dict[str, File]]
+) -> None:
+    system = new_lms("scorm12")
+    system.install(all_packages["scorm12"][""].content)
+    catalog = course_of(system.folder)
+    core = {module["slug"] for module in catalog["modules"] if module["core"]}
+    visit = system.open()
+    # As if every item of the core route was answered on its page: that is what the pages do.
+    items = {key: entry for key, entry in catalog["items"].items() if entry["module"] in core}
+    visit.course.evaluate(
+        """async items => {
+             const address = new URL("assets/itembank/progress.js", parent.location);
+             const { progress } = await import(address);
+             for (const [key, { revision }] of Object.entries(items)) {
+               progress.record(key, { revision, score: 1, response: [0] });
+             }
+           }""",
+        items,
+    )
+    visit.go("cursus/afronden/eindtoets.html")
+    visit.course.get_by_role("button", name=texts()["test_start"], exact=True).click()
+    shown = "[data-mode=test]:not([hidden])"
+    expect(visit.course.locator(shown)).to_have_count(catalog["draw"])
+    assert short(system.commits[-1])["lesson_status"] == "incomplete"
+    for item in visit.course.locator(shown).all():
+        item.evaluate(ANSWER, True)
+    visit.course.get_by_role("button", name=texts()["test_submit"], exact=True).click()
+    system.waits_for(raw="100", lesson_status="passed")
+    visit.close()
+
+    visit = system.open()
+    visit.go("cursus/afronden/certificaat.html")
+    expect(visit.course.get_by_label(texts()["certificate_name"])).to_be_visible()
+    visit.close()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_answer_the_lms_did_not_keep_is_told_and_tried_again(
+    edition: str, new_lms: NewLms, new_page: NewPage, all_packages: dict[str, dict[str, File]]
+) -> None:
+    system = new_lms(edition)
+    system.install(all_packages[edition][MODULE].content)
+    items = course_of(system.folder)["items"]
+    key, entry = next(iter(items.items()))
+    visit = system.open(allow=OUT_OF_ORDER)
+    visit.go(entry["page"])
+    system.waits_for(**{LOCATION[edition]: entry["page"]})
+    system.down = True
+    item = visit.answer(key)
+    expect(visit.notice).to_contain_text(texts()["lms_unsaved"])
+    expect(item.locator(".item__status")).to_contain_text(texts()["unsaved"])
+    button = visit.notice.get_by_role("button", name=texts()["lms_retry"])
+    button.focus()
+    system.down = False
+    button.press("Enter")
+    expect(visit.notice).to_have_text(texts()["lms_saved"])
+    expect(visit.shell.locator("iframe")).to_be_focused()
+    system.waits_for(raw=str(round(100 / len(items))))
+    visit.close()
+
+
+def test_without_an_lms_the_course_says_so_and_works(
+    new_lms: NewLms, new_page: NewPage, all_packages: dict[str, dict[str, File]]
+) -> None:
+    system = new_lms("scorm12")
+    system.install(all_packages["scorm12"][MODULE].content)
+    page = new_page()
+    page.goto(f"{system.url}course/launch.html")
+    expect(page.locator("#notice")).to_have_text(texts()["lms_alone"])
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("h1")).to_be_visible()
+    assert system.commits == []
+    page.close()
+
+
+def test_the_lms_hears_no_answers_and_asks_nothing_about_the_learner(
+    new_lms: NewLms, all_packages: dict[str, dict[str, File]]
+) -> None:
+    system = new_lms("scorm12")
+    system.install(all_packages["scorm12"][MODULE].content)
+    items = course_of(system.folder)["items"]
+    visit = system.open()
+    answer_all(visit, dict(list(items.items())[:3]))
+    system.waits_for(raw=str(round(100 * 3 / len(items))))
+    asked = visit.page.evaluate("window.asked")
+    assert "cmi.suspend_data" in asked
+    assert not [field for field in asked if "student" in field or "learner" in field]
+    told = {name for commit in system.commits for name, value in commit.items() if value}
+    assert not [name for name in told if "interactions" in name]
+    kept = short(system.commits[-1])["suspend_data"]
+    assert re.fullmatch(r"1f\.[\w-]{4}\.[\w-]{3}\.([\w-]{10}){3}\.\.\.", kept)
+    visit.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_shell_is_accessible_and_has_the_title_of_its_page(
+    width: int,
+    new_lms: NewLms,
+    all_packages: dict[str, dict[str, File]],
+    axe: Callable[..., list[Violation]],
+) -> None:
+    system = new_lms("scorm12")
+    system.install(all_packages["scorm12"][MODULE].content)
+    visit = system.open(width=width)
+    system.waits_for(lesson_status="incomplete")
+    visit.close()
+    visit = system.open(mode="review", width=width)
+    expect(visit.notice).to_have_text(texts()["lms_review"])
+    visit.go(f"cursus/{MODULE}/toets.html")
+    visit.shell.wait_for_function("() => document.title.startsWith('Toets')")
+    page = visit.page
+    page.goto(f"{system.url}course/launch.html")
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("h1")).to_be_visible()
+    assert axe(page) == []
+    # The keyboard comes from the LMS into the page, and its first stop is the way to the text.
+    page.locator("body").press("Tab")
+    expect(frame.locator(".md-skip")).to_be_focused()
