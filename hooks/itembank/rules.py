@@ -48,6 +48,7 @@ _TEXT = "De tekst"
 _ITEM = "De vraag"
 _LINK = "Verwijzingen"
 _PAGE = "De pagina"
+_PUBLISH = "Publiceren"
 _ADVICE = "Advies over goede vragen en teksten"
 
 _TABLE = (
@@ -686,6 +687,92 @@ _TABLE = (
         "'{value}' achter 'volgende_controle' is geen datum.",
         "schrijf jaar, maand en dag, zoals 2027-11-21.",
         "Anders merkt niemand wanneer de pagina opnieuw gelezen moet worden.",
+    ),
+    # --- what is forgotten when a site is published: scripts/check.py --publicatie --------------
+    Rule(
+        "adres-van-voorbeeld",
+        _PUBLISH,
+        "Bij 'site_url' staat {value}. Dat is niet het https-adres van jullie site.",
+        "zet daar het adres waar de site komt te staan, met https:// ervoor.",
+        "QR-codes, links in bestanden en de kaart van de site gebruiken dat adres.",
+    ),
+    Rule(
+        "gemeente-van-voorbeeld",
+        _PUBLISH,
+        "De gemeente heet nog '{value}'.",
+        "zet bij 'gemeente' de naam van jullie gemeente.",
+        "De naam staat onder aan elke pagina en in de teksten.",
+    ),
+    Rule(
+        "contact-ontbreekt",
+        _PUBLISH,
+        "Er is geen adres voor vragen over de cursus.",
+        "zet bij 'contact' een e-mailadres dat iemand leest.",
+        "Wie vastloopt of een fout vindt, moet dat ergens kunnen melden.",
+    ),
+    Rule(
+        "verklaring-ontbreekt",
+        _PUBLISH,
+        "Er is geen toegankelijkheidsverklaring van jullie zelf.",
+        "laat de site onderzoeken, maak de verklaring en zet haar adres bij "
+        "'toegankelijkheidsverklaring'.",
+        "Elke overheidssite heeft een eigen verklaring. De cursus kan haar niet voor je maken.",
+    ),
+    Rule(
+        "security-ontbreekt",
+        _PUBLISH,
+        "Er is geen security.txt: nergens staat waar je een lek meldt.",
+        "zet bij 'beveiliging' een 'contact' en een datum bij 'verloopt'.",
+        "Voor gemeenten is dit bestand verplicht.",
+    ),
+    Rule(
+        "security-verloopt",
+        _PUBLISH,
+        "De security.txt {when} op {date}.",
+        "kijk na of 'contact' nog klopt en zet een nieuwe datum bij 'verloopt'.",
+        "Na die dag vertrouwt niemand het bestand meer.",
+    ),
+    Rule(
+        "security-te-lang",
+        _PUBLISH,
+        "De security.txt verloopt pas op {date}. Dat is meer dan een jaar vooruit.",
+        "kies bij 'verloopt' een dag binnen een jaar.",
+        "Zo kijkt iemand elk jaar na of het contact nog klopt.",
+    ),
+    Rule(
+        "huisstijl-van-voorbeeld",
+        _PUBLISH,
+        "Hier is {what} nog van de cursus zelf.",
+        "maak jullie eigen huisstijl met scripts/rebrand.py.",
+        "Lezers moeten zien dat de site van hun gemeente is.",
+    ),
+    Rule(
+        "contrast-te-laag",
+        _PUBLISH,
+        "In de {scheme} weergave heeft {pair} contrast {found}. Nodig is {minimum}.",
+        "kies een andere kleur, of laat scripts/rebrand.py er een maken.",
+        "Wie minder goed ziet, kan de tekst of de knop dan niet vinden.",
+    ),
+    Rule(
+        "kleur-onleesbaar",
+        _PUBLISH,
+        "In de {scheme} weergave is {name} geen kleur die de controle kan lezen.",
+        "schrijf de kleur als #rrggbb.",
+        "Alleen van een kleur die te lezen is, kan het contrast worden nagerekend.",
+    ),
+    Rule(
+        "nog-in-te-vullen",
+        _PUBLISH,
+        "Hier staat nog '{value}'.",
+        "schrijf de echte tekst, of haal dit weg.",
+        "Zo'n tekst is bedoeld voor wie schrijft, niet voor wie leest.",
+    ),
+    Rule(
+        "link-werkt-niet",
+        _PUBLISH,
+        "De link naar {target} werkt niet: {reason}.",
+        "zoek het nieuwe adres, of haal de link weg.",
+        "Een lezer die een bron wil nalezen, loopt hier vast.",
     ),
     # --- advice -------------------------------------------------------------------------------
     Rule(

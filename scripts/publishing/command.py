@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ def _publish(argv: list[str]) -> int:
     sys.path.insert(0, str(ROOT / "hooks"))
     from itembank.problems import report
     from itembank.settings import load_settings, site_url_of
+    from publishing.check import left_to_do
     from publishing.prepare import prepare
 
     settings, problems = load_settings(ROOT)
@@ -69,6 +71,10 @@ def _publish(argv: list[str]) -> int:
         return 1
     made = prepare(folder, settings, site_url_of(ROOT))
     print(_told(made, Path(options.map)))
+    # It stops nothing: a trial site may be published.
+    if left := left_to_do(ROOT, date.today()):
+        check = messages.command("check.py", "--publicatie")
+        print(f"Let op: er zijn nog {len(left)} punten. Typ: {check}")
     return 0
 
 

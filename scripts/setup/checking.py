@@ -22,6 +22,8 @@ Opties:
   --advies-uit     toon alleen fouten
   --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk zij leest
   --dekking        toon welke vragen bij een leerdoel horen en waar een uitspraak staat
+  --publicatie     toon wat je nog moet doen voor je de site publiceert
+  --links          hetzelfde, en test ook de links naar andere sites
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
   -h, --help       deze uitleg\
 """
@@ -36,7 +38,14 @@ def main(argv: list[str]) -> int:
 
 def _check(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
-    for name in ("--advies-uit", "--leesbaarheid", "--dekking", "--schema"):
+    for name in (
+        "--advies-uit",
+        "--leesbaarheid",
+        "--dekking",
+        "--publicatie",
+        "--links",
+        "--schema",
+    ):
         reader.flag(name)
     options, rest = reader.parse(argv)
     if rest:
@@ -47,6 +56,10 @@ def _check(argv: list[str]) -> int:
     sys.path.insert(0, str(ROOT / "hooks"))
     if options.schema:
         return _write_schemas(ROOT)
+    if options.publicatie or options.links:
+        from publishing.check import check_publication
+
+        return check_publication(ROOT, date.today(), test_links=options.links)
     if options.leesbaarheid or options.dekking:
         return _overview(ROOT, readability=options.leesbaarheid, coverage=options.dekking)
     return _report(ROOT, advise=not options.advies_uit)

@@ -19,7 +19,7 @@ from projects import Case, load_case, small_site
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
 CASES = [load_case(path) for path in PATHS]
 # Mistakes in mkdocs.yml, which is no part of what a site is loaded from: see test_settings.
-IN_SETTINGS = {"geen-mailadres"}
+IN_SETTINGS = {"geen-mailadres", "geen-site"}
 
 
 def _report(case: Case, folder: Path) -> str:
@@ -49,7 +49,12 @@ def test_the_line_of_a_report_lies_inside_the_file(case: Case) -> None:
 
 def test_every_rule_about_mistakes_has_a_golden_case() -> None:
     shown = {code for case in CASES for code in re.findall(r"  \[([a-z0-9-]+)\]", case.expected)}
-    errors = {code for code, rule in RULES.items() if rule.severity == "fout"}
+    errors = {
+        code
+        for code, rule in RULES.items()
+        # What is forgotten when publishing has tests of its own: tests/publishing.
+        if rule.severity == "fout" and rule.group != "Publiceren"
+    }
     assert shown - errors == set()
     assert errors - shown - IN_SETTINGS == set()
 

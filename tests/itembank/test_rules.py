@@ -13,7 +13,8 @@ from itembank.problems import EXPLANATION_PAGE
 from itembank.rules import RULES, Rule, problem
 
 ROWS = list(RULES.values())
-ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "hooks" / "itembank", ROOT / "scripts" / "publishing")
 
 
 def _names(template: str) -> set[str]:
@@ -78,12 +79,13 @@ def test_what_an_author_typed_is_never_read_as_a_placeholder() -> None:
 
 
 @pytest.mark.parametrize("rule", ROWS, ids=lambda rule: rule.code)
-def test_every_row_is_used_by_the_engine(rule: Rule) -> None:
-    sources = (path for path in ENGINE.rglob("*.py") if path.name != "rules.py")
+def test_every_row_is_used(rule: Rule) -> None:
+    found = (path for folder in FOLDERS for path in folder.rglob("*.py"))
+    sources = (path for path in found if path.name != "rules.py")
     assert any(f'"{rule.code}"' in path.read_text(encoding="utf-8") for path in sources)
 
 
 def test_the_address_of_the_explanation_is_that_of_its_page() -> None:
-    docs = Path(__file__).parents[2] / "docs"
+    docs = ROOT / "docs"
     page = (docs / EXPLANATION_PAGE.removesuffix("/")).with_suffix(".md")
     assert "/// foutmeldingen" in page.read_text(encoding="utf-8")

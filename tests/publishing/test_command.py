@@ -28,9 +28,9 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def publish(root: Path) -> Publish:
-    def run(*options: str) -> subprocess.CompletedProcess[str]:
+    def run(*options: str, script: str = "publish.py") -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [sys.executable, root / "scripts" / "publish.py", *options],
+            [sys.executable, root / "scripts" / script, *options],
             cwd=root,
             env=clean_environment() | {"COURSE_PYTHON": sys.executable},
             stdin=subprocess.DEVNULL,
@@ -48,6 +48,7 @@ def test_a_course_is_built_and_made_ready_and_again(publish: Publish, root: Path
     done = publish()
     assert done.returncode == 0, done.stdout + done.stderr
     assert re.search(r"^Klaar: \d+ pagina's in 'publicatie.site'\.$", done.stdout, re.M)
+    assert re.search(r"^Let op: er zijn nog \d+ punten\. Typ: .*--publicatie$", done.stdout, re.M)
     assert "van de site zelf, geen scripts in een pagina.\n" in done.stdout
     assert (root / "publicatie" / "nginx.conf").is_file()
     site = root / "publicatie" / "site"
@@ -115,3 +116,22 @@ def test_help_is_dutch(publish: Publish, root: Path) -> None:
     done = publish("--help")
     assert done.stdout.startswith("Bouw de site en maak haar klaar om te publiceren.\n")
     assert not (root / "publicatie").exists()
+
+
+def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
+    publish: Publish, root: Path
+) -> None:
+    write_files(root, {"docs/x.md": "# X\n\n[Wet](https://wet.veerkade.nl/a).\n"})
+    done = publish("--publicatie", script="check.py")
+    assert done.returncode == 1
+    assert done.stdout.startswith("Gevonden: ")
+    assert (
+        "mkdocs.yml:4  [adres-van-voorbeeld]\n"
+        "  Bij 'site_url' staat http://127.0.0.1:8000/. "
+        "Dat is niet het https-adres van jullie site.\n"
+        "  Doe dit: zet daar het adres waar de site komt te staan, met https:// ervoor.  "
+        "Meer: over/foutmeldingen/#adres-van-voorbeeld\n"
+    ) in done.stdout
+    assert "\nLinks naar andere sites (niet getest; dat doet --links):\n" in done.stdout
+    assert re.search(r"^  https://wet\.veerkade\.nl/a +docs/x\.md:3$", done.stdout, re.M)
+    assert re.search(r"^Nog te doen voor je publiceert: \d+\.$", done.stdout, re.M)
