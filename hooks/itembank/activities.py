@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .handout_paths import sheet_path, workshop_path
 from .library import FINAL_TEST
 from .pages import page_url
 from .text import plain
@@ -70,8 +71,22 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
         "stable": stable_path("{key}", directory_urls=directory_urls),
         "picture": qr_path("{key}"),
         "codes": has_codes(site),
+        "ways": {
+            way: page_url(path, directory_urls=directory_urls) for way, path in _ways(site).items()
+        },
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+def _ways(site: Site) -> dict[str, str]:
+    """The pages that open what the fragment of their address names, and those it takes from."""
+    ways = {"join": site.page_with("workshop"), "show": site.page_with("tonen")}
+    found = {way: path for way, path in ways.items() if path is not None}
+    if site.page_with("drukwerk") is not None:
+        for way, key in (("sheet", False), ("key", True)):
+            found[way] = workshop_path(key=key)
+            found[f"bank_{way}"] = sheet_path("{bank}", key=key)
+    return found
 
 
 def has_codes(site: Site) -> bool:

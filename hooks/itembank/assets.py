@@ -17,6 +17,8 @@ from .texts import shared_texts
 
 FOLDER = "assets/itembank"
 _STATIC = Path(__file__).parent / "static"
+# Made by others, published byte for byte with its licence.
+_VENDOR = Path(__file__).parent / "vendor"
 # Only comments that have their lines to themselves; text inside a line is never touched.
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:.|\n)*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
 
@@ -42,6 +44,8 @@ def assets() -> dict[str, str]:
         published[name] = _with_words(code, {key: own[key] for key in own if key not in core})
     for name, kind in all_kinds().items():
         published[f"{name}.js"] = _kind_module(kind, static)
+    for path in sorted(_VENDOR.iterdir()):
+        published[path.name] = path.read_text(encoding="utf-8")
     return {f"{FOLDER}/{name}": content for name, content in published.items()}
 
 

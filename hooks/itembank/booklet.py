@@ -13,10 +13,11 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 
+from .handout_paths import sheet_path
 from .kinds import item_kinds
 from .pages import page_url
 from .render import PageContext, render
-from .sheets import item_on_paper, sheet_path, sources_on_paper
+from .sheets import item_on_paper, sources_on_paper
 from .text import plain
 from .texts import texts
 

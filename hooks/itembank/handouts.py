@@ -17,10 +17,11 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from .booklet import Booklet
+from .handout_paths import booklet_path, sheet_path, workshop_path
 from .homes import COURSE
 from .pages import page_url
 from .render import PageContext, render
-from .sheets import bank_on_paper, booklet_path, sheet_path
+from .sheets import bank_on_paper
 from .site import Site
 from .texts import texts
 
@@ -31,6 +32,8 @@ _STYLES = (
     "assets/figures.css",
     "assets/itembank/paper.css",
 )
+# Where a trainer makes a workshop of their own; its handouts are filled by the browser.
+_BUILDER = "eigenworkshop"
 # A page that is itself a sheet, made by the browser.
 _OWN_SHEET = "certificaat"
 # What is somebody's own: it has a line for a name and room for notes.
@@ -74,12 +77,12 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
     ``built`` is the folder of the built site: booklets are made from the pages as they are there,
     whatever generator wrote them.
     """
-    overview = _overview(site)
+    overview = site.page_with(BLOCK)
     if overview is None:
         return {}
     pages: dict[str, str] = {}
 
-    def add(page: PageContext, title: str, kind: str, body: str) -> None:
+    def add(page: PageContext, title: str, kind: str, body: str, script: str = "") -> None:
         pages[frame.file(page.path)] = render(
             "handout.html",
             page=page,
@@ -90,6 +93,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             kind=texts()[kind],
             body=Markup(written_out(body, frame.address(page.path))),
             named=kind in _NAMED,
+            script=script,
         )
 
     def page_at(path: str) -> PageContext:
@@ -109,6 +113,15 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             for trainer, kind in ((False, "paper_booklet"), (True, "paper_trainer")):
                 page = page_at(booklet_path(slug, trainer=trainer))
                 add(page, module.title, kind, Booklet(page, trainer, lessons).html())
+    if site.page_with(_BUILDER) is not None:
+        for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
+            page = page_at(workshop_path(key=key))
+            words = texts()["workshopblad_static"]
+            body = (
+                f'<activity-workshopblad data-way="{"key" if key else "sheet"}"><noscript>'
+                f'<p class="notice">{words}</p></noscript></activity-workshopblad>'
+            )
+            add(page, texts()["show_untitled"], kind, body, script="workshopblad.js")
     return pages
 
 
@@ -140,11 +153,3 @@ def written_out(html: str, address: str) -> str:
         return f'{match[0]}<span class="address"> ({escape(target)})</span>'
 
     return _LINK.sub(write, html)
-
-
-def _overview(site: Site) -> str | None:
-    """The page that lists the handouts."""
-    for path, page in site.pages.by_path.items():
-        if any(use.name == BLOCK for use in page.scan.blocks):
-            return path
-    return None

@@ -12,9 +12,6 @@ from .model import Item
 from .paper import paper_of
 from .render import Fragment, PageContext, render
 
-SHEETS = "trainers/drukwerk"
-BOOKLETS = "trainers/boekje"
-
 
 def item_on_paper(
     page: PageContext, bank: str, item: Item, number: int, *, key: bool, level: int = 2
@@ -71,13 +68,3 @@ def sources_on_paper(page: PageContext, identifiers: Iterable[str], *, level: in
     html = render("paper_sources.html", by_source=ordered, level=level, page=page)
     attributes = {"class": "paper paper--sources", "data-search-exclude": ""}
     return Fragment("div", attributes, html)
-
-
-def sheet_path(bank: str, *, key: bool) -> str:
-    """The page of a sheet or its key, as the source of a page would be called."""
-    return f"{SHEETS}/{bank}/antwoorden/index.md" if key else f"{SHEETS}/{bank}/index.md"
-
-
-def booklet_path(module: str, *, trainer: bool) -> str:
-    """The page of a booklet, as the source of a page would be called."""
-    return f"{BOOKLETS}/{module}/trainer/index.md" if trainer else f"{BOOKLETS}/{module}/index.md"

@@ -63,6 +63,14 @@ class Site:
             site_url=self.url,
         )
 
+    def page_with(self, block: str) -> str | None:
+        """The first page that holds this block, or None."""
+        pages = self.pages.by_path.items()
+        return next(
+            (path for path, page in pages if any(use.name == block for use in page.scan.blocks)),
+            None,
+        )
+
     def module_of(self, path: str) -> str:
         """The module a page belongs to, or empty."""
         folder = path.removeprefix(COURSE).partition("/")[0]

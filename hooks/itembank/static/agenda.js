@@ -16,6 +16,8 @@
  * @property {Object<string, Activity>} activities
  * @property {string} stable @property {string} picture  addresses with {key} in them
  * @property {boolean} codes  whether there are pictures of QR codes
+ * @property {Object<string, string>} ways  where a set of activities can be opened: `join`, `show`,
+ *   and on paper `sheet` and `key`; `bank_sheet` and `bank_key` hold {bank}. Only what the site has.
  * @typedef {{key: string, minutes: number|null, kind: string, page: string, title: string}} Part
  * @typedef {{title: string, parts: Part[], problems: string[]}} Agenda
  */
@@ -86,6 +88,9 @@ function readPart(entry, catalog, problems) {
   const { kind, page, title } = found;
   return { key, minutes: fits ? minutes : null, kind, page, title };
 }
+
+/** A title that fits on a line; that of a long question is all of its text. @param {string} title */
+export const brief = (title) => words(title, 100);
 
 /** Text from an address: one line, no signs that are not seen, never longer than `most`. */
 function words(text, most) {

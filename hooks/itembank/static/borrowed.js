@@ -23,11 +23,17 @@ function parsedPage(address) {
  * The element of an item or tool, from its own page on this site; its links work from here.
  * @param {string} key @param {string} page relative to the root of the site
  */
-export async function fetchItem(key, page) {
+export const fetchItem = (key, page) => fetchPart(`[data-item="${CSS.escape(key)}"]`, page);
+
+/**
+ * Any element of a page of this site; its links work from here.
+ * @param {string} selector @param {string} page relative to the root of the site
+ */
+export async function fetchPart(selector, page) {
   const address = new URL(page, ROOT);
   if (address.origin !== ROOT.origin) throw new Error("another host");
   const parsed = await parsedPage(address);
-  const found = parsed.querySelector(`[data-item="${CSS.escape(key)}"]`);
+  const found = parsed.querySelector(selector);
   if (!found) throw new Error("not on its page");
   const item = document.importNode(found, true);
   item.removeAttribute("id");

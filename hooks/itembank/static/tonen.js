@@ -3,6 +3,7 @@
  * activities come from their own pages, and everything that is counted is forgotten on leaving.
  */
 import { LIMITS, find, loadActivities, parse } from "./agenda.js";
+import { problemsOf } from "./agendaproblems.js";
 import { fetchItem } from "./borrowed.js";
 import { ROOT, here } from "./course.js";
 import { fill, make } from "./dom.js";
@@ -256,14 +257,6 @@ class Presenter extends HTMLElement {
     if (elsewhere && history.length > 1) history.back();
     else location.replace(place);
   }
-}
-
-/** What is wrong with the link, as text. @param {import("./agenda.js").Agenda} agenda */
-function problemsOf({ problems }) {
-  if (!problems.length) return [];
-  const list = make("ul");
-  list.append(...problems.map((words) => make("li", "", words)));
-  return [make("p", "notice", t.show_problems), list];
 }
 
 /** What opens a workshop: its title and parts, and what is wrong with its link. */

@@ -1,0 +1,225 @@
+"""A workshop of one's own: made by hand, opened from its link, shown, printed, and never stored."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from axe import Violation
+from browser.pdf import pdf_text
+from itembank.texts import texts
+from sites import Site
+from trainers.presenting import activities
+from watching import NewPage
+
+T = texts()
+BUILDER = "trainers/eigen-workshop/"
+JOIN = "trainers/workshop/"
+SHEET = f"{BUILDER}werkblad/"
+KEY = f"{BUILDER}antwoorden/"
+TITLE = "Wie zit er niet? <b>&</b> 100%"
+# One of every sort: a graded question, a story, a dilemma, a text to write, a tool and a lesson.
+SIX = (
+    "participatieladder/kop-boven-uitnodiging",
+    "patronen/incident-op-vrijdag",
+    "waarom-en-wanneer/nog-even-langs-de-buurt",
+    "terugkoppelen/drie-zinnen-schrijven",
+    "checklist/lage-ses-bereiken",
+    "pagina/cursus/iedereen-bereiken/sleutelfiguren",
+)
+MARKUP = "<img src=x onerror=document.title='hit'>"
+HOSTILE = {
+    "unknown": "doe=niet/bestaand",
+    "markup": f"titel={quote(MARKUP)}&doe={quote(MARKUP)}",
+    "prototype": "doe=__proto__,constructor/x",
+    "100 KB": "doe=" + "x/y," * 25_000,
+    "elsewhere": "doe=https://example.invalid/x",
+}
+
+
+def ready(page: Page) -> Page:
+    ours = page.locator(":is(activity-eigenworkshop, activity-workshop, activity-workshopblad)")
+    expect(ours).to_have_attribute("data-ready", "")
+    return page
+
+
+def title_of(key: str) -> str:
+    return activities()[key].title
+
+
+def brief(key: str) -> str:
+    """The title of an activity as the page shortens it."""
+    title = title_of(key)
+    return title if len(title) <= 100 else f"{title[:99]}…"
+
+
+def workshop(keys: tuple[str, ...] = SIX, title: str = TITLE) -> str:
+    """The fragment of a workshop with five minutes for every part."""
+    return f"titel={quote(title)}&doe={','.join(f'{key}~5' for key in keys)}"
+
+
+def add(page: Page, key: str) -> None:
+    """Find an activity by the first words of its title and add it, by keyboard only."""
+    page.get_by_label(T["own_search"]).fill(title_of(key)[:40])
+    page.locator(f".own__option button[value='{key}']").focus()
+    page.keyboard.press("Enter")
+
+
+def test_a_workshop_of_six_is_made_by_keyboard_and_its_link_opens_exactly_those_in_that_order(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(site.url + BUILDER)
+    ready(page).get_by_label(T["own_title"]).fill(TITLE)
+    for key in SIX:
+        add(page, key)
+    parts = page.locator(".own__part")
+    expect(parts).to_have_count(6)
+    # The last comes first, and back to second place; then the minutes.
+    up = page.get_by_role("button", name=f"{T['own_up']}: {brief(SIX[5])}", exact=True)
+    for _ in range(5):
+        up.focus()
+        page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    for number in range(6):
+        parts.nth(number).locator("input").fill("10")
+    order = [SIX[0], SIX[5], *SIX[1:5]]
+    expect(page.locator(".own__part .own__name")).to_have_text([brief(key) for key in order])
+    total = T["own_total"].format(count=6, minutes=60)
+    expect(page.locator(".own__total").first).to_have_text(total)
+
+    join = page.locator(".own__take .link-card__address").text_content() or ""
+    assert join == f"{site.url}{JOIN}#titel={quote(TITLE, safe='')}&doe=" + ",".join(
+        f"{key}~10" for key in order
+    )
+    picture = page.locator(".own__take svg").screenshot()
+    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))
+    assert code.text == join
+
+    # The address of the page holds it all: somebody else goes on with it.
+    other = new_page()
+    other.goto(page.url)
+    expect(ready(other).locator(".own__part .own__name")).to_have_text(
+        [brief(key) for key in order]
+    )
+    assert other.evaluate("localStorage.length + sessionStorage.length") == 0
+
+    fresh = new_page(width=360, height=740)
+    fresh.goto(join)
+    expect(ready(fresh).get_by_role("heading", name=TITLE, exact=True)).to_be_visible()
+    found = fresh.locator(".workshop__part")
+    expect(found).to_have_count(6)
+    for number, key in enumerate(order):
+        if key.startswith("pagina/"):
+            expect(found.nth(number).get_by_role("link", name=title_of(key))).to_be_visible()
+        else:
+            expect(found.nth(number).locator(f"[data-item='{key}']")).to_be_visible()
+    first = found.first.locator("[data-item]")
+    first.locator("label.option").first.click()
+    first.locator("button[type=submit]").click()
+    expect(first.locator(".feedback").first).to_be_visible()
+
+
+def test_the_sheet_of_who_leads_tells_the_time_of_every_part(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site.url}{BUILDER}#{workshop()}")
+    ready(page)
+    rows = page.locator(".own__sheet tbody tr")
+    expect(rows.nth(1).locator("td").first).to_have_text("5–10")
+    begin = page.get_by_label(T["own_begin"])
+    begin.fill("23:50")
+    begin.press("Tab")
+    expect(rows.nth(1).locator("td").first).to_have_text("23:55–00:00")
+    expect(rows.nth(2).locator("td").first).to_have_text("00:00–00:05")
+    page.emulate_media(media="print")
+    printed = pdf_text(page.pdf())
+    for words in [TITLE, T["own_facilitator"], "23:55–00:00", *(brief(key)[:60] for key in SIX)]:
+        assert "".join(words.split()) in printed, words
+    assert "".join(T["own_choose"].split()) not in printed
+
+
+def test_the_workshop_is_shown_big_from_its_own_link(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site.url}{BUILDER}#{workshop()}")
+    ready(page).get_by_role("link", name=T["own_show"]).click()
+    place = page.locator(".stage__place")
+    # What opens it, with its title and parts, and then the six.
+    expect(place).to_have_text(T["show_place"].format(number=1, total=7))
+    expect(page.locator(".stage__stem")).to_have_text(TITLE)
+    page.keyboard.press("ArrowDown")
+    expect(place).to_have_text(T["show_place"].format(number=2, total=7))
+    expect(page.locator(".stage__stem")).to_have_text(title_of(SIX[0]))
+
+
+def test_sheet_and_key_print_what_was_chosen_and_only_the_key_tells_reasons(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    printed: dict[str, str] = {}
+    for address in (SHEET, KEY):
+        page.goto(f"{site.url}{address}#{workshop()}")
+        items = ready(page).locator("[data-paper]")
+        keys = items.evaluate_all("all => all.map(({ dataset }) => dataset.paper)")
+        assert keys == [key for key in SIX if not key.startswith(("checklist/", "pagina/"))]
+        expect(page.locator(".paper__head").nth(2)).to_contain_text(f"{T['question']} 3")
+        expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+        printed[address] = pdf_text(page.pdf(prefer_css_page_size=True))
+        for key in SIX:
+            assert "".join(title_of(key).split())[:60] in printed[address], key
+        assert f"{site.url}hulpmiddelen/lage-ses-bereiken/" in printed[address]
+    reason = "".join((page.locator(".paper__said").first.text_content() or "").split())
+    assert reason in printed[KEY]
+    assert reason not in printed[SHEET]
+    claims = page.locator(".paper__claims > li b").all_text_contents()
+    assert len(claims) == len(set(claims)) > 3
+    named = " ".join(page.locator(".paper__sources").all_text_contents())
+    assert all(claim in named for claim in claims)
+
+
+@pytest.mark.parametrize("address", [BUILDER, JOIN, SHEET])
+@pytest.mark.parametrize("fragment", HOSTILE.values(), ids=HOSTILE)
+def test_a_broken_or_hostile_link_explains_itself_on_every_page_and_harms_nothing(
+    address: str, fragment: str, site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{site.url}{address}#{fragment}")
+    expect(ready(page).get_by_text(T["show_problems"])).to_be_visible()
+    assert page.title() != "hit"
+    assert page.locator("main img[src=x], article img[src=x]").count() == 0
+    # A good link in the same tab works at once.
+    page.evaluate("fragment => { location.hash = fragment; }", workshop())
+    expect(page.get_by_text(T["show_problems"])).to_have_count(0)
+    shown = {BUILDER: ".own__part", JOIN: ".workshop__part", SHEET: ".paper"}[address]
+    expect(page.locator(shown)).to_have_count(6)
+
+
+def test_without_javascript_the_pages_say_what_they_need(site: Site, new_page: NewPage) -> None:
+    page = new_page(javascript=False)
+    for address, words in (
+        (BUILDER, "eigenworkshop_static"),
+        (JOIN, "workshop_static"),
+        (SHEET, "workshopblad_static"),
+    ):
+        page.goto(site.url + address)
+        expect(page.locator(".notice", has_text=T[words])).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_page_of_a_workshop_passes_axe_and_fits_its_screen(
+    width: int, site: Site, new_page: NewPage, axe: Callable[..., list[Violation]]
+) -> None:
+    page = new_page(width=width)
+    for address in (BUILDER, JOIN, SHEET, KEY):
+        page.goto(f"{site.url}{address}#{workshop()}")
+        ready(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert axe(page) == [], address
+        page.emulate_media(color_scheme="dark")
+        assert axe(page, ["color-contrast"]) == [], address
+        page.emulate_media(color_scheme="light")
