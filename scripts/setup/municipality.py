@@ -25,7 +25,7 @@ OWN = ("docs/assets/huisstijl/", "docs/lokaal/", "quizzes/lokaal/")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 # What no copy of the course needs: history, environments, caches and what was made earlier.
 _LEFT_OUT = (".git", ".venv*", ".*_cache", ".cache", ".hypothesis", "__pycache__", "node_modules")
-_LEFT_OUT_HERE = {FOLDER, WORK, PUBLIC, "site", "export", "tests"}
+_LEFT_OUT_HERE = {FOLDER, WORK, PUBLIC, "site", "export", "publicatie", "tests"}
 
 EXPLANATION = f"""\
 Maak de site van één gemeente, uit een map vol gemeenten.
@@ -35,7 +35,7 @@ Gebruik: {messages.command("municipality.py", "[naam] [opties]")}
 Voor een regio of servicecentrum. Per gemeente is er een map {FOLDER}/<naam>/ met daarin
 {SETTINGS}, en als je wilt {", ".join(OWN)}.
 Dit commando legt die map over een kopie van de cursus, kijkt alles na en bouwt de site
-in {PUBLIC}/<naam>/. Aan de cursus zelf verandert niets.
+in {PUBLIC}/<naam>/, zoals publish.py dat doet. Aan de cursus zelf verandert niets.
 
 Zonder naam zie je welke gemeenten er zijn.
 
@@ -75,13 +75,13 @@ def _run(argv: list[str]) -> int:
     steps = [[str(python), "scripts/check.py", "--advies-uit"]]
     if not options.controle:
         target = str(ROOT / PUBLIC / rest[0])
-        steps.append([str(python), "-m", "mkdocs", "build", "--quiet", "--strict", "-d", target])
-    env = child_environment(COURSE_PYTHON=str(python), NO_MKDOCS_2_WARNING="1")
+        steps.append([str(python), "scripts/publish.py", "--map", target])
+    env = child_environment(COURSE_PYTHON=str(python))
     for step in steps:
         if code := subprocess.run(step, cwd=folder, env=env, stdin=subprocess.DEVNULL).returncode:
             return code
     if not options.controle:
-        print(f"De site staat in '{PUBLIC}/{rest[0]}'.")
+        print(f"De site van '{rest[0]}' staat in '{PUBLIC}/{rest[0]}/site'.")
     return 0
 
 

@@ -40,8 +40,11 @@ class Region:
     """A course with municipalities, and the command run in it."""
 
     def __init__(self, project: Path, run: Run) -> None:
-        for script in ("check.py", "municipality.py"):
+        for script in ("check.py", "municipality.py", "publish.py"):
             shutil.copy(REPOSITORY / "scripts" / script, project / "scripts")
+        skipped = shutil.ignore_patterns("__pycache__")
+        made = project / "scripts" / "publishing"
+        shutil.copytree(REPOSITORY / "scripts" / "publishing", made, ignore=skipped)
         self.root = course(project, {"docs/index.md": PLACE})
         self.run = run
 
@@ -96,10 +99,10 @@ def test_each_has_its_own_site_and_the_course_stays_as_it_is(region: Region) -> 
     for name in ("demodam", "verzonnen-aa"):
         done = region(name)
         assert done.returncode == 0, done.stdout + done.stderr
-        assert done.stdout.endswith(f"De site staat in 'public/{name}'.\n")
+        assert done.stdout.endswith(f"De site van '{name}' staat in 'public/{name}/site'.\n")
     assert region.tree() == before
     one, other = (
-        (region.root / "public" / name / "index.html").read_text(encoding="utf-8")
+        (region.root / "public" / name / "site" / "index.html").read_text(encoding="utf-8")
         for name in ("demodam", "verzonnen-aa")
     )
     assert "Cursus Demodam" in one
@@ -107,8 +110,8 @@ def test_each_has_its_own_site_and_the_course_stays_as_it_is(region: Region) -> 
     assert "Cursus Verzonnen" in other
     assert "Demodam" not in other
     style = "assets/huisstijl/eigen.css"
-    assert (region.root / "public/demodam" / style).is_file()
-    assert not (region.root / "public/verzonnen-aa" / style).exists()
+    assert (region.root / "public/demodam/site" / style).is_file()
+    assert not (region.root / "public/verzonnen-aa/site" / style).exists()
 
 
 def test_what_was_made_before_does_not_come_back(region: Region) -> None:
@@ -116,7 +119,9 @@ def test_what_was_made_before_does_not_come_back(region: Region) -> None:
     (region.root / "gemeenten/demodam/docs/lokaal/zo-doen-wij-het/rollen.md").unlink()
     kept = {name: words for name, words in FILES.items() if not name.endswith("rollen.md")}
     assert region("demodam", files=kept).returncode == 0
-    assert "griffie" not in (region.root / "public/demodam/index.html").read_text(encoding="utf-8")
+    assert "griffie" not in (region.root / "public/demodam/site/index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_mistake_of_one_municipality_stops_only_that_one(region: Region) -> None:

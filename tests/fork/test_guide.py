@@ -1,0 +1,59 @@
+"""The guide for a municipality says what is so: its examples fit, its commands are there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from itembank.advice import advise
+from itembank.settings import load_settings, variables_of
+from itembank.site import Site, load_site
+from sites import REPOSITORY
+
+GUIDE = (REPOSITORY / "docs" / "over" / "zelf-gebruiken.md").read_text(encoding="utf-8")
+# Where the reader puts the four examples, in the order of the page.
+PLACES = ("toetsen/rollen.yml", "bronnen.yml", "checklists/rolverdeling.yml", "praktijk.yml")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The course with the examples of the guide as a municipality's own files."""
+    folder = tmp_path_factory.mktemp("gids")
+    for name in ("docs", "quizzes"):
+        skipped = shutil.ignore_patterns("lokaal")
+        shutil.copytree(REPOSITORY / name, folder / name, ignore=skipped)
+    for path in REPOSITORY.glob("mkdocs*.yml"):
+        shutil.copy(path, folder)
+    examples = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.M | re.S)
+    for place, example in zip(PLACES, examples, strict=True):
+        path = folder / "quizzes" / "lokaal" / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(example, encoding="utf-8", newline="\n")
+    settings, _ = load_settings(folder)
+    return load_site(folder, variables_of(folder), settings)
+
+
+def test_the_examples_are_right_and_get_no_advice(site: Site) -> None:
+    found = [*site.problems, *advise(site.library, date.today())]
+    own = [problem.as_text() for problem in found if problem.file.startswith("quizzes/lokaal/")]
+    assert own == []
+    assert site.library.item("rollen", "lokaal-melden") is not None
+    assert [case.id for case in site.library.cases] == ["lokaal-speeltuin"]
+
+
+def test_every_command_of_the_guide_is_there() -> None:
+    named = set(re.findall(r"python3 (scripts/[\w.]+)", GUIDE))
+    assert {"scripts/rebrand.py", "scripts/serve.py", "scripts/check.py"} <= named
+    assert [name for name in sorted(named) if not (REPOSITORY / name).is_file()] == []
+
+
+def test_every_place_the_guide_names_is_one_the_course_reads(site: Site) -> None:
+    places = set(re.findall(r"`docs/lokaal/zo-doen-wij-het/([\w-]+)\.md`", GUIDE))
+    assert places
+    assert places <= set(site.library.slots)
+    for place in PLACES:
+        assert place.split("/")[0] in GUIDE, Path(place)
