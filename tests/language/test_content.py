@@ -70,9 +70,8 @@ def test_every_objective_of_a_module_that_tests_has_its_items() -> None:
     assert thin_objectives(course().library) == []
 
 
-def test_hardly_any_claim_of_the_first_sources_is_left_unused() -> None:
-    # Both are about the national government; no module of a municipal course needs them.
-    assert set(unused_claims(course())) <= {"S3-06", "S3-10"}
+def test_no_claim_of_the_first_sources_is_left_unused() -> None:
+    assert unused_claims(course()) == []
 
 
 def test_the_pages_that_are_spelled_are_the_pages_of_the_site() -> None:
