@@ -12,13 +12,18 @@ import yaml
 from markdown import Markdown
 
 from examples import FIXTURES, PAGES, settings_text, write_engine
+from itembank.activities import agenda_text
 from itembank.blocks import all_blocks
+from itembank.booklet import Booklet
+from itembank.catalog import catalog_text
 from itembank.hints import listed
 from itembank.kinds import item_kinds
 from itembank.markdown import ItembankExtension
 from itembank.preview import problems_panel
 from itembank.redirects import redirect_pages
 from itembank.render import PageContext
+from itembank.settings import Settings
+from itembank.sheets import bank_on_paper
 from itembank.site import Site, load_site
 from markup import faults, read
 
@@ -106,18 +111,29 @@ def load_case(path: Path) -> Case:
 
 
 def render_everything(site: Site) -> None:
-    """Do with a site what a running server does with it, mistakes or not."""
+    """Do with a site what a running server does with it, mistakes or not.
+
+    The server ends on what is raised here, also by what only trainers open.
+    """
     sources = {
         path: (site.root / "docs" / path).read_text(encoding="utf-8-sig")
         for path in site.pages.by_path
     }
+    built = {}
     for path, source in sources.items():
         page = site.page(path, preview=True)
-        Markdown(extensions=["md_in_html", _extension(page)]).convert(source)
+        html = Markdown(extensions=["md_in_html", _extension(page)]).convert(source)
+        built[path] = f"<article>{html}</article>"
     for bank in site.library.banks:
         page = site.page("proef.md", preview=True)
         html = Markdown(extensions=[_extension(page)]).convert(f"/// toets | {bank}\n///\n")
         assert faults(read(html)) == []
+        for key in (False, True):
+            assert all(str(part) for part in bank_on_paper(page, bank, key=key))
+    for trainer in (False, True):
+        assert Booklet(site.page("proef.md"), trainer, built).html()
+    agenda_text(site)
+    catalog_text(site, Settings(gemeente="Voorbeeldgemeente", versie="1"))
     redirect_pages(site, site_name="Cursus")
     read(problems_panel(site.problems))
 

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from .handout_paths import sheet_path, workshop_path
 from .library import FINAL_TEST
@@ -91,14 +92,17 @@ def _ways(site: Site) -> dict[str, str]:
 
 def has_codes(site: Site) -> bool:
     """Whether there are QR codes: somebody must list them, and they need an address to hold."""
-    pages = site.pages.by_path.values()
-    listed = any(use.name == "links" for page in pages for use in page.scan.blocks)
-    return listed and bool(site.url)
+    return bool(site.url) and site.page_with("links") is not None
 
 
 def stable_path(key: str, *, directory_urls: bool = True) -> str:
     """The address that outlives moves, relative to the root of the site."""
     return f"{FOLDER}/{key}/{'' if directory_urls else 'index.html'}"
+
+
+def stable_address(site_url: str, key: str, *, directory_urls: bool = True) -> str:
+    """The same in full, for a code or a message: a file may have a space in its name."""
+    return site_url + quote(stable_path(key, directory_urls=directory_urls))
 
 
 def qr_path(key: str) -> str:

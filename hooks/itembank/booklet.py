@@ -8,6 +8,7 @@ the notes for trainers as well, and the key of every item in its place.
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
@@ -24,6 +25,7 @@ from .texts import texts
 Attributes = list[tuple[str, str | None]]
 
 _ROOT = "https://site/"
+_ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _DROPPED = {"noscript", "script", "style", "template", "button", "select", "activity-toets"}
 # Controls become what a pen can use; the rest of a form is a matter of layout.
@@ -51,8 +53,7 @@ class Booklet:
         parts = [_Rewriter(self, path).rewritten(html) for path, html in self.pages.items()]
         parts.append(self._terms())
         if self.sources:
-            known = [name for name in self.sources if self.page.library.knows_source(name)]
-            parts.append(str(sources_on_paper(self.page, known)))
+            parts.append(str(sources_on_paper(self.page, self.sources)))
         return "\n".join(parts)
 
     def _terms(self) -> str:
@@ -73,9 +74,12 @@ class Booklet:
 
 
 def article(html: str) -> str:
-    """The inside of the article of a built page: what its author wrote."""
-    start = html.index(">", html.index("<article")) + 1
-    return html[start : html.index("</article>", start)]
+    """The inside of the article of a built page: what its author wrote.
+
+    Nothing when a template of somebody's own has no article.
+    """
+    match = _ARTICLE.search(html)
+    return match[1] if match else ""
 
 
 class _Rewriter(HTMLParser):

@@ -59,6 +59,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         name: {"text": objective.text, "module": objective.module}
         for name, objective in library.objectives.items()
     }
+    certificate = site.page_with("certificaat")
     return {
         "version": settings.version,
         "rule": settings.module_done,
@@ -67,14 +68,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         "modules": modules,
         "items": items,
         "pool": pool,
-        "certificate": next(
-            (
-                url(path)
-                for path, page in site.pages.by_path.items()
-                if any(use.name == "certificaat" for use in page.scan.blocks)
-            ),
-            None,
-        ),
+        "certificate": None if certificate is None else url(certificate),
         "objectives": objectives,
     }
 

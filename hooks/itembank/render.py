@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import text
-from .activities import Activity, stable_path
+from .activities import Activity, stable_address, stable_path
 from .figures import as_written
 from .kinds import FOLDER as KINDS_FOLDER
 from .kinds import all_kinds
@@ -96,6 +96,10 @@ class PageContext:
     def stable_path(self, key: str) -> str:
         """The address of an activity that outlives moves, from the root of the site."""
         return stable_path(key, directory_urls=self.directory_urls)
+
+    def stable_address(self, key: str) -> str:
+        """The same in full, to be copied."""
+        return stable_address(self.site_url, key, directory_urls=self.directory_urls)
 
     def inline(self, words: str) -> Markup:
         """One line an author wrote in YAML, as HTML."""

@@ -54,17 +54,15 @@ def bank_on_paper(page: PageContext, bank: str, *, key: bool) -> list[Fragment]:
 def sources_on_paper(page: PageContext, identifiers: Iterable[str], *, level: int = 2) -> Fragment:
     """The claims with these ids, under the source they come from; each once.
 
-    The id of a whole source gives its title. On paper a source mark cannot be clicked.
+    The id of a whole source gives its title. On paper a source mark cannot be clicked. What does
+    not exist is left out: a running server goes on with the mistake on top of the page.
     """
     library = page.library
-    by_source: dict[str, list[str]] = {}
+    by_source: dict[str, list[str]] = {name: [] for name in library.sources}
     for identifier in dict.fromkeys(identifiers):
         claim = library.claims.get(identifier)
-        by_source.setdefault(claim.source if claim else identifier, []).append(identifier)
-    order = {name: place for place, name in enumerate(library.sources)}
-    ordered = {
-        name: sorted(by_source[name]) for name in sorted(by_source, key=lambda name: order[name])
-    }
-    html = render("paper_sources.html", by_source=ordered, level=level, page=page)
+        by_source.get(claim.source if claim else identifier, []).append(identifier)
+    named = {name: sorted(found) for name, found in by_source.items() if found}
+    html = render("paper_sources.html", by_source=named, level=level, page=page)
     attributes = {"class": "paper paper--sources", "data-search-exclude": ""}
     return Fragment("div", attributes, html)

@@ -49,6 +49,12 @@ def test_headings_go_under_the_title_of_the_booklet(site: Site) -> None:
     assert headings == [("h2", "Wat je leert"), ("h2", "Les"), ("h3", "Kop")]
 
 
+def test_a_page_that_shows_no_article_prints_nothing(site: Site) -> None:
+    page = site.page("trainers/boekje/voorbeeld/index.md")
+    own = Booklet(page, False, {LESSON: "<html><main><p>Eigen sjabloon</p></main></html>"}).html()
+    assert own == '<section class="booklet__page" id="les">\n\n</section>\n'
+
+
 def test_nothing_around_the_article_goes_along(site: Site) -> None:
     assert "Voet" not in _read(site, "<p>Tekst &amp; <em>meer</em> &lt;3</p>").text
     assert "Tekst & meer <3" in _read(site, "<p>Tekst &amp; <em>meer</em> &lt;3</p>").text

@@ -43,6 +43,12 @@ def test_where_folders_have_no_page_of_their_own_the_code_names_the_file(tmp_pat
     assert codes["naar/a/een/qr.svg"] == qr_svg(address)
 
 
+def test_a_name_with_a_space_stands_in_a_code_as_an_address_does(tmp_path: Path) -> None:
+    codes = qr_codes(small_site(tmp_path, {**FILES, **LISTED, "docs/lokaal/Één straat.md": "# S"}))
+    address = "https://leren.example.nl/cursus/naar/pagina/lokaal/%C3%89%C3%A9n%20straat/"
+    assert codes["naar/pagina/lokaal/Één straat/qr.svg"] == qr_svg(address)
+
+
 def test_a_site_without_an_address_has_no_codes(tmp_path: Path) -> None:
     assert qr_codes(small_site(tmp_path, {**FILES, **LISTED, "mkdocs.yml": ""})) == {}
 
