@@ -21,21 +21,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from itembank.activities import PATH as AGENDA
-from itembank.activities import agenda_text
-from itembank.assets import assets
-from itembank.catalog import PATH as CATALOG
-from itembank.catalog import catalog_text
-from itembank.handouts import Frame, handout_pages
 from itembank.markdown import ItembankExtension
 from itembank.navigation import with_local_pages
+from itembank.output import files_beside_pages, files_for_pages
 from itembank.preview import problems_panel
 from itembank.problems import report
-from itembank.qr import qr_codes
-from itembank.redirects import redirect_pages
 from itembank.render import PageContext
 from itembank.search import searchable
-from itembank.settings import Settings, load_settings, nav_of, site_url_of
+from itembank.settings import load_settings
 from itembank.site import Site, load_site
 
 
@@ -44,7 +37,6 @@ class _State:
 
     serving = False
     site: Site
-    settings: Settings | None
     page: PageContext
     html: str
 
@@ -55,9 +47,9 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
-    _State.settings, problems = load_settings(root, Path(config.config_file_path).name)
+    settings, problems = load_settings(root, Path(config.config_file_path).name)
     with _without_garbage_collection():
-        _State.site = load_site(root, config.extra, _State.settings)
+        _State.site = load_site(root, config.extra, settings)
     # A running server has another address than the site will have.
     _State.site.url = config.site_url or ""
     _State.site.problems.extend(problems)
@@ -93,12 +85,7 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    published = assets()
-    published[AGENDA] = agenda_text(_State.site, directory_urls=config.use_directory_urls)
-    if _State.settings is not None:
-        published[CATALOG] = catalog_text(
-            _State.site, _State.settings, directory_urls=config.use_directory_urls
-        )
+    published = files_for_pages(_State.site, directory_urls=config.use_directory_urls)
     for path, content in published.items():
         files.append(File.generated(config, path, content=content))
     if _State.serving:
@@ -134,7 +121,7 @@ def on_page_content(html: str, **_: Any) -> str:
 @event_priority(100)
 def _before_search(context: Any, /, page: Page, **_: Any) -> None:
     _State.html = page.content or ""
-    settings = _State.settings
+    settings = _State.site.settings
     words = settings.search_words.get(page.file.src_uri, ()) if settings else ()
     page.content = searchable(_State.html, words)
 
@@ -148,19 +135,13 @@ on_page_context = CombinedEvent(_before_search, _after_search)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    folders = config.use_directory_urls
-    made = redirect_pages(_State.site, site_name=config.site_name, directory_urls=folders)
-    made |= qr_codes(_State.site, directory_urls=folders)
-    if _State.settings is not None:
-        root, file = _State.site.root, Path(config.config_file_path).name
-        frame = Frame(
-            municipality=_State.settings.municipality,
-            site_name=config.site_name,
-            site_url=site_url_of(root, file),
-            nav=nav_of(root, file),
-            directory_urls=folders,
-        )
-        made |= handout_pages(_State.site, frame, Path(config.site_dir))
+    made = files_beside_pages(
+        _State.site,
+        Path(config.site_dir),
+        site_name=config.site_name,
+        file=Path(config.config_file_path).name,
+        directory_urls=config.use_directory_urls,
+    )
     for path, content in made.items():
         write_file(content.encode(), os.path.join(config.site_dir, path))
 

@@ -39,15 +39,9 @@ def _finish(argv: list[str]) -> int:
         print(f"In '{folder}' staat geen gebouwde site. Bouw de site eerst.")
         return 1
     sys.path.insert(0, str(ROOT / "hooks"))
-    from itembank.activities import PATH as AGENDA
-    from itembank.activities import agenda_text
-    from itembank.assets import assets
-    from itembank.catalog import PATH, catalog_text
-    from itembank.handouts import Frame, handout_pages
+    from itembank.output import files_beside_pages, files_for_pages
     from itembank.problems import report
-    from itembank.qr import qr_codes
-    from itembank.redirects import redirect_pages
-    from itembank.settings import load_settings, nav_of, site_name_of, site_url_of, variables_of
+    from itembank.settings import load_settings, site_name_of, variables_of
     from itembank.site import load_site
 
     settings, problems = load_settings(ROOT)
@@ -56,20 +50,8 @@ def _finish(argv: list[str]) -> int:
     if problems or settings is None:
         print(report(problems))
         return 1
-    frame = Frame(
-        municipality=settings.municipality,
-        site_name=site_name_of(ROOT),
-        site_url=site_url_of(ROOT),
-        nav=nav_of(ROOT),
-    )
-    files = {
-        **assets(),
-        AGENDA: agenda_text(site),
-        PATH: catalog_text(site, settings),
-        **redirect_pages(site, site_name=frame.site_name),
-        **qr_codes(site),
-        **handout_pages(site, frame, folder),
-    }
+    files = files_for_pages(site)
+    files |= files_beside_pages(site, folder, site_name=site_name_of(ROOT))
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

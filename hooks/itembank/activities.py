@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from .handout_paths import sheet_path, workshop_path
+from .homes import anchor
 from .library import FINAL_TEST
 from .pages import page_url
 from .text import plain
@@ -142,7 +143,7 @@ def _items(site: Site) -> Iterator[Activity]:
             yield Activity(key, item.kind, title, "", retired=True, replaced_by=other)
         elif home is not None:
             module = site.library.banks[bank].module
-            yield Activity(key, item.kind, title, f"{home}#{bank}--{item.id}", module)
+            yield Activity(key, item.kind, title, f"{home}#{anchor(bank, item.id)}", module)
 
 
 def _tools(site: Site) -> Iterator[Activity]:
@@ -155,6 +156,6 @@ def _tools(site: Site) -> Iterator[Activity]:
         for name, tool in tools.items():
             if (kind, name) in homes:
                 path = homes[kind, name]
-                target = f"{path}#{kind}--{name}"
+                target = f"{path}#{anchor(kind, name)}"
                 title = plain(tool.title)
                 yield Activity(f"{kind}/{name}", kind, title, target, site.module_of(path))

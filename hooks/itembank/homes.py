@@ -1,4 +1,4 @@
-"""Where each item lives: the one page that carries its anchor."""
+"""Where each item lives: the one page that carries its anchor, and what that anchor is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from .site import Site
 
 COURSE = "cursus/"
+
+
+def anchor(group: str, name: str) -> str:
+    """The stable anchor of an item of a bank, or of a tool of a kind."""
+    return f"{group}--{name}"
 
 
 def find_homes(site: Site) -> None:

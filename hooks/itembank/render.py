@@ -17,6 +17,7 @@ from markupsafe import Markup
 from . import text
 from .activities import Activity, stable_address, stable_path
 from .figures import as_written
+from .homes import anchor
 from .kinds import FOLDER as KINDS_FOLDER
 from .kinds import all_kinds
 from .library import Library
@@ -211,7 +212,7 @@ def item_fragment(
 def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragment:
     """A tool with a file of its own, such as a checklist."""
     attributes = {
-        "id": f"{kind}--{name}",
+        "id": anchor(kind, name),
         "tabindex": "-1",
         "class": f"activity {kind}",
         "data-kind": kind,
@@ -219,7 +220,7 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
         "data-item": f"{kind}/{name}",
     }
     html = _template(all_kinds()[kind].template).render(
-        tool=tool, kind=kind, name=f"{kind}--{name}", page=page
+        tool=tool, kind=kind, name=anchor(kind, name), page=page
     )
     return Fragment(f"activity-{kind}", attributes, html)
 
@@ -228,11 +229,6 @@ def render(template: str, **values: object) -> str:
     """Render a template of ``templates/`` or of a kind."""
     html: str = _template(template).render(**values)
     return html
-
-
-def anchor(bank: str, identifier: str) -> str:
-    """The stable anchor of an item in its home."""
-    return f"{bank}--{identifier}"
 
 
 @cache

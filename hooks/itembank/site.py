@@ -11,13 +11,13 @@ from .activities import Activity, find_activities
 from .blocks import all_blocks
 from .fork import apply_settings
 from .hints import hint, listed
-from .homes import COURSE, find_homes
+from .homes import COURSE, anchor, find_homes
 from .library import Library
 from .loader import load
 from .local import load_local_texts
 from .pages import Page, Pages, load_pages
 from .problems import Problem
-from .render import PageContext, anchor
+from .render import PageContext
 from .rules import problem
 from .scan import BlockUse
 from .settings import Settings, nav_of, site_url_of
@@ -88,7 +88,7 @@ class Site:
         found = set(page.anchors)
         for use in page.scan.blocks:
             if use.name in self.library.tools:
-                found.add(f"{use.name}--{use.argument or use.name}")
+                found.add(anchor(use.name, use.argument or use.name))
             elif use.name == "kerncijfers":
                 found.add(f"cijfers--{use.argument}")
             elif use.name == "praktijk":

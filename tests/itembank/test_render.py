@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from examples import load_examples
+from itembank.homes import anchor
 from itembank.kinds import all_kinds, item_kinds
 from itembank.library import Library
 from itembank.model import Item
-from itembank.render import Fragment, PageContext, anchor, item_fragment, split_stem, tool_fragment
+from itembank.render import Fragment, PageContext, item_fragment, split_stem, tool_fragment
 from itembank.site import Site
 from itembank.text import plain
 from itembank.texts import texts

@@ -127,6 +127,14 @@ def test_what_is_wrong_is_named_before_the_rest_is_shown(site: Site, new_page: N
     expect(show.page.locator(".stage__stem")).to_have_text(activities()[KEUZE].title)
 
 
+def test_going_on_leaves_the_title_in_the_address_as_it_was(site: Site, new_page: NewPage) -> None:
+    title = "Wie & wat? 100% mee + C++"
+    show = Show(new_page(), site).open(f"titel={quote(title)}&doe={KEUZE}")
+    show.press("PageDown").at(2)
+    kept = "() => new URLSearchParams(location.hash.slice(1)).get('titel')"
+    assert show.page.evaluate(kept) == title
+
+
 def test_without_a_link_the_page_says_how_to_begin(site: Site, new_page: NewPage) -> None:
     show = Show(new_page(), site).open("")
     expect(show.stage).to_be_hidden()

@@ -82,10 +82,9 @@ class Presenter extends HTMLElement {
     this.at = 0;
     this.stage.presents(part, this.catalog);
     this.#draw();
-    const asked = new URLSearchParams(location.hash.slice(1));
-    asked.set("bij", String(index + 1));
-    const readable = decodeURIComponent(asked.toString().replaceAll("+", " "));
-    history.replaceState(null, "", encodeURI(`#${readable}`));
+    // The rest stays letter for letter: a title may hold an ampersand or a plus.
+    const rest = location.hash.slice(1).split("&").filter((part) => !part.startsWith("bij="));
+    history.replaceState(null, "", `#${[...rest, `bij=${index + 1}`].join("&")}`);
   }
 
   async #fetched(part) {

@@ -79,7 +79,7 @@ class WorkshopSheet extends HTMLElement {
   /** What the sources say that the items name, each claim once, under its source. */
   async #sources(banks, parts) {
     const named = new Set(
-      parts.flatMap((part) => part.querySelector(".paper__sources")?.textContent.match(/[A-Z]\w*-[\w-]+|S\d+/g) ?? []),
+      parts.flatMap((part) => part.querySelector(".paper__sources")?.dataset.sources.split(" ") ?? []),
     );
     const found = new Map();
     for (const bank of banks) {
