@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,33 +38,60 @@ def _policy_of(path: Path, _changed: int) -> str:
     return header_policy(hashes(path.read_text(encoding="utf-8")))
 
 
-Post = Callable[[str, bytes], int]
-"""What to do with the path and body of a request that brings something; gives the answer's code."""
+@dataclass(frozen=True)
+class Request:
+    """What a page asks of a system; ``path`` with what follows the question mark."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+Answering = Callable[[Request], tuple[int, Any] | None]
+"""The code and the data of an answer; None for what is a file of the folder."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = _TYPES
-    post: Post | None = None
+    answering: Answering | None = None
 
     def end_headers(self) -> None:
         page = self._page()
         if page is not None:
             rules = _policy_of(page, page.stat().st_mtime_ns)
-            if self.post:
+            if self.answering:
                 rules = rules.replace("frame-ancestors 'none'", FRAMED)
             self.send_header("Content-Security-Policy", rules)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
+    def do_GET(self) -> None:
+        if not self._answered():
+            super().do_GET()
+
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.send_response(self.post(self.path, body) if self.post else 405)
-        answer = b'{"result": "true", "errorCode": 0}'
+        if not self._answered():
+            self.send_error(405)
+
+    do_PUT = do_POST
+
+    def _answered(self) -> bool:
+        if self.answering is None:
+            return False
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        answer = self.answering(Request(self.command, self.path, dict(self.headers), body))
+        if answer is None:
+            return False
+        code, data = answer
+        content = json.dumps(data).encode()
+        self.send_response(code)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(content)
+        return True
 
     def _page(self) -> Path | None:
         """The HTML file that answers this request, the page for what does not exist included."""
@@ -97,15 +126,15 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path, post: Post | None = None) -> Iterator[str]:
+def serve(folder: Path, answering: Answering | None = None) -> Iterator[str]:
     """Serve a folder on a free port of 127.0.0.1; gives the address, which ends in a slash.
 
-    With ``post`` it is a system that takes something in, and its pages may stand in frames of it.
+    With ``answering`` it is a system that takes something in, and its pages may stand in frames.
     """
 
     class Handler(_Handler):
         def __init__(self, *args: Any) -> None:
-            self.post = post
+            self.answering = answering
             super().__init__(*args, directory=str(folder))
 
     server = _Server(("127.0.0.1", 0), Handler)

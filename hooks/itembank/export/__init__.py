@@ -6,12 +6,15 @@ command behind ``scripts/export.py`` writes them and tells what got lost.
 
 from __future__ import annotations
 
-from . import gift, moodle, scorm
+from . import cmi5, gift, moodle, scorm
 from .course import Course, File, Format
 from .losses import LOSSES, Loss
 from .qti import QTI21, QTI30
 
-FORMATS = (moodle.FORMAT, gift.FORMAT, QTI21, QTI30, scorm.SCORM12, scorm.SCORM2004)
+FORMATS = (
+    *(moodle.FORMAT, gift.FORMAT, QTI21, QTI30),
+    *(scorm.SCORM12, scorm.SCORM2004, cmi5.FORMAT),
+)
 """Every format, in the order of the help and the table."""
 
 __all__ = ["FORMATS", "LOSSES", "Course", "File", "Format", "Loss"]

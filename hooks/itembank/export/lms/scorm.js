@@ -89,6 +89,7 @@ export const DIALECTS = {
  * @typedef {object} Opened  what the LMS knew; texts are empty when it knew nothing
  * @property {string} text @property {string} page @property {boolean} readonly
  * @property {number|null} best @property {boolean} completed @property {boolean} passed
+ * @property {number} [cut]  the percentage to pass, when the LMS decides
  *
  * @typedef {object} Report
  * @property {string} text @property {string} page @property {number} seconds since the start
@@ -99,7 +100,7 @@ export const DIALECTS = {
  * @property {number} most  characters there is room for
  * @property {() => Promise<Opened>} open
  * @property {(report: Report) => Promise<boolean>} write  false when the LMS did not keep all of it
- * @property {(seconds: number|null) => void} close  null when nothing may be written
+ * @property {(seconds: number, readonly: boolean) => void} close
  */
 
 /** @implements {Wire} */
@@ -128,6 +129,8 @@ export class ScormWire {
     const { dialect } = this;
     if (this.#call(0, "") === FALSE) throw new Error("the LMS did not start a session");
     const read = (field) => this.#read(field);
+    // A pass is told once, also over several visits.
+    for (const [field] of dialect.status({ progress: 0 })) this.#kept.set(field, read(field));
     const raw = read(dialect.score);
     this.#percent = raw === "" || Number.isNaN(Number(raw)) ? null : Number(raw);
     return {
@@ -169,10 +172,10 @@ export class ScormWire {
     return true;
   }
 
-  close(seconds) {
+  close(seconds, readonly) {
     const { dialect } = this;
     try {
-      if (seconds !== null) this.#call(2, dialect.time, dialect.duration(seconds));
+      if (!readonly) this.#call(2, dialect.time, dialect.duration(seconds));
       this.#call(4, "");
     } catch {
       // The LMS left before the learner did; what was committed is there.

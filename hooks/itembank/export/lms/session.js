@@ -45,6 +45,8 @@ export class Session extends EventTarget {
   async open() {
     const opened = await this.wire.open();
     this.readonly = opened.readonly;
+    // An LMS may have a cut score of its own.
+    if (opened.cut !== undefined) this.catalog = { ...this.catalog, cut: opened.cut };
     this.#best = opened.best;
     this.#completed = opened.completed;
     this.#passed = opened.passed;
@@ -165,6 +167,6 @@ export class Session extends EventTarget {
     this.#busy = false;
     this.flush();
     this.#ended = true;
-    this.wire.close(this.readonly ? null : this.#seconds);
+    this.wire.close(this.#seconds, this.readonly);
   }
 }

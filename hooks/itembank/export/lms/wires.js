@@ -1,4 +1,5 @@
 /** Finds the way to the LMS: the one the package was made for, else another that is there. */
+import { Cmi5Wire, launchOf } from "./cmi5.js";
 import { DIALECTS, ScormWire } from "./scorm.js";
 
 const MOST_FRAMES = 20;
@@ -30,15 +31,18 @@ export function findApi(from, name) {
   return null;
 }
 
-/** Newest first, after the one of the package itself. */
+/** Newest first. */
 const ORDER = ["scorm2004", "scorm12"];
 
 /**
+ * An address with a launch of cmi5 decides; otherwise the object of the package's own standard.
  * @param {Window} from @param {string} own  the standard the package was made for
  * @returns {import("./scorm.js").Wire|null} null on the web, without an LMS
  */
 export function findWire(from, own) {
-  for (const name of [own, ...ORDER.filter((other) => other !== own)]) {
+  const launch = launchOf(from.location.search);
+  if (launch) return new Cmi5Wire(launch);
+  for (const name of [...ORDER.filter((one) => one === own), ...ORDER]) {
     const api = findApi(from, DIALECTS[name].object);
     if (api) return new ScormWire(api, name);
   }
