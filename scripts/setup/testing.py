@@ -66,7 +66,7 @@ DEBIAN_ONLY = (
     ),
     Program("nginx", "de hele site achter een echte server", packages=("nginx",)),
     # Without the rest of its package, Apache does not start by itself.
-    Program("apache2", "de kopregels voor Apache", packages=("apache2-bin",)),
+    Program("apache2", "de kopregels voor Apache", packages=("apache2-bin", "media-types")),
     Program("caddy", "de kopregels voor Caddy", packages=("caddy",)),
 )
 

@@ -43,8 +43,9 @@ class Region:
         for script in ("check.py", "municipality.py", "publish.py"):
             shutil.copy(REPOSITORY / "scripts" / script, project / "scripts")
         skipped = shutil.ignore_patterns("__pycache__")
-        made = project / "scripts" / "publishing"
-        shutil.copytree(REPOSITORY / "scripts" / "publishing", made, ignore=skipped)
+        for folder in ("publishing", "branding"):
+            made = project / "scripts" / folder
+            shutil.copytree(REPOSITORY / "scripts" / folder, made, ignore=skipped)
         self.root = course(project, {"docs/index.md": PLACE})
         self.run = run
 

@@ -201,7 +201,12 @@ def test_debian_gets_what_is_missing_and_a_refusal_does_not_end_the_run(
     monkeypatch.setattr(debian, "is_debian", lambda: True)
     phases = testing.install_programs(tmp_path, with_sudo=False)
     assert [phase.name for phase in phases] == names
-    assert asked == [("hunspell", "hunspell-nl"), ("nginx",), ("apache2-bin",), ("caddy",)]
+    assert asked == [
+        ("hunspell", "hunspell-nl"),
+        ("nginx",),
+        ("apache2-bin", "media-types"),
+        ("caddy",),
+    ]
     monkeypatch.setattr(debian, "is_debian", lambda: False)
     assert testing.install_programs(tmp_path, with_sudo=True) == []
     assert len(asked) == 4
