@@ -149,6 +149,27 @@ def test_the_whole_course_takes_the_final_test_and_the_core_route(
     visit = system.open()
     visit.go("cursus/afronden/certificaat.html")
     expect(visit.course.get_by_label(texts()["certificate_name"])).to_be_visible()
+    kept = visit.go("cursus/voortgang.html")
+    expect(kept.get_by_text(texts()["kept_lms"])).to_be_visible()
+    expect(kept.get_by_role("button", name=texts()["consent_yes"])).to_have_count(0)
+    visit.close()
+
+
+def test_a_module_without_questions_is_completed_by_opening_every_page(
+    new_lms: NewLms, all_packages: dict[str, dict[str, File]]
+) -> None:
+    system = new_lms("scorm12")
+    system.install(all_packages["scorm12"]["welkom"].content)
+    pages = sorted((system.folder / "course" / "cursus" / "welkom").glob("*.html"))
+    first, *others = [f"cursus/welkom/{path.name}" for path in pages]
+    visit = system.open()
+    visit.go(first)
+    system.waits_for(lesson_status="incomplete", lesson_location=first)
+    visit.close()
+    visit = system.open()
+    for page in others:
+        visit.go(page)
+    system.waits_for(lesson_status="completed", raw="")
     visit.close()
 
 
