@@ -32,7 +32,7 @@ Vormen:
   gift        GIFT, per toets: tekst die je zelf kunt lezen
   qti21       QTI 2.1, per toets: voor andere systemen dan Moodle
   qti30       QTI 3.0, per toets: de nieuwste vorm daarvan
-  scorm12     SCORM 1.2, de hele cursus en per module: voor bijna elk LMS
+  scorm12     SCORM 1.2, de hele cursus en per module: de oudste vorm hiervan
   scorm2004   SCORM 2004, de hele cursus en per module
   cmi5        cmi5, de hele cursus en per module: voor een LMS dat xAPI kent
 
