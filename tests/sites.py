@@ -33,7 +33,9 @@ class Site:
     @property
     def content_pages(self) -> list[str]:
         """The pages people read, without handouts and the pages ``naar/…`` that lead elsewhere."""
-        others = {page for page in self.pages if page.startswith("naar/")} | set(self.handouts)
+        # A workshop of one's own is printed from pages that only its address fills.
+        made = re.compile(r"naar/|trainers/eigen-workshop/[a-z]")
+        others = {page for page in self.pages if made.match(page)} | set(self.handouts)
         return [page for page in self.pages if page not in others]
 
     @property
