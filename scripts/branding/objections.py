@@ -64,14 +64,6 @@ def refused_settings(report: str) -> Trouble:
     )
 
 
-def course_broken() -> Trouble:
-    """The preview cannot be built because the course has mistakes."""
-    return Trouble(
-        "Het voorbeeld lukt niet, want de cursus zelf is niet te bouwen. Hierboven staat waarom.",
-        f"typ {command('check.py')}, herstel wat daar staat {RETRY}",
-    )
-
-
 def preview_place(path: str) -> Trouble:
     """A folder with something in it already."""
     return Trouble(

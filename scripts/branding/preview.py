@@ -4,8 +4,6 @@ It is built from a copy, so nothing of it can end up in the course or on its sit
 """
 
 import shutil
-import subprocess
-import sys
 import tempfile
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,8 +23,8 @@ from itembank.kinds import item_kinds
 from itembank.library import Library
 from itembank.settings import variables_of
 from itembank.site import load_site
+from setup.building import build_site
 from setup.serving import HOST, is_free, next_free
-from setup.steps import child_environment
 
 PARTS = ("docs", "quizzes", "hooks")
 OURS = Path(__file__).parent / "preview_files"
@@ -61,7 +59,7 @@ def write(root: Path, plan: Plan, target: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="cursus-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "cursus"
         _copy(root, copy, plan)
-        _build(copy, target.resolve())
+        build_site("Het voorbeeld bouwen", copy, target.resolve())
     _show_twice(target)
     return target / START / "index.html"
 
@@ -149,22 +147,6 @@ def _swatch(ink: str, surface: str) -> str:
         f'<rect width="32" height="20" fill="{surface}"/>'
         f'<rect x="8" y="5" width="16" height="10" fill="{ink}"/></svg>'
     )
-
-
-def _build(copy: Path, target: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)],
-        cwd=copy,
-        env=child_environment(NO_MKDOCS_2_WARNING="1"),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-    if done.returncode:
-        print(done.stdout[-3000:], file=sys.stderr)
-        raise objections.course_broken()
 
 
 def _show_twice(target: Path) -> None:

@@ -6,12 +6,13 @@ import shutil
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from setup import environment, messages
+from setup.building import build_site
 from setup.console import ROOT, Options, guarded
 from setup.messages import Trouble
-from setup.steps import child_environment, run_step
 
 if TYPE_CHECKING:
     from publishing.prepare import Publication
@@ -58,18 +59,28 @@ def _publish(argv: list[str]) -> int:
     from itembank.problems import report
     from itembank.settings import load_settings, site_url_of
     from publishing.check import left_to_do
-    from publishing.prepare import prepare
+    from publishing.prepare import SITE, copied, prepare
 
     settings, problems = load_settings(ROOT)
     if settings is None:
         print(report(problems))
         return 1
-    folder = Path(options.map).absolute()
-    _clear(folder)
-    built = None if options.gebouwd == "-" else Path(options.gebouwd).absolute()
-    if not (_build(folder) if built is None else _take(built, folder)):
-        return 1
-    made = prepare(folder, settings, site_url_of(ROOT))
+    folder = Path(options.map).resolve()
+    site = folder / SITE
+    built = None if options.gebouwd == "-" else _checked(Path(options.gebouwd).resolve(), site)
+    _refuse_foreign(site)
+    folder.mkdir(parents=True, exist_ok=True)
+    # Elsewhere first: when it goes wrong, what was published before is still there.
+    with TemporaryDirectory(dir=folder) as new:
+        if built is None:
+            build_site("De site bouwen", ROOT, Path(new, SITE), "--strict")
+        else:
+            copied(built, Path(new))
+        made = prepare(Path(new), settings, site_url_of(ROOT))
+        if site.exists():
+            shutil.rmtree(site)
+        for name in (SITE, *made.beside):
+            Path(new, name).replace(folder / name)
     print(_told(made, Path(options.map)))
     # It stops nothing: a trial site may be published.
     if left := left_to_do(ROOT, date.today()):
@@ -78,38 +89,26 @@ def _publish(argv: list[str]) -> int:
     return 0
 
 
-def _clear(folder: Path) -> None:
-    from publishing.prepare import SITE, is_ours
-
-    if not is_ours(folder / SITE):
+def _checked(built: Path, site: Path) -> Path:
+    """The folder, when there is a site in it that can be copied."""
+    if not (built / "index.html").is_file():
+        raise Trouble(f"In '{built}' staat geen gebouwde site.", "bouw de site eerst.")
+    if built.is_relative_to(site) or site.is_relative_to(built):
         raise Trouble(
-            f"In '{folder / SITE}' staan bestanden die niet van dit commando zijn.",
+            f"De site in '{built}' kan niet naar '{site}': dat is dezelfde plek.",
+            "kies met '--map' een andere map.",
+        )
+    return built
+
+
+def _refuse_foreign(site: Path) -> None:
+    from publishing.prepare import is_ours
+
+    if not is_ours(site):
+        raise Trouble(
+            f"In '{site}' staan bestanden die niet van dit commando zijn.",
             "haal ze daar weg, of kies met '--map' een andere map.",
         )
-    if (folder / SITE).exists():
-        shutil.rmtree(folder / SITE)
-    folder.mkdir(parents=True, exist_ok=True)
-
-
-def _build(folder: Path) -> bool:
-    """Whether a strict build went well; what was wrong is on the screen."""
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--quiet"]
-    command += ["--site-dir", str(folder / "site")]
-    env = child_environment(NO_MKDOCS_2_WARNING="1")
-    outcome = run_step("De site bouwen", command, ROOT, env)
-    if not outcome.ok:
-        print("\n".join(outcome.lines))
-    return outcome.ok
-
-
-def _take(built: Path, folder: Path) -> bool:
-    from publishing.prepare import copied
-
-    if not (built / "index.html").is_file():
-        print(f"In '{built}' staat geen gebouwde site. Bouw de site eerst.")
-        return False
-    copied(built, folder)
-    return True
 
 
 def _told(made: Publication, folder: Path) -> str:

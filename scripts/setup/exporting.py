@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -14,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from setup import environment, messages
+from setup.building import build_site
 from setup.console import ROOT, Options, guarded
 
 if TYPE_CHECKING:
@@ -75,7 +74,9 @@ def _export(argv: list[str]) -> int:
     with TemporaryDirectory() as folder:
         if any(one.from_site for one in formats):
             alone = options.los or not _is_public(course.address)
-            course = replace(course, built=_built(ROOT, Path(folder)), alone=alone)
+            # Plain file names, as it stands in a package: nothing there answers ``/``.
+            build_site("De site", ROOT, Path(folder), "--strict", "--no-directory-urls")
+            course = replace(course, built=Path(folder), alone=alone)
         return _write(course, formats, Path(options.map))
 
 
@@ -104,23 +105,6 @@ def _load(root: Path) -> Course | None:
         print(report([*problems, *site.problems]))
         return None
     return Course(site.library, site_name_of(root), site_url_of(root))
-
-
-def _built(root: Path, folder: Path) -> Path:
-    """The site with plain file names, as it stands in a package: nothing there answers ``/``."""
-    print("De site …", flush=True)
-    command = ["mkdocs", "build", "--strict", "--quiet", "--no-directory-urls", "--site-dir"]
-    done = subprocess.run(
-        [sys.executable, "-m", *command, str(folder)],
-        cwd=root,
-        env=os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        raise messages.build_failed(done.stdout)
-    return folder
 
 
 def _is_public(address: str) -> bool:

@@ -112,7 +112,7 @@ def branded(
         done = run(folder, *BRANDS[name])
         if done.returncode:
             raise RuntimeError(done.stdout + done.stderr)
-        build(["mkdocs", "build", "--strict", "--quiet"], folder)
+        build(["mkdocs", "build", "--quiet"], folder)
 
     folder = once(tmp_path_factory, name, make)
     style = folder / "docs" / "assets" / "huisstijl" / "huisstijl.css"

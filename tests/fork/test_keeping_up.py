@@ -92,8 +92,8 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Story]:
         fork = forks[one.folder]
         merged = fork.try_git("pull", "--no-rebase", "--no-edit", "origin", "main")
         assert merged.returncode == 0, merged.stdout + merged.stderr
-        built = fork.python("-m", "mkdocs", "build", "--strict", "--quiet")
-        assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+        built = fork.python("-m", "mkdocs", "build", "--strict")
+        assert built.returncode == 0, built.stdout + built.stderr
         told[one.folder] = Story(one, fork, own[one.folder], merged.stdout)
     return told
 

@@ -63,7 +63,7 @@ def built_course(real_course: Course, tmp_path_factory: pytest.TempPathFactory) 
 
     def make(folder: Path) -> None:
         flat = ["--no-directory-urls", "--site-dir", str(folder)]
-        build(["mkdocs", "build", "--strict", "--quiet", *flat], REPOSITORY)
+        build(["mkdocs", "build", "--strict", *flat], REPOSITORY)
 
     return replace(real_course, built=once(tmp_path_factory, "flat-site", make))
 

@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
     skipped = shutil.ignore_patterns("__pycache__")
     folder = tmp_path / "mijn cursus"
     shutil.copytree(REPOSITORY / "scripts", folder / "scripts", ignore=skipped)
-    return course(folder, {})
+    return course(folder, {"docs/index.md": "# Begin\n"})
 
 
 @pytest.fixture
@@ -63,8 +63,20 @@ def test_a_mistake_in_the_course_stops_it_with_the_report(publish: Publish, root
     write_files(root, {"quizzes/toetsen/proef.yml": bank(KEUZE + KEUZE)})
     done = publish()
     assert done.returncode == 1
-    assert "quizzes/toetsen/proef.yml:14  [dubbele-id]" in done.stdout
+    assert "De site kon niet worden gebouwd." in done.stderr
+    assert "quizzes/toetsen/proef.yml:14  [dubbele-id]" in done.stderr
     assert "Klaar" not in done.stdout
+
+
+def test_a_build_that_fails_leaves_the_earlier_publication_alone(
+    publish: Publish, root: Path, site_folder: Path
+) -> None:
+    assert publish("--gebouwd", str(site_folder)).returncode == 0
+    before = sorted(path for path in (root / "publicatie").rglob("*"))
+    # MkDocs finds this out only after it wrote every page.
+    write_files(root, {"docs/index.md": "# Begin\n\n[Weg](is-weg.md)\n"})
+    assert "is-weg.md" in publish().stderr
+    assert sorted(path for path in (root / "publicatie").rglob("*")) == before
 
 
 def test_a_mistake_in_the_settings_stops_it_before_anything_is_built(
@@ -96,12 +108,23 @@ def test_files_of_somebody_else_are_never_thrown_away(publish: Publish, root: Pa
     assert (root / "publicatie" / "site" / "foto.jpg").is_file()
 
 
+def test_a_site_is_never_thrown_away_to_make_room_for_itself(
+    publish: Publish, root: Path, site_folder: Path
+) -> None:
+    assert publish("--gebouwd", str(site_folder)).returncode == 0
+    done = publish("--gebouwd", "publicatie/site")
+    assert done.returncode == 1
+    assert "dat is dezelfde plek.\nDoe dit: kies met '--map' een andere map." in done.stderr
+    assert publish("--gebouwd", "docs").returncode == 1
+    assert (root / "publicatie" / "site" / "index.html").is_file()
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
         (["--publiek"], "De optie '--publiek' bestaat niet."),
         (["--map"], "Achter '--map' ontbreekt de naam van een map."),
-        (["--gebouwd", "docs"], "staat geen gebouwde site. Bouw de site eerst."),
+        (["--gebouwd", "docs"], "staat geen gebouwde site.\nDoe dit: bouw de site eerst."),
     ],
 )
 def test_a_slip_in_the_command_is_told_in_dutch(
