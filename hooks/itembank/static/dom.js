@@ -1,4 +1,4 @@
-/** Small helpers for making pages safely. */
+/** Making pages safely: text never becomes markup. */
 
 /** Fill `{name}` in a text of the table. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
