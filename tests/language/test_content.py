@@ -70,6 +70,18 @@ def test_every_objective_of_a_module_that_tests_has_its_items() -> None:
     assert thin_objectives(course().library) == []
 
 
+def test_every_figure_of_the_barometer_is_the_one_the_article_gives() -> None:
+    path = REPOSITORY / "tests" / "cases" / "barometer-2023.yml"
+    article = yaml.safe_load(path.read_text(encoding="utf-8"))
+    ours = {
+        figure.claim: figure.value
+        for _, figure in course().library.figure_index.values()
+        if figure.claim.startswith("S1-") and figure.value is not None
+    }
+    assert ours == article
+    assert len(article) == 73 + 1
+
+
 def test_no_claim_of_the_first_sources_is_left_unused() -> None:
     assert unused_claims(course()) == []
 
