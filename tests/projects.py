@@ -78,8 +78,12 @@ def small_site(folder: Path, files: Mapping[str, str | bytes]) -> Site:
 def course(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """The same as a whole course that ``mkdocs build`` can build."""
     write_engine(folder)
-    settings = {"mkdocs.yml": settings_text(["index.md", "cursus/voorbeeld/index.md"])}
-    return write_files(folder, {**base_files(), **settings, **files})
+    own = {
+        "mkdocs.yml": settings_text(["index.md", "cursus/voorbeeld/index.md"]),
+        # That of the fixtures leads to the examples, which are not here.
+        "docs/index.md": "# Proef\n\nEen kleine cursus.\n",
+    }
+    return write_files(folder, {**base_files(), **own, **files})
 
 
 @dataclass(frozen=True)
