@@ -86,7 +86,9 @@ def test_every_code_is_the_link_that_stands_beside_it(
     for box, wanted in zip(boxes, addresses, strict=True):
         left, top, right, bottom = (round(side) for side in box)
         found = picture.crop((left, top, right, bottom))
-        (code,) = zxingcpp.read_barcodes(found, formats=zxingcpp.BarcodeFormat.QRCode)
+        (code,) = zxingcpp.read_barcodes(
+            found, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+        )
         assert code.text == wanted
 
 

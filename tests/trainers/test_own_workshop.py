@@ -107,7 +107,8 @@ def test_a_workshop_of_six_is_made_by_keyboard_and_its_link_opens_exactly_those_
     )
     picture = page.locator(".own__take svg").screenshot()
     (code,) = zxingcpp.read_barcodes(
-        Image.open(io.BytesIO(picture)), formats=zxingcpp.BarcodeFormat.QRCode
+        Image.open(io.BytesIO(picture)),
+        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
     )
     assert code.text == join
 
