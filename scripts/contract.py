@@ -1,7 +1,6 @@
 """Write the public contract: every address, id, key, colour and command others lean on."""
 
 import sys
-from pathlib import Path
 
 from setup import contract, environment, messages
 from setup.console import ROOT, Options, guarded
@@ -26,15 +25,16 @@ def main(argv: list[str]) -> int:
 
 
 def _write(argv: list[str]) -> int:
-    _, rest = Options(EXPLANATION).parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, Path(__file__), argv)
-    sys.path.insert(0, str(ROOT / "hooks"))
-    from itembank.settings import variables_of
+    Options(EXPLANATION).parse(argv)
+    if (elsewhere := environment.enter(ROOT, "contract.py", argv)) is not None:
+        return elsewhere
+    from itembank.problems import report
+    from itembank.settings import load_settings
 
+    settings, problems = load_settings(ROOT)
+    if settings is None:
+        print(report(problems))
+        return 1
     path = ROOT / contract.FILE
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     names = contract.current(ROOT)
@@ -45,7 +45,7 @@ def _write(argv: list[str]) -> int:
         print("".join(f"  {name}\n" for name in missing))
         print("Doe dit: zet het terug, of schrijf in CHANGELOG.md wie wat moet doen.")
         return 1
-    after = contract.renewed(before, names, str(variables_of(ROOT)["cursus"]["versie"]))
+    after = contract.renewed(before, names, settings.version)
     if after == before:
         print(f"{contract.FILE.as_posix()} klopt al.")
     else:

@@ -28,17 +28,15 @@ def main(argv: list[str]) -> int:
 
 
 def _finish(argv: list[str]) -> int:
-    _, rest = Options(EXPLANATION).parse(argv)
+    _, rest = Options(EXPLANATION).parse_some(argv)
     if len(rest) != 1:
         raise messages.wrong_option(" ".join(rest) or "(geen map)")
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, Path(__file__), argv)
+    if (elsewhere := environment.enter(ROOT, "finish.py", argv)) is not None:
+        return elsewhere
     folder = Path(rest[0])
     if not (folder / "index.html").is_file():
         print(f"In '{folder}' staat geen gebouwde site. Bouw de site eerst.")
         return 1
-    sys.path.insert(0, str(ROOT / "hooks"))
     from itembank.output import files_beside_pages, files_for_pages
     from itembank.problems import report
     from itembank.settings import load_settings, site_name_of, variables_of

@@ -1,7 +1,6 @@
 """Write the generated parts of quizzes/README.md: one example and the fields of every kind."""
 
 import sys
-from pathlib import Path
 
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
@@ -26,13 +25,9 @@ def main(argv: list[str]) -> int:
 
 
 def _write(argv: list[str]) -> int:
-    _, rest = Options(EXPLANATION).parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, Path(__file__), argv)
-    sys.path.insert(0, str(ROOT / "hooks"))
+    Options(EXPLANATION).parse(argv)
+    if (elsewhere := environment.enter(ROOT, "quizzes_readme.py", argv)) is not None:
+        return elsewhere
     from itembank.manual import updated
 
     before = MANUAL.read_text(encoding="utf-8")

@@ -32,12 +32,13 @@ def main(argv: list[str]) -> int:
 def _benchmark(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     reader.flag("--snel")
-    options, rest = reader.parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
-    python = environment.ensure(ROOT, [environment.SITE_LOCK, environment.TEST_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, ROOT / "scripts" / "benchmark.py", argv)
+    options = reader.parse(argv)
+    if (
+        elsewhere := environment.enter(
+            ROOT, "benchmark.py", argv, [environment.SITE_LOCK, environment.TEST_LOCK]
+        )
+    ) is not None:
+        return elsewhere
     from measure.report import machine, table
 
     where = MEMORY if MEMORY.is_dir() else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,16 +45,12 @@ def _publish(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     reader.value("--map", FOLDER)
     reader.value("--gebouwd", "-")
-    options, rest = reader.parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
+    options = reader.parse(argv)
     for name, given in (("--map", options.map), ("--gebouwd", options.gebouwd)):
         if not given:
             raise messages.no_value(name, "de naam van een map")
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, ROOT / "scripts" / "publish.py", argv)
-    sys.path.insert(0, str(ROOT / "hooks"))
+    if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
+        return elsewhere
     from itembank.problems import report
     from itembank.settings import load_settings, site_url_of
     from publishing.check import left_to_do

@@ -1,7 +1,6 @@
 """The command behind check.py: every mistake and every piece of advice, without building."""
 
 import os
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -47,13 +46,9 @@ def _check(argv: list[str]) -> int:
         "--schema",
     ):
         reader.flag(name)
-    options, rest = reader.parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, ROOT / "scripts" / "check.py", argv)
-    sys.path.insert(0, str(ROOT / "hooks"))
+    options = reader.parse(argv)
+    if (elsewhere := environment.enter(ROOT, "check.py", argv)) is not None:
+        return elsewhere
     if options.schema:
         return _write_schemas(ROOT)
     if options.publicatie or options.links:

@@ -30,7 +30,14 @@ class Options:
         """An option with a value; forgotten, it reads as empty text for the caller to judge."""
         self.parser.add_argument(name, nargs="?", default=default, const="")
 
-    def parse(self, argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    def parse(self, argv: list[str]) -> argparse.Namespace:
+        """The options; anything else is refused. Prints the help and ends when asked to."""
+        options, rest = self.parse_some(argv)
+        if rest:
+            raise messages.wrong_option(rest[0])
+        return options
+
+    def parse_some(self, argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
         """The options and what is left over; prints the help and ends when asked to."""
         try:
             options, rest = self.parser.parse_known_args(argv)

@@ -90,12 +90,22 @@ def python_in(venv: Path) -> Path:
     return venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def is_inside(python: Path) -> bool:
-    """Whether this process was started by `restart_in` with that Python."""
-    return os.environ.get(STARTED_IN) == str(python)
+def enter(
+    root: Path, script: str, argv: list[str], locks: Sequence[str] = (SITE_LOCK,)
+) -> int | None:
+    """Go on in the virtualenv, made first when needed, with the engine within reach of imports.
+
+    None when this process runs in it already; otherwise the exit code of `scripts/<script>`, which
+    was started anew in there, and the caller has nothing left to do.
+    """
+    python = ensure(root, locks)
+    if os.environ.get(STARTED_IN) != str(python):
+        return _restart_in(python, root / "scripts" / script, argv)
+    sys.path.insert(0, str(root / "hooks"))
+    return None
 
 
-def restart_in(python: Path, script: Path, argv: list[str]) -> int:
+def _restart_in(python: Path, script: Path, argv: list[str]) -> int:
     """Start the script anew in the virtualenv; returns its exit code, or never."""
     os.environ[STARTED_IN] = str(python)
     command = [str(python), str(script), *argv]

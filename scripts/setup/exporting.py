@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -56,15 +55,11 @@ def _export(argv: list[str]) -> int:
     reader.value("--map", FOLDER)
     reader.value("--alleen", "*")
     reader.flag("--los")
-    options, rest = reader.parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
+    options = reader.parse(argv)
     if not options.map:
         raise messages.no_value("--map", "de naam van een map")
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, ROOT / "scripts" / "export.py", argv)
-    sys.path.insert(0, str(ROOT / "hooks"))
+    if (elsewhere := environment.enter(ROOT, "export.py", argv)) is not None:
+        return elsewhere
     from itembank.export import FORMATS
 
     formats = _asked(FORMATS, options.alleen)

@@ -56,7 +56,7 @@ def _run(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     for name in ("--controle", "--json", "--gitlab"):
         reader.flag(name)
-    options, rest = reader.parse(argv)
+    options, rest = reader.parse_some(argv)
     known = municipalities(ROOT)
     if options.json:
         print(json.dumps(known))

@@ -65,13 +65,9 @@ def _rebrand(argv: list[str]) -> int:
         reader.value(name)
     for name in FLAGS:
         reader.flag(name)
-    options, rest = reader.parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, ROOT / "scripts" / "rebrand.py", argv)
-    sys.path.insert(0, str(ROOT / "hooks"))
+    options = reader.parse(argv)
+    if (elsewhere := environment.enter(ROOT, "rebrand.py", argv)) is not None:
+        return elsewhere
     return _run(options)
 
 

@@ -30,16 +30,13 @@ def main(argv: list[str]) -> int:
 def _serve(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     reader.value("--poort", "8000")
-    options, rest = reader.parse(argv)
-    if rest:
-        raise messages.wrong_option(rest[0])
+    options = reader.parse(argv)
     port = read_port(options.poort)
     # Before the environment: nobody waits for an installation to hear that the port is taken.
     if not is_free(port):
         raise messages.port_in_use(port, next_free(port))
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    if not environment.is_inside(python):
-        return environment.restart_in(python, ROOT / "scripts" / "serve.py", argv)
+    if (elsewhere := environment.enter(ROOT, "serve.py", argv)) is not None:
+        return elsewhere
     from setup.supervise import Supervisor
 
     return Supervisor(ROOT, HOST, port).run()

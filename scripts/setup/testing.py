@@ -93,7 +93,7 @@ def _test(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     for name in ("--alles", "--alleen-pytest", "--installeer"):
         reader.flag(name)
-    options, rest = reader.parse(argv)
+    options, rest = reader.parse_some(argv)
     begin = time.monotonic()
     python = environment.ensure(ROOT, [environment.SITE_LOCK, environment.TEST_LOCK])
     phases = [Phase("omgeving", time.monotonic() - begin, "goed")]
