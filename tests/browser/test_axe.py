@@ -107,6 +107,7 @@ def _breaks_nothing(address: str, new_page: NewPage, axe: Axe, everything: bool)
             _use(page, scheme)
             for width in (WIDE, NARROW):
                 page.set_viewport_size({"width": width, "height": 800})
+                _drawn(page)
                 _none(axe(page), f"{scheme}, {width} pixels, answered: {answered}")
     if not everything:
         _use(page, "dark")
@@ -116,12 +117,18 @@ def _breaks_nothing(address: str, new_page: NewPage, axe: Axe, everything: bool)
 def _use(page: Page, scheme: Literal["light", "dark"]) -> None:
     """The page follows the system while it stands open, until the reader chooses."""
     page.emulate_media(color_scheme=scheme)
-    # Listeners to the system's scheme are told when the next frame is drawn.
-    page.evaluate("() => new Promise(requestAnimationFrame)")
+    _drawn(page)
     # What the header covers while the page is scrolled is no target that is too small.
     page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")
     name = "slate" if scheme == "dark" else "default"
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+
+
+def _drawn(page: Page) -> None:
+    """Wait for a whole frame: who listens to the scheme or to a size is told while it is drawn."""
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
 
 
 def _none(violations: Sequence[Violation], when: str = "") -> None:
