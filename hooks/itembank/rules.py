@@ -706,7 +706,7 @@ _TABLE = (
     Rule(
         "contact-ontbreekt",
         _PUBLISH,
-        "Er is geen adres voor vragen over de cursus.",
+        "Er is geen echt adres voor vragen over de cursus.",
         "zet bij 'contact' een e-mailadres dat iemand leest.",
         "Wie vastloopt of een fout vindt, moet dat ergens kunnen melden.",
     ),

@@ -15,8 +15,7 @@ LESSON = "cursus/participatieladder/vijf-treden/"
 @pytest.fixture(params=[1280, 360])
 def page(site: Site, new_page: NewPage, request: pytest.FixtureRequest) -> Page:
     page = new_page(width=request.param, reduced_motion="reduce")
-    # Material's search is there once it has fetched its index; before that it forgets being opened.
-    page.goto(site.url + LESSON, wait_until="networkidle")
+    page.goto(site.url + LESSON)
     return page
 
 
@@ -35,6 +34,17 @@ def search(page: Page, words: str) -> Locator:
     results = page.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
     return results
+
+
+def test_the_index_is_fetched_when_search_opens_and_not_before(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(reduced_motion="reduce")
+    page.goto(site.url + LESSON, wait_until="networkidle")
+    fetched = new_page.watch(page).requests
+    assert [url for url in fetched if "/search/" in url or "lunr" in url] == []
+    search(page, "informeren")
+    assert f"{site.url}search/search_index.json" in fetched
 
 
 def test_tab_walks_through_the_results(page: Page) -> None:

@@ -21,22 +21,14 @@
  * @typedef {{key: string, minutes: number|null, kind: string, page: string, title: string}} Part
  * @typedef {{title: string, parts: Part[], problems: string[]}} Agenda
  */
+import { loadData } from "./data.js";
 import { fill } from "./dom.js";
 import { texts as t } from "./texts.js";
 
 export const LIMITS = { fragment: 8000, parts: 60, title: 120, name: 80, minutes: 480 };
 
-/** @type {Promise<Catalog>|undefined} */
-let loading;
-
 /** @returns {Promise<Catalog>} */
-export function loadActivities() {
-  loading ??= fetch(new URL("./agenda.json", import.meta.url)).then((answer) => {
-    if (!answer.ok) throw new Error(`agenda: ${answer.status}`);
-    return answer.json();
-  });
-  return loading;
-}
+export const loadActivities = () => loadData("agenda");
 
 /** An entry that can be shown, or undefined. @param {Catalog} catalog @param {string} key */
 export const find = ({ activities }, key) =>

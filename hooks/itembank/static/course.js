@@ -1,4 +1,5 @@
 /** The course as a whole: the catalog of the site, and how far the learner is in it. */
+import { loadData } from "./data.js";
 import { fill } from "./dom.js";
 import { texts as t } from "./texts.js";
 
@@ -26,17 +27,8 @@ export function here(page) {
  * @property {Object<string, {text: string, module: string}>} objectives
  */
 
-/** @type {Promise<Catalog>|undefined} */
-let loading;
-
 /** @returns {Promise<Catalog>} */
-export function loadCatalog() {
-  loading ??= fetch(new URL("./catalog.json", import.meta.url)).then((answer) => {
-    if (!answer.ok) throw new Error(`catalog: ${answer.status}`);
-    return answer.json();
-  });
-  return loading;
-}
+export const loadCatalog = () => loadData("catalog");
 
 /**
  * Where an item stands for this learner. An attempt at an earlier revision no longer counts.

@@ -16,6 +16,25 @@
     __md_set: () => undefined,
   });
 
+  // Material fetches the search index of the whole site on every page and builds it at once: most
+  // of what a page costs, for a reader who seldom searches. Here that waits until search opens.
+  const searched = new Promise((opened) => {
+    document.addEventListener("change", ({ target }) => {
+      if (target instanceof Element && target.matches("[data-md-toggle=search]")) opened();
+    });
+  });
+  window.XMLHttpRequest = class extends XMLHttpRequest {
+    open(method, address, ...rest) {
+      this.waits = new URL(address, document.baseURI).pathname.endsWith("/search/search_index.json");
+      super.open(method, address, ...rest);
+    }
+
+    send(body) {
+      if (this.waits) searched.then(() => super.send(body));
+      else super.send(body);
+    }
+  };
+
   // One-letter shortcuts (f, s, /, p, n, comma, point) leave the page while a radio button has the
   // focus, and answers with it: WCAG 2.1.4. Material listens on window, so the last stop before it
   // is the document; whoever listens below that still hears every key.
