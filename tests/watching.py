@@ -30,7 +30,7 @@ class Watch:
         """Start listening to everything in this context."""
         context.add_init_script(LISTEN)
         context.on("console", self._console)
-        context.on("weberror", lambda error: self._complain(f"script error: {error.error}"))
+        context.on("weberror", lambda error: self._script(str(error.error)))
         context.on("request", self._request)
         context.on("requestfailed", self._failed)
         context.on("response", self._response)
@@ -56,6 +56,12 @@ class Watch:
     def _console(self, message: Any) -> None:
         if message.type == "error" and not self._of_browser(message.location.get("url", "")):
             self._complain(f"console: {message.text} ({message.location.get('url')})")
+
+    def _script(self, text: str) -> None:
+        # A worker that still fetches a script when its page is left calls that an error. One that
+        # really cannot be had is a failed request or a bad answer as well.
+        if not ("importScripts" in text and "failed to load" in text):
+            self._complain(f"script error: {text}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith(("data:", "blob:", "about:")):

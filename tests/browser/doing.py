@@ -51,6 +51,14 @@ def ready(page: Page) -> None:
     expect(page.locator(WAITING)).to_have_count(0)
 
 
+def too_wide(page: Page) -> int:
+    """By how many pixels the page is wider than its screen; 0 when nothing scrolls sideways."""
+    wide: int = page.evaluate(
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    return wide
+
+
 def answer_all(page: Page) -> int:
     """Answer every activity on the page; gives how many items that were."""
     ready(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.doing import too_wide
 from browser.driver import Item
 from browser.expected import GRADED, case_with
 from sites import Site
@@ -188,7 +189,7 @@ def test_nothing_moves_when_the_script_has_come(
 
 
 def _fits(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+    assert too_wide(page) == 0
     assert page.evaluate(CUT) == []
     assert page.evaluate(OVERLAP) == []
 

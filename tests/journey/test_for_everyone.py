@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from axe import Violation
+from axe import Violation, assert_none
+from browser.doing import too_wide
 from journey.conftest import NewLearner
 from journey.learner import ASIDE, WRONG, Learner, said, state
 
@@ -103,12 +104,10 @@ def test_axe_finds_nothing_in_light_and_no_contrast_too_low_in_dark(
     # Without motion a colour is at once what it becomes.
     learner = new_learner(width=width, reduced_motion="reduce")
     STATES[name](learner)
-    found = axe(learner.page)
-    assert not found, "\n".join(map(str, found))
+    assert_none(axe(learner.page))
     if width == 1280:
         learner.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        found = axe(learner.page, rules=["color-contrast"])
-        assert not found, "\n".join(map(str, found))
+        assert_none(axe(learner.page, rules=["color-contrast"]))
 
 
 @pytest.mark.parametrize("name", STATES)
@@ -117,7 +116,7 @@ def test_at_320_pixels_nothing_scrolls_sideways_and_targets_can_be_hit(
 ) -> None:
     learner = new_learner(width=320, height=640)
     STATES[name](learner)
-    assert learner.page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert too_wide(learner.page) == 0
     small = learner.page.evaluate(
         """least => [...document.querySelectorAll(
              ":is(.activity, .test__end) :is(button, summary, input)")]

@@ -67,7 +67,9 @@ def test_a_step_that_asks_for_input_gets_none_and_does_not_hang(tmp_path: Path) 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
 def test_ctrl_c_during_a_step_ends_it_without_a_traceback(project: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from setup import console, steps;"
+        "import signal, sys; from pathlib import Path; from setup import console, steps;"
+        # Whoever started the tests in the background of a shell has switched Ctrl-C off for them.
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"
         "step = [sys.executable, '-c', 'import time; print(1, flush=True); time.sleep(60)'];"
         "sys.exit(console.guarded(lambda: steps.run_step('x', step, Path(), interval=.1).code))"
     )

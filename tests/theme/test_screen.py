@@ -1,14 +1,13 @@
-"""The chrome of a page on narrow screens, with wider text, on paper, and as axe sees it."""
+"""The chrome of a page on narrow screens, with wider text and on paper."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from axe import Violation
+from browser.doing import too_wide
 from publishing.policy import inline_scripts
 from sites import Site
 from watching import NewPage
@@ -23,8 +22,7 @@ SPACING = """() => {
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
-# What sticks out of the page, and what hides a part of its own words.
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What hides a part of its own words.
 CUT_OFF = """() => [...document.querySelectorAll(
     ".site-header :is(a, button), .site-tabs a, .site-path *, .site-step, .site-colophon *")]
   .filter((box) => box.clientWidth > 1 && (box.scrollWidth > box.clientWidth + 1
@@ -50,20 +48,13 @@ def test_every_page_says_that_it_is_dutch_and_loads_nothing_from_elsewhere(site:
         assert [address for address in loaded if "//" in address] == [], page
 
 
-def test_every_page_fits_a_screen_of_320_pixels(site: Site, new_page: NewPage) -> None:
-    page = new_page(width=320, height=640)
-    for address in site.content_pages:
-        page.goto(site.url + address)
-        assert page.evaluate(TOO_WIDE) <= 0, address
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_wider_text_stays_whole(site: Site, new_page: NewPage, width: int) -> None:
     page = new_page(width=width)
     for address in ("", LESSON):
         page.goto(site.url + address)
         page.evaluate(SPACING)
-        assert page.evaluate(TOO_WIDE) <= 0
+        assert too_wide(page) == 0
         assert page.evaluate(CUT_OFF) == []
 
 
@@ -116,35 +107,3 @@ def test_no_movement_for_who_asked_for_less(site: Site, new_page: NewPage) -> No
     page = new_page(width=360, reduced_motion="reduce")
     page.goto(site.url + LESSON)
     expect(page.locator("#site-menu")).to_have_css("transition-duration", "0s")
-
-
-def _search(page: Page) -> None:
-    page.get_by_role("button", name="Zoeken", exact=True).click()
-    page.keyboard.type("informeren")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-
-
-def _menu(page: Page) -> None:
-    page.get_by_role("button", name="Menu", exact=True).click()
-    expect(page.get_by_role("button", name="Sluit menu")).to_be_focused()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    ("width", "act"),
-    [(1280, _search), (320, _search), (320, _menu)],
-    ids=["search-wide", "search-narrow", "menu-narrow"],
-)
-def test_axe_finds_nothing_while_search_or_menu_is_open(
-    site: Site,
-    new_page: NewPage,
-    axe: Callable[..., list[Violation]],
-    width: int,
-    act: Callable[[Page], None],
-    scheme: str,
-) -> None:
-    page = new_page(width=width, scheme=scheme, reduced_motion="reduce")
-    page.goto(site.url + LESSON)
-    act(page)
-    found = axe(page)
-    assert found == [], "\n".join(str(violation) for violation in found)

@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe import Violation
+from axe import Violation, assert_none
+from browser.doing import too_wide
 from browser.pdf import pdf_text
 from itembank.texts import texts
 from sites import Site
@@ -142,7 +143,5 @@ def test_the_view_breaks_no_rule(
     page = new_page(width=width, scheme=scheme, reduced_motion="reduce")
     page.goto(f"{site.url}{LESSON}{ON}")
     expect(page.locator(".trainer-view")).to_be_visible()
-    found = axe(page)
-    assert not found, "\n".join(map(str, found))
-    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(overflow) == 0
+    assert_none(axe(page))
+    assert too_wide(page) == 0

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe import Violation
+from axe import Violation, assert_none
 from browser.doing import ready
 from browser.test_walk import NOTHING, STORED
 from itembank.texts import texts
@@ -230,20 +230,20 @@ def test_no_state_of_the_presenter_breaks_a_rule(
     states = {"asked": [], "told": ["1", "2", "PageDown"], "reasons": ["PageDown"]}
     for name, keys in states.items():
         show.press(*keys)
-        _none(axe(page), name)
+        assert_none(axe(page), name)
     for number in (2, 3, 4):
         show.press("ArrowDown").at(number)
-        _none(axe(page), str(number))
+        assert_none(axe(page), str(number))
     show.button("show_clock").click()
     page.get_by_role("button", name=T["show_start"]).click()
-    _none(axe(page), "clock")
+    assert_none(axe(page), "clock")
     for words in ("show_keys", "show_code", "show_clock"):
         show.button(words).click()
-        _none(axe(page), words)
+        assert_none(axe(page), words)
         show.press("Escape")
     show.press("Home").at(1)
     page.emulate_media(color_scheme="dark")
-    _none(axe(page, ["color-contrast"]), "dark")
+    assert_none(axe(page, ["color-contrast"]), "dark")
 
 
 def test_in_forced_colours_the_answer_still_stands_out(site: Site, new_page: NewPage) -> None:
@@ -251,7 +251,3 @@ def test_in_forced_colours_the_answer_still_stands_out(site: Site, new_page: New
     right = show.page.locator(".stage__choice[data-mark=key]")
     expect(right).to_contain_text(T["show_key_mark"])
     assert right.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
-
-
-def _none(violations: list[Violation], where: str) -> None:
-    assert violations == [], f"{where}\n" + "\n".join(map(str, violations))
