@@ -45,7 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--alles",
         action="store_true",
-        help="toegankelijkheid in elke stand: licht, donker, breed en smal",
+        help="toegankelijkheid in elke stand, en alle tests ook in een nagespeelde fork",
     )
 
 

@@ -19,7 +19,8 @@ De eerste keer installeert dit commando alles in de map .venv, en zo nodig een b
 Wat het niet kent, geeft het door aan pytest: {messages.command("test.py", "-k ladder")}
 
 Opties:
-  --alles           toegankelijkheid in elke stand: licht, donker, breed en smal
+  --alles           toegankelijkheid in elke stand: licht, donker, breed en smal; en alle tests
+                    nog eens in een nagespeelde fork
   --alleen-pytest   alleen de tests, zonder stijl en typen
   --installeer      installeer wat ontbreekt van Debian (vraagt om sudo): Chromium, hunspell en
                     de webservers nginx, Apache en Caddy

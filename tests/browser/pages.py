@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itembank.kinds import all_kinds
+from itembank.pages import LOCAL_README, LOCAL_TEXTS
 from sites import REPOSITORY
 
 EXAMPLES = [f"voorbeelden/{kind}/" for kind in [*all_kinds(), "alles"]]
@@ -14,6 +15,7 @@ def content_pages() -> list[str]:
     found = ["404.html"]
     for path in docs.rglob("*.md"):
         place = path.relative_to(docs).as_posix()
-        if not place.startswith("lokaal/"):
+        # Texts for open places are no pages, and the README is for who opens the folder.
+        if not place.startswith(LOCAL_TEXTS) and place != LOCAL_README:
             found.append(place.removesuffix(".md").removesuffix("index") + "/")
     return sorted(page.replace("//", "/").removeprefix("/") for page in found)

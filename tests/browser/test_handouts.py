@@ -26,6 +26,7 @@ from watching import NewPage
 T = texts()
 LIBRARY = load(REPOSITORY)
 BANKS = sorted(LIBRARY.banks)
+LOCAL_BANKS = "lokaal/toetsen"
 MODULES = list(LIBRARY.modules)
 NOTE = ".block--trainer:visible"
 EXAMPLES = (
@@ -45,10 +46,15 @@ WRITTEN = re.compile(r"\(https?://[^)]*\)")
 
 @cache
 def _raw(bank: str) -> list[dict[str, Any]]:
-    """The shown entries of a bank as they were written."""
-    document = read(REPOSITORY / "quizzes" / "toetsen" / f"{bank}.yml", bank)
-    assert document.data is not None
-    return [raw for raw in document.data["vragen"] if raw.get("status") != "vervallen"]
+    """The shown entries of a bank as they were written, those of a municipality behind them."""
+    paths = [REPOSITORY / "quizzes" / place / f"{bank}.yml" for place in ("toetsen", LOCAL_BANKS)]
+    found = []
+    for path in paths:
+        if path.is_file():
+            document = read(path, bank)
+            assert document.data is not None
+            found += document.data["vragen"]
+    return [raw for raw in found if raw.get("status") != "vervallen"]
 
 
 def _folded(words: str) -> str:

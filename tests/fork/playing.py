@@ -87,15 +87,19 @@ class Clone:
         }
         return self._run(["git", *words], own)
 
-    def python(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """A script or module of this clone, with the Python of the tests."""
-        return self._run([sys.executable, *words], {"COURSE_PYTHON": sys.executable})
+    def python(self, *words: str, patience: int = PATIENCE) -> subprocess.CompletedProcess[str]:
+        """A script or module of this clone, with the Python of the tests; ``patience`` seconds."""
+        own = {"COURSE_PYTHON": sys.executable}
+        return self._run([sys.executable, *words], own, patience)
 
-    def _run(self, command: list[str], extra: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    def _run(
+        self, command: list[str], extra: dict[str, str], patience: int = PATIENCE
+    ) -> subprocess.CompletedProcess[str]:
+        # Whether everything was asked for is said of this course, not of the clone.
         kept = {
             name: value
             for name, value in clean_environment().items()
-            if not name.startswith(("GIT_", "PYTEST_"))
+            if not name.startswith(("GIT_", "PYTEST_")) and name != "COURSE_ALL"
         }
         return subprocess.run(
             command,
@@ -104,7 +108,7 @@ class Clone:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
-            timeout=PATIENCE,
+            timeout=patience,
         )
 
     def commit(self, message: str) -> None:
@@ -143,8 +147,12 @@ def upstream(folder: Path) -> Clone:
         return skipped(inside, names) | here
 
     shutil.copytree(REPOSITORY, folder, ignore=ignored)
-    for place in ("docs/lokaal/zo-doen-wij-het", "quizzes/lokaal"):
-        shutil.rmtree(folder / place, ignore_errors=True)
+    shutil.rmtree(folder / "quizzes" / "lokaal", ignore_errors=True)
+    for path in (folder / "docs" / "lokaal").iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != "README.md":
+            path.unlink()
     clone = Clone(folder)
     clone.git("init", "--quiet", "--initial-branch", "main")
     clone.commit("The course")

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from setup.testing import workers
+
 from .playing import DEMODAM, WATERSTEDE, Clone, Municipality, forked, upstream
 
 MUNICIPALITIES = (DEMODAM, WATERSTEDE)
@@ -24,6 +26,7 @@ QUICK = (
     "tests/language/test_content.py",
     "tests/theme/test_tokens.py",
 )
+LONGEST = 90 * 60
 LESSON = "cursus/rollen/wie-doet-wat"
 NEW_PAGE = "handboek/nieuw-hoofdstuk"
 
@@ -174,7 +177,11 @@ def test_the_other_municipality_shows_nothing_of_the_first(stories: dict[str, St
     assert "In onze gemeente" in story.page("")
 
 
-def test_the_quick_tests_of_the_course_pass_in_the_fork(stories: dict[str, Story]) -> None:
+def test_the_tests_of_the_course_pass_in_the_fork(
+    stories: dict[str, Story], everything: bool
+) -> None:
+    """The quick ones; with ``--alles`` every one, but for playing forks of a played fork."""
     fork = stories["demodam"].fork
-    done = fork.python("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *QUICK)
+    chosen = ("tests", "--ignore=tests/fork", *workers([])) if everything else QUICK
+    done = fork.python("-m", "pytest", "-q", "-p", "no:cacheprovider", *chosen, patience=LONGEST)
     assert done.returncode == 0, done.stdout[-3000:]

@@ -76,7 +76,8 @@ def test_a_module_is_begun_resumed_passed_and_looked_at_again(
     # The tab dies right after an answer: what was committed is there.
     visit = system.open()
     answer_all(visit, {key: items[key] for key in early}, wrong=(early[0],))
-    last = items[early[-1]]["page"]
+    # A bank can go on after the items of another page, as with those of a municipality.
+    last = list(dict.fromkeys(items[key]["page"] for key in early))[-1]
     commit = system.waits_for(raw=str(round(100 * 4 / len(keys))), **BUSY[edition])
     assert short(commit)["exit"] == "suspend"
     visit.page.close()

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from branding.brand import Brand
+from branding.brand import OWN_BRAND, Brand
+from branding.mark import mark
 from branding.palette import derive
 from branding.sheet import sheet
 from projects import KEUZE, bank, course, write_files
 from publishing.check import left_to_do
-from sites import REPOSITORY
 
 TODAY = date(2026, 11, 21)
 BRAND = Brand(primary="#7a1f5c")
@@ -108,7 +108,8 @@ def test_a_text_of_the_municipality_can_stand_for_the_address_of_the_statement(
 
 
 def test_the_look_of_the_course_itself_is_told_once_per_file(tmp_path: Path) -> None:
-    own = {path: (REPOSITORY / path).read_bytes() for path in (STYLE, LOGO)}
+    palette = derive(OWN_BRAND)
+    own = {STYLE: sheet(OWN_BRAND, palette), LOGO: mark(palette.light)}
     assert found(tmp_path, own) == [
         (STYLE, 1, "huisstijl-van-voorbeeld"),
         (LOGO, 1, "huisstijl-van-voorbeeld"),
