@@ -107,6 +107,7 @@ TRAINER_TEXTS = {
     "own_yours": "Jouw workshop",
     "own_nothing": "Er staat nog niets in. Voeg hierboven een onderdeel toe.",
     "own_minutes": "Minuten",
+    "own_minutes_wrong": "Vul bij ‘{name}’ 1 tot en met {most} minuten in.",
     "own_up": "Omhoog",
     "own_down": "Omlaag",
     "own_remove": "Haal weg",

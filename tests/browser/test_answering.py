@@ -164,8 +164,23 @@ def test_checking_without_an_answer_says_what_is_missing_and_grades_nothing(
     page.keyboard.press("Enter")
     expect(item.status).to_have_text(T[f"{kind}.empty"])
     expect(item.element).to_have_attribute("data-state", "open")
-    expect(item.check).to_be_focused()
+    assert item.element.evaluate("item => item.firstOpen === document.activeElement")
     assert attempt(page, examples_site, f"{kind}/{case.raw['id']}") is None
+
+
+@pytest.mark.parametrize("kind", ["koppel", "indeling"])
+def test_of_many_rows_the_one_that_is_still_open_gets_the_focus(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    item = Item.open(page, examples_site, kind, case_with(kind, "right").raw["id"])
+    item.element.evaluate(
+        "item => item.rows.slice(0, -1).forEach((row, index) => item.write(row, item.keys[index]))"
+    )
+    item.check.click()
+    expect(item.status).to_have_text(T[f"{kind}.empty"])
+    place = "item => document.activeElement.closest('[data-index]') === item.rows.at(-1)"
+    assert item.element.evaluate(place)
 
 
 def test_a_step_moves_by_its_buttons_and_says_where_it_stands(

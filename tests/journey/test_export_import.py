@@ -31,7 +31,7 @@ def test_what_one_browser_saves_another_takes_in_equal(
     other.button("consent_yes").click()
     expect(other.page.get_by_text(said("consent_done"))).to_be_focused()
     _load(other, file)
-    expect(_told(other, said("imported", count=2))).to_be_visible()
+    expect(_told(other, said("imported", count=2))).to_be_focused()
     assert other.stored == one.stored == json.loads(file.read_text(encoding="utf-8"))
     _load(other, file)
     expect(_told(other, said("imported", count=2))).to_be_visible()

@@ -12,6 +12,7 @@ from journey.conftest import NewLearner
 from journey.learner import Learner, said, state
 from sites import Site
 
+FINAL = "cursus/afronden/eindtoets/"
 CHOSEN_BY_INDEX = ("keuze", "meerkeuze", "stelling")
 
 
@@ -86,11 +87,47 @@ def _hand_in(learner: Learner, *, right: bool) -> list[str]:
     return drawn
 
 
+def test_in_the_final_test_a_place_in_a_list_and_a_number_count_as_they_stand(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site, at="2026-11-21").open(FINAL)
+    one_of = (
+        """kind => document.querySelector(`[data-mode=test][data-kind=${kind}]`).dataset.item"""
+    )
+    order, number = (learner.page.evaluate(one_of, kind) for kind in ("volgorde", "getal"))
+    assert {order, number} <= set(_catalog(site)["pool"])
+    test = {"ids": [order, number], "responses": {}, "flags": [], "seen": [], "results": []}
+    learner.put(state({}, test=test | {"day": "2026-11-21", "count": 1}))
+    learner.open(FINAL)
+
+    steps = learner.item(order).locator("fieldset li[data-index]")
+    for index in range(steps.count()):
+        place = learner.item(order).locator(f"li[data-index='{index}'] select")
+        place.select_option(str(index + 1))
+    assert learner.stored["test"]["responses"][order] == list(range(steps.count()))
+
+    field = learner.item(number).locator("fieldset input").first
+    line = learner.item(number).locator(".item__status")
+    field.press_sequentially("46%")
+    field.press("Tab")
+    expect(line).to_have_text(said("getal.not_a_number"))
+    expect(field).to_have_attribute("aria-invalid", "true")
+    answer = learner.item(number).locator("[data-answer]").first.get_attribute("data-answer")
+    field.fill(str(answer).replace(".", ","))
+    field.press("Tab")
+    expect(line).to_be_empty()
+    learner.button("test_submit").click()
+    expect(learner.page.get_by_role("status").filter(has_text="100")).to_be_focused()
+    # The result is told once; what is true of each answer waits until it is read.
+    for key in (order, number):
+        expect(learner.item(key).locator(".item__status")).to_have_attribute("aria-live", "off")
+
+
 def test_the_real_final_test_is_failed_made_again_unseen_passed_and_leads_to_the_certificate(
     site: Site, new_learner: NewLearner
 ) -> None:
     learner = new_learner(site=site, at="2026-11-21", stored=state(_everything(site)))
-    learner.open("cursus/afronden/eindtoets/")
+    learner.open(FINAL)
     first = _hand_in(learner, right=False)
     pool = _catalog(site)["pool"]
     assert {pool[key]["module"] for key in first} >= {
@@ -99,7 +136,7 @@ def test_the_real_final_test_is_failed_made_again_unseen_passed_and_leads_to_the
     expect(learner.page.locator("activity-eindtoets [role=status]:focus")).to_be_visible()
     assert learner.stored["test"]["results"][-1]["score"] < 0.5
 
-    learner.comes_back().on_day("2026-11-22").open("cursus/afronden/eindtoets/")
+    learner.comes_back().on_day("2026-11-22").open(FINAL)
     second = _hand_in(learner, right=True)
     assert len(second) == len(set(second)) == len(first) == 20
     assert not set(second) & set(first)

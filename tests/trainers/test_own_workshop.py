@@ -144,6 +144,11 @@ def test_the_sheet_of_who_leads_tells_the_time_of_every_part(site: Site, new_pag
     rows = page.locator(".own__sheet tbody tr")
     expect(rows.nth(1).locator("td").first).to_have_text("5–10")
     begin = page.get_by_label(T["own_begin"])
+    # Part by part, as hands type it: the field stays where it is and keeps what was typed.
+    begin.press_sequentially("0950AM")
+    expect(begin).to_be_focused()
+    expect(begin).to_have_value("09:50")
+    expect(rows.nth(1).locator("td").first).to_have_text("09:55–10:00")
     begin.fill("23:50")
     begin.press("Tab")
     expect(rows.nth(1).locator("td").first).to_have_text("23:55–00:00")
@@ -153,6 +158,21 @@ def test_the_sheet_of_who_leads_tells_the_time_of_every_part(site: Site, new_pag
     for words in [TITLE, T["own_facilitator"], "23:55–00:00", *(brief(key)[:60] for key in SIX)]:
         assert "".join(words.split()) in printed, words
     assert "".join(T["own_choose"].split()) not in printed
+
+
+def test_minutes_that_do_not_fit_are_named_at_once(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site.url}{BUILDER}#{workshop()}")
+    minutes = ready(page).get_by_role("spinbutton").first
+    minutes.fill("500")
+    minutes.press("Tab")
+    told = T["own_minutes_wrong"].format(name=brief(SIX[0]), most=480)
+    expect(page.get_by_role("status").filter(has_text=told)).to_be_visible()
+    expect(minutes).to_have_attribute("aria-invalid", "true")
+    minutes.fill("20")
+    minutes.press("Tab")
+    expect(page.get_by_text(told)).to_have_count(0)
+    expect(minutes).to_have_attribute("aria-invalid", "false")
 
 
 def test_the_workshop_is_shown_big_from_its_own_link(site: Site, new_page: NewPage) -> None:

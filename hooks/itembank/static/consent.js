@@ -46,5 +46,7 @@ export async function offer(item) {
 /** Say at an activity that what was done there could not be kept. @param {string} key */
 export function warn(key) {
   const line = document.querySelector(`[data-item="${CSS.escape(key)}"] .item__status`);
-  if (line && !line.textContent.includes(t.unsaved)) line.textContent += ` ${t.unsaved}`;
+  if (!line || line.textContent.includes(t.unsaved)) return;
+  line.ariaLive = "polite";
+  line.textContent += ` ${t.unsaved}`;
 }

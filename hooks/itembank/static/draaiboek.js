@@ -29,27 +29,39 @@ export function facilitatorSheet({ title, parts }, join, begin = "", setBegin) {
   const label = make("label", "own__field", t.own_begin);
   const time = make("input");
   Object.assign(time, { type: "time", value: begin });
-  time.addEventListener("change", () => setBegin(time.value));
   label.append(time);
   const table = make("table");
   const head = table.createTHead().insertRow();
-  for (const words of [begin ? t.own_time : t.own_minute, t.own_part, t.own_note]) {
+  for (const words of ["", t.own_part, t.own_note]) {
     const cell = make("th", "", words);
     cell.scope = "col";
     head.append(cell);
   }
   const body = table.createTBody();
+  /** @type {[HTMLTableCellElement, number, number][]} */
+  const spans = [];
   let passed = 0;
   for (const { title: name, page, minutes } of parts) {
     const row = body.insertRow();
     const ends = passed + (minutes ?? 0);
-    row.insertCell().textContent = minutes ? span(begin, passed, ends) : "";
+    const when = row.insertCell();
+    if (minutes) spans.push([when, passed, ends]);
     const link = make("a", "", brief(name));
     link.href = new URL(page, ROOT).href;
     row.insertCell().append(link);
     row.insertCell();
     passed = ends;
   }
+  const tell = () => {
+    head.cells[0].textContent = time.value ? t.own_time : t.own_minute;
+    for (const [cell, from, to] of spans) cell.textContent = span(time.value, from, to);
+  };
+  // A browser says "change" at every part of a time that is typed: the field must stay the same.
+  time.addEventListener("change", () => {
+    setBegin(time.value);
+    tell();
+  });
+  tell();
   const print = make("button", "action", t.own_print);
   print.type = "button";
   print.addEventListener("click", () => window.print());

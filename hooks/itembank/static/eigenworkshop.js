@@ -112,6 +112,11 @@ class Builder extends HTMLElement {
       this.#drawTotal();
       this.#changed();
     });
+    minutes.addEventListener("change", () => {
+      const wrong = !minutes.checkValidity();
+      minutes.setAttribute("aria-invalid", String(wrong));
+      this.#say(wrong ? fill(t.own_minutes_wrong, { name, most: LIMITS.minutes }) : "");
+    });
     const actions = make("span", "own__moves");
     const add = (words, does, possible) => {
       const button = make("button", "action own__move", words);
@@ -187,8 +192,6 @@ class Builder extends HTMLElement {
     this.sheet.replaceChildren(
       ...facilitatorSheet(parse(fragment, this.catalog), join, this.begin, (time) => {
         this.begin = time;
-        this.#drawTake(fragment);
-        this.sheet.querySelector("input").focus();
       }),
     );
   }

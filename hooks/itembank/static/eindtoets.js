@@ -140,6 +140,12 @@ class FinalTest extends HTMLElement {
       this.#showOverview();
     };
     item.fieldset.addEventListener("input", keep);
+    // A list moves its step on "change", which comes after "input".
+    item.fieldset.addEventListener("change", () => {
+      keep();
+      const unreadable = item.querySelector("[aria-invalid=true]");
+      item.say(unreadable ? item.emptyText : "", unreadable ? "empty" : "");
+    });
     item.fieldset.addEventListener("click", (event) => event.target.closest("button") && keep());
   }
 

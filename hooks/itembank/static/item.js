@@ -82,6 +82,8 @@ export class ItemElement extends HTMLElement {
     const response = this.response();
     if (response === null) {
       this.say(this.emptyText, "empty");
+      // Where something is missing: of eight rows nobody has to find the one that is open.
+      this.firstOpen?.focus();
       return;
     }
     const result = this.#show(response, true);
@@ -150,6 +152,9 @@ export class ItemElement extends HTMLElement {
   }
 
   say(text, verdict) {
+    // A verdict is read out because it gets the focus. Told by itself as well it would be heard
+    // twice, and all at once when a page shows what was answered before.
+    this.status.ariaLive = verdict && verdict !== "empty" ? "off" : "polite";
     this.status.dataset.verdict = verdict;
     this.status.textContent = text;
   }

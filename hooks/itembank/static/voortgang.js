@@ -149,6 +149,8 @@ class Progress extends HTMLElement {
       const [file] = input.files;
       if (file) this.#tell(await this.#import(file));
       input.value = "";
+      // What was taken in draws the buttons anew, and this field among them.
+      if (!input.isConnected) this.status.focus();
     });
     label.append(input);
     return label;

@@ -58,6 +58,12 @@ class ZelfscanItem extends ItemElement {
     });
   }
 
+  /** The first statement without an answer. */
+  get firstOpen() {
+    const open = this.statements.find((row) => !row.querySelector("input:checked"));
+    return open?.querySelector("input");
+  }
+
   clear() {
     for (const input of this.fieldset.querySelectorAll("input")) input.checked = false;
     for (const box of this.querySelectorAll(".scan__profile")) box.remove();
