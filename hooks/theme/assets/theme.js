@@ -110,16 +110,22 @@ function openUp(control) {
 function tables() {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) {
-        target.setAttribute("tabindex", "0");
-        target.setAttribute("role", "group");
-        target.setAttribute("aria-label", "Tabel, schuif opzij om alles te zien");
+      const box = target.closest(".md-typeset__scrollwrap");
+      if (box.scrollWidth > box.clientWidth) {
+        box.setAttribute("tabindex", "0");
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", "Tabel, schuif opzij om alles te zien");
       } else {
-        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
+        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
       }
     }
   });
-  for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) observer.observe(box);
+  // The table too: it can change while the box around it stays as wide and as high.
+  for (const part of document.querySelectorAll(
+    ".md-typeset__scrollwrap, .md-typeset__scrollwrap > *",
+  )) {
+    observer.observe(part);
+  }
 }
 
 /** Ticks at finished pages, only for who asked to be remembered: nobody else loads the code. */
