@@ -32,9 +32,10 @@ SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
 KEY = "c2xldXRlbA=="
 ACTIVITY = "https://lms.example/au/1"
 MODULE = "rollen"
-# A municipality sets its own; 70 without a setting.
 _SETTINGS, _ = load_settings(REPOSITORY)
-MASTERY = (_SETTINGS.cut_score if _SETTINGS else 70) / 100
+assert _SETTINGS is not None
+# A municipality sets its own.
+MASTERY = _SETTINGS.cut_score / 100
 
 
 @dataclass

@@ -24,13 +24,15 @@
     });
   });
   window.XMLHttpRequest = class extends XMLHttpRequest {
+    #waits = false;
+
     open(method, address, ...rest) {
-      this.waits = new URL(address, document.baseURI).pathname.endsWith("/search/search_index.json");
+      this.#waits = new URL(address, document.baseURI).pathname.endsWith("/search/search_index.json");
       super.open(method, address, ...rest);
     }
 
     send(body) {
-      if (this.waits) searched.then(() => super.send(body));
+      if (this.#waits) searched.then(() => super.send(body));
       else super.send(body);
     }
   };
