@@ -107,6 +107,21 @@ def test_a_volgorde_is_graded_by_its_neighbours(real_course: Course) -> None:
     assert document.count(b"<gradingtype>RELATIVE_NEXT_EXCLUDE_LAST</gradingtype>") == 13
 
 
+def test_what_can_be_partly_right_tells_how_much_was(real_course: Course) -> None:
+    """A real Moodle stopped at the first ordering question that does not say this."""
+    told = []
+    for file in MOODLE.make(real_course):
+        for node in etree.fromstring(file.content).iterfind("question"):
+            parts = node.get("type") in ("ordering", "matching") or (
+                node.findtext("single") == "false"
+            )
+            assert len(node.findall("shownumcorrect")) == int(parts), node.findtext("idnumber")
+            for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
+                assert len(node.findall(name)) == int(parts), node.findtext("idnumber")
+            told += [node] if parts else []
+    assert told
+
+
 def test_links_of_the_site_lead_to_the_published_site(hostile_course: Course) -> None:
     document = next(iter(MOODLE.make(hostile_course))).content.decode()
     assert 'href="https://cursus.example/over/bronnen/#S4-02"' in document.replace("&quot;", '"')

@@ -81,6 +81,8 @@ class _Question:
             self._leaf("single", "false" if shape.many else "true")
             self._leaf("shuffleanswers", "false")
             self._leaf("answernumbering", "none")
+            if shape.many:
+                self._combined()
         for option in shape.options:
             # Moodle knows the two answers to a statement by these words, in every language.
             words = ("false", "true")[option.place == 0] if shape.statement else ""
@@ -113,6 +115,7 @@ class _Question:
     def _matching(self, shape: Matching) -> None:
         self._start("matching")
         self._leaf("shuffleanswers", "false")
+        self._combined()
         texts = {target.name: target.text for target in shape.targets}
         pairs = [(self.html.words((row.text,)), texts[row.target]) for row in shape.rows]
         used = {row.target for row in shape.rows}
@@ -134,9 +137,20 @@ class _Question:
             ("numberingstyle", "none"),
         ):
             self._leaf(name, value)
+        self._combined()
         for number, step in enumerate(shape.steps, 1):
             node = ET.SubElement(self.node, "answer", fraction=str(number), format="html")
             _text(node, self.html.words((step,)))
+
+    def _combined(self) -> None:
+        """What a question says by how much of it is right: nothing more than how many parts are.
+
+        Without ``shownumcorrect`` Moodle leaves the hints of an ordering question half made, and
+        stops there: every later question of the file is lost.
+        """
+        for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
+            self._html(name, "")
+        self._leaf("shownumcorrect", "")
 
     def _essay(self, example: str) -> None:
         """``example`` is what a grader sees beside the text of the learner."""
