@@ -21,15 +21,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from itembank.markdown import ItembankExtension
-from itembank.navigation import with_local_pages
-from itembank.output import files_beside_pages, files_for_pages
-from itembank.preview import problems_panel
-from itembank.problems import report
-from itembank.render import PageContext
-from itembank.search import searchable
-from itembank.settings import load_settings
-from itembank.site import Site, load_site
+from itembank.build.extension import ItembankExtension
+from itembank.build.load import load_site
+from itembank.build.output import files_beside_pages, files_for_pages
+from itembank.build.preview import problems_panel
+from itembank.build.search import searchable
+from itembank.mistakes.problems import report
+from itembank.render.render import PageContext
+from itembank.site.own_pages import with_local_pages
+from itembank.site.settings import load_settings
+from itembank.site.site import Site
 
 
 class _State:

@@ -28,8 +28,8 @@ def _write(argv: list[str]) -> int:
     Options(EXPLANATION).parse(argv)
     if (elsewhere := environment.enter(ROOT, "contract.py", argv)) is not None:
         return elsewhere
-    from itembank.problems import report
-    from itembank.settings import load_settings
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import load_settings
 
     settings, problems = load_settings(ROOT)
     if settings is None:

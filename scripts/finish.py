@@ -37,10 +37,10 @@ def _finish(argv: list[str]) -> int:
     if not (folder / "index.html").is_file():
         print(f"In '{folder}' staat geen gebouwde site. Bouw de site eerst.")
         return 1
-    from itembank.output import files_beside_pages, files_for_pages
-    from itembank.problems import report
-    from itembank.settings import load_settings, site_name_of, variables_of
-    from itembank.site import load_site
+    from itembank.build.load import load_site
+    from itembank.build.output import files_beside_pages, files_for_pages
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import load_settings, site_name_of, variables_of
 
     settings, problems = load_settings(ROOT)
     site = load_site(ROOT, variables_of(ROOT), settings)

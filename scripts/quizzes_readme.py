@@ -28,7 +28,7 @@ def _write(argv: list[str]) -> int:
     Options(EXPLANATION).parse(argv)
     if (elsewhere := environment.enter(ROOT, "quizzes_readme.py", argv)) is not None:
         return elsewhere
-    from itembank.manual import updated
+    from itembank.authors.manual import updated
 
     before = MANUAL.read_text(encoding="utf-8")
     after = updated(before)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from itembank.advice import ADVICE
-from itembank.library import Library
-from itembank.loader import load
+from itembank.authors.advice import ADVICE
+from itembank.library.library import Library
+from itembank.library.loader import load
 
 TODAY = date(2026, 11, 21)
 BANK = "quizzes/toetsen/ladder.yml"

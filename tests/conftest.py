@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from axe import Violation
 from axe import axe as run_axe
 from examples import write_project
-from itembank.library import Library
-from itembank.settings import Security, load_settings, variables_of
-from itembank.site import Site as CheckedSite
-from itembank.site import load_site
+from itembank.build.load import load_site
+from itembank.library.library import Library
+from itembank.site.settings import Security, load_settings, variables_of
+from itembank.site.site import Site as CheckedSite
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
 from setup import debian

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from itembank.kinds import all_kinds, item_kinds, tool_kinds
-from itembank.source import read
+from itembank.reading.source import read
 
 REPOSITORY = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"

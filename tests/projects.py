@@ -12,19 +12,20 @@ import yaml
 from markdown import Markdown
 
 from examples import FIXTURES, PAGES, settings_text, write_engine
-from itembank.activities import agenda_text
 from itembank.blocks import all_blocks
-from itembank.booklet import Booklet
-from itembank.catalog import catalog_text
-from itembank.hints import listed
+from itembank.browser.agenda import agenda_text
+from itembank.browser.catalog import catalog_text
+from itembank.build.extension import ItembankExtension
+from itembank.build.load import load_site
+from itembank.build.preview import problems_panel
+from itembank.build.redirects import redirect_pages
 from itembank.kinds import item_kinds
-from itembank.markdown import ItembankExtension
-from itembank.preview import problems_panel
-from itembank.redirects import redirect_pages
-from itembank.render import PageContext
-from itembank.settings import Settings
-from itembank.sheets import bank_on_paper
-from itembank.site import Site, load_site
+from itembank.mistakes.hints import listed
+from itembank.paper.booklet import Booklet
+from itembank.paper.sheets import bank_on_paper
+from itembank.render.render import PageContext
+from itembank.site.settings import Settings
+from itembank.site.site import Site
 from markup import faults, read
 
 # What a page may use between double braces in these projects.

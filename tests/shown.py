@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from examples import kinds_with_examples, load_examples
 from itembank.kinds import item_kinds, tool_kinds
-from itembank.render import item_fragment
-from itembank.site import Site
+from itembank.render.render import item_fragment
+from itembank.site.site import Site
 from markup import Element, read
 
 ITEMS = [

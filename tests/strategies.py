@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from itembank.problems import Problem, report
-from itembank.rules import RULES
+from itembank.mistakes.problems import Problem, report
+from itembank.mistakes.rules import RULES
 
 ENGINE = settings(
     max_examples=300,

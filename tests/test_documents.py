@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from itembank.advice.words import length, sentences
-from itembank.manual import parts, updated
-from itembank.settings import variables_of
+from itembank.authors.advice.words import length, sentences
+from itembank.authors.manual import parts, updated
+from itembank.site.settings import variables_of
 from setup.testing import CHECKS
 from sites import REPOSITORY
 

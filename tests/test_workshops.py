@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from itembank.settings import variables_of
-from itembank.site import Site, load_site
+from itembank.build.load import load_site
+from itembank.site.settings import variables_of
+from itembank.site.site import Site
 from sites import REPOSITORY
 
 FOLDER = REPOSITORY / "docs" / "trainers" / "workshops"

@@ -165,8 +165,8 @@ def _address(written: str, troubles: list[Trouble]) -> str:
 
 def _check_settings(root: Path, settings: bytes) -> None:
     """Let the course itself judge the new settings, before anything is written."""
-    from itembank.problems import report
-    from itembank.settings import load_settings
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import load_settings
 
     with TemporaryDirectory(prefix="cursus-") as temporary:
         place = Path(temporary)

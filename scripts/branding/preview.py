@@ -19,10 +19,10 @@ from branding.plan import Plan
 from branding.roles import PAIRS
 from branding.sheet import brand_in
 from branding.store import HOUSE_STYLE
+from itembank.build.load import load_site
 from itembank.kinds import item_kinds
-from itembank.library import Library
-from itembank.settings import variables_of
-from itembank.site import load_site
+from itembank.library.library import Library
+from itembank.site.settings import variables_of
 from setup.building import build_site
 from setup.serving import HOST, is_free, next_free
 

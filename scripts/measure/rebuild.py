@@ -40,8 +40,8 @@ def _build() -> None:
 
 
 def _load() -> float:
-    from itembank.settings import variables_of
-    from itembank.site import load_site
+    from itembank.build.load import load_site
+    from itembank.site.settings import variables_of
 
     root = Path.cwd()
     begin = time.perf_counter()

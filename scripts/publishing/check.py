@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from itembank.problems import Problem, report
-from itembank.settings import load_settings, variables_of
-from itembank.site import load_site
+from itembank.build.load import load_site
+from itembank.mistakes.problems import Problem, report
+from itembank.site.settings import load_settings, variables_of
 from publishing.forgotten import forgotten
 from publishing.links import Link, broken_links, outside_links
 

@@ -10,8 +10,8 @@ from tinycss2.ast import Declaration, QualifiedRule
 
 from branding.contrast import as_hex, number, ratio
 from branding.roles import COLOURS, PAIRS
-from itembank.problems import Problem
-from itembank.rules import problem
+from itembank.mistakes.problems import Problem
+from itembank.mistakes.rules import problem
 
 FILE = "docs/assets/huisstijl/huisstijl.css"
 _SCHEMES = {":root": "lichte", '[data-md-color-scheme="slate"]': "donkere"}

@@ -51,8 +51,8 @@ def _publish(argv: list[str]) -> int:
             raise messages.no_value(name, "de naam van een map")
     if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
         return elsewhere
-    from itembank.problems import report
-    from itembank.settings import load_settings, site_url_of
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import load_settings, site_url_of
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
 

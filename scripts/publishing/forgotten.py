@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 from branding.brand import OWN_BRAND
 from branding.mark import MARK
 from branding.sheet import brand_in
-from itembank.advice.upkeep import due_claim, due_pages
-from itembank.problems import Problem
-from itembank.rules import problem
-from itembank.settings import FILE, Settings, site_url_of
-from itembank.site import Site
-from itembank.source import read
+from itembank.authors.advice.upkeep import due_claim, due_pages
+from itembank.mistakes.problems import Problem
+from itembank.mistakes.rules import problem
+from itembank.reading.source import read
+from itembank.site.settings import FILE, Settings, site_url_of
+from itembank.site.site import Site
 from publishing.colours import FILE as COLOURS
 from publishing.colours import pale_colours
 

@@ -12,8 +12,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from itembank.problems import Problem
-from itembank.rules import problem
+from itembank.mistakes.problems import Problem
+from itembank.mistakes.rules import problem
 
 _ADDRESS = re.compile(r"""(?<!xmlns=")https?://[^\s<>"'`|\])}]+""")
 # What no reader ever follows: this computer, and names that are kept free for examples.

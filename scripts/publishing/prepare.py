@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from itembank.settings import Settings
+from itembank.site.settings import Settings
 from publishing import policy, security, servers
 from publishing.headers import HASHED, Answer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from itembank.settings import Security
+from itembank.site.settings import Security
 
 PATH = ".well-known/security.txt"
 

@@ -61,12 +61,12 @@ def _check(argv: list[str]) -> int:
 
 
 def _report(root: Path, *, advise: bool) -> int:
-    from itembank.advice import advise as advice_on
-    from itembank.advice.upkeep import due_pages
-    from itembank.problems import report
-    from itembank.report.readability import page_problems
-    from itembank.settings import load_settings, variables_of
-    from itembank.site import load_site
+    from itembank.authors.advice import advise as advice_on
+    from itembank.authors.advice.upkeep import due_pages
+    from itembank.authors.report.readability import page_problems
+    from itembank.build.load import load_site
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import load_settings, variables_of
 
     settings, found = load_settings(root)
     site = load_site(root, variables_of(root), settings)
@@ -100,10 +100,10 @@ def _report(root: Path, *, advise: bool) -> int:
 
 
 def _overview(root: Path, *, readability: bool, coverage: bool) -> int:
-    from itembank.report.coverage import coverage_report
-    from itembank.report.readability import readability_table
-    from itembank.settings import variables_of
-    from itembank.site import load_site
+    from itembank.authors.report.coverage import coverage_report
+    from itembank.authors.report.readability import readability_table
+    from itembank.build.load import load_site
+    from itembank.site.settings import variables_of
 
     site = load_site(root, variables_of(root))
     parts = [readability_table(site)] if readability else []
@@ -120,7 +120,7 @@ def _counted(count: int, one: str, more: str) -> str:
 
 
 def _write_schemas(root: Path) -> int:
-    from itembank.schema import schema_files
+    from itembank.authors.schema import schema_files
 
     written = 0
     for name, text in schema_files().items():

@@ -24,9 +24,9 @@ def current(root: Path) -> list[str]:
     from branding.brand import OWN_BRAND
     from branding.palette import derive
     from branding.sheet import sheet
-    from itembank.report.contract import public_names
-    from itembank.settings import load_settings, variables_of
-    from itembank.site import load_site
+    from itembank.authors.report.contract import public_names
+    from itembank.build.load import load_site
+    from itembank.site.settings import load_settings, variables_of
 
     settings, _ = load_settings(root)
     names = public_names(load_site(root, variables_of(root), settings))

@@ -89,10 +89,10 @@ def _asked(formats: Sequence[Format], names: str) -> Sequence[Format]:
 
 def _load(root: Path) -> Course | None:
     """The course without mistakes; None after a report of them."""
+    from itembank.build.load import load_site
     from itembank.export import Course
-    from itembank.problems import report
-    from itembank.settings import load_settings, site_name_of, site_url_of, variables_of
-    from itembank.site import load_site
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import load_settings, site_name_of, site_url_of, variables_of
 
     settings, problems = load_settings(root)
     site = load_site(root, variables_of(root), settings)
@@ -130,7 +130,7 @@ def _write(course: Course, formats: Sequence[Format], folder: Path) -> int:
 
 
 def _table(made: list[tuple[Format, File]]) -> str:
-    from itembank.report.table import decimal, table
+    from itembank.authors.report.table import decimal, table
 
     rows: list[tuple[str, str, object, str]] = [
         (file.name, one.title, file.items, f"{decimal(len(file.content) / 1000)} kB")

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 
 MOST_TABS = 80

@@ -10,11 +10,11 @@ from playwright.sync_api import Locator
 
 from browser.driver import Item
 from examples import Response, load_examples
-from itembank.fields import parse_number
 from itembank.kinds import all_kinds
-from itembank.model import GradedItem
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.model.fields import parse_number
+from itembank.model.items import GradedItem
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 
 GRADED = [name for name, kind in all_kinds().items() if issubclass(kind.model, GradedItem)]
 

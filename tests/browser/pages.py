@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itembank.kinds import all_kinds
-from itembank.pages import LOCAL_README, LOCAL_TEXTS
+from itembank.pages.pages import LOCAL_README, LOCAL_TEXTS
 from sites import REPOSITORY
 
 EXAMPLES = [f"voorbeelden/{kind}/" for kind in [*all_kinds(), "alles"]]

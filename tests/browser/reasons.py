@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from itembank.text import plain
+from itembank.reading.marks import plain
 
 # Where feedback stands: beside an option, a step, a pair, a card, a statement, a side of a dilemma.
 REASONS = ("waarom", "voor", "tegen", "advies", "les")

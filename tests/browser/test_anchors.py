@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from examples import load_examples
-from itembank.library import FINAL_TEST, Library
-from itembank.loader import load
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.library.library import Library
+from itembank.library.loader import load
+from itembank.places import FINAL_TEST
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from watching import NewPage
 

@@ -12,8 +12,8 @@ from playwright.sync_api import ElementHandle, Locator, expect
 
 from browser.driver import Item, attempt
 from browser.expected import GRADED, Case, all_cases, case_with, folded, told_after
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 from axe import Violation, assert_none
 from browser.doing import answer_all, ready, too_wide
 from browser.pages import EXAMPLES, content_pages
-from itembank.assets import FOLDER
+from itembank.browser.assets import FOLDER
 from itembank.kinds import all_kinds
 from sites import Site
 from watching import NewPage

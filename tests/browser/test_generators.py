@@ -17,9 +17,9 @@ import pytest
 
 from browser.expected import folded
 from browser.reasons import reasons_of
-from itembank.report.prose import passages
-from itembank.source import read
-from itembank.text import plain
+from itembank.authors.report.prose import passages
+from itembank.reading.marks import plain
+from itembank.reading.source import read
 from sites import REPOSITORY, Site, build, clean_environment, once
 
 SHORTEST_REASON = 25

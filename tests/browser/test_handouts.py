@@ -15,11 +15,11 @@ from axe import Violation, assert_none
 from browser.doing import too_wide
 from browser.pdf import pdf_pages
 from browser.reasons import key_texts, sheet_texts
-from itembank.loader import load
-from itembank.settings import load_settings, nav_of
-from itembank.source import read
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.library.loader import load
+from itembank.reading.marks import plain
+from itembank.reading.source import read
+from itembank.site.settings import load_settings, nav_of
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from watching import NewPage
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from itembank.fields import parse_number
-from itembank.texts import texts
+from itembank.model.fields import parse_number
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.driver import Item
 from browser.expected import Case, all_cases
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

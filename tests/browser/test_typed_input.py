@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from browser.driver import Item, attempt
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

@@ -9,7 +9,7 @@ import pytest
 
 from browser.doing import ready
 from browser.expected import GRADED
-from itembank.assets import FOLDER
+from itembank.browser.assets import FOLDER
 from itembank.kinds import all_kinds
 from servers import file_of
 from sites import Site

@@ -12,8 +12,8 @@ from browser.pdf import pdf_text
 from browser.reasons import option_texts, reasons_of
 from examples import load_examples
 from itembank.kinds import item_kinds
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

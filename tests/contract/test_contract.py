@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itembank.report.contract import public_names
-from itembank.site import Site
+from itembank.authors.report.contract import public_names
+from itembank.site.site import Site
 from projects import KEUZE, bank, small_site
 from setup.contract import FILE, current, renewed, untold, written
 from sites import REPOSITORY

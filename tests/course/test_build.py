@@ -13,7 +13,7 @@ import pytest
 
 from examples import kinds_with_examples, load_examples
 from itembank.kinds import item_kinds
-from itembank.text import plain
+from itembank.reading.marks import plain
 from markup import read
 from projects import KEUZE, bank, course, load_case
 from sites import clean_environment

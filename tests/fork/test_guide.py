@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from itembank.advice import advise
-from itembank.settings import load_settings, variables_of
-from itembank.site import Site, load_site
+from itembank.authors.advice import advise
+from itembank.build.load import load_site
+from itembank.site.settings import load_settings, variables_of
+from itembank.site.site import Site
 from sites import REPOSITORY
 
 GUIDE = (REPOSITORY / "docs" / "over" / "zelf-gebruiken.md").read_text(encoding="utf-8")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from itembank.activities import agenda_text, page_key
-from itembank.site import Site
+from itembank.browser.agenda import agenda_text
+from itembank.site.keys import page_key
+from itembank.site.site import Site
 from journey import small_course
 from projects import KEUZE, bank, small_site
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from advising import TODAY, advice, keuze, write_library
-from itembank.advice import ADVICE, advise
-from itembank.advice.upkeep import due_pages
-from itembank.loader import load
-from itembank.pages import load_pages
-from itembank.rules import RULES
+from itembank.authors.advice import ADVICE, advise
+from itembank.authors.advice.upkeep import due_pages
+from itembank.library.loader import load
+from itembank.mistakes.rules import RULES
+from itembank.pages.pages import load_pages
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from advising import OBJECTIVES, SOURCES, TODAY, advice, keuze, write_library
-from itembank.advice import ADVICE
+from itembank.authors.advice import ADVICE
 
 OPTIONS = ("Raadplegen", "Adviseren", "Meebeslissen")
 

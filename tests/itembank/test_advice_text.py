@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from advising import HEAD, SOURCES, advice, graded, keuze, messages
-from itembank.advice.words import length, same_word, sentences, words
+from itembank.authors.advice.words import length, same_word, sentences, words
 
 
 def asking(stem: str) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.assets import FOLDER, assets
+from itembank.browser.assets import FOLDER, assets
 from itembank.kinds import all_kinds
 
 STATIC = Path(__file__).parents[2] / "hooks" / "itembank" / "static"

@@ -9,9 +9,9 @@ import pytest
 from itembank.blocks import all_blocks
 from itembank.export import FORMATS, LOSSES
 from itembank.kinds import tool_kinds
-from itembank.rules import RULES
-from itembank.site import Site
-from itembank.texts import texts
+from itembank.mistakes.rules import RULES
+from itembank.site.site import Site
+from itembank.words.texts import texts
 from markup import Element, read
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from itembank.booklet import Booklet
-from itembank.glossary import Term
-from itembank.render import item_fragment
-from itembank.site import Site
+from itembank.model.glossary import Term
+from itembank.paper.booklet import Booklet
+from itembank.render.render import item_fragment
+from itembank.site.site import Site
 from markup import Element, faults, read
 from projects import bank, small_site
 

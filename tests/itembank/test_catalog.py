@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from itembank.catalog import catalog, catalog_text
-from itembank.settings import Settings, load_settings
-from itembank.site import Site
+from itembank.browser.catalog import catalog, catalog_text
+from itembank.site.settings import Settings, load_settings
+from itembank.site.site import Site
 from journey import small_course
 from projects import small_site, write_files
 

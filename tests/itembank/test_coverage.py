@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itembank.report.coverage import coverage_report, thin_objectives, unused_claims
-from itembank.report.table import table
+from itembank.authors.report.coverage import coverage_report, thin_objectives, unused_claims
+from itembank.authors.report.table import table
 from projects import KEUZE, bank, small_site
 
 BANK = "quizzes/toetsen/proef.yml"

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from itembank.diagnosis import UNPRINTABLE, diagnose
+from itembank.reading.diagnosis import UNPRINTABLE, diagnose
 
 
 class _Error(Exception):

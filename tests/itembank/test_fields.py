@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from itembank import fields
-from itembank.fields import parse_number
-from itembank.rules import RULES
+from itembank.mistakes.rules import RULES
+from itembank.model import fields
+from itembank.model.fields import parse_number
 
 
 def _code(kind: Any, written: object) -> str:

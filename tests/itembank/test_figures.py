@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from itembank.figures import Figure, FigureFile, as_written, with_unit
-from itembank.library import Library
+from itembank.library.library import Library
+from itembank.model.figures import Figure, FigureFile, as_written, with_unit
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from itembank.authors.manual import setting_rows
 from itembank.blocks import all_blocks
-from itembank.manual import setting_rows
-from itembank.settings import OF_THE_COURSE, Settings, load_settings, variables_of
-from itembank.site import Site, load_site
+from itembank.build.load import load_site
+from itembank.site.settings import OF_THE_COURSE, Settings, load_settings, variables_of
+from itembank.site.site import Site
 from markup import Element, read
 from projects import base_files, write_files
 

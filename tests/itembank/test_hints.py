@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itembank.hints import hint, listed
+from itembank.mistakes.hints import hint, listed
 
 
 def test_a_close_word_is_suggested() -> None:

@@ -12,9 +12,10 @@ import pytest
 
 from examples import Response, kinds_with_examples, load_examples
 from itembank.kinds import Kind, all_kinds, item_kinds, tool_kinds
-from itembank.library import Library
-from itembank.model import Item, Tool
-from itembank.text import plain
+from itembank.library.library import Library
+from itembank.model.items import Item
+from itembank.model.tools import Tool
+from itembank.reading.marks import plain
 
 KINDS = sorted(all_kinds())
 GRADED = sorted(name for name, model in item_kinds().items() if model.graded)
@@ -172,7 +173,9 @@ def test_a_folder_that_defines_no_kind_is_a_mistake_of_ours(
 ) -> None:
     from itembank import kinds
 
-    monkeypatch.setitem(sys.modules, "itembank.kinds.leeg.model", sys.modules["itembank.hints"])
+    monkeypatch.setitem(
+        sys.modules, "itembank.kinds.leeg.model", sys.modules["itembank.mistakes.hints"]
+    )
     monkeypatch.setattr(kinds, "import_module", lambda name: sys.modules[name])
     with pytest.raises(TypeError, match="exactly one Item or Tool"):
         kinds._load("leeg")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from itembank.links import LinkUse, find_links, texts_in
-from itembank.source import parse
+from itembank.reading.links import LinkUse, find_links, texts_in
+from itembank.reading.source import parse
 
 BANK = """\
 titel: Proef

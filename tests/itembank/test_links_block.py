@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from itembank.blocks import all_blocks
-from itembank.site import Site
-from itembank.texts import texts
+from itembank.site.site import Site
+from itembank.words.texts import texts
 from markup import Element, read
 
 T = texts()

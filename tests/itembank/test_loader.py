@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itembank.library import Place
-from itembank.loader import load
+from itembank.library.library import Place
+from itembank.library.loader import load
 from projects import KEUZE, bank, base_files, codes, small_site, write_files
 
 LOCAL = bank(KEUZE.replace("id: een", "id: lokaal-een")).replace("../schema", "../../schema")

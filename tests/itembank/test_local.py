@@ -9,12 +9,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from itembank.authors.schema import schemas
 from itembank.blocks import all_blocks
 from itembank.kinds.checklist.model import Checklist
-from itembank.navigation import with_local_pages
-from itembank.problems import report
-from itembank.schema import schemas
-from itembank.site import Site
+from itembank.mistakes.problems import report
+from itembank.site.own_pages import with_local_pages
+from itembank.site.site import Site
 from markup import Element, read
 from projects import small_site
 

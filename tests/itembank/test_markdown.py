@@ -12,10 +12,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from itembank.blocks import all_blocks
-from itembank.markdown import ItembankExtension, makeExtension
-from itembank.render import item_fragment
-from itembank.site import Site
-from itembank.texts import texts
+from itembank.build.extension import ItembankExtension, makeExtension
+from itembank.render.render import item_fragment
+from itembank.site.site import Site
+from itembank.words.texts import texts
 from markup import faults, read
 from projects import KEUZE, bank, small_site
 

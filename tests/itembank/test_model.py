@@ -12,8 +12,9 @@ from pydantic import ValidationError
 
 from examples import load_examples
 from itembank.kinds import item_kinds
-from itembank.library import Library
-from itembank.model import Claim, GradedItem, Item, Option
+from itembank.library.library import Library
+from itembank.model.items import GradedItem, Item, Option
+from itembank.model.sources import Claim
 
 RAW: dict[str, Any] = {
     "id": "een",

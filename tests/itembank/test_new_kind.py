@@ -17,8 +17,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from ...fields import Inline
-from ...model import GradedItem
+from ...model.fields import Inline
+from ...model.items import GradedItem
 
 
 class ProefItem(GradedItem):
@@ -53,11 +53,11 @@ ITEM = """\
 PROOF = """\
 import sys
 from pathlib import Path
-from itembank.assets import assets
-from itembank.problems import report
-from itembank.site import load_site
+from itembank.browser.assets import assets
+from itembank.mistakes.problems import report
+from itembank.build.load import load_site
 from markdown import Markdown
-from itembank.markdown import ItembankExtension
+from itembank.build.extension import ItembankExtension
 
 site = load_site(Path("."), {})
 if site.problems:

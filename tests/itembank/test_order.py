@@ -9,8 +9,8 @@ import pytest
 
 from examples import load_examples
 from itembank.kinds import item_kinds
-from itembank.library import Library
-from itembank.model import Item
+from itembank.library.library import Library
+from itembank.model.items import Item
 
 
 def _item(kind: str, **changes: str) -> Item:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from itembank.pages import Page, link, load_pages, page_url, slug
-from itembank.scan import scan
+from itembank.pages.addresses import link, page_url, slug
+from itembank.pages.pages import Page, load_pages
+from itembank.pages.scan import scan
 
 HEADINGS = [
     "Gewone kop",

@@ -9,7 +9,7 @@ import pytest
 
 from browser.reasons import key_texts, sheet_texts
 from examples import load_examples
-from itembank.interactions import (
+from itembank.model.shapes import (
     Alternative,
     Choice,
     Matching,
@@ -24,10 +24,10 @@ from itembank.interactions import (
     Target,
     Writing,
 )
-from itembank.paper import Line, Paper, letter, paper_of, together
-from itembank.sheets import item_on_paper, sources_on_paper
-from itembank.site import Site
-from itembank.text import plain
+from itembank.paper.forms import Line, Paper, letter, paper_of, together
+from itembank.paper.sheets import item_on_paper, sources_on_paper
+from itembank.reading.marks import plain
+from itembank.site.site import Site
 from markup import Element, faults, read
 from shown import ITEMS, folded
 

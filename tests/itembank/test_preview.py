@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itembank.preview import problems_panel
-from itembank.problems import Problem
+from itembank.build.preview import problems_panel
+from itembank.mistakes.problems import Problem
 from markup import faults, read
 from projects import Case, base_files, codes, load_case, render_everything, small_site
 

@@ -9,11 +9,11 @@ from time import perf_counter
 
 import pytest
 
-from itembank.advice.upkeep import due_pages
-from itembank.problems import report
-from itembank.report.readability import page_problems
-from itembank.rules import RULES
-from itembank.site import Site
+from itembank.authors.advice.upkeep import due_pages
+from itembank.authors.report.readability import page_problems
+from itembank.mistakes.problems import report
+from itembank.mistakes.rules import RULES
+from itembank.site.site import Site
 from projects import Case, load_case, small_site
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))

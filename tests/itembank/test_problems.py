@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itembank.problems import Problem, report
+from itembank.mistakes.problems import Problem, report
 
 ERROR = Problem(
     "quizzes/toetsen/a.yml", 5, "geen-juiste-optie", "vraag 'x'", "Dat klopt niet.", "doe dit."

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import load_examples, plain_data
+from itembank.build.load import load_site
 from itembank.kinds import item_kinds, tool_kinds
-from itembank.site import Site, load_site
+from itembank.site.site import Site
 from projects import SCHEMA, VARIABLES, base_files, render_everything, write_files
 from strategies import ENGINE, FEWER, assert_known, mutated, scalars, structures, text
 

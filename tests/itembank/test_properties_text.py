@@ -8,13 +8,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itembank.fields import parse_number
-from itembank.figures import as_written
-from itembank.pages import slug
-from itembank.rules import RULES
-from itembank.scan import scan
-from itembank.source import Mapping, Sequence, parse
-from itembank.text import Refused, check, inline, plain, prose
+from itembank.mistakes.rules import RULES
+from itembank.model.fields import parse_number
+from itembank.model.figures import as_written
+from itembank.pages.addresses import slug
+from itembank.pages.scan import scan
+from itembank.reading.marks import Refused, check, inline, plain, prose
+from itembank.reading.source import Mapping, Sequence, parse
 from markup import faults, read
 from strategies import ENGINE, assert_known, structures, text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
-from itembank.qr import qr_codes, qr_svg
+from itembank.build.qr import qr_codes, qr_svg
 from projects import KEUZE, bank, small_site
 
 FILES = {

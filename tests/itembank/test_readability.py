@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itembank.glossary import Term
-from itembank.report.prose import Passage, passages
-from itembank.report.readability import (
+from itembank.authors.report.prose import Passage, passages
+from itembank.authors.report.readability import (
     flesch_douma,
     measure,
     page_problems,
@@ -16,6 +15,7 @@ from itembank.report.readability import (
     readability_table,
     syllables,
 )
+from itembank.model.glossary import Term
 from projects import small_site
 
 PAGE = """\

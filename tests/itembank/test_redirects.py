@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from itembank.redirects import redirect_pages
-from itembank.site import Site
-from itembank.texts import texts
+from itembank.build.redirects import redirect_pages
+from itembank.site.site import Site
+from itembank.words.texts import texts
 from journey import small_course
 from markup import faults, read
 from projects import KEUZE, SCHEMA, bank, small_site

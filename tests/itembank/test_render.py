@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from examples import load_examples
-from itembank.homes import anchor
 from itembank.kinds import all_kinds, item_kinds
-from itembank.library import Library
-from itembank.model import Item
-from itembank.render import Fragment, PageContext, item_fragment, split_stem, tool_fragment
-from itembank.site import Site
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.library.library import Library
+from itembank.model.items import Item
+from itembank.places import anchor
+from itembank.reading.marks import plain
+from itembank.render.render import Fragment, PageContext, item_fragment, split_stem, tool_fragment
+from itembank.site.site import Site
+from itembank.words.texts import texts
 from markup import Element, faults, read
 from shown import GRADED, ITEMS, TOOLS, folded, shown_item
 

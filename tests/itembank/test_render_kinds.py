@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from itembank.render import tool_fragment
-from itembank.site import Site
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.reading.marks import plain
+from itembank.render.render import tool_fragment
+from itembank.site.site import Site
+from itembank.words.texts import texts
 from markup import read
 from shown import ITEMS, folded, reasons, shown_item
 

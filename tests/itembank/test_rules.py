@@ -9,8 +9,8 @@ from string import Formatter
 
 import pytest
 
-from itembank.problems import EXPLANATION_PAGE
-from itembank.rules import RULES, Rule, problem
+from itembank.mistakes.problems import EXPLANATION_PAGE
+from itembank.mistakes.rules import RULES, Rule, problem
 
 ROWS = list(RULES.values())
 ROOT = Path(__file__).parents[2]

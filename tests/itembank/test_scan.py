@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from itembank.braces import Found
-from itembank.scan import BlockUse, scan
+from itembank.pages.braces import Found
+from itembank.pages.scan import BlockUse, scan
 
 
 def _blocks(source: str) -> list[tuple[str, str, int, bool]]:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from itembank.authors.schema import SCHEMA_FOLDER, SUFFIX, schema_files, schemas
 from itembank.kinds import all_kinds, item_kinds, tool_kinds
-from itembank.model import Item
-from itembank.schema import SCHEMA_FOLDER, SUFFIX, schema_files, schemas
-from itembank.source import read
+from itembank.model.items import Item
+from itembank.reading.source import read
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 FILES = ("leerdoelen", "bronnen", "kerncijfers", "begrippen")

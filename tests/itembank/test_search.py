@@ -9,11 +9,12 @@ from material.plugins.search.plugin import Parser  # type: ignore[import-untyped
 
 from examples import kinds_with_examples, write_project
 from itembank.blocks import all_blocks
+from itembank.build.load import load_site
+from itembank.build.search import searchable
 from itembank.kinds import item_kinds
-from itembank.render import Fragment
-from itembank.search import searchable
-from itembank.settings import variables_of
-from itembank.site import Site, load_site
+from itembank.render.render import Fragment
+from itembank.site.settings import variables_of
+from itembank.site.site import Site
 
 KINDS = [kind for kind in kinds_with_examples() if kind in item_kinds()]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.settings import load_settings, variables_of
+from itembank.site.settings import load_settings, variables_of
 from projects import write_files
 
 BASE = "extra:\n  cursus:\n    contact: basis@voorbeeld.nl\n    versie: '0.1'\n  ander: [a]\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.site import load_site
+from itembank.build.load import load_site
 from projects import KEUZE, VARIABLES, bank, base_files, codes, small_site, write_files
 
 BANK = "quizzes/toetsen/a.yml"
@@ -168,7 +168,7 @@ def test_a_link_is_checked_once_per_place_it_stands(tmp_path: Path) -> None:
 
 
 def test_the_real_content_has_no_mistakes(real_root: Path) -> None:
-    from itembank.problems import report
-    from itembank.settings import variables_of
+    from itembank.mistakes.problems import report
+    from itembank.site.settings import variables_of
 
     assert report(load_site(real_root, variables_of(real_root)).problems) == ""

@@ -9,8 +9,8 @@ from time import perf_counter
 import pytest
 import yaml
 
-from itembank import source
-from itembank.source import Document, Mapping, Sequence, described, parse, read
+from itembank.reading import source
+from itembank.reading.source import Document, Mapping, Sequence, described, parse, read
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from itembank.text import Refused, check, convert, inline, is_safe_address, plain, prose
+from itembank.reading.marks import Refused, check, convert, inline, is_safe_address, plain, prose
 
 
 def _refusal(text: str, *, prose: bool = True) -> tuple[str, str]:

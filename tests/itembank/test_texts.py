@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itembank.kinds import all_kinds
-from itembank.texts import shared_texts, texts
+from itembank.words.texts import shared_texts, texts
 
 ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
 TEMPLATES = sorted([*(ENGINE / "templates").glob("*.html"), *(ENGINE / "kinds").glob("*/*.html")])

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
-from itembank.fields import Flag, Id, Inline, Number
-from itembank.problems import Problem
-from itembank.source import parse
-from itembank.validate import Context, build, where
+from itembank.mistakes.problems import Problem
+from itembank.model.fields import Flag, Id, Inline, Number
+from itembank.reading.source import parse
+from itembank.reading.validate import Context, build, where
 
 
 class _Part(BaseModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from itembank.validators import distinct
+from itembank.model.validators import distinct
 
 
 def test_different_texts_pass() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from browser.pdf import pdf_text
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 
 STORED = "itembank:/"

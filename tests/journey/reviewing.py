@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from itembank.texts import texts
+from itembank.words.texts import texts
 from journey import small_course
 from journey.learner import Learner, said, state
 

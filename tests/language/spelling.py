@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from itembank.authors.report.prose import passages, plain_words
 from itembank.kinds import all_kinds
-from itembank.links import texts_in
-from itembank.loader import load
-from itembank.report.prose import passages, plain_words
-from itembank.rules import RULES
-from itembank.texts import shared_texts
+from itembank.library.loader import load
+from itembank.mistakes.rules import RULES
+from itembank.reading.links import texts_in
+from itembank.words.texts import shared_texts
 
 DICTIONARY = "nl_NL"
 OWN_WORDS = Path(__file__).with_name("woorden.txt")

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from itembank.advice import advise
-from itembank.report.coverage import thin_objectives, unused_claims
-from itembank.report.readability import page_problems
-from itembank.settings import load_settings, variables_of
-from itembank.site import Site, load_site
+from itembank.authors.advice import advise
+from itembank.authors.report.coverage import thin_objectives, unused_claims
+from itembank.authors.report.readability import page_problems
+from itembank.build.load import load_site
+from itembank.site.settings import load_settings, variables_of
+from itembank.site.site import Site
 
 from .spelling import Text, page_texts, yaml_texts
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from itembank.build.load import load_site
 from itembank.export import FORMATS, Course, File
-from itembank.library import Library
-from itembank.pages import slug
-from itembank.settings import variables_of
-from itembank.site import load_site
+from itembank.library.library import Library
+from itembank.pages.addresses import slug
+from itembank.site.settings import variables_of
 from lms.npm import installed
 from projects import small_site
 from sites import REPOSITORY, build, once

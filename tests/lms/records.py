@@ -15,9 +15,9 @@ from itertools import pairwise
 from typing import Any
 
 from examples import Response
-from itembank.fields import parse_number
-from itembank.library import Library
-from itembank.text import plain
+from itembank.library.library import Library
+from itembank.model.fields import parse_number
+from itembank.reading.marks import plain
 
 GRADED = ("keuze", "meerkeuze", "stelling", "getal", "volgorde", "koppel", "indeling")
 

@@ -16,8 +16,8 @@ from playwright.sync_api import Page, expect
 
 from browser.doing import ANSWER
 from itembank.export import File
-from itembank.settings import load_settings
-from itembank.texts import texts
+from itembank.site.settings import load_settings
+from itembank.words.texts import texts
 from lms.player import READY
 from lms.test_packages import unzipped
 from projects import write_files

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from itembank.build.load import load_site
 from itembank.export import FORMATS, Course
-from itembank.settings import variables_of
-from itembank.site import load_site
-from itembank.texts import texts
+from itembank.site.settings import variables_of
+from itembank.words.texts import texts
 from lms.player import Lms, lms, short
 from projects import KEUZE, bank, course
 from sites import build

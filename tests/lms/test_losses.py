@@ -6,8 +6,8 @@ import pytest
 
 from itembank.export import FORMATS, LOSSES, Course, Format
 from itembank.export.losses import losses_in
-from itembank.interactions import Alternative, Choice
 from itembank.kinds.keuze.model import KeuzeItem
+from itembank.model.shapes import Alternative, Choice
 
 BANKS = ["moodle", "gift", "qti21", "qti30"]
 each_format = pytest.mark.parametrize("name", BANKS)

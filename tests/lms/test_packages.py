@@ -19,7 +19,7 @@ from lxml import etree
 from itembank.export import FORMATS, Course, File
 from itembank.export.cut import address_of
 from itembank.export.package import marks
-from itembank.texts import texts
+from itembank.words.texts import texts
 
 ADDRESS = "https://cursus.example/"
 Files = dict[str, bytes]

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from examples import load_examples
 from itembank.export import FORMATS, Course
-from itembank.fields import parse_number
+from itembank.model.fields import parse_number
 from lms.packages import Element, packages, root
 from lms.records import GRADED, words
 

@@ -16,8 +16,8 @@ from axe import Violation, assert_none
 from browser.doing import ANSWER
 from itembank.export import File
 from itembank.kinds import all_kinds
-from itembank.model import GradedItem
-from itembank.texts import texts
+from itembank.model.items import GradedItem
+from itembank.words.texts import texts
 from lms.player import Lms, Visit, lms, short
 from watching import NewPage
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.settings import Security, Settings
+from itembank.site.settings import Security, Settings
 from projects import write_files
 from publishing.prepare import base_of, is_ours, prepare
 from publishing.security import security_txt

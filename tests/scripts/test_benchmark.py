@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from itembank.build.load import load_site
 from itembank.kinds import item_kinds
-from itembank.links import texts_in
-from itembank.loader import load
-from itembank.model import GradedItem
-from itembank.settings import variables_of
-from itembank.site import load_site
-from itembank.source import parse
+from itembank.library.loader import load
+from itembank.model.items import GradedItem
+from itembank.reading.links import texts_in
+from itembank.reading.source import parse
+from itembank.site.settings import variables_of
 from measure import weight
 from measure.content import MIX, Author, as_markdown
 from measure.sites import Site, bare, sizes, with_engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from itembank.settings import site_name_of
+from itembank.site.settings import site_name_of
 from sites import REPOSITORY, Site
 from watching import NewPage
 

@@ -12,7 +12,7 @@ from branding.mark import mark
 from branding.palette import derive
 from branding.roles import COLOURS, NAMES, PAIRS
 from branding.sheet import sheet
-from itembank.settings import load_settings
+from itembank.site.settings import load_settings
 from sites import REPOSITORY
 
 HOUSE_STYLE = REPOSITORY / "docs" / "assets" / "huisstijl"

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from axe import Violation, assert_none
 from browser.doing import too_wide
 from browser.pdf import pdf_text
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

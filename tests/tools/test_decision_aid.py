@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 
 from itembank.kinds.keuzehulp.model import Keuzehulp
 from itembank.kinds.keuzehulp.proof import decide, roads
-from itembank.loader import load
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.library.loader import load
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from watching import NewPage
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from examples import load_examples
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
 

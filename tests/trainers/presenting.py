@@ -7,10 +7,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from itembank.activities import Activity
-from itembank.settings import variables_of
-from itembank.site import load_site
-from itembank.texts import texts
+from itembank.build.load import load_site
+from itembank.site.keys import Activity
+from itembank.site.settings import variables_of
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 
 T = texts()

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from itembank.texts import texts
+from itembank.words.texts import texts
 from sites import Site
 
 T = texts()

@@ -14,9 +14,9 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from browser.doing import ready
-from itembank.library import FINAL_TEST
-from itembank.settings import site_url_of
-from itembank.texts import texts
+from itembank.places import FINAL_TEST
+from itembank.site.settings import site_url_of
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from watching import NewPage
 

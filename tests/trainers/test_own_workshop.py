@@ -14,8 +14,8 @@ from playwright.sync_api import Page, expect
 from axe import Violation, assert_none
 from browser.doing import too_wide
 from browser.pdf import pdf_text
-from itembank.loader import load
-from itembank.texts import texts
+from itembank.library.loader import load
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from trainers.presenting import activities
 from watching import NewPage

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.expected import folded
-from itembank.library import Library
-from itembank.loader import load
-from itembank.text import plain
-from itembank.texts import texts
+from itembank.library.library import Library
+from itembank.library.loader import load
+from itembank.reading.marks import plain
+from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from trainers.presenting import Show, activities, one_of_each_kind
 from watching import NewPage

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from axe import Violation, assert_none
 from browser.doing import ready
 from browser.test_walk import NOTHING, STORED
-from itembank.texts import texts
+from itembank.words.texts import texts
 from journey.hostile import MARKUP
 from sites import Site
 from trainers.presenting import Show, activities, one_of_each_kind

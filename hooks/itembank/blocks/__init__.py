@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 
 from ..kinds import tool_kinds
-from ..library import Library
-from ..model import Tool
-from ..render import Fragment, PageContext, tool_fragment
+from ..library.library import Library
+from ..model.tools import Tool
+from ..render.render import Fragment, PageContext, tool_fragment
 
 Render = Callable[[PageContext, str], Sequence[Fragment]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..render import Fragment, PageContext, render
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

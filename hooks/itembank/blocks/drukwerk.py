@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..handout_paths import booklet_path, sheet_path
-from ..render import Fragment, PageContext, render
+from ..places import booklet_path, sheet_path
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library import FINAL_TEST, Library
-from ..render import Fragment, PageContext, item_fragment
-from ..texts import texts
+from ..library.library import Library
+from ..places import FINAL_TEST
+from ..render.render import Fragment, PageContext, item_fragment
+from ..words.texts import texts
 from . import Block
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..export import FORMATS, LOSSES
-from ..render import Fragment, PageContext, render
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from ..render import Fragment, PageContext, render
-from ..rules import RULES
+from ..mistakes.rules import RULES
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

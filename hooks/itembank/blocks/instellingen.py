@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..manual import setting_rows
-from ..render import Fragment, PageContext, render
+from ..authors.manual import setting_rows
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..figures import as_written
-from ..library import Library
-from ..render import Fragment, PageContext, render
+from ..library.library import Library
+from ..model.figures import as_written
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from ..activities import PAGE, TEST, Activity, qr_path
 from ..kinds import item_kinds
-from ..library import Library
-from ..render import Fragment, PageContext, render
-from ..text import plain
-from ..texts import texts
+from ..library.library import Library
+from ..places import PAGE, TEST
+from ..reading.marks import plain
+from ..render.render import Fragment, PageContext, render
+from ..site.keys import Activity, qr_path
+from ..words.texts import texts
 from . import Block
 
 OUTSIDE = "overig"

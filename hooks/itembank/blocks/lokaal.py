@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library import Library
-from ..render import Fragment, PageContext, render
-from ..texts import texts
+from ..library.library import Library
+from ..render.render import Fragment, PageContext, render
+from ..words.texts import texts
 from . import Block
 
 # What the link says at a place that has an address in the settings.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..figures import as_written
-from ..render import Fragment, PageContext, render
+from ..model.figures import as_written
+from ..render.render import Fragment, PageContext, render
 from . import Block
 
 

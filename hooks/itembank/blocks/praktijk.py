@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..render import Fragment, PageContext, render
-from ..texts import texts
+from ..render.render import Fragment, PageContext, render
+from ..words.texts import texts
 from . import Block
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..render import Fragment, PageContext
-from ..texts import texts
+from ..render.render import Fragment, PageContext
+from ..words.texts import texts
 from . import Block
 
 

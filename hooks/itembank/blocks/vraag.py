@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library import Library
-from ..render import Fragment, PageContext, item_fragment
-from ..texts import texts
+from ..library.library import Library
+from ..render.render import Fragment, PageContext, item_fragment
+from ..words.texts import texts
 from . import Block
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..render import Fragment, PageContext
-from ..sheets import bank_on_paper
+from ..paper.sheets import bank_on_paper
+from ..render.render import Fragment, PageContext
 from . import Block, banks
 
 

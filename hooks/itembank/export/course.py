@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..interactions import Interaction
-from ..library import Library
-from ..model import Bank, Item
+from ..library.library import Library
+from ..model.items import Bank, Item
+from ..model.shapes import Interaction
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import unquote, urljoin
 
-from ..package_texts import PACKAGE_TEXTS
+from ..words.packages import PACKAGE_TEXTS
 
 # A tag whose attributes may hold any character between their quotes.
 _TAG = r"""<{name}\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>"""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from ..interactions import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
-from ..text import plain
+from ..model.shapes import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
+from ..reading.marks import plain
 from .course import Course, Entry, File, Format, category, exported
 from .grades import percentage
 from .html import Html

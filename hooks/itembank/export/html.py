@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urljoin
 
-from .. import text
-from ..interactions import Choice, Remark, Section, Words
-from ..model import Item, Source
-from ..pages import link
-from ..render import SOURCES_PAGE
-from ..texts import texts
+from ..model.items import Item
+from ..model.shapes import Choice, Remark, Section, Words
+from ..model.sources import Source
+from ..pages.addresses import link
+from ..places import SOURCES_PAGE
+from ..reading import marks as text
+from ..words.texts import texts
 from .course import Course, Entry
 
 

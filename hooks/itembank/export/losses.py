@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 
-from ..interactions import Choice, Interaction, Matching, Numeric, Ordering, Reading, Writing
-from ..text import inline
+from ..model.shapes import Choice, Interaction, Matching, Numeric, Ordering, Reading, Writing
+from ..reading.marks import inline
 from .grades import is_known
 
 MOODLE, GIFT, QTI21, QTI30 = "moodle", "gift", "qti21", "qti30"

@@ -11,16 +11,8 @@ from decimal import Decimal
 from html import escape
 from xml.etree import ElementTree as ET
 
-from ..interactions import (
-    Choice,
-    Matching,
-    Numeric,
-    Ordering,
-    Reading,
-    Words,
-    Writing,
-)
-from ..text import plain
+from ..model.shapes import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
+from ..reading.marks import plain
 from .course import Course, Entry, File, Format, category, exported
 from .grades import percentage
 from .html import Html

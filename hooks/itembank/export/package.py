@@ -17,13 +17,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..assets import FOLDER as ITEMBANK
-from ..assets import modules_of
-from ..catalog import PATH as CATALOG
-from ..homes import COURSE
-from ..pages import slug
-from ..render import render
-from ..texts import texts
+from ..browser.assets import FOLDER as ITEMBANK
+from ..browser.assets import modules_of
+from ..browser.catalog import PATH as CATALOG
+from ..pages.addresses import slug
+from ..places import COURSE
+from ..render.render import render
+from ..words.texts import texts
 from .course import Course
 from .cut import Scissors, files_of, links_of
 

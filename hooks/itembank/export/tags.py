@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import GradedItem
+from ..model.items import GradedItem
 from .course import Entry
 
 

@@ -12,7 +12,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from ..model import GradedItem, Item, Tool
+from ..model.items import GradedItem, Item
+from ..model.tools import Tool
 
 FOLDER = Path(__file__).parent
 _BASES = {Item, GradedItem, Tool}

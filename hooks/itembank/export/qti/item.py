@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from ...interactions import Choice, Matching, Numeric, Ordering, Reading, Writing
+from ...model.shapes import Choice, Matching, Numeric, Ordering, Reading, Writing
 from ..course import Entry
 from ..html import Html
 from .dialect import Dialect

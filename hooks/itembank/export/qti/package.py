@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-from ...model import Bank
+from ...model.items import Bank
 from ..archive import pack
 from ..course import Course, Entry, File, exported
 from ..html import Html

@@ -8,8 +8,9 @@ from typing import Annotated, ClassVar
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Id, Inline, LocalId, Prose, Reference, refuse
-from ...model import Addition, Model, Sources, Tool
+from ...model.base import Model, Sources
+from ...model.fields import Id, Inline, LocalId, Prose, Reference, refuse
+from ...model.tools import Addition, Tool
 
 
 class Check(Model):

@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Inline
-from ...interactions import Alternative, Choice
-from ...model import Item, Model
-from ...validators import distinct_texts
+from ...model.base import Model
+from ...model.fields import Inline
+from ...model.items import Item
+from ...model.shapes import Alternative, Choice
+from ...model.validators import distinct_texts
 from .texts import TEXTS
 
 

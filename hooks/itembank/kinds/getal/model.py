@@ -8,10 +8,11 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from ...fields import Inline, Margin, Number, Reference, refuse
-from ...figures import Figure, FigureGroup, as_written, with_unit
-from ...interactions import Numeric, Range
-from ...model import GradedItem, Model
+from ...model.base import Model
+from ...model.fields import Inline, Margin, Number, Reference, refuse
+from ...model.figures import Figure, FigureGroup, as_written, with_unit
+from ...model.items import GradedItem
+from ...model.shapes import Numeric, Range
 from .texts import TEXTS
 
 

@@ -8,11 +8,12 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field, model_validator
 
-from ...fields import Id, Inline, Reference, refuse
-from ...hints import hint, listed
-from ...interactions import Matching, Remark, Row, Section, Target
-from ...model import GradedItem, Model
-from ...validators import distinct, distinct_texts
+from ...mistakes.hints import hint, listed
+from ...model.base import Model
+from ...model.fields import Id, Inline, Reference, refuse
+from ...model.items import GradedItem
+from ...model.shapes import Matching, Remark, Row, Section, Target
+from ...model.validators import distinct, distinct_texts
 from .texts import TEXTS
 
 

@@ -6,17 +6,36 @@ road there is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
+from typing import Protocol
 
-from ...fields import refuse
-from ...figures import as_written
-from .model import ABOVE, BELOW, Answer, Keuzehulp, Step
+from ...model.fields import refuse
+from ...model.figures import as_written
+from .parts import ABOVE, BELOW, Advice, Answer, Decision, Step, Trial
 
 MOST_ROADS = 20_000
 """Every road is walked at every build; each further question multiplies them."""
+
+
+class Aid(Protocol):
+    """What the proof asks of a decision aid. The model fits it, and is proved when it is read."""
+
+    @property
+    def steps(self) -> Sequence[Step]: ...
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def advices(self) -> Mapping[str, Advice]: ...
+    @property
+    def signals(self) -> Mapping[str, str]: ...
+    @property
+    def trials(self) -> Sequence[Trial]: ...
+    @property
+    def scales(self) -> Mapping[str, Step]: ...
+    def advice_at(self, level: float) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -27,7 +46,7 @@ class Outcome:
     signals: tuple[str, ...]
 
 
-def decide(tool: Keuzehulp, given: Mapping[str, Answer]) -> Outcome | None:
+def decide(tool: Aid, given: Mapping[str, Answer]) -> Outcome | None:
     """The outcome of answers by step id; None while a question is still open.
 
     1. The first gate whose answer carries an advice ends the road, without warnings of scales.
@@ -63,7 +82,7 @@ def _holds(
     return given[name].text == word
 
 
-def roads(tool: Keuzehulp) -> Iterator[dict[str, Answer]]:
+def roads(tool: Aid) -> Iterator[dict[str, Answer]]:
     """Every road from the first question to an outcome, as answers by step id."""
     open_steps: list[tuple[Step, list[Answer]]] = []
     for step in tool.steps:
@@ -80,7 +99,7 @@ def _all(steps: list[tuple[Step, list[Answer]]]) -> Iterator[dict[str, Answer]]:
         yield {step.id: answer for (step, _), answer in zip(steps, answers, strict=True)}
 
 
-def prove(tool: Keuzehulp) -> None:
+def prove(tool: Aid) -> None:
     """Raise the rule that is broken: a road without outcome, an outcome or question in vain."""
     count = prod(sum(answer.advice is None for answer in step.answers) for step in tool.steps)
     if count > MOST_ROADS:
@@ -110,7 +129,7 @@ def prove(tool: Keuzehulp) -> None:
         _try(tool, number, trial.answers, Outcome(trial.advice, trial.signals))
 
 
-def _try(tool: Keuzehulp, number: int, words: Mapping[str, str], wanted: Outcome) -> None:
+def _try(tool: Aid, number: int, words: Mapping[str, str], wanted: Outcome) -> None:
     given = {
         step.id: next(answer for answer in step.answers if answer.text == words[step.id])
         for step in tool.steps

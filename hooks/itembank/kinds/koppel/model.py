@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import Field, model_validator
 
-from ...fields import Inline
-from ...interactions import Matching, Remark, Row, Section, Target
-from ...model import GradedItem, Model
-from ...validators import distinct
+from ...model.base import Model
+from ...model.fields import Inline
+from ...model.items import GradedItem
+from ...model.shapes import Matching, Remark, Row, Section, Target
+from ...model.validators import distinct
 from .texts import TEXTS
 
 

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Flag, refuse
-from ...interactions import Choice, alternatives
-from ...model import GradedItem, Option
-from ...validators import distinct_texts
+from ...model.fields import Flag, refuse
+from ...model.items import GradedItem, Option, alternatives
+from ...model.shapes import Choice
+from ...model.validators import distinct_texts
 from .texts import TEXTS
 
 

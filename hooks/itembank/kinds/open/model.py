@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import Field
 
-from ...fields import Inline, Prose
-from ...interactions import Remark, Section, Writing
-from ...model import Item
+from ...model.fields import Inline, Prose
+from ...model.items import Item
+from ...model.shapes import Remark, Section, Writing
 from .texts import TEXTS
 
 

@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Id, Inline, Margin, Prose
-from ...model import Model, Sources, Tool
-from ...validators import distinct
+from ...model.base import Model, Sources
+from ...model.fields import Id, Inline, Margin, Prose
+from ...model.tools import Tool
+from ...model.validators import distinct
 
 
 class PlanField(Model):

@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import Field, model_validator
 
-from ...fields import Flag, Id, Inline, Prose, refuse
-from ...hints import hint, listed
-from ...interactions import Remark, Section, Story
-from ...model import Item, Model
+from ...mistakes.hints import hint, listed
+from ...model.base import Model
+from ...model.fields import Flag, Id, Inline, Prose, refuse
+from ...model.items import Item
+from ...model.shapes import Remark, Section, Story
 from .texts import TEXTS
 
 

@@ -7,9 +7,10 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from ...fields import Flag, Inline, refuse
-from ...interactions import Alternative, Choice
-from ...model import GradedItem, Model
+from ...model.base import Model
+from ...model.fields import Flag, Inline, refuse
+from ...model.items import GradedItem
+from ...model.shapes import Alternative, Choice
 from .texts import TEXTS
 
 WORDS = ("Waar", "Niet waar")

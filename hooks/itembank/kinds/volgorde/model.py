@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Inline
-from ...interactions import Ordering, Remark, Section
-from ...model import GradedItem, Model
-from ...validators import distinct_texts
+from ...model.base import Model
+from ...model.fields import Inline
+from ...model.items import GradedItem
+from ...model.shapes import Ordering, Remark, Section
+from ...model.validators import distinct_texts
 from .texts import TEXTS
 
 

@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import AfterValidator, Field
 
-from ...fields import Id, Inline, Link, Number, refuse
-from ...interactions import Remark, Section, Survey
-from ...model import Item, Model
-from ...validators import distinct, distinct_texts
+from ...model.base import Model
+from ...model.fields import Id, Inline, Link, Number, refuse
+from ...model.items import Item
+from ...model.shapes import Remark, Section, Survey
+from ...model.validators import distinct, distinct_texts
 from .texts import TEXTS
 
 

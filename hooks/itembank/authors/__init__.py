@@ -1,0 +1,1 @@
+"""What helps who writes? Advice, reports, the editors' schemas and the manual."""

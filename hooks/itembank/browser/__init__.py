@@ -1,0 +1,1 @@
+"""What does the browser load? Scripts, styles and the data they fetch."""

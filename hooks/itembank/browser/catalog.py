@@ -1,0 +1,78 @@
+"""The map of the course for the browser: modules, items and where they live.
+
+Pages that look over the whole course (progress, review, the final test) fetch it from the site
+itself. It holds no texts of items: those are taken from the pages they live on.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..model.items import GradedItem
+from ..pages.addresses import page_url
+from ..places import COURSE, FINAL_TEST
+from ..site.settings import Settings
+from ..site.site import Site
+
+PATH = "assets/itembank/catalog.json"
+
+
+def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> dict[str, Any]:
+    """Modules in course order, graded items by ``bank/id``, objectives with a lesson to go to.
+
+    Addresses are relative to the root of the site. The pool of the final test stands apart: its
+    questions are not asked again outside the test.
+    """
+
+    def url(path: str) -> str:
+        return page_url(path, directory_urls=directory_urls)
+
+    library = site.library
+    items: dict[str, dict[str, str]] = {}
+    pool: dict[str, dict[str, str | bool]] = {}
+    for bank, item in library.items():
+        home = site.homes.get(f"{bank}#{item.id}")
+        if not isinstance(item, GradedItem) or item.status != "actief" or home is None:
+            continue
+        entry = {"kind": item.kind, "revision": item.revision, "objective": item.objective}
+        if bank == FINAL_TEST:
+            # A question of the test belongs to the module its objective comes from.
+            module = library.objectives[item.objective].module
+            core = library.modules[module].core
+            pool[f"{bank}/{item.id}"] = {**entry, "module": module, "core": core}
+        else:
+            module = library.banks[bank].module
+            items[f"{bank}/{item.id}"] = {**entry, "page": url(home), "module": module}
+    modules = [
+        {
+            "slug": slug,
+            "title": module.title,
+            "core": module.core,
+            "url": url(f"{COURSE}{slug}/index.md"),
+        }
+        for slug, module in library.modules.items()
+        if f"{COURSE}{slug}/index.md" in site.pages.by_path
+    ]
+    objectives = {
+        name: {"text": objective.text, "module": objective.module}
+        for name, objective in library.objectives.items()
+    }
+    certificate = site.page_with("certificaat")
+    return {
+        "version": settings.version,
+        "rule": settings.module_done,
+        "cut": round(settings.cut_score),
+        "draw": round(settings.test_length),
+        "modules": modules,
+        "items": items,
+        "pool": pool,
+        "certificate": None if certificate is None else url(certificate),
+        "objectives": objectives,
+    }
+
+
+def catalog_text(site: Site, settings: Settings, *, directory_urls: bool = True) -> str:
+    """The catalog as the file pages fetch."""
+    data = catalog(site, settings, directory_urls=directory_urls)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

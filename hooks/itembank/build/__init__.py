@@ -1,0 +1,1 @@
+"""What does a build do, in which order? The only room that generators and scripts start from."""

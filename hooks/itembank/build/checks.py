@@ -1,0 +1,139 @@
+"""Every check that needs the library and the pages together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..blocks import all_blocks
+from ..mistakes.hints import hint, listed
+from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
+from ..pages.pages import Page
+from ..pages.scan import BlockUse
+from ..places import TAUGHT
+from ..site.site import Site
+
+
+def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
+    found: list[Problem] = []
+    placed: dict[tuple[str, str], str] = {}
+    names = _dotted(variables)
+    blocks = all_blocks()
+    for path, page in site.pages.by_path.items():
+        for use in page.scan.blocks:
+            found.extend(_block_problems(site, page, use))
+            shown = f"{use.name} | {use.argument}" if use.argument else use.name
+            # A test has one page; anything else has one place on a page, for its anchor.
+            place = (shown, "" if use.name == "toets" else path)
+            if place in placed:
+                values = {"value": shown, "page": f"docs/{placed[place]}"}
+                found.append(problem("blok-dubbel", page.file, use.line, **values))
+            elif use.name in blocks and not blocks[use.name].body:
+                placed[place] = path
+        for mark in page.scan.marks:
+            if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
+                close = hint(mark.value, site.library.source_ids())
+                found.append(
+                    problem("onbekende-bron", page.file, mark.line, value=mark.value, hint=close)
+                )
+        found.extend(_figure_problems(site, page))
+        for variable in page.scan.variables:
+            if variable.value not in names:
+                found.append(
+                    problem(
+                        "onbekende-variabele",
+                        *(page.file, variable.line),
+                        value=variable.value,
+                        hint=hint(variable.value, names),
+                        allowed=listed(sorted(names)),
+                    )
+                )
+        for command in page.scan.commands:
+            found.append(problem("sjabloontaal", page.file, command.line, found=command.value))
+        for heading in page.scan.commented_ids:
+            found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
+    return found
+
+
+def _figure_problems(site: Site, page: Page) -> list[Problem]:
+    """Figures that do not exist, and percentages of the course that bypass kerncijfers.yml."""
+    found: list[Problem] = []
+    known = site.library.figure_index
+    if "kerncijfers" not in site.library.broken:
+        for mark in page.scan.figures:
+            if mark.value not in known:
+                close = hint(mark.value, known)
+                found.append(
+                    problem("onbekend-cijfer", page.file, mark.line, value=mark.value, hint=close)
+                )
+    if page.path.startswith(TAUGHT):
+        found.extend(
+            problem("los-percentage", page.file, loose.line, value=loose.value)
+            for loose in page.scan.percentages
+        )
+    return found
+
+
+def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
+    blocks = all_blocks()
+    found: list[Problem] = []
+
+    def add(code: str, line: int = use.line, **values: object) -> None:
+        found.append(problem(code, page.file, line, name=use.name, **values))
+
+    block = blocks.get(use.name)
+    if block is None:
+        add("onbekend-blok", hint=hint(use.name, blocks), allowed=listed(sorted(blocks), 20))
+    elif block.alone and use.argument:
+        add("blok-met-naam")
+    elif not block.alone and not use.argument:
+        add("blok-zonder-naam", example=block.example)
+    elif use.argument not in (choices := block.choices(site.library)):
+        name, _, identifier = use.argument.partition("#")
+        if (retired := site.library.item(name, identifier)) is not None:
+            add("vraag-vervallen", value=retired.id)
+        elif not {name or use.name, use.name} & site.library.broken:
+            value = use.argument or f"quizzes/{use.name}.yml"
+            allowed = listed(choices) or "er is er nog geen"
+            add("blok-zonder-doel", value=value, hint=hint(value, choices), allowed=allowed)
+    if not use.closed:
+        add("blok-open", slashes=use.slashes)
+    elif block is not None and block.body:
+        if use.body_line is None:
+            add("blok-leeg")
+        for inside in use.holds:
+            add("blok-inhoud-past-niet", inside.line, found=inside.value)
+    elif block is not None and use.body_line is not None:
+        add("blok-met-inhoud", use.body_line)
+    return found
+
+
+def _link_problems(site: Site) -> list[Problem]:
+    """Links inside YAML texts, which no generator checks."""
+    found: list[Problem] = []
+    anchors: dict[str, set[str]] = {}
+    for use in site.library.links:
+        path, _, wanted = use.target.partition("#")
+        place = (use.file, use.line, use.where)
+        if path not in site.pages.by_path:
+            close = hint(path, site.pages.by_path)
+            found.append(problem("link-zonder-pagina", *place, target=use.target, hint=close))
+            continue
+        if path not in anchors:
+            anchors[path] = site.anchors(path)
+        if wanted and wanted not in anchors[path]:
+            close = hint(wanted, anchors[path])
+            found.append(problem("link-zonder-anker", *place, page=path, anchor=wanted, hint=close))
+    return found
+
+
+def _dotted(variables: Mapping[str, Any], prefix: str = "") -> set[str]:
+    """The names a page may use between double braces: ``cursus.gemeente``."""
+    names: set[str] = set()
+    for key, value in variables.items():
+        if isinstance(value, Mapping):
+            names |= _dotted(value, f"{prefix}{key}.")
+        else:
+            names.add(f"{prefix}{key}")
+    return names

@@ -1,0 +1,158 @@
+"""The Python-Markdown extension that puts activities and source marks in a page.
+
+This is the seam that outlives the generator: MkDocs and ProperDocs get the extension from the
+hook, Zensical from ``mkdocs.zensical.yml``. A page's whole activity is in the HTML this makes;
+nothing is filled in by a later event.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, lru_cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block as PymdownBlock
+
+from ..blocks import Block, all_blocks
+from ..pages.scan import FIGURE, MARK
+from ..places import GLOSSARY_PAGE, TAUGHT
+from ..render.render import Fragment, PageContext
+from ..render.terms import link_first_uses
+from ..site.settings import load_settings, variables_of
+from ..site.site import Site
+from ..words.texts import texts
+from .load import load_site
+
+CurrentPage = Callable[[], PageContext]
+
+
+class ItembankExtension(BlocksExtension):  # type: ignore[misc]
+    """Registers every block and the inline source mark.
+
+    ``current`` tells which page is being rendered. Without it the page is taken from the
+    rendering context that Zensical registers, and the site from the working directory.
+    """
+
+    def __init__(self, current: CurrentPage | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self.current = current
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        current = self.current or (lambda: _zensical_page(md))
+        for block in all_blocks().values():
+            block_mgr.register(_adapt(block, current), {})
+        for name, pattern, make in (
+            ("source-mark", MARK.pattern, _source_mark),
+            ("figure-mark", FIGURE.pattern, _figure_mark),
+        ):
+            mark = _Mark(pattern, md, lambda value, make=make: make(current(), value))  # type: ignore[misc]
+            md.inlinePatterns.register(mark, name, 175)
+        # After the inline patterns (20), before the generator looks at links (0).
+        md.treeprocessors.register(_Terms(md, current), "terms", 10)
+
+
+def makeExtension(**options: Any) -> ItembankExtension:
+    """Entry point for generators that load an extension by its name."""
+    return ItembankExtension(**options)
+
+
+@lru_cache(maxsize=128)
+def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
+    """A pymdown-extensions block that asks ours for its elements. Pages share it."""
+
+    class Adapter(PymdownBlock):  # type: ignore[misc]
+        NAME = block.name
+        ARGUMENT = None
+
+        def on_create(self, parent: etree.Element) -> etree.Element:
+            attributes = {"class": f"block block--{block.name}", **block.attributes}
+            wrapper = etree.SubElement(parent, block.tag, attributes)
+            wrapper.extend(self._elements())
+            return wrapper
+
+        def _elements(self) -> list[etree.Element]:
+            page = current()
+            argument = (self.argument or "").strip()
+            if argument in block.choices(page.library):
+                fragments = list(block.render(page, argument))
+            else:  # Only under a running server: a build has stopped before the first page.
+                notice = texts()["problem_block"]
+                fragments = [Fragment("p", {"class": "notice notice--problem"}, notice)]
+            return [_element(fragment, self.md) for fragment in fragments]
+
+    return Adapter
+
+
+def _element(fragment: Fragment, md: Markdown) -> etree.Element:
+    """An element with its inside stashed, so that no other extension touches it."""
+    element = etree.Element(fragment.tag, fragment.attributes)
+    if "<" in fragment.html:
+        element.text = AtomicString(md.htmlStash.store(fragment.html))
+    else:
+        element.text = AtomicString(unescape(fragment.html))
+    return element
+
+
+class _Mark(InlineProcessor):  # type: ignore[misc]
+    """An inline mark: what a page writes between square brackets becomes a piece of HTML."""
+
+    def __init__(self, pattern: str, md: Markdown, make: Callable[[str], str | None]) -> None:
+        super().__init__(pattern, md)
+        self.make = make
+
+    def handleMatch(self, m: Any, data: str) -> tuple[str | None, int | None, int | None]:
+        html = self.make(m[1])
+        if html is None:  # Only under a running server: a build has stopped before the first page.
+            return None, None, None
+        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+
+
+class _Terms(Treeprocessor):  # type: ignore[misc]
+    """Links the first use of each term on the pages people read to learn."""
+
+    def __init__(self, md: Markdown, current: CurrentPage) -> None:
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: etree.Element) -> None:
+        page = self.current()
+        if (
+            page.path.startswith(TAUGHT)
+            and page.path != GLOSSARY_PAGE
+            and page.has_page(GLOSSARY_PAGE)
+        ):
+            link_first_uses(root, page.library.terms, page.url, self.md.htmlStash.store)
+
+
+def _source_mark(page: PageContext, identifier: str) -> str | None:
+    """``[S0-05]`` becomes a small link to the claim on the page of sources."""
+    return page.source_mark(identifier) if page.library.knows_source(identifier) else None
+
+
+def _figure_mark(page: PageContext, identifier: str) -> str | None:
+    """``[cijfer:x]`` becomes the figure with its unit and its source."""
+    return page.figure(identifier) if identifier in page.library.figure_index else None
+
+
+@cache
+def _site(root: Path) -> Site:
+    settings, _ = load_settings(root)
+    return load_site(root, variables_of(root), settings)
+
+
+def _zensical_page(md: Markdown) -> PageContext:
+    context: Any = md.preprocessors["rendering_context"]
+    site = _site(Path.cwd())
+    directory_urls = bool(context.config.get("use_directory_urls", True))
+    page = site.page(context.page.path, directory_urls=directory_urls)
+    # Zensical moves every relative address in a page as if it was written beside the source.
+    return replace(page, source_links=True)

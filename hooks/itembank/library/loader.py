@@ -1,0 +1,229 @@
+"""Reads every file under quizzes/ into a Library and collects every mistake on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from ..kinds import item_kinds, tool_kinds
+from ..mistakes.hints import hint, listed
+from ..mistakes.rules import problem
+from ..model.base import Model
+from ..model.cases import CaseFile
+from ..model.course import Objectives as ObjectiveFile
+from ..model.figures import FigureFile
+from ..model.glossary import Glossary
+from ..model.items import Bank, Item
+from ..model.sources import SourceFile
+from ..model.tools import Addition, Tool
+from ..places import LOCAL, LOCAL_SOURCE, QUIZZES
+from ..reading.links import find_links
+from ..reading.source import Mapping, described, read
+from ..reading.validate import Context, build
+from .library import Library, Place
+from .references import check_references
+
+Made = TypeVar("Made", bound=Model)
+
+
+def load(root: Path) -> Library:
+    """Read ``root/quizzes``. Never raises on an author's mistake: see ``Library.problems``."""
+    loader = _Loader(root)
+    loader.run()
+    return loader.library
+
+
+class _Loader:
+    """The steps of :func:`load`, which share the library under construction."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.library = Library()
+
+    def run(self) -> None:
+        self._objectives()
+        self._sources()
+        self._figures()
+        folder = self.root / QUIZZES
+        if (glossary := self._whole(folder / "begrippen.yml", "begrippen", Glossary)) is not None:
+            self.library.terms = dict(glossary.terms)
+        for path in sorted((folder / "toetsen").glob("*.yml")):
+            self._bank(path)
+        for path in sorted((folder / LOCAL / "toetsen").glob("*.yml")):
+            self._local_items(path)
+        for block, model in tool_kinds().items():
+            self.library.tools[block] = {}
+            pattern = f"{model.folder}/*.yml" if model.folder else f"{block}.yml"
+            for path in sorted(folder.glob(pattern)):
+                self._tool(block, model, path)
+            if model.addition is not None:
+                for path in sorted((folder / LOCAL / model.folder).glob("*.yml")):
+                    self._addition(block, model.addition, path)
+        cases = self._whole(folder / LOCAL / "praktijk.yml", "praktijk", CaseFile)
+        self.library.cases = cases.cases if cases else ()
+        self.library.problems.extend(check_references(self.library))
+
+    # -- files -----------------------------------------------------------------------------------
+
+    def _read(self, path: Path, schema: str) -> Context:
+        file = path.relative_to(self.root).as_posix()
+        document = read(path, file)
+        context = Context(document)
+        self.library.documents[file] = document
+        self.library.problems.extend(document.problems)
+        self.library.links.extend(find_links(document))
+        if document.data is None:
+            self.library.broken.add(path.stem)
+        depth = len(path.relative_to(self.root / QUIZZES).parts) - 1
+        wanted = f"{'../' * depth}schema/{schema}.schema.json"
+        if document.data is not None and not _first_line(path).endswith(f"$schema={wanted}"):
+            self.library.problems.append(problem("schemaregel", file, 1, schema=wanted))
+        return context
+
+    def _whole(self, path: Path, schema: str, model: type[Made]) -> Made | None:
+        if not path.exists():
+            return None
+        context = self._read(path, schema)
+        if context.document.data is None:
+            return None
+        made = build(model, context.document.data, context)
+        self.library.problems.extend(context.problems)
+        return made
+
+    def _objectives(self) -> None:
+        made = self._whole(self.root / QUIZZES / "leerdoelen.yml", "leerdoelen", ObjectiveFile)
+        if made:
+            self.library.modules = dict(made.modules)
+            self.library.objectives = dict(made.objectives)
+        else:
+            self.library.broken.add("leerdoelen")
+
+    def _sources(self) -> None:
+        made = self._whole(self.root / QUIZZES / "bronnen.yml", "bronnen", SourceFile)
+        if made:
+            self.library.sources = dict(made.sources)
+            self.library.claims = dict(made.claims)
+        else:
+            self.library.broken.add("bronnen")
+        own = self._whole(self.root / QUIZZES / LOCAL / "bronnen.yml", "bronnen", SourceFile)
+        if own is None:
+            return
+        file = f"{QUIZZES}/{LOCAL}/bronnen.yml"
+        context = Context(self.library.documents[file], (), self.library.problems)
+        for group, names in (("bronnen", own.sources), ("uitspraken", own.claims)):
+            for name in names:
+                if not name.startswith(LOCAL_SOURCE):
+                    context.add("lokale-bron", group, name, value=name)
+        self.library.sources |= own.sources
+        self.library.claims |= own.claims
+
+    def _figures(self) -> None:
+        path = self.root / QUIZZES / "kerncijfers.yml"
+        made = self._whole(path, "kerncijfers", FigureFile)
+        self.library.figures = made
+        self.library.figure_index = made.by_id() if made else {}
+
+    def _bank(self, path: Path) -> None:
+        context = self._read(path, "toets")
+        raw = context.document.data
+        if raw is None:
+            return
+        bank = build(Bank, raw, context)
+        items = self._items(raw, context, path.stem, local=False)
+        self.library.problems.extend(context.problems)
+        if bank is not None:
+            self.library.banks[path.stem] = bank.model_copy(update={"items": tuple(items)})
+        else:
+            self.library.broken.add(path.stem)
+
+    def _local_items(self, path: Path) -> None:
+        context = self._read(path, "toets")
+        raw = context.document.data
+        if raw is None:
+            return
+        name = path.stem
+        if name not in self.library.banks and name not in self.library.broken:
+            context.add("onbekende-toets", value=name, hint=hint(name, self.library.banks))
+        bank = build(Bank, raw, context)
+        items = self._items(raw, context, name, local=True)
+        self.library.problems.extend(context.problems)
+        upstream = self.library.banks.get(name)
+        if bank is not None and upstream is not None:
+            self.library.banks[name] = upstream.model_copy(
+                update={"items": (*upstream.items, *items)}
+            )
+
+    def _items(self, raw: Mapping, context: Context, bank: str, *, local: bool) -> list[Item]:
+        entries = raw.get("vragen")
+        if not isinstance(entries, list):
+            return []
+        kinds = item_kinds()
+        items: list[Item] = []
+        for index, entry in enumerate(entries):
+            here = Context(context.document, ("vragen", index), context.problems)
+            if not isinstance(entry, Mapping):
+                here.add("geen-groep", key="vragen", found=described(entry))
+                continue
+            word = entry.get("soort")
+            model = kinds.get(word) if isinstance(word, str) else None
+            if model is None:
+                _unknown_kind(here, word, list(kinds))
+                continue
+            item = build(model, entry, here)
+            if item is None:
+                continue
+            earlier = self.library.places.get((bank, item.id))
+            if earlier is not None:
+                here.add("dubbele-id", "id", value=item.id, earlier=earlier.line)
+                continue
+            if local and not item.id.startswith("lokaal-"):
+                here.add("lokale-id", "id", value=item.id)
+            self.library.places[bank, item.id] = Place(
+                context.document.file, context.document.line_of(("vragen", index))
+            )
+            item = item.with_figures(self.library.figure_index)
+            self.library.index[bank, item.id] = item
+            items.append(item)
+        return items
+
+    def _tool(self, block: str, model: type[Tool], path: Path) -> None:
+        context = self._read(path, block)
+        if context.document.data is None:
+            return
+        made = build(model, context.document.data, context)
+        if made is not None:
+            self.library.tools[block][path.stem] = made
+        else:
+            self.library.broken.add(path.stem)
+        self.library.problems.extend(context.problems)
+
+    def _addition(self, block: str, model: type[Addition], path: Path) -> None:
+        context = self._read(path, f"{LOCAL}-{block}")
+        if context.document.data is None:
+            return
+        known = self.library.tools[block]
+        if path.stem not in known and path.stem not in self.library.broken:
+            context.add("onbekende-toets", value=path.stem, hint=hint(path.stem, known))
+        made = build(model, context.document.data, context)
+        self.library.problems.extend(context.problems)
+        if made is not None and path.stem in known:
+            self.library.additions[context.document.file] = made
+            known[path.stem] = known[path.stem].extended(made)
+
+
+def _unknown_kind(context: Context, word: object, kinds: list[str]) -> None:
+    if word is None:
+        context.add("verplicht-veld", key="soort")
+        return
+    context.add(
+        "onbekende-soort",
+        "soort",
+        value=word if isinstance(word, str) else "…",
+        hint=hint(word, kinds) if isinstance(word, str) else "",
+        allowed=listed(kinds, 20),
+    )
+
+
+def _first_line(path: Path) -> str:
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
+        return file.readline().strip()

@@ -1,0 +1,1 @@
+"""How is an author's mistake told? Problems, the table of rules, and hints."""

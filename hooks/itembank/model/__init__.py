@@ -1,0 +1,1 @@
+"""What may it be? Fields, items and their shapes, tools, the course, sources, figures and terms."""

@@ -1,0 +1,38 @@
+"""The course itself: its modules and what they teach."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Model
+from .fields import Flag, Id, Inline, Minutes, Reference, Word
+
+Level = Literal["onthouden", "begrijpen", "toepassen", "analyseren", "evalueren", "creëren"]
+
+
+class Objective(Model):
+    """A learning objective, at one of the levels of the revised taxonomy of Bloom."""
+
+    module: Reference = Field(description="De module die dit doel behandelt.")
+    text: Inline = Field(
+        alias="tekst", description="Leest door na 'Na deze module kun je …', met kleine letter."
+    )
+    level: Level = Field(alias="niveau", description="Het beheersingsniveau.")
+
+
+class Module(Model):
+    """A module of the course, in the order of the file."""
+
+    title: Inline = Field(alias="titel", description="De titel van de module.")
+    minutes: Minutes = Field(alias="minuten", description="Lezen en doen samen, in minuten.")
+    core: Flag = Field(alias="kern", description="Hoort de module bij de kernroute?")
+    code: Word = Field(description="De korte code, zoals M2.")
+
+
+class Objectives(Model):
+    """The file leerdoelen.yml."""
+
+    modules: dict[Id, Module] = Field(description="De modules van de cursus, op volgorde.")
+    objectives: dict[Id, Objective] = Field(alias="leerdoelen", description="De leerdoelen.")

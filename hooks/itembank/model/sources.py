@@ -1,0 +1,50 @@
+"""The documents the course leans on, and what they say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from .base import Model
+from .fields import Address, Date, DateOrNo, Inline, Prose, Reference, Word
+
+
+class Source(Model):
+    """A document the course leans on."""
+
+    title: Inline = Field(alias="titel", description="De titel van het stuk.")
+    publisher: Inline = Field(alias="uitgever", description="Wie het uitgaf.")
+    published: Word = Field(alias="datum", description="De datum, of 'onbekend'.")
+    form: Inline = Field(alias="soort", description="Wat voor stuk het is.")
+    url: Address | None = Field(None, description="Het adres, als dat bekend is.")
+    limits: Prose = Field(alias="beperking", description="Wat je aan deze bron niet kunt ontlenen.")
+
+
+class Claim(Model):
+    """One statement of a source, in the project's own words."""
+
+    source: Reference = Field(alias="bron", description="De id van de bron.")
+    text: Prose = Field(alias="tekst", description="De uitspraak, in eigen woorden.")
+    checked: DateOrNo | None = Field(
+        None, alias="gecontroleerd", description="'nee', of de datum waarop iemand de bron nalas."
+    )
+    next_check: Date | None = Field(
+        None, alias="volgende_controle", description="Wanneer de bron opnieuw gelezen moet worden."
+    )
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether a person still has to compare the claim with its source."""
+        return self.checked is False
+
+    def due(self, today: date) -> bool:
+        """Whether the date of the next check has passed."""
+        return self.next_check is not None and self.next_check <= today
+
+
+class SourceFile(Model):
+    """The file bronnen.yml."""
+
+    sources: dict[Reference, Source] = Field(alias="bronnen", description="De stukken.")
+    claims: dict[Reference, Claim] = Field(alias="uitspraken", description="Wat erin staat.")

@@ -1,0 +1,67 @@
+"""The pages under docs/: what each asks for, which anchors it has, and how to link to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
+from .addresses import slug
+from .scan import Scan, scan
+
+FOLDER = "docs"
+LOCAL_TEXTS = "lokaal/zo-doen-wij-het/"
+"""Texts for the places upstream left open: parts of pages, not pages."""
+LOCAL_README = "lokaal/README.md"
+"""Says to a fork what goes in that folder; no page of the site."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page. ``path`` is relative to docs/, with forward slashes."""
+
+    path: str
+    scan: Scan
+
+    @property
+    def file(self) -> str:
+        return f"{FOLDER}/{self.path}"
+
+    @property
+    def anchors(self) -> set[str]:
+        """The ids of headings and elements; activities add theirs when they are placed."""
+        return self.scan.ids | {slug(title) for title in self.scan.headings}
+
+
+@dataclass
+class Pages:
+    """Every page of the site, by its path."""
+
+    by_path: dict[str, Page] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_pages(root: Path) -> Pages:
+    """Scan every Markdown file under ``root/docs``."""
+    pages = Pages()
+    for path in sorted((root / FOLDER).rglob("*.md")):
+        name = path.relative_to(root / FOLDER).as_posix()
+        if name.startswith(LOCAL_TEXTS) or name == LOCAL_README:
+            continue
+        try:
+            content = path.read_bytes()
+        except OSError as error:  # A folder with this name, a link to nowhere, no permission.
+            reason = error.strerror or str(error)
+            pages.problems.append(
+                problem("bestand-onleesbaar", f"{FOLDER}/{name}", 1, reason=reason)
+            )
+            continue
+        try:
+            source = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            pages.problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
+            continue
+        pages.by_path[name] = Page(name, scan(source))
+    return pages

@@ -1,0 +1,154 @@
+"""The pages to print: a sheet and a key per bank, a booklet per module in two versions.
+
+They stand beside the site, as ``naar/`` does: written after the build, without the theme, so they
+are in no search index and no menu. Only the page with the block ``drukwerk`` leads to them, and a
+site without that block has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+from pathlib import Path
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from ..pages.addresses import page_url
+from ..places import COURSE, booklet_path, sheet_path, workshop_path
+from ..render.render import PageContext, render
+from ..site.site import Site
+from ..words.texts import texts
+from .booklet import Booklet
+from .sheets import bank_on_paper
+
+BLOCK = "drukwerk"
+_STYLES = (
+    "assets/huisstijl/huisstijl.css",
+    "assets/content.css",
+    "assets/figures.css",
+    "assets/itembank/paper.css",
+)
+# Where a trainer makes a workshop of their own; its handouts are filled by the browser.
+_BUILDER = "eigenworkshop"
+# A page that is itself a sheet, made by the browser.
+_OWN_SHEET = "certificaat"
+# What is somebody's own: it has a line for a name and room for notes.
+_NAMED = ("paper_sheet", "paper_booklet")
+_LINK = re.compile(r'<a\b[^>]*?\shref="([^"#][^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+# Not written out: marks that the list of sources explains.
+_MARKED = re.compile(r'\bclass="source-mark"')
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What handouts take from the site they belong to.
+
+    ``site_url`` may be empty; ``nav`` has the pages in the order of the menu.
+    """
+
+    municipality: str
+    site_name: str
+    site_url: str
+    nav: Sequence[str]
+    directory_urls: bool = True
+
+    @property
+    def owner(self) -> str:
+        """Whose handout it is, in one line."""
+        return " · ".join(filter(None, (self.municipality, self.site_name)))
+
+    def address(self, path: str) -> str:
+        """The address of a page under docs/, as far as it is known."""
+        return urljoin(self.site_url, page_url(path, directory_urls=self.directory_urls))
+
+    def file(self, path: str) -> str:
+        """Where the page stands in the built site."""
+        url = page_url(path, directory_urls=self.directory_urls)
+        return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
+    """The HTML of every handout, by its path in the built site.
+
+    ``built`` is the folder of the built site: booklets are made from the pages as they are there,
+    whatever generator wrote them.
+    """
+    overview = site.page_with(BLOCK)
+    if overview is None:
+        return {}
+    pages: dict[str, str] = {}
+
+    def add(page: PageContext, title: str, kind: str, body: str, script: str = "") -> None:
+        pages[frame.file(page.path)] = render(
+            "handout.html",
+            page=page,
+            frame=frame,
+            styles=_STYLES,
+            back=page.url(overview),
+            title=title,
+            kind=texts()[kind],
+            body=Markup(written_out(body, frame.address(page.path))),
+            named=kind in _NAMED,
+            script=script,
+        )
+
+    def page_at(path: str) -> PageContext:
+        return site.page(path, directory_urls=frame.directory_urls)
+
+    for name, bank in site.library.banks.items():
+        for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
+            page = page_at(sheet_path(name, key=key))
+            parts = bank_on_paper(page, name, key=key)
+            add(page, bank.title, kind, "\n".join(str(part) for part in parts))
+    for slug, module in site.library.modules.items():
+        files = {path: built / frame.file(path) for path in _lessons(site, slug, frame)}
+        lessons = {
+            path: file.read_text(encoding="utf-8") for path, file in files.items() if file.is_file()
+        }
+        if lessons:
+            for trainer, kind in ((False, "paper_booklet"), (True, "paper_trainer")):
+                page = page_at(booklet_path(slug, trainer=trainer))
+                add(page, module.title, kind, Booklet(page, trainer, lessons).html())
+    if site.page_with(_BUILDER) is not None:
+        for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
+            page = page_at(workshop_path(key=key))
+            words = texts()["workshopblad_static"]
+            body = (
+                f'<activity-workshopblad data-way="{"key" if key else "sheet"}"><noscript>'
+                f'<p class="notice">{words}</p></noscript></activity-workshopblad>'
+            )
+            add(page, texts()["show_untitled"], kind, body, script="workshopblad.js")
+    return pages
+
+
+def _lessons(site: Site, module: str, frame: Frame) -> list[str]:
+    """The pages of a module in the order of the navigation; those it leaves out come last."""
+    folder = f"{COURSE}{module}/"
+    place = {path: number for number, path in enumerate(frame.nav)}
+    found = [
+        path
+        for path, page in site.pages.by_path.items()
+        if path.startswith(folder) and all(use.name != _OWN_SHEET for use in page.scan.blocks)
+    ]
+    if f"{folder}index.md" not in found:
+        return []
+    return sorted(found, key=lambda path: (place.get(path, len(place)), path))
+
+
+def written_out(html: str, address: str) -> str:
+    """The HTML with the address of every link behind it, for on paper.
+
+    ``address`` is that of the page the links are relative to. Links within the page and marks of
+    sources stay as they are, and so does a link that shows its address already.
+    """
+
+    def write(match: re.Match[str]) -> str:
+        target = urljoin(address, unescape(match[1]))
+        if _MARKED.search(match[0]) or match[2] == match[1] or target.startswith("mailto:"):
+            return match[0]
+        return f'{match[0]}<span class="address"> ({escape(target)})</span>'
+
+    return _LINK.sub(write, html)

@@ -1,0 +1,51 @@
+"""Where things stand: the folders, pages and anchors that several rooms name."""
+
+from __future__ import annotations
+
+QUIZZES = "quizzes"
+LOCAL = "lokaal"
+"""The folder under quizzes/ with what is the municipality's own."""
+LOCAL_SOURCE = "LOK-"
+"""How the id of a municipality's own source or claim begins."""
+FINAL_TEST = "eindtoets"
+"""The bank the final test draws from."""
+
+COURSE = "cursus/"
+TAUGHT = (COURSE, "handboek/")
+"""The pages people read to learn."""
+
+SOURCES_PAGE = "over/bronnen.md"
+PLAN_PAGE = "hulpmiddelen/participatieplan.md"
+SHOW_PAGE = "trainers/tonen.md"
+GLOSSARY_PAGE = "handboek/begrippen.md"
+
+TEST = "toets"
+PAGE = "pagina"
+"""How the key of a whole test and that of a page begin."""
+
+_SHEETS = "trainers/drukwerk"
+_BOOKLETS = "trainers/boekje"
+_WORKSHOP = "trainers/eigen-workshop"
+
+
+def anchor(group: str, name: str) -> str:
+    """The stable anchor of an item of a bank, or of a tool of a kind."""
+    return f"{group}--{name}"
+
+
+# Handouts, each written as the source of a page would be called.
+
+
+def sheet_path(bank: str, *, key: bool) -> str:
+    """The sheet of a bank, or its key."""
+    return f"{_SHEETS}/{bank}/antwoorden/index.md" if key else f"{_SHEETS}/{bank}/index.md"
+
+
+def booklet_path(module: str, *, trainer: bool) -> str:
+    """The booklet of a module, or the trainer's version of it."""
+    return f"{_BOOKLETS}/{module}/trainer/index.md" if trainer else f"{_BOOKLETS}/{module}/index.md"
+
+
+def workshop_path(*, key: bool) -> str:
+    """The sheet of the workshop that the address names, or its key."""
+    return f"{_WORKSHOP}/{'antwoorden' if key else 'werkblad'}/index.md"

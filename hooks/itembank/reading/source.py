@@ -1,0 +1,229 @@
+"""Reads YAML strictly, with the line of every key and entry; nothing else touches yaml.
+
+It knows the traps of YAML, not what a bank is. Scalars stay text: the models decide the type, so
+``no``, ``12:30`` and ``2026-01-01`` are simply words. Built on the events of PyYAML's C parser:
+events show anchors, tags and second documents before anything is expanded, so an alias bomb is
+refused instead of unrolled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
+from .diagnosis import UNPRINTABLE, diagnose
+
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def described(value: object) -> str:
+    """What YAML made of a value, in the author's words."""
+    if isinstance(value, list):
+        return "een lijst"
+    return "een groepje met sleutels" if isinstance(value, dict) else "tekst"
+
+
+class Mapping(dict[str, Any]):
+    """A YAML mapping that remembers its own line and the line of each key (1-based)."""
+
+    __slots__ = ("key_lines", "line")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.key_lines: dict[str, int] = {}
+
+
+class Sequence(list[Any]):
+    """A YAML list that remembers its own line and the line of each entry (1-based)."""
+
+    __slots__ = ("entry_lines", "line")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.entry_lines: list[int] = []
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one file holds. ``data`` is None when a problem kept it from being read."""
+
+    file: str
+    data: Mapping | None
+    problems: tuple[Problem, ...]
+
+    def line_of(self, path: tuple[int | str, ...]) -> int:
+        """The line of the entry at ``path``; of its nearest parent when the entry is not there."""
+        node: Any = self.data
+        line = 1 if node is None else node.line
+        for step in path:
+            if isinstance(node, Mapping) and step in node.key_lines:
+                line = node.key_lines[str(step)]
+                node = node[str(step)]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+                line = node.entry_lines[step]
+                node = node[step]
+            else:
+                break
+        return line
+
+    def entry(self, path: tuple[int | str, ...]) -> Any:
+        """The raw value at ``path``, or None."""
+        node: Any = self.data
+        for step in path:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return node
+
+
+class _Stop(Exception):
+    """A problem after which the rest of the file cannot be trusted."""
+
+
+def read(path: Path, file: str) -> Document:
+    """Read one YAML file from disk; ``file`` is the name used in problems."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        reason = "het is een map" if path.is_dir() else error.strerror or str(error)
+        return Document(file, None, (problem("bestand-onleesbaar", file, 1, reason=reason),))
+    return parse(content, file)
+
+
+def parse(content: bytes, file: str) -> Document:
+    """Read YAML from bytes. Never raises on bad input: it becomes problems."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Document(file, None, (problem("niet-utf8", file, line),))
+    reader = _Reader(text, file)
+    data = reader.document()
+    return Document(file, data, tuple(reader.problems))
+
+
+class _Reader:
+    """Turns the events of one file into Mapping, Sequence and str."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.problems: list[Problem] = []
+
+    def document(self) -> Mapping | None:
+        root: Any = None
+        documents = 0
+        try:
+            loader = _Loader(self.text)
+            events: Iterator[Any] = iter(loader.get_event, None)
+            for event in events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents == 2:
+                        self._add("meer-documenten", _line(event))
+                        break
+                    root = self._node(next(events), events)
+        except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser without libyaml.
+            self._add(*diagnose(error, self.text))
+            return None
+        except _Stop:
+            return None
+        if documents == 0 or root == "":
+            self._add("leeg-bestand", 1)
+            return None
+        if self.problems:
+            return root if isinstance(root, Mapping) else None
+        if not isinstance(root, Mapping):
+            self._add("geen-sleutels", 1, found=described(root))
+            return None
+        return root
+
+    def _add(self, code: str, line: int, **values: object) -> None:
+        self.problems.append(problem(code, self.file, line, **values))
+
+    def _node(self, event: Any, events: Iterator[Any]) -> Any:
+        """Build one value. A stack instead of recursion: depth comes from the author's file."""
+        root = self._open(event)
+        stack = [] if isinstance(root, str) else [root]
+        keys: list[str | None] = [None]
+        while stack:
+            event = next(events)
+            if isinstance(event, _ENDS):
+                stack.pop()
+                keys.pop()
+                continue
+            top = stack[-1]
+            if isinstance(top, Mapping):
+                name = keys[-1]
+                if name is None:
+                    keys[-1] = self._key(event, top)
+                    continue
+                value = self._open(event)
+                top.setdefault(name, value)
+                keys[-1] = None
+            else:
+                value = self._open(event)
+                top.append(value)
+                top.entry_lines.append(_line(event))
+            if not isinstance(value, str):
+                stack.append(value)
+                keys.append(None)
+        return root
+
+    def _key(self, event: Any, mapping: Mapping) -> str:
+        line = _line(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._add("sleutel-geen-woord", line)
+            raise _Stop
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        name = self._words(event)
+        if name in mapping.key_lines:
+            self._add("dubbele-sleutel", line, key=name, earlier=mapping.key_lines[name])
+        else:
+            mapping.key_lines[name] = line
+        return name
+
+    def _open(self, event: Any) -> Any:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._words(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping(_line(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(_line(event))
+        raise _Stop
+
+    def _words(self, event: Any) -> str:
+        words = str(event.value)
+        # Between double quotes YAML makes any character of an escape such as "\x02".
+        if event.style == '"' and UNPRINTABLE.search(words):
+            self._add("vreemd-teken", _line(event))
+            words = UNPRINTABLE.sub("", words)
+        return words
+
+    def _refuse_extras(self, event: Any) -> None:
+        line = _line(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._add("yaml-anker", line, sign="*" + str(event.anchor))
+            raise _Stop
+        if event.anchor is not None:
+            self._add("yaml-anker", line, sign="&" + str(event.anchor))
+            raise _Stop
+        if event.tag is not None:
+            self._add("yaml-tag", line, tag=event.tag)
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1

@@ -1,0 +1,1 @@
+"""What does the reader get? The HTML of items, tools and terms."""

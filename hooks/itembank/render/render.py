@@ -1,0 +1,255 @@
+"""Turns items, tools and tables into HTML. The only place where Jinja and the Library meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..kinds import FOLDER as KINDS_FOLDER
+from ..kinds import all_kinds
+from ..library.library import Library
+from ..model.figures import as_written
+from ..model.items import Item, Option
+from ..model.tools import Tool
+from ..pages.addresses import link, source_link
+from ..places import PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
+from ..reading import marks as text
+from ..site.keys import Activity, stable_address, stable_path
+from ..site.uses import Use
+from ..words.texts import texts
+
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+_BLOCKS = re.compile(r"<(?P<end>/?)(?P<list>[uo]l)>|<p>(?P<words>.*?)</p>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """An element of a page. ``html`` goes inside it; the element carries the id.
+
+    An id inside raw HTML would be invisible to the generator's check of anchors.
+    """
+
+    tag: str
+    attributes: dict[str, str]
+    html: str
+
+    def __str__(self) -> str:
+        """The whole element as HTML, for tests and for pages that are not Markdown."""
+        attributes = "".join(
+            f' {name}="{escape(value)}"' for name, value in self.attributes.items()
+        )
+        return f"<{self.tag}{attributes}>{self.html}</{self.tag}>"
+
+
+class ShownOption(NamedTuple):
+    """An option as HTML; ``place`` is its authored index."""
+
+    place: int
+    text: Markup
+    feedback: Markup
+    is_key: bool
+
+
+@dataclass
+class PageContext:
+    """The page that is being rendered: what links are made relative to, and what it may use.
+
+    ``path`` is relative to docs/. ``preview`` is True under a running server, where a mistake is
+    shown on the page instead of stopping the build. ``source_links`` is True for a generator that
+    moves every relative address itself. ``site_url`` is where the site will be, or empty.
+    """
+
+    library: Library
+    path: str
+    directory_urls: bool = True
+    preview: bool = False
+    contact: str = ""
+    local_links: Mapping[str, str] = field(default_factory=dict)
+    paths: Container[str] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    uses: Mapping[str, Use] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
+    placed: dict[str, set[str]] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    site_url: str = ""
+    source_links: bool = False
+
+    plan_page: ClassVar[str] = PLAN_PAGE
+    show_page: ClassVar[str] = SHOW_PAGE
+
+    def url(self, target: str) -> str:
+        """The address of a page (a path under docs/, with or without #anchor) from this page."""
+        if self.source_links:
+            return source_link(target, self.path)
+        return link(target, self.path, directory_urls=self.directory_urls)
+
+    def stable_path(self, key: str) -> str:
+        """The address of an activity that outlives moves, from the root of the site."""
+        return stable_path(key, directory_urls=self.directory_urls)
+
+    def stable_address(self, key: str) -> str:
+        """The same in full, to be copied."""
+        return stable_address(self.site_url, key, directory_urls=self.directory_urls)
+
+    def inline(self, words: str) -> Markup:
+        """One line an author wrote in YAML, as HTML."""
+        return Markup(text.inline(words).resolved(self.url))
+
+    def options(self, options: Sequence[Option], order: Sequence[int]) -> list[ShownOption]:
+        """Options in the order of the page, made once for the controls and the reasons."""
+        shown: list[ShownOption] = []
+        for index in order:
+            option = options[index]
+            words, feedback = self.inline(option.text), self.inline(option.feedback)
+            shown.append(ShownOption(index, words, feedback, option.is_key))
+        return shown
+
+    def prose(self, words: str) -> Markup:
+        """Paragraphs an author wrote in YAML, as HTML."""
+        return Markup(text.prose(words).resolved(self.url))
+
+    def report_url(self, bank: str, item: Item) -> str:
+        """A message about an item, ready to send: its id, revision and page are filled in."""
+        name = f"{bank}/{item.id}"
+        subject = quote(f"{texts()['report_subject']} {name}")
+        body = quote(f"{name} ({item.revision})\n{self.path}\n\n")
+        return f"mailto:{self.contact}?subject={subject}&body={body}"
+
+    def has_page(self, path: str) -> bool:
+        """Whether the site has this page, for links to pages a fork may have left out."""
+        return path in self.paths
+
+    def source_url(self, identifier: str) -> str:
+        """The address of a claim or source on the page of sources."""
+        return self.url(f"{SOURCES_PAGE}#{identifier}")
+
+    def figure(self, identifier: str) -> Markup:
+        """A figure of kerncijfers.yml with its unit, and its claim as a source mark."""
+        group, figure = self.library.figure_index[identifier]
+        words = figure.shown(group.unit)
+        return Markup(f'<span class="figure">{escape(words)}</span> ') + self.source_mark(
+            figure.claim
+        )
+
+    def source_mark(self, identifier: str) -> Markup:
+        """The small link that stands for a source mark such as ``[S0-05]``."""
+        address = escape(self.source_url(identifier))
+        name = escape(f"{texts()['source_mark']} {identifier}")
+        return Markup(
+            f'<a class="source-mark" href="{address}" aria-label="{name}">{identifier}</a>'
+        )
+
+
+@dataclass(frozen=True)
+class Stem:
+    """A stem in three parts, because a legend may hold words only.
+
+    ``legend`` is the last paragraph, the question; ``before`` tells the situation, ``after``
+    holds a list the stem ends with. A stem of only a list gets the word "Vraag" as legend.
+    """
+
+    before: Markup
+    legend: Markup
+    after: Markup
+
+
+def split_stem(html: str) -> Stem:
+    """Divide the HTML of a stem so that its question can be the legend of the fieldset."""
+    depth = 0
+    question: re.Match[str] | None = None
+    for match in _BLOCKS.finditer(html):
+        if match["list"]:
+            depth += -1 if match["end"] else 1
+        elif depth == 0:
+            question = match
+    if question is None:
+        return Stem(Markup(html), Markup(texts()["question"]), Markup(""))
+    before, after = html[: question.start()].strip(), html[question.end() :].strip()
+    return Stem(Markup(before), Markup(question["words"]), Markup(after))
+
+
+def item_fragment(
+    page: PageContext, bank: str, item: Item, *, label: str, home: bool, mode: str = ""
+) -> Fragment:
+    """An item as it stands in the page. Only its ``home`` carries the anchor ``<bank>--<id>``."""
+    attributes = {
+        "class": "activity item",
+        "data-kind": item.kind,
+        "data-item": f"{bank}/{item.id}",
+        "data-revision": item.revision,
+    }
+    if mode:
+        attributes["data-mode"] = mode
+    # Ungraded items look like tools: they load the same styles.
+    attributes["data-graded" if item.graded else "data-tool"] = ""
+    if home:
+        # A link to an item moves the focus to it, so that Tab and a screen reader go on there.
+        attributes = {"id": anchor(bank, item.id), "tabindex": "-1", **attributes}
+    html = _template(all_kinds()[item.kind].template).render(
+        item=item,
+        bank=bank,
+        name=f"{bank}--{item.id}" if home else f"{bank}--{item.id}--hier",
+        label=label,
+        mode=mode,
+        stem=split_stem(page.prose(item.stem)),
+        page=page,
+        claims=page.library.claims,
+    )
+    return Fragment(f"activity-{item.kind}", attributes, html)
+
+
+def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragment:
+    """A tool with a file of its own, such as a checklist."""
+    attributes = {
+        "id": anchor(kind, name),
+        "tabindex": "-1",
+        "class": f"activity {kind}",
+        "data-kind": kind,
+        "data-tool": name,
+        "data-item": f"{kind}/{name}",
+    }
+    html = _template(all_kinds()[kind].template).render(
+        tool=tool, kind=kind, name=anchor(kind, name), page=page
+    )
+    return Fragment(f"activity-{kind}", attributes, html)
+
+
+def render(template: str, **values: object) -> str:
+    """Render a template of ``templates/`` or of a kind."""
+    html: str = _template(template).render(**values)
+    return html
+
+
+@cache
+def _template(name: str) -> Any:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([_TEMPLATES, KINDS_FOLDER]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # Templates are read once per process, so nothing looks whether their files changed.
+        auto_reload=False,
+    )
+    environment.globals["t"] = texts()
+    filters: dict[str, Callable[..., Any]] = {
+        "number": as_written,
+        "plain": text.plain,
+        "capitalize_first": lambda words: words[:1].upper() + words[1:],
+    }
+    environment.filters.update(filters)
+    return environment

@@ -1,0 +1,1 @@
+"""What is this site? The library, the pages and what a municipality chose, together."""

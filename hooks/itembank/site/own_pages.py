@@ -1,0 +1,57 @@
+"""Puts a municipality's own pages in the navigation, so that no upstream file has to name them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from ..words.texts import texts
+from .site import Site
+
+LOCAL_PAGES = "lokaal/"
+_ABOUT = "over/"
+
+
+def with_local_pages(nav: Sequence[Any], site: Site) -> list[Any]:
+    """The navigation with a section of own pages before the one about the course.
+
+    ``nav`` is as MkDocs reads it: paths, and mappings of a title to a path or a list. Folders
+    become sections; a page that is named already keeps its place. Without own pages nothing
+    changes.
+    """
+    named = set(_paths(nav))
+    own = [
+        path for path in site.pages.by_path if path.startswith(LOCAL_PAGES) and path not in named
+    ]
+    if not own:
+        return list(nav)
+    section = _section(LOCAL_PAGES, own, site, texts()["local_title"])
+    places = [index for index, entry in enumerate(nav) if _first(entry).startswith(_ABOUT)]
+    place = places[0] if places else len(nav)
+    return [*nav[:place], section, *nav[place:]]
+
+
+def _section(folder: str, paths: Sequence[str], site: Site, name: str) -> dict[str, list[Any]]:
+    """One folder: its index, its other pages by name, then the folders inside it."""
+    index = f"{folder}index.md"
+    here = [path for path in paths if "/" not in path.removeprefix(folder)]
+    pages: list[Any] = sorted(here, key=lambda path: (path != index, path))
+    inside: dict[str, list[str]] = {}
+    for path in sorted(set(paths) - set(here)):
+        inside.setdefault(PurePosixPath(path.removeprefix(folder)).parts[0], []).append(path)
+    for part, below in inside.items():
+        title = part.replace("-", " ").capitalize()
+        pages.append(_section(f"{folder}{part}/", below, site, title))
+    return {site.titles[index] if index in here else name: pages}
+
+
+def _paths(entry: Any) -> list[str]:
+    if isinstance(entry, str):
+        return [entry]
+    inside = entry.values() if isinstance(entry, dict) else entry
+    return [path for value in inside for path in _paths(value)]
+
+
+def _first(entry: Any) -> str:
+    return next(iter(_paths(entry)), "")

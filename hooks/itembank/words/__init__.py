@@ -1,0 +1,1 @@
+"""What does it say? Every word on the screen."""
