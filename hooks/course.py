@@ -29,7 +29,6 @@ from itembank.build.search import searchable
 from itembank.mistakes.problems import report
 from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
-from itembank.site.settings import load_settings
 from itembank.site.site import Site
 
 
@@ -46,14 +45,15 @@ def on_startup(command: str, **_: Any) -> None:
     _State.serving = command == "serve"
 
 
+@event_priority(100)  # Before mkdocs-macros, which takes its variables from here.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
-    settings, problems = load_settings(root, Path(config.config_file_path).name)
     with _without_garbage_collection():
-        _State.site = load_site(root, config.extra, settings)
-    # A running server has another address than the site will have.
-    _State.site.url = config.site_url or ""
-    _State.site.problems.extend(problems)
+        # A running server has another address than the site will have.
+        file = Path(config.config_file_path).name
+        _State.site = load_site(root, file, url=config.site_url or "")
+    # Theme and variables in pages read the settings as they were checked, defaults included.
+    config.extra.update(_State.site.configuration.variables)
     if _State.site.problems:
         text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
         if not _State.serving:
@@ -107,8 +107,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     file = f"docs/{page.file.src_uri}"
     if _State.serving and any(problem.file == file for problem in _State.site.problems):
         page.meta["render_macros"] = False
-    _State.page = _State.site.page(
-        page.file.src_uri, directory_urls=config.use_directory_urls, preview=_State.serving
+    _State.page = PageContext(
+        _State.site,
+        page.file.src_uri,
+        directory_urls=config.use_directory_urls,
+        preview=_State.serving,
     )
     return markdown
 
@@ -137,11 +140,7 @@ on_page_context = CombinedEvent(_before_search, _after_search)
 
 def on_post_build(config: MkDocsConfig) -> None:
     made = files_beside_pages(
-        _State.site,
-        Path(config.site_dir),
-        site_name=config.site_name,
-        file=Path(config.config_file_path).name,
-        directory_urls=config.use_directory_urls,
+        _State.site, Path(config.site_dir), directory_urls=config.use_directory_urls
     )
     for path, content in made.items():
         write_file(content.encode(), os.path.join(config.site_dir, path))

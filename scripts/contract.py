@@ -29,11 +29,12 @@ def _write(argv: list[str]) -> int:
     if (elsewhere := environment.enter(ROOT, "contract.py", argv)) is not None:
         return elsewhere
     from itembank.mistakes.problems import report
-    from itembank.site.settings import load_settings
+    from itembank.site.configuration import read_configuration
 
-    settings, problems = load_settings(ROOT)
+    configuration = read_configuration(ROOT)
+    settings = configuration.settings
     if settings is None:
-        print(report(problems))
+        print(report(configuration.problems))
         return 1
     path = ROOT / contract.FILE
     before = path.read_text(encoding="utf-8") if path.exists() else ""

@@ -40,16 +40,13 @@ def _finish(argv: list[str]) -> int:
     from itembank.build.load import load_site
     from itembank.build.output import files_beside_pages, files_for_pages
     from itembank.mistakes.problems import report
-    from itembank.site.settings import load_settings, site_name_of, variables_of
 
-    settings, problems = load_settings(ROOT)
-    site = load_site(ROOT, variables_of(ROOT), settings)
-    problems += site.problems
-    if problems or settings is None:
-        print(report(problems))
+    site = load_site(ROOT)
+    if site.problems:
+        print(report(site.problems))
         return 1
     files = files_for_pages(site)
-    files |= files_beside_pages(site, folder, site_name=site_name_of(ROOT))
+    files |= files_beside_pages(site, folder)
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -16,13 +16,13 @@ from axe import axe as run_axe
 from examples import write_project
 from itembank.build.load import load_site
 from itembank.library.library import Library
-from itembank.site.settings import Security, load_settings, variables_of
+from itembank.site.settings import Security
 from itembank.site.site import Site as CheckedSite
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
 from setup import debian
 from setup.browser import candidates, starts
-from sites import REPOSITORY, Site, build, once
+from sites import REPOSITORY, Site, build, once, own_settings
 from watching import NewPage, Watch
 from webservers import open_folder, serving
 
@@ -59,7 +59,7 @@ def everything(request: pytest.FixtureRequest) -> bool:
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> CheckedSite:
     """The mini site of all examples. Do not change it: every test gets the same one."""
     folder = write_project(tmp_path_factory.mktemp("examples"))
-    return load_site(folder, variables_of(folder))
+    return load_site(folder)
 
 
 @pytest.fixture(scope="session")
@@ -99,8 +99,7 @@ def site(site_folder: Path) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def publication(site_folder: Path) -> Iterator[Path]:
     """The repository's own site as scripts/publish.py leaves it, with security.txt."""
-    settings, _ = load_settings(REPOSITORY)
-    assert settings is not None
+    settings = own_settings()
     security = Security(contact="mailto:lek@gemeente.example", verloopt="2027-06-01")
     with open_folder() as folder:
         copied(site_folder, folder)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 from markdown import Markdown
@@ -28,8 +27,7 @@ from itembank.site.settings import Settings
 from itembank.site.site import Site
 from markup import faults, read
 
-# What a page may use between double braces in these projects.
-VARIABLES: dict[str, Any] = {"cursus": {"gemeente": "Voorbeeldgemeente", "contact": ""}}
+SETTINGS = "extra:\n  cursus:\n    gemeente: Voorbeeldgemeente\n    versie: '1'\n"
 SCHEMA = "# yaml-language-server: $schema=../schema/{}.schema.json\n"
 
 KEUZE = """\
@@ -48,7 +46,7 @@ KEUZE = """\
 @cache
 def base_files() -> dict[str, str]:
     """A valid project without banks: the fixtures' sources, objectives, figures and pages."""
-    found: dict[str, str] = {}
+    found = {"mkdocs.yml": SETTINGS}
     for folder, name in ((FIXTURES / "quizzes", "quizzes"), (PAGES, "docs")):
         for path in sorted(entry for entry in folder.rglob("*") if entry.is_file()):
             target = f"{name}/{path.relative_to(folder).as_posix()}"
@@ -73,7 +71,7 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
 def small_site(folder: Path, files: Mapping[str, str | bytes]) -> Site:
     """The checked site of the valid project with these files on top."""
     write_files(folder, {**base_files(), **files})
-    return load_site(folder, VARIABLES)
+    return load_site(folder)
 
 
 def course(folder: Path, files: Mapping[str, str | bytes]) -> Path:
@@ -126,20 +124,20 @@ def render_everything(site: Site) -> None:
     }
     built = {}
     for path, source in sources.items():
-        page = site.page(path, preview=True)
+        page = PageContext(site, path, preview=True)
         html = Markdown(extensions=["md_in_html", _extension(page)]).convert(source)
         built[path] = f"<article>{html}</article>"
     for bank in site.library.banks:
-        page = site.page("proef.md", preview=True)
+        page = PageContext(site, "proef.md", preview=True)
         html = Markdown(extensions=[_extension(page)]).convert(f"/// toets | {bank}\n///\n")
         assert faults(read(html)) == []
         for key in (False, True):
             assert all(str(part) for part in bank_on_paper(page, bank, key=key))
     for trainer in (False, True):
-        assert Booklet(site.page("proef.md"), trainer, built).html()
+        assert Booklet(PageContext(site, "proef.md"), trainer, built).html()
     agenda_text(site)
     catalog_text(site, Settings(gemeente="Voorbeeldgemeente", versie="1"))
-    redirect_pages(site, site_name="Cursus")
+    redirect_pages(site)
     read(problems_panel(site.problems))
 
 

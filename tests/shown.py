@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from examples import kinds_with_examples, load_examples
 from itembank.kinds import item_kinds, tool_kinds
-from itembank.render.render import item_fragment
+from itembank.render.render import PageContext, item_fragment
 from itembank.site.site import Site
 from markup import Element, read
 
@@ -25,7 +25,7 @@ TOOLS = [
 
 def shown_item(site: Site, kind: str, name: str) -> Element:
     """The element of an item on the page of its kind."""
-    page = site.page(f"voorbeelden/{kind}.md")
+    page = PageContext(site, f"voorbeelden/{kind}.md")
     item = site.library.index[kind, name]
     fragment = item_fragment(page, kind, item, label="Vraag 1 van 2", home=True)
     return read(str(fragment)).one(f"activity-{kind}")

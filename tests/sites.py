@@ -13,7 +13,19 @@ from pathlib import Path
 
 import pytest
 
+from itembank.site.configuration import read_configuration
+from itembank.site.settings import Settings
+
 REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+def own_settings() -> Settings:
+    """What the repository's own settings say: in a fork, those of the municipality."""
+    settings = read_configuration(REPOSITORY).settings
+    assert settings is not None
+    return settings
+
+
 LONGEST_BUILD = 300
 
 

@@ -14,9 +14,8 @@ import pytest
 
 from itembank.authors.advice.words import length, sentences
 from itembank.authors.manual import parts, updated
-from itembank.site.settings import variables_of
 from setup.testing import CHECKS
-from sites import REPOSITORY
+from sites import REPOSITORY, own_settings
 
 DOCUMENTS = (
     "README.md",
@@ -163,7 +162,7 @@ def test_the_command_mends_a_manual_that_fell_behind(tmp_path: Path) -> None:
 
 
 def test_the_changelog_has_the_current_version_and_what_a_fork_must_do() -> None:
-    version = str(variables_of(REPOSITORY)["cursus"]["versie"])
+    version = own_settings().version
     # '0.1' and '0.1.0' are the same version.
     full = ".".join([*version.split("."), "0", "0"][:3])
     found = re.findall(r"^## (\d+\.\d+\.\d+) – \d{1,2} [a-z]+ \d{4}$", text("CHANGELOG.md"), re.M)

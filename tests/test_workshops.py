@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from itembank.build.load import load_site
-from itembank.site.settings import variables_of
 from itembank.site.site import Site
 from sites import REPOSITORY
 
@@ -24,7 +23,7 @@ PARTS = ["doel", "spullen", "minuten", "zo-gaat-het", "mis", "andere-groepen", "
 
 @cache
 def course() -> Site:
-    return load_site(REPOSITORY, variables_of(REPOSITORY))
+    return load_site(REPOSITORY)
 
 
 def target(script: Path, link: str) -> str:

@@ -166,14 +166,14 @@ def _address(written: str, troubles: list[Trouble]) -> str:
 def _check_settings(root: Path, settings: bytes) -> None:
     """Let the course itself judge the new settings, before anything is written."""
     from itembank.mistakes.problems import report
-    from itembank.site.settings import load_settings
+    from itembank.site.configuration import read_configuration
 
     with TemporaryDirectory(prefix="cursus-") as temporary:
         place = Path(temporary)
         (place / SETTINGS).write_bytes(settings)
         for path in root.glob("mkdocs.*.yml"):
             (place / path.name).write_bytes(path.read_bytes())
-        _, problems = load_settings(place)
+        problems = read_configuration(place).problems
     if problems:
         raise objections.refused_settings(report(problems))
 

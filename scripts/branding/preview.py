@@ -22,7 +22,6 @@ from branding.store import HOUSE_STYLE
 from itembank.build.load import load_site
 from itembank.kinds import item_kinds
 from itembank.library.library import Library
-from itembank.site.settings import variables_of
 from setup.building import build_site
 from setup.serving import HOST, is_free, next_free
 
@@ -99,7 +98,7 @@ def _copy(root: Path, copy: Path, plan: Plan) -> None:
         path = copy / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    library = load_site(copy, variables_of(copy)).library
+    library = load_site(copy).library
     palette = plan.palette or _palette_in(plan)
     page = (OURS / "sampler.md").read_text(encoding="utf-8")
     filled = Template(page).substitute(_parts(library, palette))

@@ -41,11 +41,10 @@ def _build() -> None:
 
 def _load() -> float:
     from itembank.build.load import load_site
-    from itembank.site.settings import variables_of
 
     root = Path.cwd()
     begin = time.perf_counter()
-    load_site(root, variables_of(root))
+    load_site(root)
     return time.perf_counter() - begin
 
 

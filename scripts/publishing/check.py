@@ -9,18 +9,16 @@ from pathlib import Path
 
 from itembank.build.load import load_site
 from itembank.mistakes.problems import Problem, report
-from itembank.site.settings import load_settings, variables_of
 from publishing.forgotten import forgotten
 from publishing.links import Link, broken_links, outside_links
 
 
 def left_to_do(root: Path, today: date) -> list[Problem]:
     """Every finding, mistakes that stop the build included."""
-    settings, found = load_settings(root)
-    if settings is None:
-        return found
-    site = load_site(root, variables_of(root), settings)
-    return [*found, *site.problems, *forgotten(site, settings, today)]
+    site = load_site(root)
+    if site.settings is None:
+        return list(site.configuration.problems)
+    return [*site.problems, *forgotten(site, site.settings, today)]
 
 
 def check_publication(root: Path, today: date, *, test_links: bool) -> int:

@@ -52,13 +52,14 @@ def _publish(argv: list[str]) -> int:
     if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
         return elsewhere
     from itembank.mistakes.problems import report
-    from itembank.site.settings import load_settings, site_url_of
+    from itembank.site.configuration import read_configuration
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
 
-    settings, problems = load_settings(ROOT)
+    configuration = read_configuration(ROOT)
+    settings = configuration.settings
     if settings is None:
-        print(report(problems))
+        print(report(configuration.problems))
         return 1
     folder = Path(options.map).resolve()
     site = folder / SITE
@@ -71,7 +72,7 @@ def _publish(argv: list[str]) -> int:
             build_site("De site bouwen", ROOT, Path(new, SITE), "--strict")
         else:
             copied(built, Path(new))
-        made = prepare(Path(new), settings, site_url_of(ROOT))
+        made = prepare(Path(new), settings, configuration.site_url)
         if site.exists():
             shutil.rmtree(site)
         for name in (SITE, *made.beside):

@@ -15,7 +15,8 @@ from itembank.authors.advice.upkeep import due_claim, due_pages
 from itembank.mistakes.problems import Problem
 from itembank.mistakes.rules import problem
 from itembank.reading.source import read
-from itembank.site.settings import FILE, Settings, site_url_of
+from itembank.site.configuration import FILE
+from itembank.site.settings import Settings
 from itembank.site.site import Site
 from publishing.colours import FILE as COLOURS
 from publishing.colours import pale_colours
@@ -38,7 +39,7 @@ def forgotten(site: Site, settings: Settings, today: date) -> list[Problem]:
     """Everything that is left to do, in no order."""
     root = site.root
     return [
-        *_address(root),
+        *_address(site),
         *_settings(site, settings),
         *_security(settings, today),
         *_own_look(root),
@@ -49,10 +50,10 @@ def forgotten(site: Site, settings: Settings, today: date) -> list[Problem]:
     ]
 
 
-def _address(root: Path) -> Iterator[Problem]:
-    address = site_url_of(root)
+def _address(site: Site) -> Iterator[Problem]:
+    address = site.configuration.site_url
     if not _is_public(address):
-        line = read(root / FILE, FILE).line_of(("site_url",))
+        line = read(site.root / FILE, FILE).line_of(("site_url",))
         yield problem("adres-van-voorbeeld", FILE, line, value=address or "niets")
 
 
@@ -72,7 +73,7 @@ def _settings(site: Site, settings: Settings) -> Iterator[Problem]:
         yield from settings.problem_at("gemeente-van-voorbeeld", "gemeente", value=EXAMPLE)
     if not settings.contact or _NOWHERE.match(settings.contact.rpartition("@")[2]):
         yield from settings.problem_at("contact-ontbreekt", "contact")
-    if not settings.statement and STATEMENT not in site.library.local_texts:
+    if not settings.statement and STATEMENT not in site.own_texts:
         yield from settings.problem_at("verklaring-ontbreekt", STATEMENT)
 
 

@@ -66,12 +66,10 @@ def _report(root: Path, *, advise: bool) -> int:
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
     from itembank.mistakes.problems import report
-    from itembank.site.settings import load_settings, variables_of
 
-    settings, found = load_settings(root)
-    site = load_site(root, variables_of(root), settings)
-    found += site.problems
-    if settings is None:
+    site = load_site(root)
+    found = list(site.problems)
+    if site.settings is None:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
     stops_build = any(problem.severity == "fout" for problem in found)
@@ -103,9 +101,8 @@ def _overview(root: Path, *, readability: bool, coverage: bool) -> int:
     from itembank.authors.report.coverage import coverage_report
     from itembank.authors.report.readability import readability_table
     from itembank.build.load import load_site
-    from itembank.site.settings import variables_of
 
-    site = load_site(root, variables_of(root))
+    site = load_site(root)
     parts = [readability_table(site)] if readability else []
     if coverage:
         parts.append(coverage_report(site))

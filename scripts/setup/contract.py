@@ -26,10 +26,8 @@ def current(root: Path) -> list[str]:
     from branding.sheet import sheet
     from itembank.authors.report.contract import public_names
     from itembank.build.load import load_site
-    from itembank.site.settings import load_settings, variables_of
 
-    settings, _ = load_settings(root)
-    names = public_names(load_site(root, variables_of(root), settings))
+    names = public_names(load_site(root))
     css = sheet(OWN_BRAND, derive(OWN_BRAND))
     names += {f"huisstijl {name}" for name in re.findall(r"^\s*(--[\w-]+):", css, re.M)}
     names += [f"commando {name}" for name in commands(root)]

@@ -92,14 +92,12 @@ def _load(root: Path) -> Course | None:
     from itembank.build.load import load_site
     from itembank.export import Course
     from itembank.mistakes.problems import report
-    from itembank.site.settings import load_settings, site_name_of, site_url_of, variables_of
 
-    settings, problems = load_settings(root)
-    site = load_site(root, variables_of(root), settings)
-    if settings is None or site.problems:
-        print(report([*problems, *site.problems]))
+    site = load_site(root)
+    if site.problems:
+        print(report(site.problems))
         return None
-    return Course(site.library, site_name_of(root), site_url_of(root))
+    return Course(site.library, site.configuration.site_name, site.configuration.site_url)
 
 
 def _is_public(address: str) -> bool:

@@ -18,9 +18,9 @@ from browser.reasons import key_texts, sheet_texts
 from itembank.library.loader import load
 from itembank.reading.marks import plain
 from itembank.reading.source import read
-from itembank.site.settings import load_settings, nav_of
+from itembank.site.configuration import read_configuration
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site
+from sites import REPOSITORY, Site, own_settings
 from watching import NewPage
 
 T = texts()
@@ -95,8 +95,7 @@ def _has_margins(sheets: Sequence[str]) -> None:
     """Every sheet has its number, and says whose it is."""
     for number, sheet in enumerate(sheets, 1):
         assert f"{T['paper_number']}{number}/{len(sheets)}" in sheet
-    settings, _ = load_settings(REPOSITORY)
-    assert settings is not None
+    settings = own_settings()
     assert all(_folded(settings.municipality) in sheet for sheet in sheets)
     assert not any(_folded(T["paper_back"]) in sheet for sheet in sheets), "furniture of the screen"
 
@@ -146,7 +145,7 @@ def test_a_booklet_has_every_lesson_and_item_of_the_module_in_order(
     _has_margins(sheets)
     lessons = [
         path.removeprefix("cursus/").removesuffix(".md")
-        for path in nav_of(REPOSITORY)
+        for path in read_configuration(REPOSITORY).nav
         if path.startswith(f"cursus/{module}/")
         and not path.endswith(("index.md", "certificaat.md"))
     ]
@@ -194,8 +193,7 @@ def test_a_checklist_prints_every_point_whole_with_room_and_the_municipality(
         [check for group in tool.groups for check in group.checks]
     )
     sheets = pdf_pages(page.pdf(prefer_css_page_size=True))
-    settings, _ = load_settings(REPOSITORY)
-    assert settings is not None
+    settings = own_settings()
     assert _folded(settings.municipality) in sheets[0]
     for number, sheet in enumerate(sheets, 1):
         assert f"{number}/{len(sheets)}" in sheet

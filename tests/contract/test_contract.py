@@ -77,7 +77,7 @@ def test_what_is_a_municipality_s_own_is_no_part_of_it(tmp_path: Path) -> None:
         "docs/lokaal/contact.md": "# Contact\n",
     }
     alone, with_own = _small(tmp_path / "a"), _small(tmp_path / "b", **own)
-    assert with_own.problems == []
+    assert with_own.problems == ()
     assert len(with_own.library.index) == 2
     assert public_names(with_own) == public_names(alone)
 

@@ -11,7 +11,6 @@ import pytest
 
 from itembank.authors.advice import advise
 from itembank.build.load import load_site
-from itembank.site.settings import load_settings, variables_of
 from itembank.site.site import Site
 from sites import REPOSITORY
 
@@ -34,8 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         path = folder / "quizzes" / "lokaal" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(example, encoding="utf-8", newline="\n")
-    settings, _ = load_settings(folder)
-    return load_site(folder, variables_of(folder), settings)
+    return load_site(folder)
 
 
 def test_the_examples_are_right_and_get_no_advice(site: Site) -> None:
@@ -55,6 +53,6 @@ def test_every_command_of_the_guide_is_there() -> None:
 def test_every_place_the_guide_names_is_one_the_course_reads(site: Site) -> None:
     places = set(re.findall(r"`docs/lokaal/zo-doen-wij-het/([\w-]+)\.md`", GUIDE))
     assert places
-    assert places <= set(site.library.slots)
+    assert places <= set(site.slots)
     for place in PLACES:
         assert place.split("/")[0] in GUIDE, Path(place)

@@ -10,13 +10,14 @@ from itembank.blocks import all_blocks
 from itembank.export import FORMATS, LOSSES
 from itembank.kinds import tool_kinds
 from itembank.mistakes.rules import RULES
+from itembank.render.render import PageContext
 from itembank.site.site import Site
 from itembank.words.texts import texts
 from markup import Element, read
 
 
 def _block(site: Site, name: str, argument: str = "", path: str = "over/bronnen.md") -> Element:
-    fragments = all_blocks()[name].render(site.page(path), argument)
+    fragments = all_blocks()[name].render(PageContext(site, path), argument)
     return read("".join(str(fragment) for fragment in fragments))
 
 
@@ -116,7 +117,7 @@ def test_figures_stand_from_high_to_low_in_a_table_that_says_who(example_site: S
 
 @pytest.mark.parametrize("name", ["toets", "vraag", "checklist", "leerdoelen", "kerncijfers"])
 def test_a_block_offers_what_there_is(name: str, example_site: Site) -> None:
-    choices = list(all_blocks()[name].choices(example_site.library))
+    choices = list(all_blocks()[name].choices(example_site))
     assert len(choices) == len(set(choices)) > 1
     if name == "vraag":
         assert "keuze#raadplegen-of-adviseren" in choices

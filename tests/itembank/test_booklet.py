@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from itembank.model.glossary import Term
 from itembank.paper.booklet import Booklet
-from itembank.render.render import item_fragment
+from itembank.render.render import PageContext, item_fragment
 from itembank.site.site import Site
 from markup import Element, faults, read
 from projects import bank, small_site
@@ -23,7 +24,7 @@ def site(tmp_path: Path) -> Site:
 
 
 def _booklet(site: Site, lesson: str, index: str = "<h1>V</h1>", *, trainer: bool = False) -> str:
-    page = site.page("trainers/boekje/voorbeeld/index.md")
+    page = PageContext(site, "trainers/boekje/voorbeeld/index.md")
     pages = {
         path: f'<html><article class="x">{html}</article>Voet</html>'
         for path, html in ((INDEX, index), (LESSON, lesson))
@@ -38,7 +39,7 @@ def _read(site: Site, lesson: str, index: str = "<h1>V</h1>", *, trainer: bool =
 
 
 def _item(site: Site, *, mode: str = "") -> str:
-    page = site.page(LESSON)
+    page = PageContext(site, LESSON)
     item = site.library.index["a", "een"]
     return str(item_fragment(page, "a", item, label="Vraag", home=True, mode=mode))
 
@@ -50,7 +51,7 @@ def test_headings_go_under_the_title_of_the_booklet(site: Site) -> None:
 
 
 def test_a_page_that_shows_no_article_prints_nothing(site: Site) -> None:
-    page = site.page("trainers/boekje/voorbeeld/index.md")
+    page = PageContext(site, "trainers/boekje/voorbeeld/index.md")
     own = Booklet(page, False, {LESSON: "<html><main><p>Eigen sjabloon</p></main></html>"}).html()
     assert own == '<section class="booklet__page" id="les">\n\n</section>\n'
 
@@ -151,7 +152,8 @@ def test_folded_text_lies_open(site: Site) -> None:
 
 
 def test_terms_lose_their_link_and_are_explained_at_the_end(site: Site) -> None:
-    site.library.terms["raad"] = Term.model_validate({"term": "raad", "uitleg": "Wie je kiest."})
+    term = Term.model_validate({"term": "raad", "uitleg": "Wie je kiest."})
+    site = replace(site, library=replace(site.library, terms={"raad": term}))
     lesson = '<p>Het <a class="term" href="../../../handboek/begrippen/#raad">raadslid</a>.</p>'
     root = _read(site, lesson)
     assert root.all("section")[1].text == "Het raadslid."
@@ -160,7 +162,7 @@ def test_terms_lose_their_link_and_are_explained_at_the_end(site: Site) -> None:
 
 
 def test_source_marks_are_explained_at_the_end(site: Site) -> None:
-    mark = str(site.page(LESSON).source_mark("S4-02"))
+    mark = str(PageContext(site, LESSON).source_mark("S4-02"))
     root = _read(site, f"<p>Zo is het {mark}.</p>")
     (sources,) = root.all("div", class_="paper--sources")
     assert [one.one("b").text for one in sources.all("li")] == ["S4-02"]

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from itembank.browser.catalog import catalog, catalog_text
-from itembank.site.settings import Settings, load_settings
+from itembank.site.configuration import read_configuration
+from itembank.site.settings import Settings
 from itembank.site.site import Site
 from journey import small_course
 from projects import small_site, write_files
@@ -18,10 +19,10 @@ OWN = "extra:\n  cursus:\n    gemeente: Voorbeeldgemeente\n    versie: '2'\n"
 
 
 def _settings(folder: Path, more: str = "") -> Settings:
-    settings, problems = load_settings(write_files(folder, {"mkdocs.yml": OWN + more}))
-    assert problems == []
-    assert settings is not None
-    return settings
+    found = read_configuration(write_files(folder, {"mkdocs.yml": OWN + more}))
+    assert found.problems == ()
+    assert found.settings is not None
+    return found.settings
 
 
 @pytest.fixture
@@ -110,6 +111,8 @@ def test_a_municipality_sets_when_a_module_is_done_the_bar_and_the_length(
         ("zakslaaggrens: -1", "getal-buiten-bereik", ["-1"]),
         ("zakslaaggrens: zeventig", "getal-onleesbaar", ["zeventig"]),
         ("zakslaaggrens: 70%", "getal-onleesbaar", ["70%"]),
+        ("zakslaaggrens: 72,5", "geen-heel-getal", ["72,5", "zakslaaggrens"]),
+        ("eindtoets_vragen: 12,5", "geen-heel-getal", ["12,5"]),
         ("eindtoets_vragen: 0", "getal-buiten-bereik", ["0", "1", "200"]),
         ("module_afgerond: goed", "onbekende-sleutel", ["module_afgerond"]),
     ],
@@ -118,8 +121,9 @@ def test_a_wrong_setting_is_told_in_dutch_with_its_line(
     line: str, code: str, words: list[str], tmp_path: Path
 ) -> None:
     write_files(tmp_path, {"mkdocs.yml": f"{OWN}    {line}\n"})
-    settings, (problem,) = load_settings(tmp_path)
-    assert settings is None
+    found = read_configuration(tmp_path)
+    (problem,) = found.problems
+    assert found.settings is None
     assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", 5, code)
     for word in words:
         assert word in f"{problem.message} {problem.repair}"

@@ -24,7 +24,7 @@ def rows(text: str) -> dict[str, list[str]]:
 def test_an_objective_counts_the_items_of_each_kind_but_no_retired_ones(tmp_path: Path) -> None:
     files = {BANK: bank(KEUZE + SECOND + RETIRED), FINAL: bank()}
     site = small_site(tmp_path, files)
-    assert site.problems == []
+    assert site.problems == ()
     head, row = coverage_report(site).splitlines()[2], None
     for line in coverage_report(site).splitlines():
         if " trede-herkennen " in line:

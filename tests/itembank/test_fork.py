@@ -7,7 +7,8 @@ from pathlib import Path
 from itembank.authors.manual import setting_rows
 from itembank.blocks import all_blocks
 from itembank.build.load import load_site
-from itembank.site.settings import OF_THE_COURSE, Settings, load_settings, variables_of
+from itembank.render.render import PageContext
+from itembank.site.settings import OF_THE_COURSE, Settings
 from itembank.site.site import Site
 from markup import Element, read
 from projects import base_files, write_files
@@ -20,21 +21,21 @@ TEXT = "docs/lokaal/zo-doen-wij-het/verordening.md"
 def _site(folder: Path, settings: str = "", **files: str) -> Site:
     more = {name.replace("__", "/") + ".md": words for name, words in files.items()}
     write_files(folder, {**base_files(), "mkdocs.yml": OWN + settings, **more})
-    found, problems = load_settings(folder)
-    assert problems == []
-    return load_site(folder, variables_of(folder), found)
+    site = load_site(folder)
+    assert site.configuration.problems == ()
+    return site
 
 
 def _place(site: Site, *, preview: bool = False) -> Element:
     fragments = all_blocks()["lokaal"].render(
-        site.page("regels.md", preview=preview), "verordening"
+        PageContext(site, "regels.md", preview=preview), "verordening"
     )
     return read("".join(str(fragment) for fragment in fragments))
 
 
 def test_a_municipality_chooses_its_own_core_modules(tmp_path: Path) -> None:
     def core(settings: str) -> list[str]:
-        modules = _site(tmp_path, settings).library.modules
+        modules = _site(tmp_path, settings).modules
         return [name for name, module in modules.items() if module.core]
 
     assert core("") == ["voorbeeld"]
@@ -93,7 +94,7 @@ def test_the_table_of_settings_has_every_setting_with_its_default() -> None:
 
 
 def test_the_table_on_the_site_says_what_happens_without_a_choice(tmp_path: Path) -> None:
-    page = _site(tmp_path).page("index.md")
+    page = PageContext(_site(tmp_path), "index.md")
     (fragment,) = all_blocks()["instellingen"].render(page, "")
     listed = read(str(fragment))
     names = [name.text for name in listed.all("dt")]
@@ -106,7 +107,7 @@ def test_the_table_on_the_site_says_what_happens_without_a_choice(tmp_path: Path
 
 def test_every_place_is_listed_with_the_pages_it_stands_on(tmp_path: Path) -> None:
     site = _site(tmp_path, docs__regels=PLACE, docs__b__nog=PLACE.replace("Regels", "Nog eens"))
-    (fragment,) = all_blocks()["plekken"].render(site.page("index.md"), "")
+    (fragment,) = all_blocks()["plekken"].render(PageContext(site, "index.md"), "")
     table = read(str(fragment))
     assert [code.text for code in table.all("code")] == ["verordening.md"]
     assert [(link["href"], link.text) for link in table.all("a")] == [

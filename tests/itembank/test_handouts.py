@@ -153,4 +153,4 @@ def _main(html: str) -> str:
 def test_a_page_may_show_a_sheet_and_a_key_itself(tmp_path: Path) -> None:
     text = "# Proef\n\n/// werkblad | a\n///\n\n/// antwoordmodel | a\n///\n"
     site = small_site(tmp_path, {BANK: bank(), "docs/trainers/proef.md": text})
-    assert site.problems == []
+    assert site.problems == ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from itembank.blocks import all_blocks
+from itembank.render.render import PageContext
 from itembank.site.site import Site
 from itembank.words.texts import texts
 from markup import Element, read
@@ -16,7 +17,7 @@ PAGE = "trainers/links/voorbeeld.md"
 
 
 def _list(site: Site, module: str = "voorbeeld", url: str = "https://leren.example.nl/") -> Element:
-    page = replace(site.page(PAGE), site_url=url)
+    page = PageContext(replace(site, url=url), PAGE)
     return read("".join(map(str, all_blocks()["links"].render(page, module))))
 
 

@@ -22,7 +22,7 @@ def test_everything_under_quizzes_is_in_the_library(tmp_path: Path) -> None:
         "quizzes/toetsen/b.yml": bank(),
     }
     library = load(write_files(tmp_path, checklist))
-    assert library.problems == []
+    assert library.problems == ()
     assert list(library.banks) == ["a", "b"]
     assert library.banks["a"].title == "Proef"
     assert list(library.modules) == ["voorbeeld", "extra"]
@@ -62,7 +62,7 @@ def test_retired_items_stay_known_but_are_not_shown(tmp_path: Path) -> None:
 def test_a_forks_own_items_come_after_those_of_the_bank(tmp_path: Path) -> None:
     files = {"quizzes/toetsen/a.yml": bank(), "quizzes/lokaal/toetsen/a.yml": LOCAL}
     library = load(write_files(tmp_path, {**base_files(), **files}))
-    assert library.problems == []
+    assert library.problems == ()
     assert [item.id for item in library.active("a")] == ["een", "lokaal-een"]
     assert library.places["a", "lokaal-een"].file == "quizzes/lokaal/toetsen/a.yml"
 
@@ -120,12 +120,12 @@ def test_only_files_that_end_in_yml_are_read(ending: str, tmp_path: Path) -> Non
 
 def test_without_any_file_there_is_an_empty_library(tmp_path: Path) -> None:
     library = load(tmp_path)
-    assert (library.banks, library.problems) == ({}, [])
+    assert (library.banks, library.problems) == ({}, ())
 
 
 def test_without_objectives_and_sources_what_leans_on_them_is_not_reported(tmp_path: Path) -> None:
     library = load(write_files(tmp_path, {"quizzes/toetsen/a.yml": bank()}))
-    assert library.problems == []
+    assert library.problems == ()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from itembank.authors.schema import schemas
 from itembank.blocks import all_blocks
 from itembank.kinds.checklist.model import Checklist
 from itembank.mistakes.problems import report
+from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
 from itembank.site.site import Site
 from markup import Element, read
@@ -80,7 +81,7 @@ def _own(folder: Path, **changed: str | None) -> Site:
 
 
 def _shown(site: Site, *, preview: bool = False) -> Element:
-    page = site.page("praktijk.md", preview=preview)
+    page = PageContext(site, "praktijk.md", preview=preview)
     return read("".join(map(str, all_blocks()["praktijk"].render(page, ""))))
 
 

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from itembank.blocks import all_blocks
 from itembank.build.extension import ItembankExtension, makeExtension
-from itembank.render.render import item_fragment
+from itembank.render.render import PageContext, item_fragment
 from itembank.site.site import Site
 from itembank.words.texts import texts
 from markup import faults, read
@@ -26,7 +26,7 @@ OTHERS += ["pymdownx.details", "pymdownx.superfences"]
 
 def convert(site: Site, source: str, path: str = "voorbeelden/alles.md", *more: str) -> str:
     """The HTML of a page that stands at ``path``."""
-    page = site.page(path)
+    page = PageContext(site, path)
     parser = Markdown(extensions=[*more, ItembankExtension(current=lambda: page)])
     return str(parser.convert(source))
 
@@ -58,7 +58,7 @@ def test_a_block_becomes_whole_html(block: str, example_site: Site) -> None:
 @pytest.mark.parametrize("name", sorted(all_blocks()))
 def test_every_block_can_be_rendered_or_says_that_it_cannot(name: str, example_site: Site) -> None:
     block = all_blocks()[name]
-    arguments = list(block.choices(example_site.library))
+    arguments = list(block.choices(example_site))
     for argument in arguments or ["bestaat-niet"]:
         html = convert(example_site, f"/// {name}{f' | {argument}' if argument else ''}\n///\n")
         assert faults(read(html)) == [], argument
@@ -78,14 +78,14 @@ def test_the_other_extensions_of_the_site_do_not_touch_an_activity(
 
 def test_the_activity_is_what_the_engine_renders(example_site: Site) -> None:
     item = example_site.library.banks["keuze"].items[0]
-    page = example_site.page("voorbeelden/keuze.md")
+    page = PageContext(example_site, "voorbeelden/keuze.md")
     made = item_fragment(page, "keuze", item, label="Vraag 1 van 3", home=True)
     html = convert(example_site, "/// toets | keuze\n///\n", "voorbeelden/keuze.md")
     assert made.html in html
 
 
 def test_a_page_can_be_converted_again_and_by_another_parser(example_site: Site) -> None:
-    page = example_site.page("voorbeelden/keuze.md")
+    page = PageContext(example_site, "voorbeelden/keuze.md")
     parser = Markdown(extensions=[ItembankExtension(current=lambda: page)])
     source = "/// toets | keuze\n///\n"
     first = parser.convert(source)
@@ -113,7 +113,7 @@ class _Ids(Extension):  # type: ignore[misc]
 def test_the_anchors_of_activities_are_visible_to_the_generator(example_site: Site) -> None:
     for path, page in example_site.pages.by_path.items():
         seen = _Ids()
-        context = example_site.page(path)
+        context = PageContext(example_site, path)
         extensions = [seen, ItembankExtension(current=lambda page=context: page)]  # type: ignore[misc]
         source = (example_site.root / "docs" / path).read_text(encoding="utf-8")
         Markdown(extensions=extensions).convert(source.rpartition("---\n")[2])

@@ -53,16 +53,18 @@ ITEM = """\
 PROOF = """\
 import sys
 from pathlib import Path
+from itembank.render.render import PageContext
 from itembank.browser.assets import assets
 from itembank.mistakes.problems import report
 from itembank.build.load import load_site
 from markdown import Markdown
 from itembank.build.extension import ItembankExtension
+from itembank.render.render import PageContext
 
-site = load_site(Path("."), {})
+site = load_site(Path("."))
 if site.problems:
     sys.exit(report(site.problems))
-page = site.page("index.md")
+page = PageContext(site, "index.md")
 html = Markdown(extensions=[ItembankExtension(current=lambda: page)]).convert(
     "/// toets | proef\\n///\\n"
 )

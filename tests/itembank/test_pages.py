@@ -112,7 +112,7 @@ def test_every_page_under_docs_is_found_by_its_path(tmp_path: Path) -> None:
         path.write_text("# Kop\n", encoding="utf-8")
     pages = load_pages(tmp_path)
     assert sorted(pages.by_path) == ["a/b.md", "index.md"]
-    assert pages.problems == []
+    assert pages.problems == ()
     assert load_pages(tmp_path / "nergens").by_path == {}
 
 

@@ -27,13 +27,14 @@ from itembank.model.shapes import (
 from itembank.paper.forms import Line, Paper, letter, paper_of, together
 from itembank.paper.sheets import item_on_paper, sources_on_paper
 from itembank.reading.marks import plain
+from itembank.render.render import PageContext
 from itembank.site.site import Site
 from markup import Element, faults, read
 from shown import ITEMS, folded
 
 
 def _on_paper(site: Site, kind: str, name: str, *, key: bool) -> Element:
-    page = site.page("trainers/drukwerk/x/index.md")
+    page = PageContext(site, "trainers/drukwerk/x/index.md")
     item = site.library.index[kind, name]
     root = read(str(item_on_paper(page, kind, item, 3, key=key)))
     assert faults(root) == []
@@ -243,7 +244,7 @@ def test_marks_are_listed_as_dutch_does(marks: list[str], words: str) -> None:
 def test_sources_stand_once_under_their_document_in_the_order_of_the_file(
     example_site: Site,
 ) -> None:
-    page = example_site.page("x.md")
+    page = PageContext(example_site, "x.md")
     library = page.library
     first, *others = library.claims
     root = read(str(sources_on_paper(page, [*reversed(others), first, first])))

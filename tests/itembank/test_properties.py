@@ -17,7 +17,7 @@ from examples import load_examples, plain_data
 from itembank.build.load import load_site
 from itembank.kinds import item_kinds, tool_kinds
 from itembank.site.site import Site
-from projects import SCHEMA, VARIABLES, base_files, render_everything, write_files
+from projects import SCHEMA, base_files, render_everything, write_files
 from strategies import ENGINE, FEWER, assert_known, mutated, scalars, structures, text
 
 # Only the pages that show what is in the files: each costs time in every example.
@@ -32,7 +32,7 @@ LIGHT = {
 def _site(files: dict[str, str | bytes]) -> Iterator[Site]:
     folder = Path(tempfile.mkdtemp())
     try:
-        yield load_site(write_files(folder, {**LIGHT, **files}), VARIABLES)
+        yield load_site(write_files(folder, {**LIGHT, **files}))
     finally:
         shutil.rmtree(folder)
 
@@ -40,7 +40,7 @@ def _site(files: dict[str, str | bytes]) -> Iterator[Site]:
 def _all_is_well(files: dict[str, str | bytes]) -> None:
     """Everything loads into a library or problems, and every page can be shown."""
     with _site(files) as site:
-        assert_known(site.problems)
+        assert_known(list(site.problems))
         render_everything(site)
 
 

@@ -161,7 +161,7 @@ def test_a_long_sentence_in_the_course_is_a_mistake_wherever_it_stands(tmp_path:
         ("docs/cursus/a.md", 4, "lange-zin-pagina"),
         ("docs/cursus/a.md", 6, "lange-zin-pagina"),
     ]
-    assert site.problems == []
+    assert site.problems == ()
 
 
 def test_sentences_that_are_long_on_average_get_advice_but_a_page_of_few_does_not(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from itembank.site.site import Site
 from itembank.words.texts import texts
 from journey import small_course
 from markup import faults, read
-from projects import KEUZE, SCHEMA, bank, small_site
+from projects import KEUZE, SCHEMA, bank, base_files, small_site
 
 BANK = "quizzes/toetsen/a.yml"
 
@@ -19,8 +20,9 @@ BANK = "quizzes/toetsen/a.yml"
 def _pages(
     tmp_path: Path, items: str, pages: dict[str, str], *, folders: bool = True
 ) -> dict[str, str]:
-    site = small_site(tmp_path, {BANK: bank(items), **pages})
-    return redirect_pages(site, site_name="Cursus & meer", directory_urls=folders)
+    settings = base_files()["mkdocs.yml"] + "site_name: Cursus & meer\n"
+    site = small_site(tmp_path, {"mkdocs.yml": settings, BANK: bank(items), **pages})
+    return redirect_pages(site, directory_urls=folders)
 
 
 RETIRED = KEUZE.replace("id: een", "id: oud").replace(
@@ -73,7 +75,8 @@ def test_a_successor_that_is_on_no_page_is_not_linked(tmp_path: Path) -> None:
 
 
 def test_every_page_is_dutch_whole_and_without_script_or_style(example_site: Site) -> None:
-    pages = redirect_pages(example_site, site_name="<b>Cursus</b>")
+    named = replace(example_site.configuration, site_name="<b>Cursus</b>")
+    pages = redirect_pages(replace(example_site, configuration=named))
     assert len(pages) > 20
     for path, html in pages.items():
         root = read(html.removeprefix("<!doctype html>\n"))
@@ -120,9 +123,9 @@ def test_a_question_of_the_final_test_is_shown_by_itself(tmp_path: Path) -> None
     page = "docs/trainers/tonen.md"
     files = {**small_course.files(), page: "# Tonen\n\n/// tonen\n///\n"}
     path = "naar/eindtoets/eind-1/index.html"
-    root = read(redirect_pages(small_site(tmp_path, files), site_name="Cursus")[path])
+    root = read(redirect_pages(small_site(tmp_path, files))[path])
     assert root.one("a")["href"] == "../../../trainers/tonen/#doe=eindtoets/eind-1"
     (tmp_path / page).unlink()
     del files[page]
-    root = read(redirect_pages(small_site(tmp_path, files), site_name="Cursus")[path])
+    root = read(redirect_pages(small_site(tmp_path, files))[path])
     assert root.one("a")["href"] == "../../../cursus/afronden/eindtoets/#eindtoets--eind-1"

@@ -46,7 +46,7 @@ def test_a_tool_is_well_formed_and_holds_nothing_that_runs(
     kind: str, name: str, example_site: Site
 ) -> None:
     tool = example_site.library.tools[kind][name]
-    page = example_site.page(f"voorbeelden/{kind}.md")
+    page = PageContext(example_site, f"voorbeelden/{kind}.md")
     root = read(str(tool_fragment(page, kind, name, tool)))
     assert faults(root) == []
     element = root.one(f"activity-{kind}")
@@ -85,7 +85,7 @@ def test_an_item_says_where_it_belongs(kind: str, name: str, example_site: Site)
 def test_away_from_home_an_item_has_no_anchor_and_other_names(
     kind: str, name: str, example_site: Site
 ) -> None:
-    page = example_site.page("voorbeelden/alles.md")
+    page = PageContext(example_site, "voorbeelden/alles.md")
     item = example_site.library.index[kind, name]
     root = read(str(item_fragment(page, kind, item, label="Vraag", home=False)))
     assert faults(root) == []
@@ -157,13 +157,13 @@ def test_a_key_is_told_in_the_closed_part_only(kind: str, name: str, example_sit
 def test_a_page_of_many_items_has_no_double_ids_or_names(example_site: Site) -> None:
     pieces = []
     for kind, name in ITEMS:
-        page = example_site.page("voorbeelden/alles.md")
+        page = PageContext(example_site, "voorbeelden/alles.md")
         item = example_site.library.index[kind, name]
         for home in (True, False):
             pieces.append(str(item_fragment(page, kind, item, label="Vraag", home=home)))
     for kind, name in TOOLS:
         tool = example_site.library.tools[kind][name]
-        pieces.append(str(tool_fragment(example_site.page("x.md"), kind, name, tool)))
+        pieces.append(str(tool_fragment(PageContext(example_site, "x.md"), kind, name, tool)))
     assert faults(read("".join(pieces))) == []
 
 
@@ -191,7 +191,7 @@ def _library_item(library: Library, **raw: Any) -> Item:
     return item_kinds()["keuze"].model_validate(base | raw)
 
 
-def test_what_an_author_types_is_shown_as_text(example_library: Library) -> None:
+def test_what_an_author_types_is_shown_as_text(example_site: Site) -> None:
     wild = "5 < 7 & \"x\" 'y' > z 🙂 مشاركة"
     raw = {
         "vraag": wild,
@@ -200,8 +200,8 @@ def test_what_an_author_types_is_shown_as_text(example_library: Library) -> None
             {"tekst": f"{wild}!", "waarom": wild},
         ],
     }
-    item = _library_item(example_library, **raw)
-    page = PageContext(example_library, "index.md")
+    item = _library_item(example_site.library, **raw)
+    page = PageContext(example_site, "index.md")
     root = read(str(item_fragment(page, "bank", item, label="<b>Vraag</b>", home=True)))
     assert root.one("legend").text == wild
     assert root.all("label")[0].text in (wild, f"{wild}!")
@@ -253,17 +253,17 @@ def test_a_fragment_escapes_its_attributes() -> None:
     ],
 )
 def test_links_fit_the_page_they_are_on(
-    path: str, directory_urls: bool, address: str, example_library: Library
+    path: str, directory_urls: bool, address: str, example_site: Site
 ) -> None:
-    page = PageContext(example_library, path, directory_urls)
+    page = PageContext(example_site, path, directory_urls)
     assert page.source_url("S4-02") == address
-    item = _library_item(example_library, vraag="Zie [dit](over/bronnen.md#S4-02) en kies?")
+    item = _library_item(example_site.library, vraag="Zie [dit](over/bronnen.md#S4-02) en kies?")
     fragment = item_fragment(page, "bank", item, label="Vraag", home=True)
     assert read(fragment.html).one("legend").one("a")["href"] == address
 
 
-def test_a_figure_is_printed_with_its_unit_and_its_claim(example_library: Library) -> None:
-    page = PageContext(example_library, "index.md")
+def test_a_figure_is_printed_with_its_unit_and_its_claim(example_site: Site) -> None:
+    page = PageContext(example_site, "index.md")
     root = read(str(page.figure("terugkoppeling-gegeven")))
     assert root.one("span").text == "48%"
     assert root.one("a")["href"] == "over/bronnen/#S1-100"

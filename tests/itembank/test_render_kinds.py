@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from itembank.reading.marks import plain
-from itembank.render.render import tool_fragment
+from itembank.render.render import PageContext, tool_fragment
 from itembank.site.site import Site
 from itembank.words.texts import texts
 from markup import read
@@ -141,7 +141,7 @@ def test_a_checklist_shows_every_point_with_its_explanation_note_and_sources(
     example_site: Site,
 ) -> None:
     tool: Any = example_site.library.tools["checklist"]["plan-nalopen"]
-    page = example_site.page("voorbeelden/checklist.md")
+    page = PageContext(example_site, "voorbeelden/checklist.md")
     element = read(str(tool_fragment(page, "checklist", "plan-nalopen", tool)))
     checks = element.all("div", class_="check")
     assert [check["data-check"] for check in checks] == [check.id for check in tool.checks]

@@ -12,8 +12,7 @@ from itembank.blocks import all_blocks
 from itembank.build.load import load_site
 from itembank.build.search import searchable
 from itembank.kinds import item_kinds
-from itembank.render.render import Fragment
-from itembank.site.settings import variables_of
+from itembank.render.render import Fragment, PageContext
 from itembank.site.site import Site
 
 KINDS = [kind for kind in kinds_with_examples() if kind in item_kinds()]
@@ -22,12 +21,12 @@ KINDS = [kind for kind in kinds_with_examples() if kind in item_kinds()]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root = write_project(tmp_path_factory.mktemp("zoeken"))
-    return load_site(root, variables_of(root))
+    return load_site(root)
 
 
 def page_of(site: Site, kind: str) -> str:
     """A page as the generator hands it over: a heading, words, the items of a kind, more words."""
-    page = site.page(f"voorbeelden/{kind}.md")
+    page = PageContext(site, f"voorbeelden/{kind}.md")
     items = "".join(str(fragment) for fragment in all_blocks()["toets"].render(page, kind))
     head = '<h1 id="kop">Kop</h1>\n<p>Vooraf <b>vet</b>.</p>\n'
     return f'{head}<div class="block">{items}</div>\n<h2 id="na">Na</h2><p>Achteraf.</p>'
@@ -69,7 +68,7 @@ def test_a_trainers_note_is_not_in_the_index(site: Site) -> None:
     """Also with a div inside: Material takes the end of that for the end of what it leaves out."""
     block = all_blocks()["trainer"]
     attributes = {"class": "block block--trainer", **block.attributes}
-    title = block.render(site.page("index.md"), "")
+    title = block.render(PageContext(site, "index.md"), "")
     inside = "".join(map(str, title)) + "<div><p>Geheim.</p></div><p>Ook geheim.</p>"
     note = Fragment(block.tag, attributes, inside)
     html = f'<h1 id="kop">Kop</h1>\n<p>Voor.</p>{note}<h2 id="na">Na</h2><p>Achter.</p>{note}'

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from itembank.site.settings import load_settings, variables_of
+from itembank.mistakes.problems import Problem
+from itembank.site.configuration import FILE, read_configuration
+from itembank.site.settings import Settings
 from projects import write_files
 
 BASE = "extra:\n  cursus:\n    contact: basis@voorbeeld.nl\n    versie: '0.1'\n  ander: [a]\n"
@@ -18,8 +20,13 @@ def _write(tmp_path: Path, own: str = OWN, base: str = BASE) -> Path:
     return write_files(tmp_path, {"mkdocs.yml": own, "basis.yml": base})
 
 
+def _read(folder: Path, file: str = FILE) -> tuple[Settings | None, list[Problem]]:
+    found = read_configuration(folder, file)
+    return found.settings, list(found.problems)
+
+
 def test_own_settings_come_on_top_of_the_defaults(tmp_path: Path) -> None:
-    settings, problems = load_settings(_write(tmp_path))
+    settings, problems = _read(_write(tmp_path))
     assert problems == []
     assert settings is not None
     assert settings.municipality == "Voorbeeldgemeente"
@@ -28,7 +35,7 @@ def test_own_settings_come_on_top_of_the_defaults(tmp_path: Path) -> None:
 
 
 def test_an_own_value_wins(tmp_path: Path) -> None:
-    settings, _ = load_settings(_write(tmp_path, OWN + "    contact: eigen@voorbeeld.nl\n"))
+    settings, _ = _read(_write(tmp_path, OWN + "    contact: eigen@voorbeeld.nl\n"))
     assert settings is not None
     assert settings.contact == "eigen@voorbeeld.nl"
 
@@ -36,7 +43,7 @@ def test_an_own_value_wins(tmp_path: Path) -> None:
 def test_what_is_about_publishing_has_its_own_types(tmp_path: Path) -> None:
     group = "    beveiliging: {contact: mailto:lek@a.example, verloopt: 2027-06-01}\n"
     frames = "    inbedden: [https://lms.a.example, https://*.b.example:8443]\n"
-    settings, problems = load_settings(_write(tmp_path, OWN + group + frames))
+    settings, problems = _read(_write(tmp_path, OWN + group + frames))
     assert problems == []
     assert settings is not None
     assert settings.security is not None
@@ -45,15 +52,13 @@ def test_what_is_about_publishing_has_its_own_types(tmp_path: Path) -> None:
 
 
 def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
-    assert variables_of(_write(tmp_path, OWN + "  eigen: x\n")) == {
-        "cursus": {
-            "contact": "basis@voorbeeld.nl",
-            "versie": "0.1",
-            "gemeente": "Voorbeeldgemeente",
-        },
-        "ander": ["a"],
-        "eigen": "x",
-    }
+    variables = read_configuration(_write(tmp_path, OWN + "  eigen: x\n")).variables
+    assert (variables["ander"], variables["eigen"]) == (["a"], "x")
+    assert variables["cursus"]["contact"] == "basis@voorbeeld.nl"
+    assert variables["cursus"]["gemeente"] == "Voorbeeldgemeente"
+    # What nobody chose is there as well, and as the engine itself uses it.
+    assert variables["cursus"]["adviseur"] == ""
+    assert variables["cursus"]["zakslaaggrens"] == 70
 
 
 @pytest.mark.parametrize(
@@ -103,7 +108,7 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_reported_with_file_and_line(
     own: str, line: int, code: str, words: str, tmp_path: Path
 ) -> None:
-    settings, (problem,) = load_settings(_write(tmp_path, own))
+    settings, (problem,) = _read(_write(tmp_path, own))
     assert settings is None
     assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", line, code)
     assert words in problem.message
@@ -114,7 +119,7 @@ def test_another_file_can_be_the_settings(tmp_path: Path) -> None:
     write_files(
         tmp_path, {"anders.yml": "INHERIT: mkdocs.yml\nextra: {cursus: {gemeente: Anders}}\n"}
     )
-    settings, problems = load_settings(tmp_path, "anders.yml")
+    settings, problems = _read(tmp_path, "anders.yml")
     assert problems == []
     assert settings is not None
     assert (settings.municipality, settings.version) == ("Anders", "0.1")
@@ -122,18 +127,18 @@ def test_another_file_can_be_the_settings(tmp_path: Path) -> None:
 
 def test_files_that_inherit_from_each_other_come_to_an_end(tmp_path: Path) -> None:
     circle = "INHERIT: mkdocs.yml\nextra: {cursus: {gemeente: A, versie: '1'}}\n"
-    settings, problems = load_settings(write_files(tmp_path, {"mkdocs.yml": circle}))
+    settings, problems = _read(write_files(tmp_path, {"mkdocs.yml": circle}))
     assert problems == []
     assert settings is not None
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
-    settings, (problem,) = load_settings(tmp_path)
+    settings, (problem,) = _read(tmp_path)
     assert settings is None
     assert problem.code == "bestand-onleesbaar"
 
 
 def test_the_real_settings_are_right(real_root: Path) -> None:
-    settings, problems = load_settings(real_root)
+    settings, problems = _read(real_root)
     assert problems == []
     assert settings is not None

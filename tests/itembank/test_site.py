@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from itembank.build.load import load_site
-from projects import KEUZE, VARIABLES, bank, base_files, codes, small_site, write_files
+from itembank.render.render import PageContext
+from projects import KEUZE, bank, base_files, codes, small_site
 
 BANK = "quizzes/toetsen/a.yml"
 TWO = bank(KEUZE + KEUZE.replace("id: een", "id: twee"))
@@ -89,22 +90,21 @@ def test_a_link_in_yaml_may_lead_to_an_item(tmp_path: Path) -> None:
 
 def test_a_page_gets_what_its_blocks_may_use(tmp_path: Path) -> None:
     site = small_site(tmp_path, {BANK: TWO, "docs/toets.md": TEST})
-    page = site.page("toets.md", directory_urls=False, preview=True)
+    page = PageContext(site, "toets.md", directory_urls=False, preview=True)
     assert (page.path, page.directory_urls, page.preview) == ("toets.md", False, True)
     assert page.library is site.library
-    assert page.homes["a#een"] == "toets.md"
+    assert page.site.homes["a#een"] == "toets.md"
     assert page.has_page("over/bronnen.md")
     assert not page.has_page("over/weg.md")
 
 
 def test_variables_are_those_of_the_settings_however_deep(tmp_path: Path) -> None:
     files = {"docs/p.md": "{{ cursus.gemeente }} {{ diep.een.twee }} {{ plat }} {{ cursus }}\n"}
-    folder = write_files(tmp_path, {**base_files(), **files})
-    variables = {**VARIABLES, "diep": {"een": {"twee": "x"}}, "plat": 1}
-    (problem,) = load_site(folder, variables).problems
+    settings = f"{base_files()['mkdocs.yml']}  diep: {{een: {{twee: x}}}}\n  plat: 1\n"
+    (problem,) = small_site(tmp_path, {**files, "mkdocs.yml": settings}).problems
     assert (problem.code, problem.line) == ("onbekende-variabele", 1)
-    assert problem.message == "De variabele 'cursus' bestaat niet. Bedoelde je 'cursus.contact'?"
-    assert problem.repair.endswith("cursus.contact, cursus.gemeente, diep.een.twee, plat.")
+    assert problem.message == "De variabele 'cursus' bestaat niet. Bedoelde je 'cursus.versie'?"
+    assert problem.repair.endswith("cursus.zakslaaggrens, diep.een.twee, plat.")
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,5 @@ def test_a_link_is_checked_once_per_place_it_stands(tmp_path: Path) -> None:
 
 def test_the_real_content_has_no_mistakes(real_root: Path) -> None:
     from itembank.mistakes.problems import report
-    from itembank.site.settings import variables_of
 
-    assert report(load_site(real_root, variables_of(real_root)).problems) == ""
+    assert report(load_site(real_root).problems) == ""

@@ -13,7 +13,6 @@ from itembank.authors.advice import advise
 from itembank.authors.report.coverage import thin_objectives, unused_claims
 from itembank.authors.report.readability import page_problems
 from itembank.build.load import load_site
-from itembank.site.settings import load_settings, variables_of
 from itembank.site.site import Site
 
 from .spelling import Text, page_texts, yaml_texts
@@ -28,13 +27,11 @@ FIGURES = ("quizzes/kerncijfers.yml", "quizzes/bronnen.yml")
 
 @cache
 def course() -> Site:
-    settings, _ = load_settings(REPOSITORY)
-    return load_site(REPOSITORY, variables_of(REPOSITORY), settings)
+    return load_site(REPOSITORY)
 
 
 def test_nothing_in_the_course_is_a_mistake() -> None:
-    _, found = load_settings(REPOSITORY)
-    found += course().problems + page_problems(course())
+    found = [*course().problems, *page_problems(course())]
     assert [problem.as_text() for problem in found if problem.severity == "fout"] == []
 
 

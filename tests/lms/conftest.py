@@ -11,7 +11,6 @@ from itembank.build.load import load_site
 from itembank.export import FORMATS, Course, File
 from itembank.library.library import Library
 from itembank.pages.addresses import slug
-from itembank.site.settings import variables_of
 from lms.npm import installed
 from projects import small_site
 from sites import REPOSITORY, build, once
@@ -39,7 +38,7 @@ def example_course(example_library: Library) -> Course:
 @pytest.fixture(scope="session")
 def real_course() -> Course:
     """The course of the repository."""
-    site = load_site(REPOSITORY, variables_of(REPOSITORY))
+    site = load_site(REPOSITORY)
     return Course(site.library, "Basiscursus Participatie", ADDRESS)
 
 

@@ -16,13 +16,12 @@ from playwright.sync_api import Page, expect
 
 from browser.doing import ANSWER
 from itembank.export import File
-from itembank.site.settings import load_settings
 from itembank.words.texts import texts
 from lms.player import READY
 from lms.test_packages import unzipped
 from projects import write_files
 from servers import Request, serve
-from sites import REPOSITORY
+from sites import own_settings
 from watching import NewPage
 
 ACTOR = {"objectType": "Agent", "account": {"homePage": "https://lms.example", "name": "4711"}}
@@ -32,10 +31,8 @@ SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
 KEY = "c2xldXRlbA=="
 ACTIVITY = "https://lms.example/au/1"
 MODULE = "rollen"
-_SETTINGS, _ = load_settings(REPOSITORY)
-assert _SETTINGS is not None
 # A municipality sets its own.
-MASTERY = _SETTINGS.cut_score / 100
+MASTERY = own_settings().cut_score / 100
 
 
 @dataclass

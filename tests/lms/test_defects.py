@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 
 from itembank.build.load import load_site
 from itembank.export import FORMATS, Course
-from itembank.site.settings import variables_of
 from itembank.words.texts import texts
 from lms.player import Lms, lms, short
 from projects import KEUZE, bank, course
@@ -75,7 +74,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     files = {"quizzes/toetsen/proef.yml": bank(items), "docs/cursus/voorbeeld/index.md": page}
     root = course(tmp_path_factory.mktemp("defects"), files)
     build(["mkdocs", "build", "--quiet", "--no-directory-urls", "--site-dir", "site"], root)
-    whole = Course(load_site(root, variables_of(root)).library, "Proef", "", root / "site")
+    whole = Course(load_site(root).library, "Proef", "", root / "site")
     scorm = next(one for one in FORMATS if one.name == "scorm12")
     return next(file.content for file in scorm.make(whole) if "voorbeeld" in file.name)
 

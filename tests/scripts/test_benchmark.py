@@ -13,7 +13,6 @@ from itembank.library.loader import load
 from itembank.model.items import GradedItem
 from itembank.reading.links import texts_in
 from itembank.reading.source import parse
-from itembank.site.settings import variables_of
 from measure import weight
 from measure.content import MIX, Author, as_markdown
 from measure.sites import Site, bare, sizes, with_engine
@@ -37,7 +36,7 @@ def test_help_is_dutch() -> None:
 
 
 def test_the_made_up_course_has_no_mistakes(course: Site) -> None:
-    site = load_site(course.root, variables_of(course.root))
+    site = load_site(course.root)
     assert [problem.as_text() for problem in site.problems] == []
     assert len(site.library.index) == sum(COUNTS)
 

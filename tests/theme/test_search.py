@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from itembank.site.settings import site_name_of
+from itembank.site.configuration import read_configuration
 from sites import REPOSITORY, Site
 from watching import NewPage
 
@@ -125,7 +125,8 @@ def test_the_page_that_does_not_exist_is_dutch_and_has_ways_on(
 ) -> None:
     page = new_page(allow=["404"])
     page.goto(f"{site.url}bestaat/niet/")
-    expect(page).to_have_title(f"Deze pagina bestaat niet - {site_name_of(REPOSITORY)}")
+    name = read_configuration(REPOSITORY).site_name
+    expect(page).to_have_title(f"Deze pagina bestaat niet - {name}")
     expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
     page.get_by_role("button", name="Zoek op deze site").click()
     expect(page.get_by_role("textbox", name="Waar zoek je naar?")).to_be_focused()

@@ -12,8 +12,7 @@ from branding.mark import mark
 from branding.palette import derive
 from branding.roles import COLOURS, NAMES, PAIRS
 from branding.sheet import sheet
-from itembank.site.settings import load_settings
-from sites import REPOSITORY
+from sites import REPOSITORY, own_settings
 
 HOUSE_STYLE = REPOSITORY / "docs" / "assets" / "huisstijl"
 TOKENS = HOUSE_STYLE / "huisstijl.css"
@@ -51,8 +50,7 @@ def test_the_file_of_a_fork_holds_tokens_and_nothing_else() -> None:
 
 
 def test_the_look_of_the_course_itself_is_made_as_that_of_a_municipality_is() -> None:
-    settings, _ = load_settings(REPOSITORY)
-    assert settings is not None
+    settings = own_settings()
     if settings.municipality != "Voorbeeldgemeente":
         return  # These files are a municipality's now.
     palette = derive(OWN_BRAND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from itembank.build.load import load_site
 from itembank.site.keys import Activity
-from itembank.site.settings import variables_of
 from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 
@@ -59,9 +59,9 @@ SEEN = """() => {
 
 
 @cache
-def activities() -> dict[str, Activity]:
+def activities() -> Mapping[str, Activity]:
     """The activities of the real course."""
-    return load_site(REPOSITORY, variables_of(REPOSITORY)).activities
+    return load_site(REPOSITORY).activities
 
 
 @cache

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from browser.doing import ready
 from itembank.places import FINAL_TEST
-from itembank.site.settings import site_url_of
+from itembank.site.configuration import read_configuration
 from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from watching import NewPage
@@ -56,7 +56,7 @@ def _listed(folder: Any) -> dict[str, list[str]]:
 
 
 def _path(address: str) -> str:
-    return address.removeprefix(site_url_of(REPOSITORY))
+    return address.removeprefix(read_configuration(REPOSITORY).site_url)
 
 
 def _targets(site: Site) -> dict[str, str]:

@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 
 from ..kinds import tool_kinds
-from ..library.library import Library
 from ..model.tools import Tool
 from ..render.render import Fragment, PageContext, tool_fragment
+from ..site.site import Site
 
 Render = Callable[[PageContext, str], Sequence[Fragment]]
 
@@ -33,7 +33,7 @@ class Block:
 
     name: str
     render: Render
-    choices: Callable[[Library], Sequence[str]] = lambda _library: [""]
+    choices: Callable[[Site], Sequence[str]] = lambda _site: [""]
     alone: bool = False
     example: str = ""
     body: bool = False
@@ -41,9 +41,9 @@ class Block:
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def banks(library: Library) -> Sequence[str]:
+def banks(site: Site) -> Sequence[str]:
     """The choices of a block that shows a bank."""
-    return list(library.banks)
+    return list(site.library.banks)
 
 
 @cache
@@ -59,8 +59,8 @@ def all_blocks() -> dict[str, Block]:
 def _tool_block(kind: str, model: type[Tool]) -> Block:
     alone = not model.folder
 
-    def choices(library: Library) -> Sequence[str]:
-        names = list(library.tools.get(kind, {}))
+    def choices(site: Site) -> Sequence[str]:
+        names = list(site.library.tools.get(kind, {}))
         return [""] * len(names) if alone else names
 
     def render(page: PageContext, argument: str) -> Sequence[Fragment]:

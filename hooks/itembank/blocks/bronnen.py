@@ -27,7 +27,7 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
                     "uitspraak.html",
                     identifier=identifier,
                     claim=claim,
-                    use=page.uses.get(identifier),
+                    use=page.site.uses.get(identifier),
                     page=page,
                 ),
             )

@@ -23,7 +23,7 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
                 if bank.module == slug
             ],
         }
-        for slug, module in library.modules.items()
+        for slug, module in page.site.modules.items()
     ]
     return [Fragment("ul", {"class": "paper-index"}, render("drukwerk.html", rows=rows, page=page))]
 

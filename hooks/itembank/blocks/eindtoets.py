@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library.library import Library
 from ..places import FINAL_TEST
 from ..render.render import Fragment, PageContext, item_fragment
+from ..site.site import Site
 from ..words.texts import texts
 from . import Block
 
 
-def _choices(library: Library) -> Sequence[str]:
-    return [""] if FINAL_TEST in library.banks else []
+def _choices(site: Site) -> Sequence[str]:
+    return [""] if FINAL_TEST in site.library.banks else []
 
 
 def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:

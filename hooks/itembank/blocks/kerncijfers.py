@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library.library import Library
 from ..model.figures import Figure
 from ..render.render import Fragment, PageContext, render
+from ..site.site import Site
 from . import Block
 
 
-def _choices(library: Library) -> Sequence[str]:
-    if library.figures is None:
+def _choices(site: Site) -> Sequence[str]:
+    figures = site.library.figures
+    if figures is None:
         return []
-    groups, surveys = library.figures.groups, library.figures.surveys
+    groups, surveys = figures.groups, figures.surveys
     return [name for name, group in groups.items() if group.survey in surveys]
 
 

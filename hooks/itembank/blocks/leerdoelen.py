@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library.library import Library
 from ..model.figures import as_written
 from ..render.render import Fragment, PageContext, render
+from ..site.site import Site
 from . import Block
 
 
-def _choices(library: Library) -> Sequence[str]:
-    return list(library.modules)
+def _choices(site: Site) -> Sequence[str]:
+    return list(site.modules)
 
 
 def _render(page: PageContext, name: str) -> Sequence[Fragment]:
-    module = page.library.modules[name]
+    module = page.site.modules[name]
     objectives = [entry for entry in page.library.objectives.values() if entry.module == name]
     html = render(
         "leerdoelen.html",

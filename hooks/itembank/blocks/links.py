@@ -10,11 +10,11 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from ..kinds import item_kinds
-from ..library.library import Library
 from ..places import PAGE, TEST
 from ..reading.marks import plain
 from ..render.render import Fragment, PageContext, render
 from ..site.keys import Activity, qr_path
+from ..site.site import Site
 from ..words.texts import texts
 from . import Block
 
@@ -24,8 +24,8 @@ _OWN = "trainers/"
 _ORDER = ("link_tests", "link_items", "link_tools", "link_pages")
 
 
-def _choices(library: Library) -> Sequence[str]:
-    return [*library.modules, OUTSIDE]
+def _choices(site: Site) -> Sequence[str]:
+    return [*site.modules, OUTSIDE]
 
 
 def _render(page: PageContext, module: str) -> Sequence[Fragment]:
@@ -33,13 +33,13 @@ def _render(page: PageContext, module: str) -> Sequence[Fragment]:
     wanted = "" if module == OUTSIDE else module
     found = [
         activity
-        for activity in page.activities.values()
+        for activity in page.site.activities.values()
         if activity.module == wanted
         and not activity.retired
         and not activity.target.startswith(_OWN)
     ]
     fragments = []
-    if urlsplit(page.site_url).hostname in (None, "127.0.0.1", "localhost"):
+    if urlsplit(page.site.url).hostname in (None, "127.0.0.1", "localhost"):
         fragments.append(Fragment("p", {"class": "notice"}, t["links_local"]))
     for heading, group in _groups(found):
         rows = [(activity, _about(page, activity)) for activity in group]
@@ -64,7 +64,7 @@ def _about(page: PageContext, activity: Activity) -> str:
     if activity.kind == TEST:
         return t["link_kind_test"].format(count=len(activity.items))
     kind = t.get(f"{activity.kind}.label") or activity.kind.capitalize()
-    title = plain(page.titles[activity.target.partition("#")[0]])
+    title = plain(page.site.titles[activity.target.partition("#")[0]])
     return f"{kind}, {t['link_in']} {title}"
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library.library import Library
 from ..render.render import Fragment, PageContext, render
+from ..site.site import Site
 from ..words.texts import texts
 from . import Block
 
@@ -21,13 +21,13 @@ _LINKED = {
 }
 
 
-def _choices(library: Library) -> Sequence[str]:
-    return list(library.slots)
+def _choices(site: Site) -> Sequence[str]:
+    return list(site.slots)
 
 
 def _render(page: PageContext, slug: str) -> Sequence[Fragment]:
-    words = page.library.local_texts.get(slug)
-    address = page.local_links.get(slug)
+    words = page.site.own_texts.get(slug)
+    address = page.local_link(slug)
     if words is not None or address:
         label = texts()[_LINKED[slug]] if address else ""
         html = render("lokaal.html", words=words, address=address, label=label, page=page)

@@ -17,7 +17,7 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
             "minutes": as_written(module.minutes),
             "path": path if page.has_page(path := f"cursus/{slug}/index.md") else None,
         }
-        for slug, module in page.library.modules.items()
+        for slug, module in page.site.modules.items()
     ]
     html = render("modules.html", rows=rows, page=page)
     attributes = {"class": "activity", "data-kind": "modules", "data-tool": "modules"}

@@ -9,7 +9,7 @@ from . import Block
 
 
 def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
-    html = render("plekken.html", slots=page.library.slots, page=page)
+    html = render("plekken.html", slots=page.site.slots, page=page)
     return [Fragment("div", {"class": "table"}, html)]
 
 

@@ -11,7 +11,7 @@ from . import Block, banks
 
 def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
     t = texts()
-    elsewhere = page.placed.get(bank, set())
+    elsewhere = page.site.placed.get(bank, ())
     items = [item for item in page.library.active(bank) if item.id not in elsewhere]
     fragments = [
         item_fragment(

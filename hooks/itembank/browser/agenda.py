@@ -7,7 +7,6 @@ from typing import Any
 
 from ..pages.addresses import page_url
 from ..places import sheet_path, workshop_path
-from ..site.activities import has_codes
 from ..site.keys import qr_path, stable_path
 from ..site.site import Site
 
@@ -33,7 +32,7 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
         # Where the stable address and the picture of its code stand, and whether there are any.
         "stable": stable_path("{key}", directory_urls=directory_urls),
         "picture": qr_path("{key}"),
-        "codes": has_codes(site),
+        "codes": site.has_codes,
         "ways": {
             way: page_url(path, directory_urls=directory_urls) for way, path in _ways(site).items()
         },
@@ -43,9 +42,9 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
 
 def _ways(site: Site) -> dict[str, str]:
     """The pages that open what the fragment of their address names, and those it takes from."""
-    ways = {"join": site.page_with("workshop"), "show": site.page_with("tonen")}
+    ways = {"join": site.pages.with_block("workshop"), "show": site.pages.with_block("tonen")}
     found = {way: path for way, path in ways.items() if path is not None}
-    if site.page_with("drukwerk") is not None:
+    if site.pages.with_block("drukwerk") is not None:
         for way, key in (("sheet", False), ("key", True)):
             found[way] = workshop_path(key=key)
             found[f"bank_{way}"] = sheet_path("{bank}", key=key)

@@ -39,7 +39,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         if bank == FINAL_TEST:
             # A question of the test belongs to the module its objective comes from.
             module = library.objectives[item.objective].module
-            core = library.modules[module].core
+            core = site.modules[module].core
             pool[f"{bank}/{item.id}"] = {**entry, "module": module, "core": core}
         else:
             module = library.banks[bank].module
@@ -51,19 +51,19 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
             "core": module.core,
             "url": url(f"{COURSE}{slug}/index.md"),
         }
-        for slug, module in library.modules.items()
+        for slug, module in site.modules.items()
         if f"{COURSE}{slug}/index.md" in site.pages.by_path
     ]
     objectives = {
         name: {"text": objective.text, "module": objective.module}
         for name, objective in library.objectives.items()
     }
-    certificate = site.page_with("certificaat")
+    certificate = site.pages.with_block("certificaat")
     return {
         "version": settings.version,
         "rule": settings.module_done,
-        "cut": round(settings.cut_score),
-        "draw": round(settings.test_length),
+        "cut": settings.cut_score,
+        "draw": settings.test_length,
         "modules": modules,
         "items": items,
         "pool": pool,

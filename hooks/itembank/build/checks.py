@@ -15,10 +15,11 @@ from ..places import TAUGHT
 from ..site.site import Site
 
 
-def _page_problems(site: Site, variables: Mapping[str, Any]) -> list[Problem]:
+def page_problems(site: Site) -> list[Problem]:
+    """What is wrong in the pages: blocks, marks, figures, variables and headings."""
     found: list[Problem] = []
     placed: dict[tuple[str, str], str] = {}
-    names = _dotted(variables)
+    names = _dotted(site.configuration.variables)
     blocks = all_blocks()
     for path, page in site.pages.by_path.items():
         for use in page.scan.blocks:
@@ -89,7 +90,7 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
         add("blok-met-naam")
     elif not block.alone and not use.argument:
         add("blok-zonder-naam", example=block.example)
-    elif use.argument not in (choices := block.choices(site.library)):
+    elif use.argument not in (choices := block.choices(site)):
         name, _, identifier = use.argument.partition("#")
         if (retired := site.library.item(name, identifier)) is not None:
             add("vraag-vervallen", value=retired.id)
@@ -109,7 +110,7 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
     return found
 
 
-def _link_problems(site: Site) -> list[Problem]:
+def link_problems(site: Site) -> list[Problem]:
     """Links inside YAML texts, which no generator checks."""
     found: list[Problem] = []
     anchors: dict[str, set[str]] = {}
@@ -129,11 +130,14 @@ def _link_problems(site: Site) -> list[Problem]:
 
 
 def _dotted(variables: Mapping[str, Any], prefix: str = "") -> set[str]:
-    """The names a page may use between double braces: ``cursus.gemeente``."""
+    """The names a page may use between double braces, such as ``cursus.gemeente``.
+
+    Only what is words or a number: a list would be printed as Python writes it.
+    """
     names: set[str] = set()
     for key, value in variables.items():
         if isinstance(value, Mapping):
             names |= _dotted(value, f"{prefix}{key}.")
-        else:
+        elif isinstance(value, str | int | float):
             names.add(f"{prefix}{key}")
     return names

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
@@ -27,7 +26,6 @@ from ..pages.scan import FIGURE, MARK
 from ..places import GLOSSARY_PAGE, TAUGHT
 from ..render.render import Fragment, PageContext
 from ..render.terms import link_first_uses
-from ..site.settings import load_settings, variables_of
 from ..site.site import Site
 from ..words.texts import texts
 from .load import load_site
@@ -82,7 +80,7 @@ def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
         def _elements(self) -> list[etree.Element]:
             page = current()
             argument = (self.argument or "").strip()
-            if argument in block.choices(page.library):
+            if argument in block.choices(page.site):
                 fragments = list(block.render(page, argument))
             else:  # Only under a running server: a build has stopped before the first page.
                 notice = texts()["problem_block"]
@@ -145,14 +143,12 @@ def _figure_mark(page: PageContext, identifier: str) -> str | None:
 
 @cache
 def _site(root: Path) -> Site:
-    settings, _ = load_settings(root)
-    return load_site(root, variables_of(root), settings)
+    return load_site(root)
 
 
 def _zensical_page(md: Markdown) -> PageContext:
     context: Any = md.preprocessors["rendering_context"]
     site = _site(Path.cwd())
     directory_urls = bool(context.config.get("use_directory_urls", True))
-    page = site.page(context.page.path, directory_urls=directory_urls)
     # Zensical moves every relative address in a page as if it was written beside the source.
-    return replace(page, source_links=True)
+    return PageContext(site, context.page.path, directory_urls, source_links=True)

@@ -1,42 +1,56 @@
-"""Reads the whole site, step by step; every check that needs it comes last."""
+"""Reads the whole site, from top to bottom; every check that needs all of it comes last."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from ..library.loader import load
 from ..pages.pages import load_pages
 from ..site.activities import find_activities
+from ..site.configuration import FILE, read_configuration
 from ..site.homes import find_homes
-from ..site.own_settings import apply_settings
-from ..site.own_texts import load_local_texts
-from ..site.settings import Settings, site_url_of
+from ..site.own_settings import chosen_modules, setting_problems
+from ..site.own_texts import find_slots, read_own_texts
 from ..site.site import Site
 from ..site.uses import uses_of
-from .checks import _link_problems, _page_problems
+from .checks import link_problems, page_problems
 
 
-def load_site(root: Path, variables: Mapping[str, Any], settings: Settings | None = None) -> Site:
-    """Load and check everything under ``root``.
+def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
+    """Load and check everything under ``root``. Never raises on an author's mistake.
 
-    ``variables`` is ``extra`` of the settings, as pages may name it; ``settings`` is what the
-    municipality chose, and None where that is unknown or wrong.
+    ``file`` holds the settings. ``url`` is the address of the site where that is not the one of
+    the settings: a running server has another.
     """
-    site = Site(root, load(root), load_pages(root), settings=settings, url=site_url_of(root))
-    setting_problems = apply_settings(site)
-    find_homes(site)
-    local_problems = load_local_texts(site)
-    site.titles = {path: page.scan.title or path for path, page in site.pages.by_path.items()}
-    site.uses = uses_of(site.library, site.pages)
-    site.activities = find_activities(site)
-    site.problems = [
-        *site.library.problems,
-        *site.pages.problems,
-        *_page_problems(site, variables),
-        *_link_problems(site),
-        *local_problems,
-        *setting_problems,
-    ]
-    return site
+    configuration = read_configuration(root, file)
+    library = load(root)
+    pages = load_pages(root)
+    homes = find_homes(library, pages)
+    slots = find_slots(pages)
+    own_texts, text_problems = read_own_texts(root, slots)
+    site = Site(
+        root,
+        configuration,
+        library,
+        pages,
+        modules=chosen_modules(library, configuration.settings),
+        slots=slots,
+        own_texts=own_texts,
+        homes=homes.pages,
+        placed=homes.placed,
+        titles={path: pages.title(path) for path in pages.by_path},
+        uses=uses_of(library, pages),
+        activities=find_activities(library, pages, homes, configuration.nav),
+        url=configuration.site_url if url is None else url,
+    )
+    problems = (
+        *configuration.problems,
+        *library.problems,
+        *pages.problems,
+        *page_problems(site),
+        *link_problems(site),
+        *text_problems,
+        *setting_problems(library, pages, configuration.settings),
+    )
+    return replace(site, problems=problems)

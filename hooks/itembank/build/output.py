@@ -10,7 +10,6 @@ from ..browser.assets import assets
 from ..browser.catalog import PATH as CATALOG
 from ..browser.catalog import catalog_text
 from ..paper.handouts import Frame, handout_pages
-from ..site.settings import FILE, nav_of, site_url_of
 from ..site.site import Site
 from .qr import qr_codes
 from .redirects import redirect_pages
@@ -25,23 +24,22 @@ def files_for_pages(site: Site, *, directory_urls: bool = True) -> dict[str, str
     return files
 
 
-def files_beside_pages(
-    site: Site, built: Path, *, site_name: str, file: str = FILE, directory_urls: bool = True
-) -> dict[str, str]:
+def files_beside_pages(site: Site, built: Path, *, directory_urls: bool = True) -> dict[str, str]:
     """Stable pages, their codes and the handouts, by their path in the site.
 
-    ``built`` is the folder with the pages, which booklets are made from. ``file`` holds the
-    settings. Handouts say whose they are, so there are none while the settings cannot be read.
+    ``built`` is the folder with the pages, which booklets are made from. Handouts say whose they
+    are, so there are none while the settings cannot be read.
     """
-    made = redirect_pages(site, site_name=site_name, directory_urls=directory_urls)
+    configuration = site.configuration
+    made = redirect_pages(site, directory_urls=directory_urls)
     made |= qr_codes(site, directory_urls=directory_urls)
     if site.settings is not None:
         frame = Frame(
             municipality=site.settings.municipality,
-            site_name=site_name,
+            site_name=configuration.site_name,
             # A running server has another address than what is printed must name.
-            site_url=site_url_of(site.root, file),
-            nav=nav_of(site.root, file),
+            site_url=configuration.site_url,
+            nav=configuration.nav,
             directory_urls=directory_urls,
         )
         made |= handout_pages(site, frame, built)

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 import segno
 
-from ..site.activities import has_codes
 from ..site.keys import qr_path, stable_address
 from ..site.site import Site
 
@@ -28,7 +27,7 @@ def qr_codes(site: Site, *, directory_urls: bool = True) -> dict[str, str]:
 
     Without an address of the site there is nothing a code could hold.
     """
-    if not has_codes(site):
+    if not site.has_codes:
         return {}
     return {
         qr_path(key): qr_svg(stable_address(site.url, key, directory_urls=directory_urls))

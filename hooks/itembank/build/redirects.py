@@ -14,7 +14,7 @@ from ..site.keys import FOLDER, Activity
 from ..site.site import Site
 
 
-def redirect_pages(site: Site, *, site_name: str, directory_urls: bool = True) -> dict[str, str]:
+def redirect_pages(site: Site, *, directory_urls: bool = True) -> dict[str, str]:
     """The HTML of every page, by its path in the built site (``naar/<key>/index.html``).
 
     An item that is on no page yet gets no redirect.
@@ -25,6 +25,7 @@ def redirect_pages(site: Site, *, site_name: str, directory_urls: bool = True) -
         depth = "-/" * (activity.key.count("/") + 1)
         return link(to, f"{FOLDER}/{depth}index.md", directory_urls=directory_urls)
 
+    site_name = site.configuration.site_name
     pages: dict[str, str] = {}
     for activity in site.activities.values():
         if activity.retired:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Any, Self
 
 from ..mistakes.problems import Problem
 from ..model.cases import Case
@@ -25,37 +27,39 @@ class Place:
     line: int
 
 
-@dataclass
+@dataclass(frozen=True)
 class Library:
-    """What the files under quizzes/ say, read-only after ``loader.load``.
+    """What the files under quizzes/ say. Read-only: the loader makes it when all has been read.
 
     Dictionaries are keyed by the names authors use: file names for banks and tools, ids for the
     rest; ``additions`` by the file they stand in. ``index`` and ``places`` find an item and where
     it stands by (bank, id). ``broken`` names the files that could not be used, so that nothing
     that leans on them is reported as well.
-    ``slots`` are the places for a municipality's own words, with the pages they stand on.
     ``documents`` keeps the files as they were written, for whoever needs the line of a value.
     """
 
-    banks: dict[str, Bank] = field(default_factory=dict)
-    tools: dict[str, dict[str, Tool]] = field(default_factory=dict)
-    additions: dict[str, Addition] = field(default_factory=dict)
-    cases: tuple[Case, ...] = ()
-    modules: dict[str, Module] = field(default_factory=dict)
-    objectives: dict[str, Objective] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    claims: dict[str, Claim] = field(default_factory=dict)
-    figures: FigureFile | None = None
-    figure_index: dict[str, tuple[FigureGroup, Figure]] = field(default_factory=dict)
-    index: dict[tuple[str, str], Item] = field(default_factory=dict)
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    slots: dict[str, list[str]] = field(default_factory=dict)
-    local_texts: dict[str, str] = field(default_factory=dict)
-    links: list[LinkUse] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    documents: dict[str, Document] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    banks: Mapping[str, Bank]
+    tools: Mapping[str, Mapping[str, Tool]]
+    additions: Mapping[str, Addition]
+    cases: tuple[Case, ...]
+    modules: Mapping[str, Module]
+    objectives: Mapping[str, Objective]
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    figures: FigureFile | None
+    figure_index: Mapping[str, tuple[FigureGroup, Figure]]
+    index: Mapping[tuple[str, str], Item]
+    places: Mapping[tuple[str, str], Place]
+    terms: Mapping[str, Term]
+    links: tuple[LinkUse, ...]
+    broken: frozenset[str]
+    documents: Mapping[str, Document]
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def of(cls, gathered: object) -> Self:
+        """What was gathered under the names of these fields, so that nobody can change it."""
+        return cls(**{one.name: _frozen(getattr(gathered, one.name)) for one in fields(cls)})
 
     def item(self, bank: str, identifier: str) -> Item | None:
         """The item with this id, retired ones included."""
@@ -77,3 +81,12 @@ class Library:
 
     def source_ids(self) -> list[str]:
         return [*self.claims, *self.sources]
+
+
+def _frozen(value: Any) -> Any:
+    """The same with views for dictionaries, tuples for lists and frozen sets for sets."""
+    if isinstance(value, dict):
+        return MappingProxyType({key: _frozen(entry) for key, entry in value.items()})
+    if isinstance(value, list):
+        return tuple(value)
+    return frozenset(value) if isinstance(value, set) else value

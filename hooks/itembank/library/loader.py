@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from ..kinds import item_kinds, tool_kinds
 from ..mistakes.hints import hint, listed
+from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..model.base import Model
-from ..model.cases import CaseFile
+from ..model.cases import Case, CaseFile
+from ..model.course import Module, Objective
 from ..model.course import Objectives as ObjectiveFile
-from ..model.figures import FigureFile
-from ..model.glossary import Glossary
+from ..model.figures import Figure, FigureFile, FigureGroup
+from ..model.glossary import Glossary, Term
 from ..model.items import Bank, Item
-from ..model.sources import SourceFile
+from ..model.sources import Claim, Source, SourceFile
 from ..model.tools import Addition, Tool
 from ..places import LOCAL, LOCAL_SOURCE, QUIZZES
-from ..reading.links import find_links
-from ..reading.source import Mapping, described, read
+from ..reading.links import LinkUse, find_links
+from ..reading.source import Document, Mapping, described, read
 from ..reading.validate import Context, build
 from .library import Library, Place
 from .references import check_references
@@ -29,30 +32,48 @@ Made = TypeVar("Made", bound=Model)
 def load(root: Path) -> Library:
     """Read ``root/quizzes``. Never raises on an author's mistake: see ``Library.problems``."""
     loader = _Loader(root)
-    loader.run()
-    return loader.library
+    loader.read_all()
+    library = Library.of(loader)
+    return replace(library, problems=(*library.problems, *check_references(library)))
 
 
 class _Loader:
-    """The steps of :func:`load`, which share the library under construction."""
+    """The steps of :func:`load`: what has been read so far, under the names of the Library."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.library = Library()
+        self.banks: dict[str, Bank] = {}
+        self.tools: dict[str, dict[str, Tool]] = {}
+        self.additions: dict[str, Addition] = {}
+        self.cases: tuple[Case, ...] = ()
+        self.modules: dict[str, Module] = {}
+        self.objectives: dict[str, Objective] = {}
+        self.sources: dict[str, Source] = {}
+        self.claims: dict[str, Claim] = {}
+        self.figures: FigureFile | None = None
+        self.figure_index: dict[str, tuple[FigureGroup, Figure]] = {}
+        self.index: dict[tuple[str, str], Item] = {}
+        self.places: dict[tuple[str, str], Place] = {}
+        self.terms: dict[str, Term] = {}
+        self.links: list[LinkUse] = []
+        self.broken: set[str] = set()
+        self.documents: dict[str, Document] = {}
+        self.problems: list[Problem] = []
 
-    def run(self) -> None:
+    def read_all(self) -> None:
+        """Objectives, sources and figures first: what comes after them leans on them."""
         self._objectives()
         self._sources()
         self._figures()
         folder = self.root / QUIZZES
         if (glossary := self._whole(folder / "begrippen.yml", "begrippen", Glossary)) is not None:
-            self.library.terms = dict(glossary.terms)
+            self.terms = dict(glossary.terms)
         for path in sorted((folder / "toetsen").glob("*.yml")):
             self._bank(path)
         for path in sorted((folder / LOCAL / "toetsen").glob("*.yml")):
             self._local_items(path)
         for block, model in tool_kinds().items():
-            self.library.tools[block] = {}
+            self.tools[block] = {}
             pattern = f"{model.folder}/*.yml" if model.folder else f"{block}.yml"
             for path in sorted(folder.glob(pattern)):
                 self._tool(block, model, path)
@@ -60,8 +81,7 @@ class _Loader:
                 for path in sorted((folder / LOCAL / model.folder).glob("*.yml")):
                     self._addition(block, model.addition, path)
         cases = self._whole(folder / LOCAL / "praktijk.yml", "praktijk", CaseFile)
-        self.library.cases = cases.cases if cases else ()
-        self.library.problems.extend(check_references(self.library))
+        self.cases = cases.cases if cases else ()
 
     # -- files -----------------------------------------------------------------------------------
 
@@ -69,15 +89,15 @@ class _Loader:
         file = path.relative_to(self.root).as_posix()
         document = read(path, file)
         context = Context(document)
-        self.library.documents[file] = document
-        self.library.problems.extend(document.problems)
-        self.library.links.extend(find_links(document))
+        self.documents[file] = document
+        self.problems.extend(document.problems)
+        self.links.extend(find_links(document))
         if document.data is None:
-            self.library.broken.add(path.stem)
+            self.broken.add(path.stem)
         depth = len(path.relative_to(self.root / QUIZZES).parts) - 1
         wanted = f"{'../' * depth}schema/{schema}.schema.json"
         if document.data is not None and not _first_line(path).endswith(f"$schema={wanted}"):
-            self.library.problems.append(problem("schemaregel", file, 1, schema=wanted))
+            self.problems.append(problem("schemaregel", file, 1, schema=wanted))
         return context
 
     def _whole(self, path: Path, schema: str, model: type[Made]) -> Made | None:
@@ -87,41 +107,45 @@ class _Loader:
         if context.document.data is None:
             return None
         made = build(model, context.document.data, context)
-        self.library.problems.extend(context.problems)
+        self.problems.extend(context.problems)
         return made
 
     def _objectives(self) -> None:
         made = self._whole(self.root / QUIZZES / "leerdoelen.yml", "leerdoelen", ObjectiveFile)
         if made:
-            self.library.modules = dict(made.modules)
-            self.library.objectives = dict(made.objectives)
+            self.modules = dict(made.modules)
+            self.objectives = dict(made.objectives)
         else:
-            self.library.broken.add("leerdoelen")
+            self.broken.add("leerdoelen")
 
     def _sources(self) -> None:
         made = self._whole(self.root / QUIZZES / "bronnen.yml", "bronnen", SourceFile)
         if made:
-            self.library.sources = dict(made.sources)
-            self.library.claims = dict(made.claims)
+            self.sources = dict(made.sources)
+            self.claims = dict(made.claims)
         else:
-            self.library.broken.add("bronnen")
+            self.broken.add("bronnen")
         own = self._whole(self.root / QUIZZES / LOCAL / "bronnen.yml", "bronnen", SourceFile)
         if own is None:
             return
         file = f"{QUIZZES}/{LOCAL}/bronnen.yml"
-        context = Context(self.library.documents[file], (), self.library.problems)
+        context = Context(self.documents[file], (), self.problems)
         for group, names in (("bronnen", own.sources), ("uitspraken", own.claims)):
             for name in names:
                 if not name.startswith(LOCAL_SOURCE):
                     context.add("lokale-bron", group, name, value=name)
-        self.library.sources |= own.sources
-        self.library.claims |= own.claims
+        self.sources |= own.sources
+        self.claims |= own.claims
 
     def _figures(self) -> None:
         path = self.root / QUIZZES / "kerncijfers.yml"
         made = self._whole(path, "kerncijfers", FigureFile)
-        self.library.figures = made
-        self.library.figure_index = made.by_id() if made else {}
+        if made is None:
+            return
+        self.figures = made
+        self.figure_index = made.by_id()
+        if any(group.survey not in made.surveys for group in made.groups.values()):
+            self.broken.add("kerncijfers")
 
     def _bank(self, path: Path) -> None:
         context = self._read(path, "toets")
@@ -130,11 +154,11 @@ class _Loader:
             return
         bank = build(Bank, raw, context)
         items = self._items(raw, context, path.stem, local=False)
-        self.library.problems.extend(context.problems)
+        self.problems.extend(context.problems)
         if bank is not None:
-            self.library.banks[path.stem] = bank.model_copy(update={"items": tuple(items)})
+            self.banks[path.stem] = bank.model_copy(update={"items": tuple(items)})
         else:
-            self.library.broken.add(path.stem)
+            self.broken.add(path.stem)
 
     def _local_items(self, path: Path) -> None:
         context = self._read(path, "toets")
@@ -142,16 +166,14 @@ class _Loader:
         if raw is None:
             return
         name = path.stem
-        if name not in self.library.banks and name not in self.library.broken:
-            context.add("onbekende-toets", value=name, hint=hint(name, self.library.banks))
+        if name not in self.banks and name not in self.broken:
+            context.add("onbekende-toets", value=name, hint=hint(name, self.banks))
         bank = build(Bank, raw, context)
         items = self._items(raw, context, name, local=True)
-        self.library.problems.extend(context.problems)
-        upstream = self.library.banks.get(name)
+        self.problems.extend(context.problems)
+        upstream = self.banks.get(name)
         if bank is not None and upstream is not None:
-            self.library.banks[name] = upstream.model_copy(
-                update={"items": (*upstream.items, *items)}
-            )
+            self.banks[name] = upstream.model_copy(update={"items": (*upstream.items, *items)})
 
     def _items(self, raw: Mapping, context: Context, bank: str, *, local: bool) -> list[Item]:
         entries = raw.get("vragen")
@@ -172,17 +194,17 @@ class _Loader:
             item = build(model, entry, here)
             if item is None:
                 continue
-            earlier = self.library.places.get((bank, item.id))
+            earlier = self.places.get((bank, item.id))
             if earlier is not None:
                 here.add("dubbele-id", "id", value=item.id, earlier=earlier.line)
                 continue
             if local and not item.id.startswith("lokaal-"):
                 here.add("lokale-id", "id", value=item.id)
-            self.library.places[bank, item.id] = Place(
+            self.places[bank, item.id] = Place(
                 context.document.file, context.document.line_of(("vragen", index))
             )
-            item = item.with_figures(self.library.figure_index)
-            self.library.index[bank, item.id] = item
+            item = item.with_figures(self.figure_index)
+            self.index[bank, item.id] = item
             items.append(item)
         return items
 
@@ -192,22 +214,22 @@ class _Loader:
             return
         made = build(model, context.document.data, context)
         if made is not None:
-            self.library.tools[block][path.stem] = made
+            self.tools[block][path.stem] = made
         else:
-            self.library.broken.add(path.stem)
-        self.library.problems.extend(context.problems)
+            self.broken.add(path.stem)
+        self.problems.extend(context.problems)
 
     def _addition(self, block: str, model: type[Addition], path: Path) -> None:
         context = self._read(path, f"{LOCAL}-{block}")
         if context.document.data is None:
             return
-        known = self.library.tools[block]
-        if path.stem not in known and path.stem not in self.library.broken:
+        known = self.tools[block]
+        if path.stem not in known and path.stem not in self.broken:
             context.add("onbekende-toets", value=path.stem, hint=hint(path.stem, known))
         made = build(model, context.document.data, context)
-        self.library.problems.extend(context.problems)
+        self.problems.extend(context.problems)
         if made is not None and path.stem in known:
-            self.library.additions[context.document.file] = made
+            self.additions[context.document.file] = made
             known[path.stem] = known[path.stem].extended(made)
 
 

@@ -149,7 +149,6 @@ class _References:
             self.context.add("dubbele-tekst", "groepen", double, "cijfers", name, value=name)
         for group_name, group in file.groups.items():
             if group.survey not in file.surveys:
-                self.library.broken.add("kerncijfers")
                 self.context.add(
                     "waarde-niet-toegestaan",
                     *("groepen", group_name, "onderzoek"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,7 +57,7 @@ def _escape_property(text: str) -> str:
     return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def report(problems: list[Problem], *, annotate: bool = False) -> str:
+def report(problems: Iterable[Problem], *, annotate: bool = False) -> str:
     """All problems by file and line, with a count in front; empty text when there are none."""
     if not problems:
         return ""

@@ -237,6 +237,13 @@ _TABLE = (
         "Buiten deze grenzen heeft het getal geen betekenis.",
     ),
     Rule(
+        "geen-heel-getal",
+        _FIELD,
+        "Bij '{key}' staat '{value}'. Daar hoort een heel getal.",
+        "schrijf een getal zonder cijfers achter de komma.",
+        "Afronden zou een andere grens geven dan er staat.",
+    ),
+    Rule(
         "datum-onleesbaar",
         _FIELD,
         "Bij '{key}' hoort een datum te staan, maar er staat '{value}'.",

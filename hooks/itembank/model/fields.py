@@ -106,7 +106,15 @@ def _number(value: object) -> float:
     return number
 
 
-def _between(low: float, high: float) -> Callable[[float], float]:
+def _whole(value: object) -> int:
+    number = _number(value)
+    if number != int(number):
+        # Rounding it would make the course follow another rule than the one that is written.
+        raise refuse("geen-heel-getal", value=value)
+    return int(number)
+
+
+def _between(low: float, high: float) -> Callable[[Any], Any]:
     def check(value: float) -> float:
         if not low <= value <= high:
             shown = {"value": value, "low": low, "high": high}
@@ -191,8 +199,9 @@ AddressOrNothing = Annotated[str, AfterValidator(_address_or_nothing)]
 Origin = Annotated[str, AfterValidator(_origin)]
 LineOrNothing = Annotated[str, AfterValidator(_line)]
 Margin = Annotated[Number, AfterValidator(_between(0, 1_000_000))]
-Percentage = Annotated[Number, AfterValidator(_between(0, 100))]
-TestLength = Annotated[Number, AfterValidator(_between(1, 200))]
+_WHOLE = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": ["integer", "string"]})]
+Percentage = Annotated[_WHOLE, AfterValidator(_between(0, 100))]
+TestLength = Annotated[_WHOLE, AfterValidator(_between(1, 200))]
 Minutes = Annotated[Number, AfterValidator(_between(1, 600))]
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 DateOrNo = Annotated[

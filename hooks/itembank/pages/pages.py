@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
@@ -34,17 +36,33 @@ class Page:
         return self.scan.ids | {slug(title) for title in self.scan.headings}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Pages:
     """Every page of the site, by its path."""
 
-    by_path: dict[str, Page] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    by_path: Mapping[str, Page]
+    problems: tuple[Problem, ...]
+
+    def title(self, path: str) -> str:
+        """What a page calls itself, or its path."""
+        return self.by_path[path].scan.title or path
+
+    def with_block(self, block: str) -> str | None:
+        """The first page that holds this block, or None."""
+        return next(
+            (
+                path
+                for path, page in self.by_path.items()
+                if any(use.name == block for use in page.scan.blocks)
+            ),
+            None,
+        )
 
 
 def load_pages(root: Path) -> Pages:
     """Scan every Markdown file under ``root/docs``."""
-    pages = Pages()
+    found: dict[str, Page] = {}
+    problems: list[Problem] = []
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root / FOLDER).as_posix()
         if name.startswith(LOCAL_TEXTS) or name == LOCAL_README:
@@ -53,15 +71,13 @@ def load_pages(root: Path) -> Pages:
             content = path.read_bytes()
         except OSError as error:  # A folder with this name, a link to nowhere, no permission.
             reason = error.strerror or str(error)
-            pages.problems.append(
-                problem("bestand-onleesbaar", f"{FOLDER}/{name}", 1, reason=reason)
-            )
+            problems.append(problem("bestand-onleesbaar", f"{FOLDER}/{name}", 1, reason=reason))
             continue
         try:
             source = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            pages.problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
+            problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
             continue
-        pages.by_path[name] = Page(name, scan(source))
-    return pages
+        found[name] = Page(name, scan(source))
+    return Pages(MappingProxyType(found), tuple(problems))

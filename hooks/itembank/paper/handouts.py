@@ -76,7 +76,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
     ``built`` is the folder of the built site: booklets are made from the pages as they are there,
     whatever generator wrote them.
     """
-    overview = site.page_with(BLOCK)
+    overview = site.pages.with_block(BLOCK)
     if overview is None:
         return {}
     pages: dict[str, str] = {}
@@ -96,14 +96,14 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
         )
 
     def page_at(path: str) -> PageContext:
-        return site.page(path, directory_urls=frame.directory_urls)
+        return PageContext(site, path, directory_urls=frame.directory_urls)
 
     for name, bank in site.library.banks.items():
         for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
             page = page_at(sheet_path(name, key=key))
             parts = bank_on_paper(page, name, key=key)
             add(page, bank.title, kind, "\n".join(str(part) for part in parts))
-    for slug, module in site.library.modules.items():
+    for slug, module in site.modules.items():
         files = {path: built / frame.file(path) for path in _lessons(site, slug, frame)}
         lessons = {
             path: file.read_text(encoding="utf-8") for path, file in files.items() if file.is_file()
@@ -112,7 +112,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             for trainer, kind in ((False, "paper_booklet"), (True, "paper_trainer")):
                 page = page_at(booklet_path(slug, trainer=trainer))
                 add(page, module.title, kind, Booklet(page, trainer, lessons).html())
-    if site.page_with(_BUILDER) is not None:
+    if site.pages.with_block(_BUILDER) is not None:
         for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
             page = page_at(workshop_path(key=key))
             words = texts()["workshopblad_static"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -23,8 +23,8 @@ from ..model.tools import Tool
 from ..pages.addresses import link, source_link
 from ..places import PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
 from ..reading import marks as text
-from ..site.keys import Activity, stable_address, stable_path
-from ..site.uses import Use
+from ..site.keys import stable_address, stable_path
+from ..site.site import Site
 from ..words.texts import texts
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -59,32 +59,37 @@ class ShownOption(NamedTuple):
     is_key: bool
 
 
-@dataclass
+@dataclass(frozen=True)
 class PageContext:
     """The page that is being rendered: what links are made relative to, and what it may use.
 
     ``path`` is relative to docs/. ``preview`` is True under a running server, where a mistake is
     shown on the page instead of stopping the build. ``source_links`` is True for a generator that
-    moves every relative address itself. ``site_url`` is where the site will be, or empty.
+    moves every relative address itself.
     """
 
-    library: Library
+    site: Site
     path: str
     directory_urls: bool = True
     preview: bool = False
-    contact: str = ""
-    local_links: Mapping[str, str] = field(default_factory=dict)
-    paths: Container[str] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
-    uses: Mapping[str, Use] = field(default_factory=dict)
-    homes: dict[str, str] = field(default_factory=dict)
-    placed: dict[str, set[str]] = field(default_factory=dict)
-    activities: Mapping[str, Activity] = field(default_factory=dict)
-    site_url: str = ""
     source_links: bool = False
 
     plan_page: ClassVar[str] = PLAN_PAGE
     show_page: ClassVar[str] = SHOW_PAGE
+
+    @property
+    def library(self) -> Library:
+        """What the files under quizzes/ say."""
+        return self.site.library
+
+    @property
+    def contact(self) -> str:
+        """Where a reader asks about the course, or empty."""
+        return self.site.settings.contact if self.site.settings else ""
+
+    def local_link(self, slot: str) -> str | None:
+        """The address that the settings give for a place of the municipality's own."""
+        return self.site.settings.local_links.get(slot) if self.site.settings else None
 
     def url(self, target: str) -> str:
         """The address of a page (a path under docs/, with or without #anchor) from this page."""
@@ -98,7 +103,7 @@ class PageContext:
 
     def stable_address(self, key: str) -> str:
         """The same in full, to be copied."""
-        return stable_address(self.site_url, key, directory_urls=self.directory_urls)
+        return stable_address(self.site.url, key, directory_urls=self.directory_urls)
 
     def inline(self, words: str) -> Markup:
         """One line an author wrote in YAML, as HTML."""
@@ -126,7 +131,7 @@ class PageContext:
 
     def has_page(self, path: str) -> bool:
         """Whether the site has this page, for links to pages a fork may have left out."""
-        return path in self.paths
+        return path in self.site.pages.by_path
 
     def source_url(self, identifier: str) -> str:
         """The address of a claim or source on the page of sources."""

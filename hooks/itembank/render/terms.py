@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from ..model.glossary import Term
@@ -15,7 +15,7 @@ from ..reading.marks import plain
 _CLOSED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
 
 
-def pattern(terms: dict[str, Term]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def pattern(terms: Mapping[str, Term]) -> tuple[re.Pattern[str], dict[str, str]] | None:
     """An expression for every form of every term, longest first, and the id each form means."""
     forms = {
         form.casefold(): name
@@ -31,7 +31,7 @@ def pattern(terms: dict[str, Term]) -> tuple[re.Pattern[str], dict[str, str]] | 
 
 def link_first_uses(
     root: etree.Element,
-    terms: dict[str, Term],
+    terms: Mapping[str, Term],
     url: Callable[[str], str],
     stash: Callable[[str], str],
 ) -> None:

@@ -7,67 +7,80 @@ checklist or other tool and ``pagina/<path>`` for a page. It is the end of the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ..places import FINAL_TEST, PAGE, TEST, anchor
+from ..library.library import Library
+from ..pages.pages import Pages
+from ..places import COURSE, FINAL_TEST, PAGE, TEST, anchor
 from ..reading.marks import plain
+from .homes import Homes
 from .keys import Activity, page_key
 
-if TYPE_CHECKING:
-    from .site import Site
 
+def find_activities(
+    library: Library, pages: Pages, homes: Homes, nav: Sequence[str]
+) -> dict[str, Activity]:
+    """Every activity of the site by its key: pages, tests, items and tools, in that order.
 
-def find_activities(site: Site) -> dict[str, Activity]:
-    """Every activity of the site by its key: pages, tests, items and tools, in that order."""
-    found = [*_pages(site), *_tests(site), *_items(site), *_tools(site)]
+    Pages come in the order of the navigation; what is not in it comes last.
+    """
+    finder = _Finder(library, pages, homes)
+    order = [path for path in nav if path in pages.by_path]
+    found = [*finder.pages_in(order), *finder.tests(), *finder.items(), *finder.tools()]
     return {activity.key: activity for activity in found}
 
 
-def has_codes(site: Site) -> bool:
-    """Whether there are QR codes: somebody must list them, and they need an address to hold."""
-    return bool(site.url) and site.page_with("links") is not None
+@dataclass(frozen=True)
+class _Finder:
+    """What the search for each sort of activity looks in."""
 
+    library: Library
+    pages: Pages
+    homes: Homes
 
-def _pages(site: Site) -> Iterator[Activity]:
-    for path in site.reading_order():
-        yield Activity(page_key(path), PAGE, plain(site.titles[path]), path, site.module_of(path))
+    def pages_in(self, order: Sequence[str]) -> Iterator[Activity]:
+        for path in dict.fromkeys([*order, *self.pages.by_path]):
+            title = plain(self.pages.title(path))
+            yield Activity(page_key(path), PAGE, title, path, self._module(path))
 
+    def tests(self) -> Iterator[Activity]:
+        for path, page in self.pages.by_path.items():
+            for use in page.scan.blocks:
+                bank = FINAL_TEST if use.name == "eindtoets" else use.argument
+                if use.name not in (TEST, "eindtoets") or bank not in self.library.banks:
+                    continue
+                items = (f"{bank}/{item.id}" for item in self.library.active(bank))
+                shown = tuple(key for key in items if key.replace("/", "#") in self.homes.pages)
+                title = plain(self.library.banks[bank].title)
+                yield Activity(f"{TEST}/{bank}", TEST, title, path, self._module(path), shown)
 
-def _tests(site: Site) -> Iterator[Activity]:
-    for path, page in site.pages.by_path.items():
-        for use in page.scan.blocks:
-            bank = FINAL_TEST if use.name == "eindtoets" else use.argument
-            if use.name not in (TEST, "eindtoets") or bank not in site.library.banks:
-                continue
-            items = (f"{bank}/{item.id}" for item in site.library.active(bank))
-            homes = tuple(key for key in items if key.replace("/", "#") in site.homes)
-            title = plain(site.library.banks[bank].title)
-            yield Activity(f"{TEST}/{bank}", TEST, title, path, site.module_of(path), homes)
+    def items(self) -> Iterator[Activity]:
+        for bank, item in self.library.items():
+            key, title = f"{bank}/{item.id}", plain(item.stem)
+            home = self.homes.pages.get(f"{bank}#{item.id}")
+            if item.status == "vervallen":
+                other = f"{bank}/{item.replaced_by}" if item.replaced_by else ""
+                yield Activity(key, item.kind, title, "", retired=True, replaced_by=other)
+            elif home is not None:
+                module = self.library.banks[bank].module
+                yield Activity(key, item.kind, title, f"{home}#{anchor(bank, item.id)}", module)
 
+    def tools(self) -> Iterator[Activity]:
+        """A tool lives on the page that is about it: outside the course when there is one."""
+        homes: dict[tuple[str, str], str] = {}
+        for path in sorted(self.pages.by_path, key=lambda path: bool(self._module(path))):
+            for use in self.pages.by_path[path].scan.blocks:
+                homes.setdefault((use.name, use.argument or use.name), path)
+        for kind, tools in self.library.tools.items():
+            for name, tool in tools.items():
+                if (kind, name) in homes:
+                    path = homes[kind, name]
+                    target = f"{path}#{anchor(kind, name)}"
+                    title = plain(tool.title)
+                    yield Activity(f"{kind}/{name}", kind, title, target, self._module(path))
 
-def _items(site: Site) -> Iterator[Activity]:
-    for bank, item in site.library.items():
-        key, title = f"{bank}/{item.id}", plain(item.stem)
-        home = site.homes.get(f"{bank}#{item.id}")
-        if item.status == "vervallen":
-            other = f"{bank}/{item.replaced_by}" if item.replaced_by else ""
-            yield Activity(key, item.kind, title, "", retired=True, replaced_by=other)
-        elif home is not None:
-            module = site.library.banks[bank].module
-            yield Activity(key, item.kind, title, f"{home}#{anchor(bank, item.id)}", module)
-
-
-def _tools(site: Site) -> Iterator[Activity]:
-    """A tool lives on the page that is about it: outside the course when there is one."""
-    homes: dict[tuple[str, str], str] = {}
-    for path in sorted(site.pages.by_path, key=lambda path: bool(site.module_of(path))):
-        for use in site.pages.by_path[path].scan.blocks:
-            homes.setdefault((use.name, use.argument or use.name), path)
-    for kind, tools in site.library.tools.items():
-        for name, tool in tools.items():
-            if (kind, name) in homes:
-                path = homes[kind, name]
-                target = f"{path}#{anchor(kind, name)}"
-                title = plain(tool.title)
-                yield Activity(f"{kind}/{name}", kind, title, target, site.module_of(path))
+    def _module(self, path: str) -> str:
+        """The module a page belongs to, or empty."""
+        folder = path.removeprefix(COURSE).partition("/")[0]
+        return folder if path.startswith(COURSE) and folder in self.library.modules else ""

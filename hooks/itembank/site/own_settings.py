@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from ..library.library import Library
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
+from ..model.course import Module
+from ..pages.pages import Pages
+from .settings import Settings
 
-if TYPE_CHECKING:
-    from .site import Site
+
+def chosen_modules(library: Library, settings: Settings | None) -> Mapping[str, Module]:
+    """The modules, with the core that the municipality chose."""
+    if settings is None or not settings.core_modules:
+        return library.modules
+    return {
+        name: module.model_copy(update={"core": name in settings.core_modules})
+        for name, module in library.modules.items()
+    }
 
 
-def apply_settings(site: Site) -> list[Problem]:
-    """Put the choices of the settings in the library; return those that lead nowhere."""
-    settings, library = site.settings, site.library
+def setting_problems(library: Library, pages: Pages, settings: Settings | None) -> list[Problem]:
+    """The settings that lead nowhere: to a module or a page that does not exist."""
     if settings is None:
         return []
     found: list[Problem] = []
@@ -26,13 +36,9 @@ def apply_settings(site: Site) -> list[Problem]:
                 hint=hint(name, library.modules),
                 allowed=listed(library.modules, 20),
             )
-    if settings.core_modules:
-        for name, module in library.modules.items():
-            core = name in settings.core_modules
-            library.modules[name] = module.model_copy(update={"core": core})
     for path in settings.search_words:
-        if path not in site.pages.by_path:
-            close = hint(path, site.pages.by_path)
+        if path not in pages.by_path:
+            close = hint(path, pages.by_path)
             found += settings.problem_at(
                 "link-zonder-pagina", "zoekwoorden", path, target=path, hint=close
             )

@@ -3,46 +3,49 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
-from ..pages.pages import FOLDER, LOCAL_TEXTS
-from ..reading import marks as text
-
-if TYPE_CHECKING:
-    from .site import Site
+from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
+from ..reading import marks
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _SLOT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
-def load_local_texts(site: Site) -> list[Problem]:
-    """Find the places of all pages and the words a fork wrote for them; return the mistakes.
+def find_slots(pages: Pages) -> dict[str, list[str]]:
+    """The places by name, each with the pages it stands on."""
+    found: dict[str, list[str]] = {}
+    for path, page in pages.by_path.items():
+        for use in page.scan.blocks:
+            if use.name == "lokaal" and _SLOT.match(use.argument):
+                found.setdefault(use.argument, []).append(path)
+    return dict(sorted(found.items()))
+
+
+def read_own_texts(root: Path, slots: Mapping[str, object]) -> tuple[dict[str, str], list[Problem]]:
+    """The words a fork wrote, by the place they are for, and the mistakes in them.
 
     A text for a place that no page has is reported: nobody would ever read it.
     """
-    library = site.library
-    for path, page in site.pages.by_path.items():
-        for use in page.scan.blocks:
-            if use.name == "lokaal" and _SLOT.match(use.argument):
-                library.slots.setdefault(use.argument, []).append(path)
-    library.slots = dict(sorted(library.slots.items()))
+    texts: dict[str, str] = {}
     found: list[Problem] = []
-    folder = site.root / FOLDER / LOCAL_TEXTS
+    folder = root / FOLDER / LOCAL_TEXTS
     for own in sorted(path for path in folder.glob("*.md") if path.is_file()):
-        file = own.relative_to(site.root).as_posix()
+        file = own.relative_to(root).as_posix()
         try:
             words = _FRONT_MATTER.sub("", own.read_text(encoding="utf-8-sig")).strip()
-            text.check(words, prose=True)
+            marks.check(words, prose=True)
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
-        except text.Refused as error:
+        except marks.Refused as error:
             values = {"key": own.name, **error.values}
             found.append(problem(error.code, file, 1, **values))
         else:
-            if own.stem not in library.slots:
-                values = {"value": own.stem, "allowed": ", ".join(library.slots)}
+            if own.stem not in slots:
+                values = {"value": own.stem, "allowed": ", ".join(slots)}
                 found.append(problem("plek-bestaat-niet", file, 1, **values))
-            library.local_texts[own.stem] = words
-    return found
+            texts[own.stem] = words
+    return texts, found

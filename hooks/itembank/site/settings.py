@@ -1,12 +1,7 @@
-"""The settings of a fork: ``extra: cursus:`` in mkdocs.yml, on top of the defaults in its INHERIT.
-
-Read the same way by the hook, the extension and the scripts, with the line of every mistake.
-"""
+"""What a municipality may choose under ``extra: cursus:`` in mkdocs.yml, with every default."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -24,10 +19,8 @@ from ..model.fields import (
     TestLength,
     Word,
 )
-from ..reading.source import Document, Mapping, read
-from ..reading.validate import Context, build
+from ..reading.validate import Context
 
-FILE = "mkdocs.yml"
 OF_THE_COURSE = ("versie",)
 """Settings the course itself fills in; a municipality leaves them alone."""
 
@@ -113,6 +106,11 @@ class Settings(Model):
 
     _place: Context | None = PrivateAttr(None)
 
+    def written_at(self, place: Context) -> Settings:
+        """These settings, with the place where they stand, for mistakes that show only later."""
+        self._place = place
+        return self
+
     @property
     def local_links(self) -> dict[str, str]:
         """The address behind a place in the pages (``/// lokaal``), by the name of the place."""
@@ -131,88 +129,6 @@ class Settings(Model):
         found.add(code, *steps, **values)
         return found.problems
 
-
-def load_settings(root: Path, file: str = FILE) -> tuple[Settings | None, list[Problem]]:
-    """The settings, or the problems that keep them from being used."""
-    documents = _chain(root, file)
-    own = documents[0]
-    if own.data is None:
-        return None, [problem for document in documents for problem in document.problems]
-    context = Context(own, ("extra", "cursus"))
-    merged = _merged(documents).get("cursus")
-    settings = build(Settings, {} if merged is None else merged, context)
-    if settings is not None:
-        settings._place = context
-    return settings, context.problems
-
-
-def variables_of(root: Path, file: str = FILE) -> dict[str, Any]:
-    """``extra`` as pages may use it between double braces, defaults and own settings merged."""
-    return _merged(_chain(root, file))
-
-
-def site_name_of(root: Path, file: str = FILE) -> str:
-    """The name of the site, for what is written without a generator."""
-    return str(_nearest(root, file, "site_name") or "")
-
-
-def site_url_of(root: Path, file: str = FILE) -> str:
-    """The address the site is published at, with a slash at its end, or empty."""
-    address = str(_nearest(root, file, "site_url") or "")
-    return f"{address.rstrip('/')}/" if address else ""
-
-
-def nav_of(root: Path, file: str = FILE) -> list[str]:
-    """The pages of the navigation in reading order, as paths under docs/."""
-    return list(_pages_of(_nearest(root, file, "nav")))
-
-
-def _pages_of(entry: Any) -> Iterator[str]:
-    if isinstance(entry, str):
-        yield entry
-    elif isinstance(entry, list):
-        for part in entry:
-            yield from _pages_of(part)
-    elif isinstance(entry, Mapping):
-        for part in entry.values():
-            yield from _pages_of(part)
-
-
-def _nearest(root: Path, file: str, name: str) -> Any:
-    """A setting of the generator itself, from the nearest file that has it."""
-    found = (document.data.get(name) for document in _chain(root, file) if document.data)
-    return next(filter(None, found), None)
-
-
-def _chain(root: Path, file: str) -> list[Document]:
-    """The settings file and the files it inherits from, nearest first."""
-    documents: list[Document] = []
-    path = root / file
-    while len(documents) < 10:
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-        document = read(path, name)
-        documents.append(document)
-        parent = document.data.get("INHERIT") if document.data is not None else None
-        if not isinstance(parent, str):
-            break
-        path = (path.parent / parent).resolve()
-    return documents
-
-
-def _merged(documents: list[Document]) -> dict[str, Any]:
-    merged: dict[str, Any] = {}
-    for document in reversed(documents):
-        extra = document.data.get("extra") if document.data is not None else None
-        if isinstance(extra, Mapping):
-            merged = _merge(merged, extra)
-    return merged
-
-
-def _merge(base: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Mappings are merged key by key; everything else is replaced, as INHERIT does."""
-    result = dict(base)
-    for key, value in above.items():
-        earlier = result.get(key)
-        both = isinstance(earlier, dict) and isinstance(value, dict)
-        result[key] = _merge(earlier, value) if both else value  # type: ignore[arg-type]
-    return result
+    def variables(self) -> dict[str, Any]:
+        """Every setting by the name authors type, defaults included, as pages and theme read it."""
+        return self.model_dump(by_alias=True, mode="json")

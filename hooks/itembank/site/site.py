@@ -1,75 +1,58 @@
-"""The library and the pages together: every check that needs both, once per build."""
+"""The site: the library, the pages and what the municipality chose, with what follows from them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..library.library import Library
 from ..mistakes.problems import Problem
+from ..model.course import Module
 from ..pages.pages import Pages
-from ..places import COURSE, anchor
-from ..render.render import PageContext
+from ..places import anchor
+from .configuration import Configuration
 from .keys import Activity
-from .settings import Settings, nav_of
+from .settings import Settings
 from .uses import Use
 
 
-@dataclass
+@dataclass(frozen=True)
 class Site:
-    """Everything a build needs. ``homes`` maps ``bank#id`` to the page that carries its anchor.
+    """Everything a build needs; :func:`itembank.build.load.load_site` makes it, step by step.
 
-    ``url`` is where the site will be published, with a slash at its end, or empty.
+    ``modules`` are those of the library, with the core that the municipality chose. ``slots`` are
+    the places for its own words, with the pages they stand on, and ``own_texts`` those words.
+    ``homes`` maps ``bank#id`` to the page that carries its anchor; ``placed`` names, by bank, the
+    ids that lessons place. ``titles`` are those of the pages by path, ``uses`` the places of each
+    claim, ``activities`` all that can be linked to by key. ``url`` is where the site will be, with
+    a slash at its end, or empty.
     """
 
     root: Path
+    configuration: Configuration
     library: Library
     pages: Pages
-    homes: dict[str, str] = field(default_factory=dict)
-    placed: dict[str, set[str]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    settings: Settings | None = None
-    titles: dict[str, str] = field(default_factory=dict)
-    uses: dict[str, Use] = field(default_factory=dict)
-    activities: dict[str, Activity] = field(default_factory=dict)
-    url: str = ""
+    modules: Mapping[str, Module]
+    slots: Mapping[str, Sequence[str]]
+    own_texts: Mapping[str, str]
+    homes: Mapping[str, str]
+    placed: Mapping[str, frozenset[str]]
+    titles: Mapping[str, str]
+    uses: Mapping[str, Use]
+    activities: Mapping[str, Activity]
+    url: str
+    problems: tuple[Problem, ...] = ()
 
-    def page(self, path: str, *, directory_urls: bool = True, preview: bool = False) -> PageContext:
-        """What the blocks on this page may use."""
-        return PageContext(
-            self.library,
-            path,
-            directory_urls,
-            preview,
-            contact=self.settings.contact if self.settings else "",
-            local_links=self.settings.local_links if self.settings else {},
-            paths=self.pages.by_path,
-            titles=self.titles,
-            uses=self.uses,
-            homes=self.homes,
-            placed=self.placed,
-            activities=self.activities,
-            site_url=self.url,
-        )
+    @property
+    def settings(self) -> Settings | None:
+        """What the municipality chose, or None where that is wrong."""
+        return self.configuration.settings
 
-    def page_with(self, block: str) -> str | None:
-        """The first page that holds this block, or None."""
-        pages = self.pages.by_path.items()
-        return next(
-            (path for path, page in pages if any(use.name == block for use in page.scan.blocks)),
-            None,
-        )
-
-    def module_of(self, path: str) -> str:
-        """The module a page belongs to, or empty."""
-        folder = path.removeprefix(COURSE).partition("/")[0]
-        taught = path.startswith(COURSE) and folder in self.library.modules
-        return folder if taught else ""
-
-    def reading_order(self) -> list[str]:
-        """Every page in the order of the navigation; what is not in it comes last."""
-        listed = [path for path in nav_of(self.root) if path in self.pages.by_path]
-        return list(dict.fromkeys([*listed, *self.pages.by_path]))
+    @property
+    def has_codes(self) -> bool:
+        """Whether there are QR codes: somebody must list them, and they need an address to hold."""
+        return bool(self.url) and self.pages.with_block("links") is not None
 
     def anchors(self, path: str) -> set[str]:
         """Every anchor of a page, those of activities included."""

@@ -50,7 +50,7 @@ def public_names(site: Site) -> list[str]:
         "bron": site.library.source_ids(),
         "begrip": site.library.terms,
         "cijfer": site.library.figure_index,
-        "plek": site.library.slots,
+        "plek": site.slots,
         "blok": all_blocks(),
         "melding": RULES,
     }
@@ -65,7 +65,7 @@ def _ours(name: str) -> bool:
 
 def _addresses(site: Site) -> Iterator[str]:
     pages = (page_url(path, directory_urls=True) for path in site.pages.by_path)
-    stable = (path.removesuffix("index.html") for path in redirect_pages(site, site_name=""))
+    stable = (path.removesuffix("index.html") for path in redirect_pages(site))
     for address in (*pages, *stable):
         if f"/{LOCAL}/" not in f"/{address}":
             yield address or "(start)"

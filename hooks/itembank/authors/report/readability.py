@@ -9,7 +9,7 @@ as two syllables and so says more about the writing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -132,7 +132,7 @@ def page_sentences(source: str, *, everything: bool = False) -> Iterator[Sentenc
                     yield Sentence(passage.line_of(text), text, words)
 
 
-def measure(source: str, terms: dict[str, Term]) -> Readability:
+def measure(source: str, terms: Mapping[str, Term]) -> Readability:
     """The figures of one page. ``terms`` is the glossary, whose words are neutralised."""
     found = list(page_sentences(source))
     counts = [entry.words for entry in found]
@@ -159,7 +159,7 @@ def measure(source: str, terms: dict[str, Term]) -> Readability:
     )
 
 
-def _term_spans(text: str, terms: dict[str, Term]) -> list[tuple[int, int]]:
+def _term_spans(text: str, terms: Mapping[str, Term]) -> list[tuple[int, int]]:
     found = pattern(terms)
     return [match.span() for match in found[0].finditer(text)] if found else []
 

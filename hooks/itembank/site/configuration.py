@@ -1,0 +1,117 @@
+"""What mkdocs.yml and the files it inherits from say, read and checked once.
+
+The hook, the extension, the theme, the variables in pages and the scripts all use what is read
+here, so that a default stands in one place and a value that is refused is refused everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..mistakes.problems import Problem
+from ..reading.source import Document, Mapping, read
+from ..reading.validate import Context, build
+from .settings import Settings
+
+FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The settings of the generator that the course leans on, and those of the municipality.
+
+    ``settings`` is None when they are wrong; ``problems`` then says why. ``variables`` is
+    ``extra`` as pages may name it between double braces, with every setting of the municipality.
+    ``site_url`` has a slash at its end, or is empty; ``nav`` has paths under docs/, in order.
+    """
+
+    settings: Settings | None
+    variables: dict[str, Any]
+    site_name: str
+    site_url: str
+    nav: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_configuration(root: Path, file: str = FILE) -> Configuration:
+    """Read ``root/file`` and what it inherits from; never raises on an author's mistake."""
+    documents = _chain(root, file)
+    extra = _merged(documents)
+    settings, problems = _settings(documents, extra)
+    if settings is not None:
+        extra["cursus"] = settings.variables()
+    address = str(_nearest(documents, "site_url") or "")
+    return Configuration(
+        settings,
+        extra,
+        site_name=str(_nearest(documents, "site_name") or ""),
+        site_url=f"{address.rstrip('/')}/" if address else "",
+        nav=tuple(_pages_of(_nearest(documents, "nav"))),
+        problems=tuple(problems),
+    )
+
+
+def _settings(
+    documents: list[Document], extra: dict[str, Any]
+) -> tuple[Settings | None, list[Problem]]:
+    own = documents[0]
+    if own.data is None:
+        return None, [problem for document in documents for problem in document.problems]
+    context = Context(own, ("extra", "cursus"))
+    merged = extra.get("cursus")
+    settings = build(Settings, {} if merged is None else merged, context)
+    return settings and settings.written_at(context), context.problems
+
+
+def _pages_of(entry: Any) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, list):
+        for part in entry:
+            yield from _pages_of(part)
+    elif isinstance(entry, Mapping):
+        for part in entry.values():
+            yield from _pages_of(part)
+
+
+def _nearest(documents: list[Document], name: str) -> Any:
+    """A setting of the generator itself, from the nearest file that has it."""
+    found = (document.data.get(name) for document in documents if document.data)
+    return next(filter(None, found), None)
+
+
+def _chain(root: Path, file: str) -> list[Document]:
+    """The settings file and the files it inherits from, nearest first."""
+    documents: list[Document] = []
+    path = root / file
+    while len(documents) < 10:
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        document = read(path, name)
+        documents.append(document)
+        parent = document.data.get("INHERIT") if document.data is not None else None
+        if not isinstance(parent, str):
+            break
+        path = (path.parent / parent).resolve()
+    return documents
+
+
+def _merged(documents: list[Document]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for document in reversed(documents):
+        extra = document.data.get("extra") if document.data is not None else None
+        if isinstance(extra, Mapping):
+            merged = _merge(merged, extra)
+    return merged
+
+
+def _merge(base: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Mappings are merged key by key; everything else is replaced, as INHERIT does."""
+    result = dict(base)
+    for key, value in above.items():
+        earlier = result.get(key)
+        both = isinstance(earlier, dict) and isinstance(value, dict)
+        result[key] = _merge(earlier, value) if both else value  # type: ignore[arg-type]
+    return result
