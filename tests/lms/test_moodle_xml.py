@@ -108,14 +108,15 @@ def test_a_volgorde_is_graded_by_its_neighbours(real_course: Course) -> None:
 
 
 def test_what_can_be_partly_right_tells_how_much_was(real_course: Course) -> None:
-    """A real Moodle stopped at the first ordering question that does not say this."""
+    """A real Moodle stopped at an ordering question without this, and reads an empty one as no."""
     told = []
     for file in MOODLE.make(real_course):
         for node in etree.fromstring(file.content).iterfind("question"):
             parts = node.get("type") in ("ordering", "matching") or (
                 node.findtext("single") == "false"
             )
-            assert len(node.findall("shownumcorrect")) == int(parts), node.findtext("idnumber")
+            said = [leaf.text for leaf in node.findall("shownumcorrect")]
+            assert said == ["1"] * parts, node.findtext("idnumber")
             for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
                 assert len(node.findall(name)) == int(parts), node.findtext("idnumber")
             told += [node] if parts else []

@@ -138,11 +138,12 @@ class _Question:
         """What a question says by how much of it is right: nothing more than how many parts are.
 
         Without ``shownumcorrect`` Moodle leaves the hints of an ordering question half made, and
-        stops there: every later question of the file is lost.
+        stops there: every later question of the file is lost. Most questions look whether the
+        element is there; an ordering question reads what is in it, and takes an empty one for no.
         """
         for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
             self._html(name, "")
-        self._leaf("shownumcorrect", "")
+        self._leaf("shownumcorrect", "1")
 
     def _essay(self, example: str) -> None:
         """``example`` is what a grader sees beside the text of the learner."""
