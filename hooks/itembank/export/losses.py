@@ -118,7 +118,7 @@ LOSSES = (
         EVERY,
         ("getal",),
         _of(Numeric),
-        "De eenheid staat in de vraag. Wie haar meetypt, krijgt geen punt.",
+        "De eenheid staat in de vraag. Wie haar meetypt, krijgt misschien geen punt.",
         "zeg in de inleiding van de toets dat je alleen het getal typt.",
     ),
     Loss(

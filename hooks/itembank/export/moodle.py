@@ -6,10 +6,12 @@ share per wrong option, and neighbours in an order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import unescape
 
 from ..model.shapes import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
 from ..reading.marks import plain
@@ -138,11 +140,12 @@ class _Question:
         """What a question says by how much of it is right: nothing more than how many parts are.
 
         Without ``shownumcorrect`` Moodle leaves the hints of an ordering question half made, and
-        stops there: every later question of the file is lost.
+        stops there: every later question of the file is lost. Most questions look whether the
+        element is there; an ordering question reads what is in it, and takes an empty one for no.
         """
         for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
             self._html(name, "")
-        self._leaf("shownumcorrect", "")
+        self._leaf("shownumcorrect", "1")
 
     def _essay(self, example: str) -> None:
         """``example`` is what a grader sees beside the text of the learner."""
@@ -190,7 +193,19 @@ def _text(node: ET.Element, words: str, *, first: bool = False) -> None:
 
 
 def _document(root: ET.Element) -> bytes:
-    """Indented: every text of an item stands in an element of its own, so nothing moves."""
+    """Indented: every text of an item stands in an element of its own, so nothing moves.
+
+    A text with markup stands in CDATA, as Moodle writes it. Moodle's reader gets an escaped text in
+    pieces, and throws away a piece that is only the space between two tags.
+    """
     ET.indent(root)
-    document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return document + b"\n"
+    document = _ESCAPED.sub(_in_one_piece, ET.tostring(root, encoding="unicode"))
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{document}\n".encode()
+
+
+_ESCAPED = re.compile("(?<=<text>)[^<]*&[^<]*(?=</text>)")
+
+
+def _in_one_piece(escaped: re.Match[str]) -> str:
+    # What ends a section cannot stand in one, so it is cut in two.
+    return f"<![CDATA[{unescape(escaped[0]).replace(']]>', ']]]]><![CDATA[>')}]]>"
