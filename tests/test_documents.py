@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from commands.test import CHECKS
 from itembank.authors.advice.words import length, sentences
 from itembank.authors.manual import parts, updated
 from itembank.site.settings import variables_of
-from setup.testing import CHECKS
 from sites import REPOSITORY
 
 DOCUMENTS = (

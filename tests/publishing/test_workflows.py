@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from publishing.command import FOLDER
+from commands.publish import FOLDER
+from commands.test import DEBIAN_ONLY
 from publishing.prepare import SITE
-from setup.testing import DEBIAN_ONLY
 from sites import REPOSITORY
 
 GITHUB = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
