@@ -8,6 +8,7 @@ while it loads the hook.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,8 @@ class _State:
 
 def on_startup(command: str, **_: Any) -> None:
     _State.serving = command == "serve"
+    # What macros tells of its own set-up, no reader of this project can place.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
