@@ -1,13 +1,16 @@
-"""The command behind test.py: make the environment, find a browser, then lint, types and tests."""
+"""The command behind test.py: what the machine needs, then lint, types and tests."""
 
 import os
 import subprocess
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from setup import browser, debian, environment, messages
+from setup import browser, environment, messages, needs
 from setup.console import ROOT, Options, guarded
+from setup.needs import Program
 from setup.steps import child_environment, run_step
 
 EXPLANATION = f"""\
@@ -15,15 +18,16 @@ Controleer de cursus: stijl van de code, typen en alle tests.
 
 Gebruik: {messages.command("test.py", "[opties]", "[opties van pytest]")}
 
-De eerste keer installeert dit commando alles in de map .venv, en zo nodig een browser.
+De eerste keer installeert dit commando alles in de map .venv, en een browser als die er niet is.
 Wat het niet kent, geeft het door aan pytest: {messages.command("test.py", "-k ladder")}
 
 Opties:
+  --snel            alleen wat de meeste fouten vindt, in een paar minuten
   --alles           toegankelijkheid in elke stand: licht, donker, breed en smal; en alle tests
                     nog eens in een nagespeelde fork
   --alleen-pytest   alleen de tests, zonder stijl en typen
-  --installeer      installeer wat ontbreekt van Debian (vraagt om sudo): Chromium, hunspell en
-                    de webservers nginx, Apache en Caddy
+  --installeer      installeer wat ontbreekt van Debian (vraagt om sudo): een browser waarmee het
+                    sneller gaat, hunspell en de webservers nginx, Apache en Caddy
   -h, --help        deze uitleg\
 """
 
@@ -36,40 +40,9 @@ CHECKS = (
 SINGLE_PROCESS = ("-n", "--numprocesses", "--pdb", "--trace", "-s", "--capture", "-p")
 MOST_WORKERS = 4
 NO_TESTS_COLLECTED = 5
-
-
-@dataclass(frozen=True)
-class Program:
-    """A program that only Debian and CI are sure to have, and what is not tested without it."""
-
-    name: str
-    tested: str
-    probe: tuple[str, ...] = ()
-    """Options with which it ends well when it has all it needs."""
-    packages: tuple[str, ...] = ()
-    """The packages of Debian to install it from, where that is asked for."""
-
-    @property
-    def missing(self) -> bool:
-        path = debian.find(self.name)
-        if path is None or not self.probe:
-            return path is None
-        command = [path, *self.probe]
-        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode > 0
-
-
-DEBIAN_ONLY = (
-    Program(
-        "hunspell",
-        "de spelling van de teksten",
-        probe=("-d", "nl_NL", "-a"),
-        packages=("hunspell", "hunspell-nl"),
-    ),
-    Program("nginx", "de hele site achter een echte server", packages=("nginx",)),
-    # Without the rest of its package, Apache does not start by itself.
-    Program("apache2", "de kopregels voor Apache", packages=("apache2-bin", "media-types")),
-    Program("caddy", "de kopregels voor Caddy", packages=("caddy",)),
-)
+# The tests that find most for their time carry this marker.
+QUICK = ("-m", "quick")
+GOOD = "goed"
 
 
 @dataclass(frozen=True)
@@ -82,7 +55,7 @@ class Phase:
 
     @property
     def ok(self) -> bool:
-        return self.result == "goed"
+        return self.result == GOOD
 
 
 def main(argv: list[str]) -> int:
@@ -92,42 +65,58 @@ def main(argv: list[str]) -> int:
 
 def _test(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
-    for name in ("--alles", "--alleen-pytest", "--installeer"):
+    for name in ("--snel", "--alles", "--alleen-pytest", "--installeer"):
         reader.flag(name)
     options, rest = reader.parse_some(argv)
-    begin = time.monotonic()
-    python = environment.ensure(ROOT, [environment.SITE_LOCK, environment.TEST_LOCK])
-    phases = [Phase("omgeving", time.monotonic() - begin, "goed")]
-    begin = time.monotonic()
-    found = browser.find_or_install(python, ROOT, with_sudo=options.installeer)
-    phases.append(Phase("browser", time.monotonic() - begin, "goed"))
+    if options.snel and options.alles:
+        raise messages.two_tiers()
+    phases: list[Phase] = []
+    # Before all else: what CI cannot do without must not be missed half an hour later.
+    if needs.in_ci() or options.installeer:
+        with _timed(phases, "programma's"):
+            faster = () if browser.has_shell() else (browser.SHELL,)
+            needs.install(ROOT, faster, with_sudo=options.installeer)
+    with _timed(phases, "omgeving"):
+        python = environment.ensure(ROOT, [environment.SITE_LOCK, environment.TEST_LOCK])
+    with _timed(phases, "browser"):
+        found = browser.find_or_install(python, ROOT, with_sudo=options.installeer)
     print(f"Browser: {found}", flush=True)
-    phases += install_programs(ROOT, with_sudo=options.installeer)
     if not options.alleen_pytest:
         phases += [_check(python, name, command) for name, command in CHECKS]
-    phases.append(_pytest(python, found, rest, everything=options.alles))
-    print(summary(phases, missing_programs()), flush=True)
+    # By environment, so that the workers of pytest-xdist have it too.
+    env = child_environment(COURSE_BROWSER=str(found))
+    if options.alles:
+        env["COURSE_ALL"] = "1"
+    if options.snel:
+        env["COURSE_QUICK"] = "1"
+        rest = [*QUICK, *rest]
+    phases.append(_pytest(python, env, rest))
+    print(summary(phases, needs.missing()), flush=True)
     return 0 if all(phase.ok for phase in phases) else 1
+
+
+@contextmanager
+def _timed(phases: list[Phase], name: str) -> Iterator[None]:
+    """A part that ends the run when it goes wrong."""
+    begin = time.monotonic()
+    yield
+    phases.append(Phase(name, time.monotonic() - begin, GOOD))
 
 
 def _check(python: Path, name: str, command: tuple[str, ...]) -> Phase:
     outcome = run_step(f"Controle: {name}", [str(python), "-P", "-m", *command], ROOT)
     if not outcome.ok:
         print("\n".join(outcome.lines), flush=True)
-    return Phase(name, outcome.seconds, "goed" if outcome.ok else "FOUT")
+    return Phase(name, outcome.seconds, GOOD if outcome.ok else "FOUT")
 
 
-def _pytest(python: Path, found: Path, rest: list[str], *, everything: bool) -> Phase:
-    env = child_environment(COURSE_BROWSER=str(found))
-    if everything:
-        # By environment, so that the workers of pytest-xdist have it too.
-        env["COURSE_ALL"] = "1"
+def _pytest(python: Path, env: Mapping[str, str], rest: list[str]) -> Phase:
     begin = time.monotonic()
     print("Tests (pytest) …", flush=True)
     command = [str(python), "-P", "-m", "pytest", *workers(rest), *rest]
     code = subprocess.run(command, cwd=ROOT, env=env).returncode
     seconds = time.monotonic() - begin
-    result = {0: "goed", NO_TESTS_COLLECTED: "FOUT: geen tests gevonden"}.get(code, "FOUT")
+    result = {0: GOOD, NO_TESTS_COLLECTED: "FOUT: geen tests gevonden"}.get(code, "FOUT")
     return Phase("tests (pytest)", seconds, result)
 
 
@@ -140,34 +129,16 @@ def workers(rest: list[str]) -> list[str]:
     return ["-n", str(count), "--dist", "worksteal"] if count > 1 else []
 
 
-def install_programs(root: Path, *, with_sudo: bool) -> list[Phase]:
-    """Install what Debian has and this machine lacks; what fails is listed at the end."""
-    if not debian.is_debian():
-        return []
-    phases: list[Phase] = []
-    for program in DEBIAN_ONLY:
-        if not program.packages or not program.missing:
-            continue
-        begin = time.monotonic()
-        if debian.install(program.name, program.packages, root, with_sudo=with_sudo) is None:
-            phases.append(Phase(program.name, time.monotonic() - begin, "goed"))
-    return phases
-
-
-def missing_programs() -> list[str]:
-    """What this machine cannot test, as lines for the reader."""
-    return [f"{entry.tested} ({entry.name})" for entry in DEBIAN_ONLY if entry.missing]
-
-
-def summary(phases: list[Phase], missing: list[str]) -> str:
-    """The table at the end of the run."""
+def summary(phases: list[Phase], missing: list[Program]) -> str:
+    """The table at the end of the run, with what it did not test."""
     width = max(len(phase.name) for phase in phases)
     lines = ["", "Zo lang duurde het:"]
     lines += [f"  {p.name:<{width}}  {p.seconds:6.1f} s  {p.result}" for p in phases]
     lines.append(f"  {'samen':<{width}}  {sum(p.seconds for p in phases):6.1f} s")
     if missing:
-        lines.append("Dit draait alleen in CI en op Debian, want hier ontbreekt het programma:")
-        lines += [f"  - {what}" for what in missing]
+        lines.append("Niet getest, want hier ontbreekt het programma:")
+        lines += [f"  - {program.tested} ({program.name})" for program in missing]
+        lines.append(f"Op Debian komt dat erbij met: {messages.command('test.py', '--installeer')}")
     failed = [phase.name for phase in phases if not phase.ok]
     lines.append(f"Niet goed: {', '.join(failed)}." if failed else "Alles is goed.")
     return "\n".join(lines)
