@@ -8,6 +8,7 @@ while it loads the hook.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,8 @@ class _State:
 
 def on_startup(command: str, **_: Any) -> None:
     _State.serving = command == "serve"
+    # What macros tells of its own set-up, no reader of this project can place.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
 
 
 @event_priority(100)  # Before mkdocs-macros, which takes its variables from here.

@@ -2,8 +2,7 @@
 
 import sys
 
-import setup  # noqa: F401 - before all else it refuses a Python that is too old
-from measure.command import main
+from commands.benchmark import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,7 @@
 
 import sys
 
-from setup.checking import main
+from commands.check import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

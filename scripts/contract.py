@@ -2,59 +2,7 @@
 
 import sys
 
-from setup import contract, environment, messages
-from setup.console import ROOT, Options, guarded
-
-EXPLANATION = f"""\
-Werk de lijst bij van alles waar anderen op rekenen: {contract.FILE.as_posix()}.
-
-Gebruik: {messages.command("contract.py")}
-
-Typ dit als er een adres, id, sleutel, kleur of commando bij komt.
-Verdwijnt er een? Dan wil dit commando eerst een regel in CHANGELOG.md zien,
-met de naam tussen `accenten`.
-
-Opties:
-  -h, --help   deze uitleg\
-"""
-
-
-def main(argv: list[str]) -> int:
-    """Write the file; 1 when something disappeared that CHANGELOG.md does not mention."""
-    return guarded(lambda: _write(argv))
-
-
-def _write(argv: list[str]) -> int:
-    Options(EXPLANATION).parse(argv)
-    if (elsewhere := environment.enter(ROOT, "contract.py", argv)) is not None:
-        return elsewhere
-    from itembank.mistakes.problems import report
-    from itembank.site.configuration import read_configuration
-
-    configuration = read_configuration(ROOT)
-    settings = configuration.settings
-    if settings is None:
-        print(report(configuration.problems))
-        return 1
-    path = ROOT / contract.FILE
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    names = contract.current(ROOT)
-    vanished = [name for name in contract.written(before)[0] if name not in names]
-    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    if missing := contract.untold(vanished, changelog):
-        print("Dit is verdwenen, en CHANGELOG.md noemt het niet:")
-        print("".join(f"  {name}\n" for name in missing))
-        print("Doe dit: zet het terug, of schrijf in CHANGELOG.md wie wat moet doen.")
-        return 1
-    after = contract.renewed(before, names, settings.version)
-    if after == before:
-        print(f"{contract.FILE.as_posix()} klopt al.")
-    else:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(after, encoding="utf-8", newline="\n")
-        print(f"{contract.FILE.as_posix()} is bijgewerkt.")
-    return 0
-
+from commands.contract import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,7 @@
 
 import sys
 
-from setup.exporting import main
+from commands.export import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

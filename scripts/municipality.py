@@ -2,7 +2,7 @@
 
 import sys
 
-from setup.municipality import main
+from commands.municipality import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

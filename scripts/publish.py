@@ -2,8 +2,7 @@
 
 import sys
 
-import setup  # noqa: F401 - before all else it refuses a Python that is too old
-from publishing.command import main
+from commands.publish import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

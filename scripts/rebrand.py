@@ -2,7 +2,7 @@
 
 import sys
 
-from setup.rebranding import main
+from commands.rebrand import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,7 @@
 
 import sys
 
-from setup.serving import main
+from commands.serve import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,7 @@
 
 import sys
 
-from setup.testing import main
+from commands.test import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

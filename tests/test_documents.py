@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from commands.test import CHECKS
 from itembank.authors.advice.words import length, sentences
 from itembank.authors.manual import parts, updated
-from setup.testing import CHECKS
 from sites import REPOSITORY, own_settings
 
 DOCUMENTS = (

@@ -1,6 +1,6 @@
 """The web servers of others on a free port of 127.0.0.1, with the configuration of publish.py.
 
-Only Debian and CI are sure to have these programs. As root they give up their rights, so the folder
+Only Debian is sure to have these programs. As root they give up their rights, so the folder
 they serve must be readable by everyone.
 """
 
@@ -10,7 +10,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
@@ -20,10 +19,9 @@ from pathlib import Path
 
 import pytest
 
-from setup import debian
+from setup import debian, needs
 
 PATIENCE = 20
-ON_LINUX_IN_CI = sys.platform == "linux" and os.environ.get("CI") == "true"
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 
 Command = Callable[[Path, Path, int], list[str]]
@@ -108,7 +106,7 @@ def needed(name: str) -> str:
     """The program, or the end of the test; the end of scripts/test.py tells which are missing."""
     found = debian.find(name)
     if found is None:
-        if ON_LINUX_IN_CI:
+        if needs.must_have(name):
             pytest.fail(f"{name} is missing")
         pytest.skip(f"no {name}: see the end of scripts/test.py")
     return found

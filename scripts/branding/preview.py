@@ -23,7 +23,7 @@ from itembank.build.load import load_site
 from itembank.kinds import item_kinds
 from itembank.library.library import Library
 from setup.building import build_site
-from setup.serving import HOST, is_free, next_free
+from setup.ports import HOST, is_free, next_free
 
 PARTS = ("docs", "quizzes", "hooks")
 OURS = Path(__file__).parent / "preview_files"

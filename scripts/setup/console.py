@@ -1,7 +1,9 @@
 """What a command of this project has in common: options, help and errors, in Dutch."""
 
 import argparse
+import errno
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,8 @@ from setup import messages
 from setup.messages import Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
+# What a shell says of a program that ended because nobody read on.
+UNREAD = 141
 
 
 class Options:
@@ -50,7 +54,31 @@ class Options:
 
 
 def guarded(run: Callable[[], int], root: Path = ROOT) -> int:
-    """Run a command; what the reader can mend ends in Dutch, only a bug of ours in a traceback."""
+    """Run a command; what the reader can mend ends in Dutch, only a bug of ours in a traceback.
+
+    A reader that wants no more, such as `head`, is no reason to say anything.
+    """
+    try:
+        code = _told(run, root)
+        sys.stdout.flush()
+        return code
+    except OSError as error:
+        if not _nobody_reads(error):
+            raise
+        # At its end Python writes what is left. To a pipe without a reader that fails once more.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        return UNREAD
+
+
+def _nobody_reads(error: OSError) -> bool:
+    # Windows calls a pipe without a reader an argument that is not valid.
+    on_windows = sys.platform == "win32" and error.errno == errno.EINVAL
+    return isinstance(error, BrokenPipeError) or on_windows
+
+
+def _told(run: Callable[[], int], root: Path) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A redirected stream on Windows cannot write every character; no reason to stop.
         if isinstance(stream, io.TextIOWrapper):

@@ -171,6 +171,20 @@ def no_browser(reasons: list[str]) -> Trouble:
     return Trouble(f"Er is geen browser om mee te testen. Geprobeerd:{tried}", how)
 
 
+def missing_in_ci(untested: list[str], packages: list[str]) -> Trouble:
+    """CI promises to test everything its system can, so it does not start with less."""
+    found = "".join(f"\n  - {what}" for what in untested)
+    return Trouble(
+        f"Dit hoort CI hier te testen, maar het programma ervoor ontbreekt:{found}",
+        f"draai de taak als root, of zet er dit in: apt-get install -y {' '.join(packages)}",
+    )
+
+
+def two_tiers() -> Trouble:
+    """The quick run and the whole matrix exclude each other."""
+    return Trouble("'--snel' en '--alles' gaan niet samen.", "kies er een van.")
+
+
 def browser_gone(path: str) -> Trouble:
     """COURSE_BROWSER names something that does not start."""
     return Trouble(

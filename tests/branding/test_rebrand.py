@@ -11,7 +11,7 @@ import pytest
 from branding.roles import PAIRS
 from branding.settings_file import current
 from branding.store import state, undo
-from setup import rebranding
+from commands import rebrand
 
 from .conftest import Rebrand
 from .test_logo import png
@@ -275,11 +275,11 @@ def test_without_options_it_asks_and_saves_after_a_yes(
     before = (fork / SETTINGS).read_text(encoding="utf-8")
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr(rebranding, "ROOT", fork)
+    monkeypatch.setattr(rebrand, "ROOT", fork)
     monkeypatch.chdir(fork)
     monkeypatch.setenv("COURSE_PYTHON", sys.executable)
     monkeypatch.setenv("COURSE_STARTED_IN", sys.executable)
-    assert rebranding.main([]) == 0
+    assert rebrand.main([]) == 0
     assert asked == [
         *(f"{question} [{current(before, path) or 'geen'}]" for path, question in ASKED.items()),
         "Waar staan de tokens van je huisstijl? [geen]",

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from itembank.authors.report.contract import public_names
+from contracts.ledger import FILE, current, renewed, untold, written
+from contracts.names import public_names
 from itembank.site.site import Site
 from projects import KEUZE, bank, small_site
-from setup.contract import FILE, current, renewed, untold, written
 from sites import REPOSITORY
 
 LOCAL = bank(KEUZE.replace("id: een", "id: lokaal-een")).replace("../schema", "../../schema")

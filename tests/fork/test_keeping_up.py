@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from setup.testing import workers
+from commands.test import workers
 
 from .playing import DEMODAM, WATERSTEDE, Clone, Municipality, forked, upstream
 

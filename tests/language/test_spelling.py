@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
+
+from setup import needs
 
 from .spelling import (
     OWN_WORDS,
@@ -22,14 +22,13 @@ from .spelling import (
 )
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-ON_LINUX_IN_CI = sys.platform == "linux" and os.environ.get("CI") == "true"
 
 
 @pytest.fixture(scope="module", autouse=True)
 def dictionary() -> None:
-    """Only Debian and CI are sure to have it; the end of scripts/test.py says when it is not."""
+    """Only Debian is sure to have it; the end of scripts/test.py says when it is not."""
     if not has_dictionary():
-        if ON_LINUX_IN_CI:
+        if needs.must_have("hunspell"):
             pytest.fail("hunspell or its Dutch dictionary is missing")
         pytest.skip("no hunspell with a Dutch dictionary: see the end of scripts/test.py")
 

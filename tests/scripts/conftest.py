@@ -23,12 +23,13 @@ def clean_environment(**extra: str) -> dict[str, str]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """These two scripts and the locks alone, in a folder with a space in its name."""
-    root = tmp_path / "mijn cursus"
+    """These two scripts, the commands and the locks, in a folder with a space in its name."""
+    root, scripts = tmp_path / "mijn cursus", REPOSITORY / "scripts"
     skipped = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(REPOSITORY / "scripts" / "setup", root / "scripts" / "setup", ignore=skipped)
+    for room in ("setup", "commands"):
+        shutil.copytree(scripts / room, root / "scripts" / room, ignore=skipped)
     for script in ("serve.py", "test.py"):
-        shutil.copy(REPOSITORY / "scripts" / script, root / "scripts")
+        shutil.copy(scripts / script, root / "scripts")
     for lock in REPOSITORY.glob("requirements*.txt"):
         shutil.copy(lock, root)
     return root

@@ -1,10 +1,12 @@
 """Which browser the tests use, and that having none is a failure."""
 
+import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import playwright
 import pytest
 
 from setup import browser, debian
@@ -18,14 +20,16 @@ NOT_FOUND = "Er is geen Chromium, Chrome of Edge gevonden op de gewone plaatsen.
 @pytest.fixture(autouse=True)
 def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing on the path, no browser named, no Debian, nobody's usual folders."""
-    monkeypatch.delenv("COURSE_BROWSER", raising=False)
+    for name in ("COURSE_BROWSER", "CI"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PATH", str(tmp_path / "programma's"))
     monkeypatch.setattr(browser, "MAC_APPS", ())
     monkeypatch.setattr(browser, "WINDOWS_FOLDERS", ())
     monkeypatch.setattr(debian, "is_debian", lambda: False)
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "playwright"))
 
 
-def find(python: Path = Path(sys.executable), *, with_sudo: bool = False) -> Path:
+def find(python: Path = Path("no", "python"), *, with_sudo: bool = False) -> Path:
     return browser.find_or_install(python, Path(), with_sudo=with_sudo)
 
 
@@ -49,6 +53,51 @@ def test_a_named_browser_that_is_not_there_is_a_mistake_to_mend(
         "Doe dit: zet daar het volledige pad van Chromium, Chrome of Edge in, "
         "of haal het weg, en probeer het opnieuw."
     )
+
+
+def own_shell() -> Path:
+    """A browser where the Playwright of these tests puts its own."""
+    listed = Path(playwright.__file__).parent / "driver" / "package" / "browsers.json"
+    browsers = json.loads(listed.read_text(encoding="utf-8"))["browsers"]
+    (revision,) = (b["revision"] for b in browsers if b["name"] == "chromium-headless-shell")
+    folder = Path(os.environ["PLAYWRIGHT_BROWSERS_PATH"]) / f"chromium_headless_shell-{revision}"
+    path = folder / "chrome-headless-shell-linux64" / "chrome-headless-shell"
+    path.parent.mkdir(parents=True)
+    path.write_text("#!/bin/sh\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
+def test_a_shell_comes_first_then_playwrights_own_then_a_browser_with_a_window(
+    fake_browser: FakeBrowser,
+) -> None:
+    here = Path(sys.executable)
+    window = fake_browser("chromium")
+    assert find(here) == window
+    own = own_shell()
+    assert find(here) == own
+    shell = fake_browser("chromium-headless-shell")
+    assert find(here) == shell
+    assert list(browser.candidates()) == [shell, own, window]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
+@pytest.mark.parametrize("arrives", [True, False])
+def test_ci_fetches_playwrights_own_before_it_takes_what_happens_to_be_there(
+    arrives: bool, fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetched: list[Path] = []
+
+    def pretend(title: str, command: list[str], root: Path) -> Outcome:
+        if arrives:
+            fetched.append(own_shell())
+        return Outcome(0 if arrives else 1, [], 0.0)
+
+    window = fake_browser("google-chrome")
+    monkeypatch.setattr(browser, "run_step", pretend)
+    monkeypatch.setenv("CI", "true")
+    assert [find(Path(sys.executable))] == (fetched or [window])
 
 
 @pytest.mark.parametrize("name", ["chromium", "google-chrome", "microsoft-edge", "msedge"])
@@ -90,7 +139,7 @@ def test_no_browser_at_all_is_a_failure_that_says_what_was_tried(
         (1000, False, []),
     ],
 )
-def test_debians_chromium_is_installed_only_as_root_or_when_asked(
+def test_debians_shell_is_installed_only_as_root_or_when_asked(
     user: int,
     with_sudo: bool,
     commands: list[list[str]],
@@ -104,17 +153,18 @@ def test_debians_chromium_is_installed_only_as_root_or_when_asked(
             return Outcome(1, ["no network"], 0.0)
         ran.append(command)
         if "install" in command:
-            fake_browser("chromium")
+            fake_browser(browser.SHELL)
         return Outcome(0, [], 0.0)
 
     broken_python = fake_browser("python", code=1)
-    fake_browser("sudo")
+    for name in ("sudo", "apt-get"):
+        fake_browser(name)
     monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(os, "geteuid", lambda: user)
     for module in (browser, debian):
         monkeypatch.setattr(module, "run_step", pretend)
     if commands:
-        assert find(broken_python, with_sudo=with_sudo).name == "chromium"
+        assert find(broken_python, with_sudo=with_sudo).name == browser.SHELL
     else:
         with pytest.raises(Trouble, match="alleen als root, of met --installeer"):
             find(broken_python, with_sudo=with_sudo)

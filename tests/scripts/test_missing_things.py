@@ -11,15 +11,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from setup import console, environment, messages, serving
+from setup import console, environment, messages, ports
 from setup.steps import Outcome
 
 from .conftest import REPOSITORY, Run
 
 START = "python scripts\\" if sys.platform == "win32" else "python3 scripts/"
 SCRIPTS = sorted(path.name for path in (REPOSITORY / "scripts").glob("*.py"))
-# Those that only start a module; what is loaded before that module must be readable for any Python.
-THIN = set(SCRIPTS) - {"contract.py", "finish.py", "quizzes_readme.py"}
 BOTH = pytest.mark.parametrize("script", ["serve.py", "test.py"])
 
 
@@ -42,7 +40,7 @@ def test_an_old_python_is_refused_by_name(
     )
 
 
-@pytest.mark.parametrize("file", ["setup/__init__.py", *sorted(THIN)])
+@pytest.mark.parametrize("file", ["setup/__init__.py", "commands/__init__.py", *SCRIPTS])
 def test_the_first_files_parse_on_a_python_that_is_too_old(file: str) -> None:
     source = (REPOSITORY / "scripts" / file).read_text(encoding="ascii")
     ast.parse(source, feature_version=(3, 4))
@@ -92,7 +90,7 @@ def test_a_taken_port_is_refused_before_anything_is_installed(
     run: Run, project: Path, taken_port: int
 ) -> None:
     answer = run("serve.py", "--poort", str(taken_port))
-    free = serving.next_free(taken_port)
+    free = ports.next_free(taken_port)
     assert_refused(
         answer,
         f"Poort {taken_port} is al in gebruik. Misschien draait de site al in een ander venster.\n"

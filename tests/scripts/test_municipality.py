@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from commands.municipality import EXPLANATION
 from projects import course, write_files
-from setup.municipality import EXPLANATION
 
 from .conftest import REPOSITORY, Run
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import environment, serving, supervise
+from setup import environment, ports, supervise
 
 from .conftest import REPOSITORY, clean_environment
 
@@ -167,7 +167,7 @@ def test_a_session_goes_on_through_changes_and_mistakes(small_site: Path, server
     assert server.stop() == 0
     assert server.output.endswith("\nGestopt.\n")
     assert "Traceback" not in server.output[before:]
-    assert serving.is_free(int(server.address.rstrip("/").rpartition(":")[2]))
+    assert ports.is_free(int(server.address.rstrip("/").rpartition(":")[2]))
 
 
 def test_a_site_that_is_broken_from_the_start_is_served_once_it_is_mended(
@@ -214,6 +214,7 @@ def test_the_course_itself_is_served_and_rebuilt(tmp_path: Path, free_port: int)
         assert server.stop() == 0
         assert "Traceback" not in server.output
         assert "NO_MKDOCS_2_WARNING" not in server.output, "Material's notice is switched off"
+        assert "[macros]" not in server.output, "no reader can place what macros tells of itself"
     finally:
         server.close()
 
@@ -241,7 +242,7 @@ def test_only_what_is_cached_restarts_the_server(name: str, source: bool, restar
 
 
 def test_a_free_port_is_found_beyond_a_taken_one(taken_port: int) -> None:
-    assert not serving.is_free(taken_port)
-    found = serving.next_free(taken_port)
+    assert not ports.is_free(taken_port)
+    found = ports.next_free(taken_port)
     assert found != taken_port
-    assert serving.is_free(found)
+    assert ports.is_free(found)

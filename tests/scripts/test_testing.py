@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from setup import debian, testing
-from setup.testing import Phase
+from commands import test as command
+from commands.test import Phase
+from setup import debian, messages, needs
 
 from .conftest import REPOSITORY, Run
 
@@ -34,9 +35,9 @@ def test_something_else() -> None:
 def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
     """The project with a test of its own; returns the environment to run the command in."""
     shutil.copy(REPOSITORY / "pyproject.toml", project)
-    # These import the engine, which this small project lacks.
-    for module in (project / "scripts" / "setup").glob("*.py"):
-        if re.search(r"from (itembank|branding)", module.read_text(encoding="utf-8")):
+    # The other commands lean on rooms that this small project lacks.
+    for module in (project / "scripts" / "commands").glob("*.py"):
+        if module.name not in ("__init__.py", "serve.py", "test.py"):
             module.unlink()
     for folder in ("hooks", "tests"):
         (project / folder).mkdir()
@@ -51,7 +52,7 @@ def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
 
 def everything(fake_browser: FakeBrowser) -> Path:
     """A folder with every program that only Debian and CI are sure to have."""
-    for program in testing.DEBIAN_ONLY:
+    for program in needs.PROGRAMS:
         folder = fake_browser(program.name).parent
     return folder
 
@@ -133,80 +134,47 @@ def test_a_failed_test_fails_the_run(run: Run, project: Path, tested: dict[str, 
 
 @pytest.mark.parametrize("options", [["-n0"], ["--pdb"], ["-s"], ["-p", "no:xdist"]])
 def test_options_for_one_process_get_one_process(options: list[str]) -> None:
-    assert testing.workers(options) == []
+    assert command.workers(options) == []
 
 
 def test_several_processes_are_used_but_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 64)
-    assert testing.workers(["-k", "ladder"]) == ["-n", "4", "--dist", "worksteal"]
+    assert command.workers(["-k", "ladder"]) == ["-n", "4", "--dist", "worksteal"]
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    assert testing.workers([]) == []
+    assert command.workers([]) == []
 
 
-def test_the_end_says_what_only_runs_elsewhere() -> None:
+def test_the_end_says_what_was_not_tested() -> None:
     phases = [Phase("omgeving", 1.25, "goed"), Phase("tests (pytest)", 100.0, "FOUT")]
-    assert testing.summary(phases, ["de spelling van de teksten (hunspell)"]) == (
+    assert command.summary(phases, [needs.PROGRAMS[0]]) == (
         "\n"
         "Zo lang duurde het:\n"
         "  omgeving           1.2 s  goed\n"
         "  tests (pytest)   100.0 s  FOUT\n"
         "  samen            101.2 s\n"
-        "Dit draait alleen in CI en op Debian, want hier ontbreekt het programma:\n"
+        "Niet getest, want hier ontbreekt het programma:\n"
         "  - de spelling van de teksten (hunspell)\n"
+        f"Op Debian komt dat erbij met: {messages.command('test.py', '--installeer')}\n"
         "Niet goed: tests (pytest)."
     )
 
 
-def test_a_program_that_is_there_is_not_listed(
-    fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
+def test_the_quick_run_asks_for_the_tests_with_its_marker(
+    run: Run, project: Path, tested: dict[str, str]
 ) -> None:
-    monkeypatch.setenv("PATH", str(everything(fake_browser)))
-    assert testing.missing_programs() == []
+    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('markers = ["quick: found most"]\n')
+    mark = "import os\nimport pytest\n\n\n@pytest.mark.quick\n"
+    body = '    assert os.environ["COURSE_QUICK"] == "1"\n'
+    write_test(project, f"{mark}def test_a() -> None:\n{body}\n\ndef test_b() -> None:\n{body}")
+    answer = run("test.py", "--snel", "--alleen-pytest", **tested)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert re.search(r"\b1 passed", answer.stdout)
 
 
-def test_a_server_is_found_where_debian_keeps_it(
-    fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert debian.find("nginx") is None
-    monkeypatch.setattr(debian, "SERVERS", str(fake_browser("nginx").parent))
-    assert debian.find("nginx") is not None
-
-
-def test_a_program_without_its_dictionary_is_listed(
-    fake_browser: FakeBrowser, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", str(everything(fake_browser)))
-    fake_browser("hunspell", code=1)
-    assert testing.missing_programs() == ["de spelling van de teksten (hunspell)"]
-    fake_browser("hunspell")
-    assert testing.missing_programs() == []
-
-
-@pytest.mark.parametrize(
-    ("reason", "names"),
-    [(None, ["hunspell", "nginx", "apache2", "caddy"]), ("alleen als root", [])],
-)
-def test_debian_gets_what_is_missing_and_a_refusal_does_not_end_the_run(
-    reason: str | None, names: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    asked: list[tuple[str, ...]] = []
-
-    def pretend(name: str, packages: tuple[str, ...], root: Path, *, with_sudo: bool) -> str | None:
-        asked.append(packages)
-        return reason
-
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(debian, "install", pretend)
-    monkeypatch.setattr(debian, "is_debian", lambda: True)
-    phases = testing.install_programs(tmp_path, with_sudo=False)
-    assert [phase.name for phase in phases] == names
-    assert asked == [
-        ("hunspell", "hunspell-nl"),
-        ("nginx",),
-        ("apache2-bin", "media-types"),
-        ("caddy",),
-    ]
-    monkeypatch.setattr(debian, "is_debian", lambda: False)
-    assert testing.install_programs(tmp_path, with_sudo=True) == []
-    assert len(asked) == 4
+def test_quick_and_all_exclude_each_other(run: Run) -> None:
+    answer = run("test.py", "--snel", "--alles")
+    assert answer.returncode == 1
+    assert answer.stderr.strip() == (
+        "'--snel' en '--alles' gaan niet samen.\nDoe dit: kies er een van."
+    )

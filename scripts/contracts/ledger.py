@@ -24,7 +24,7 @@ def current(root: Path) -> list[str]:
     from branding.brand import OWN_BRAND
     from branding.palette import derive
     from branding.sheet import sheet
-    from itembank.authors.report.contract import public_names
+    from contracts.names import public_names
     from itembank.build.load import load_site
 
     names = public_names(load_site(root))

@@ -20,6 +20,8 @@ FOLDER = "gemeenten"
 WORK = ".gemeenten"
 PUBLIC = "public"
 SETTINGS = "mkdocs.yml"
+# The image of the other jobs of GitLab.
+IMAGE = "python:3.14.2-trixie"
 OWN = ("docs/assets/huisstijl/", "docs/lokaal/", "quizzes/lokaal/")
 """What a municipality may have in its folder, besides its settings."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -94,7 +96,7 @@ def gitlab_jobs(names: list[str]) -> dict[str, object]:
     """A child pipeline with a job for each; JSON is YAML as well. GitLab wants at least one job."""
     jobs: dict[str, object] = {
         f"gemeente {name}": {
-            "image": "python:3.14",
+            "image": IMAGE,
             "script": [f"python scripts/municipality.py {name}"],
             "artifacts": {"paths": [f"{PUBLIC}/{name}"]},
         }

@@ -9,23 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...blocks import all_blocks
-from ...build.redirects import redirect_pages
-from ...kinds import all_kinds
-from ...kinds.checklist.model import Checklist
-from ...mistakes.rules import RULES
-from ...model.base import Model
-from ...model.cases import CaseFile
-from ...model.course import Objectives
-from ...model.figures import FigureFile
-from ...model.glossary import Glossary
-from ...model.items import Bank
-from ...model.sources import SourceFile
-from ...pages.addresses import page_url
-from ...places import LOCAL, LOCAL_SOURCE
-from ...site.settings import Settings
-from ...site.site import Site
-from ..manual import fields_of
+from itembank.authors.manual import fields_of
+from itembank.blocks import all_blocks
+from itembank.build.redirects import redirect_pages
+from itembank.kinds import all_kinds
+from itembank.kinds.checklist.model import Checklist
+from itembank.mistakes.rules import RULES
+from itembank.model.base import Model
+from itembank.model.cases import CaseFile
+from itembank.model.course import Objectives
+from itembank.model.figures import FigureFile
+from itembank.model.glossary import Glossary
+from itembank.model.items import Bank
+from itembank.model.sources import SourceFile
+from itembank.pages.addresses import page_url
+from itembank.places import LOCAL, LOCAL_SOURCE
+from itembank.site.settings import Settings
+from itembank.site.site import Site
 
 _OWN_ID = f"{LOCAL}-"
 _FILES: dict[str, type[Model]] = {

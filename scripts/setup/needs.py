@@ -1,0 +1,102 @@
+"""What the tests need of a machine besides Python, and what is not tested where it is missing.
+
+A browser is needed everywhere; `browser` finds one. The programs below prove more where they are.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from setup import debian, messages
+
+BROWSER = "browser"
+# What CI cannot do without, by system. One job runs in a container of Debian, for what only
+# Debian has; the others test what differs per system, and install nothing.
+IN_CI = {
+    "Debian": (BROWSER, "hunspell", "nginx", "apache2", "caddy"),
+    "Ubuntu": (BROWSER,),
+    "Windows": (BROWSER,),
+    "macOS": (BROWSER,),
+}
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that not every machine has, and what is not tested without it."""
+
+    name: str
+    tested: str
+    packages: tuple[str, ...]
+    """The packages of Debian to install it from."""
+    probe: tuple[str, ...] = ()
+    """Options with which it ends well when it has all it needs."""
+
+    @property
+    def missing(self) -> bool:
+        path = debian.find(self.name)
+        if path is None or not self.probe:
+            return path is None
+        command = [path, *self.probe]
+        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode > 0
+
+
+PROGRAMS = (
+    Program(
+        "hunspell",
+        "de spelling van de teksten",
+        packages=("hunspell", "hunspell-nl"),
+        probe=("-d", "nl_NL", "-a"),
+    ),
+    Program("nginx", "de hele site achter een echte server", packages=("nginx",)),
+    # Without the rest of its package, Apache does not start by itself.
+    Program("apache2", "de kopregels voor Apache", packages=("apache2-bin", "media-types")),
+    Program("caddy", "de kopregels voor Caddy", packages=("caddy",)),
+)
+
+
+def system() -> str:
+    """This system, by its name in the table; any other Linux counts as Ubuntu."""
+    if sys.platform == "win32":
+        return "Windows"
+    if sys.platform == "darwin":
+        return "macOS"
+    return "Debian" if debian.is_debian() else "Ubuntu"
+
+
+def in_ci() -> bool:
+    """Whether a CI service runs this: GitHub and GitLab both say so."""
+    return os.environ.get("CI") == "true"
+
+
+def must_have(name: str) -> bool:
+    """Whether a test that misses this program fails, instead of being left out."""
+    return in_ci() and name in IN_CI[system()]
+
+
+def missing() -> list[Program]:
+    """The programs that this machine lacks."""
+    return [program for program in PROGRAMS if program.missing]
+
+
+def install(root: Path, extra: tuple[str, ...], *, with_sudo: bool) -> None:
+    """Install what is missing, and these packages as well, from Debian and in one go.
+
+    Only where CI or the reader asks for it. In CI what stays missing ends the run, here and now:
+    half an hour later it would be dozens of tests that failed.
+    """
+    lacking = missing()
+    packages = [*extra, *(name for program in lacking for name in program.packages)]
+    reason: str | None = None
+    if debian.is_debian() and packages:
+        reason = debian.install(packages, root, with_sudo=with_sudo)
+        if reason is not None:
+            print(f"Niet alles is geïnstalleerd: {reason}", flush=True)
+        lacking = missing()
+    needed = [program for program in lacking if must_have(program.name)]
+    if needed:
+        raise messages.missing_in_ci(
+            [f"{program.tested} ({program.name})" for program in needed],
+            [name for program in needed for name in program.packages],
+        )
