@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from importlib import import_module
@@ -14,6 +15,7 @@ import pytest
 from pydantic import BaseModel
 
 from itembank.kinds import all_kinds
+from layout import circles, climbs, told
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 ENGINE = HOOKS / "itembank"
@@ -27,6 +29,57 @@ SHOWING = {
     *("pages/addresses", "pages/scan", "reading/links", "reading/marks", "render/render"),
     "render/terms",
 }
+
+
+# From the bottom up; what a room is for stands in its first line. Scripts for the browser count.
+ORDER = (
+    ("__init__", "places", "vendor"),
+    ("mistakes", "static"),
+    ("reading",),
+    ("model", "pages"),
+    ("kinds",),
+    ("library", "words"),
+    ("site",),
+    ("render", "browser"),
+    ("paper", "authors", "export"),
+    ("blocks",),
+    ("build",),
+)
+FEWEST = 8
+
+
+def test_a_room_imports_only_from_rooms_below_it() -> None:
+    assert climbs(ENGINE, ORDER) == [], told(ENGINE, ORDER)
+
+
+def test_the_engine_has_no_circles() -> None:
+    assert circles(ENGINE) == [], told(ENGINE, ORDER)
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "climb"),
+    [
+        ("model/items.py", "from ..site import site", "model/items.py imports site/site.py"),
+        (
+            "reading/marks.py",
+            "if TYPE_CHECKING:\n    from ..render.render import PageContext",
+            "reading/marks.py imports render/render.py",
+        ),
+    ],
+)
+def test_a_circle_made_on_purpose_is_found(
+    file: str, line: str, climb: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "itembank"
+    shutil.copytree(ENGINE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / file).open("a", encoding="utf-8") as source:
+        source.write(f"\n{line}\n")
+    assert climb in climbs(folder, ORDER)
+    assert any(file in circle for circle in circles(folder))
+
+
+def test_few_modules_stand_outside_a_room() -> None:
+    assert len(list(ENGINE.glob("*.py"))) <= FEWEST
 
 
 def _name(module: Path) -> str:
