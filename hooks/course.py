@@ -8,7 +8,6 @@ while it loads the hook.
 from __future__ import annotations
 
 import gc
-import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,18 +43,15 @@ class _State:
 
 def on_startup(command: str, **_: Any) -> None:
     _State.serving = command == "serve"
-    # What macros tells of its own set-up, no reader of this project can place.
-    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
 
 
-@event_priority(100)  # Before mkdocs-macros, which takes its variables from here.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     with _without_garbage_collection():
         # A running server has another address than the site will have.
         file = Path(config.config_file_path).name
         _State.site = load_site(root, file, url=config.site_url or "")
-    # Theme and variables in pages read the settings as they were checked, defaults included.
+    # The theme reads the settings as they were checked, defaults included.
     config.extra.update(_State.site.configuration.variables)
     if _State.site.problems:
         text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
@@ -105,11 +101,7 @@ def _read_anyway(files: Files) -> None:
             file.content_string = Path(file.abs_src_path).read_text("utf-8", "replace")
 
 
-@event_priority(100)  # Before mkdocs-macros, which ends the server on what it does not know.
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    file = f"docs/{page.file.src_uri}"
-    if _State.serving and any(problem.file == file for problem in _State.site.problems):
-        page.meta["render_macros"] = False
     _State.page = PageContext(
         _State.site,
         page.file.src_uri,

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from ..blocks import all_blocks
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
@@ -19,7 +16,7 @@ def page_problems(site: Site) -> list[Problem]:
     """What is wrong in the pages: blocks, marks, figures, variables and headings."""
     found: list[Problem] = []
     placed: dict[tuple[str, str], str] = {}
-    names = _dotted(site.configuration.variables)
+    names = site.configuration.names
     blocks = all_blocks()
     for path, page in site.pages.by_path.items():
         for use in page.scan.blocks:
@@ -127,17 +124,3 @@ def link_problems(site: Site) -> list[Problem]:
             close = hint(wanted, anchors[path])
             found.append(problem("link-zonder-anker", *place, page=path, anchor=wanted, hint=close))
     return found
-
-
-def _dotted(variables: Mapping[str, Any], prefix: str = "") -> set[str]:
-    """The names a page may use between double braces, such as ``cursus.gemeente``.
-
-    Only what is words or a number: a list would be printed as Python writes it.
-    """
-    names: set[str] = set()
-    for key, value in variables.items():
-        if isinstance(value, Mapping):
-            names |= _dotted(value, f"{prefix}{key}.")
-        elif isinstance(value, str | int | float):
-            names.add(f"{prefix}{key}")
-    return names

@@ -16,12 +16,14 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block as PymdownBlock
 
 from ..blocks import Block, all_blocks
+from ..pages.braces import fill
 from ..pages.scan import FIGURE, MARK
 from ..places import GLOSSARY_PAGE, TAUGHT
 from ..render.render import Fragment, PageContext
@@ -54,6 +56,8 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         ):
             mark = _Mark(pattern, md, lambda value, make=make: make(current(), value))  # type: ignore[misc]
             md.inlinePatterns.register(mark, name, 175)
+        # Before all others: what a variable stands for may be anywhere in the source.
+        md.preprocessors.register(_Variables(md, current), "variables", 1000)
         # After the inline patterns (20), before the generator looks at links (0).
         md.treeprocessors.register(_Terms(md, current), "terms", 10)
 
@@ -112,6 +116,19 @@ class _Mark(InlineProcessor):  # type: ignore[misc]
         if html is None:  # Only under a running server: a build has stopped before the first page.
             return None, None, None
         return self.md.htmlStash.store(html), m.start(0), m.end(0)
+
+
+class _Variables(Preprocessor):  # type: ignore[misc]
+    """Fills in the settings that a page names between double braces."""
+
+    def __init__(self, md: Markdown, current: CurrentPage) -> None:
+        super().__init__(md)
+        self.current = current
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join(lines)
+        names = self.current().site.configuration.names if "{" in source else {}
+        return fill(source, names).split("\n")
 
 
 class _Terms(Treeprocessor):  # type: ignore[misc]

@@ -1,16 +1,21 @@
-"""Finds what the template language of the pages would read, before it does.
+"""Variables in pages: the name of a setting between double braces, and nothing more.
 
-mkdocs-macros reads everything below the front matter, also code and comments, and ends in a
-traceback on a name or sign it does not know. So pages may use variables only: no commands.
+No template language ever reads what an author writes. Pages of before 0.2.0 may hold the signs of
+one, so those are found and refused; between ``raw`` and ``endraw`` everything is text.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<text>.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _SIGN = re.compile(r"\{\{(?P<variable>[^{}]*)\}\}|\{#(?P<comment>[\w-]*)|(?P<command>\{[{%])")
+
+_FILLED = re.compile(rf"{_RAW.pattern}|\{{\{{(?P<variable>[^{{}}]*)\}}\}}", re.DOTALL)
+# What Markdown or HTML would read as a sign of its own; a reference shows it as it is.
+_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'*_`[]\\"}
 
 
 @dataclass(frozen=True)
@@ -46,3 +51,18 @@ def braces(source: str, first_line: int) -> Braces:
         else:
             found.commands.append(Found(match["command"], line))
     return found
+
+
+def fill(source: str, values: Mapping[str, str]) -> str:
+    """The source with every known variable replaced by its value, which stays plain text.
+
+    What is unknown stays as it was typed: a build has stopped before, a running server goes on.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        if match["variable"] is None:
+            return match["text"]
+        words = values.get(match["variable"].strip())
+        return match[0] if words is None else " ".join(words.split()).translate(_SIGNS)
+
+    return _FILLED.sub(value, source) if "{" in source else source

@@ -1,8 +1,7 @@
 """Reads the source of one page and lists what it asks for. Pure: text in, findings out.
 
 It exists because the parsers behind it are silent: pymdown-extensions leaves an unknown block as
-text and lets an open one swallow the rest of the page, and an unknown variable ends in a
-traceback of mkdocs-macros.
+text and lets an open one swallow the rest of the page, and an unknown variable would be shown.
 """
 
 from __future__ import annotations

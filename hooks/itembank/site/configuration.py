@@ -6,13 +6,14 @@ here, so that a default stands in one place and a value that is refused is refus
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ..mistakes.problems import Problem
-from ..reading.source import Document, Mapping, read
+from ..reading.source import Document, read
 from ..reading.validate import Context, build
 from .settings import Settings
 
@@ -34,6 +35,22 @@ class Configuration:
     site_url: str
     nav: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What a page may name between double braces, such as ``cursus.gemeente``, and its words.
+
+        Only what is words or a number: a list would be shown as Python writes it.
+        """
+        return dict(_dotted(self.variables))
+
+
+def _dotted(variables: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in variables.items():
+        if isinstance(value, Mapping):
+            yield from _dotted(value, f"{prefix}{key}.")
+        elif isinstance(value, str | int | float):
+            yield f"{prefix}{key}", str(value)
 
 
 def read_configuration(root: Path, file: str = FILE) -> Configuration:
@@ -107,7 +124,7 @@ def _merged(documents: list[Document]) -> dict[str, Any]:
     return merged
 
 
-def _merge(base: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+def _merge(base: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     """Mappings are merged key by key; everything else is replaced, as INHERIT does."""
     result = dict(base)
     for key, value in above.items():
