@@ -1,4 +1,9 @@
-"""Change values in mkdocs.yml and leave every other sign of it as it is, remarks included."""
+"""Change values in mkdocs.yml and leave every other sign of it as it is, remarks included.
+
+Looked at and left: ruamel.yaml keeps remarks, but writes a file anew. It moves every list that is
+indented in another way than the first and makes line ends of Windows into its own, so that a fork
+would see lines change that nobody touched. PyYAML says where a value stands, and that is enough.
+"""
 
 import json
 import re

@@ -3,6 +3,10 @@
 MkDocs watches pages, banks and templates itself. It keeps hooks and engine in memory, though, so
 a change there needs a new process; and a mistake there ends it, which must not end the reader's
 session. This parent watches for both.
+
+Looked at and left: hupper restarts after a crash as well, but watches what its own process imports
+and speaks English, and the way to the ready address, the port and Ctrl-C would stay ours; so would
+they with watchfiles, which brings a second watcher beside the watchdog of MkDocs.
 """
 
 import os
