@@ -18,6 +18,7 @@ from itembank.build.load import load_site
 from itembank.library.library import Library
 from itembank.site.settings import Security
 from itembank.site.site import Site as CheckedSite
+from kept import SETTABLE, KeptPage, KeptPages
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
 from setup import debian
@@ -92,7 +93,7 @@ def examples_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[Site]:
     """The repository's own site, served under the strict policy."""
-    with serve(site_folder) as url:
+    with serve(site_folder, settled=True) as url:
         yield Site(site_folder, url)
 
 
@@ -111,7 +112,7 @@ def publication(site_folder: Path) -> Iterator[Path]:
 def published_site(publication: Path) -> Iterator[Site]:
     """That publication behind a real nginx, or behind our own server where there is none."""
     real = debian.find("nginx") is not None
-    with serving("nginx", publication) if real else serve(publication / SITE) as url:
+    with serving("nginx", publication) if real else serve(publication / SITE, settled=True) as url:
         yield Site(publication / SITE, url)
 
 
@@ -119,7 +120,7 @@ def published_site(publication: Path) -> Iterator[Site]:
 def examples_site(examples_project: Path) -> Iterator[Site]:
     """The site of the examples, served under the strict policy."""
     folder = examples_project / "site"
-    with serve(folder) as url:
+    with serve(folder, settled=True) as url:
         yield Site(folder, url)
 
 
@@ -148,10 +149,12 @@ def browser(browser_path: Path) -> Iterator[Browser]:
 class _Pages:
     """See :class:`watching.NewPage`."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, kept: KeptPages) -> None:
         self.browser = browser
+        self.kept = kept
         self.watches: WeakKeyDictionary[Page, Watch] = WeakKeyDictionary()
         self.opened: list[Page] = []
+        self.lent: list[tuple[KeptPage, Watch]] = []
 
     def __call__(
         self,
@@ -160,18 +163,27 @@ class _Pages:
         scheme: str = "light",
         javascript: bool = True,
         allow: Sequence[str] = (),
+        own: bool = False,
         **context_options: Any,
     ) -> Page:
-        context = self.browser.new_context(
-            viewport={"width": width, "height": height},
-            java_script_enabled=javascript,
-            **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
-        )
-        context.set_default_timeout(PATIENCE)
         watch = Watch(own=("http://127.0.0.1:",), allowed=tuple(allow))
-        watch.follow(context)
-        page = context.new_page()
-        self.opened.append(page)
+        kept = None
+        if not own and context_options.keys() <= SETTABLE:
+            kept = self.kept.take(javascript)
+        if kept is not None:
+            self.lent.append((kept, watch))
+            page = kept.lend(watch, width, height, scheme, **context_options)
+        else:
+            context = self.browser.new_context(
+                viewport={"width": width, "height": height},
+                java_script_enabled=javascript,
+                **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
+            )
+            context.set_default_timeout(PATIENCE)
+            Watch.prepare(context)
+            watch.follow(context)
+            page = context.new_page()
+            self.opened.append(page)
         self.watches[page] = watch
         return page
 
@@ -179,16 +191,29 @@ class _Pages:
         return self.watches[page]
 
     def close(self) -> list[str]:
-        """Close every page; gives what they complained about."""
+        """Close every page or take it back; gives what they complained about."""
         for page in self.opened:
             page.context.close()
-        return [text for page in self.opened for text in self.watches[page].verdict()]
+        for kept, watch in self.lent:
+            self.kept.take_back(kept, watch)
+        watches = [self.watches[page] for page in self.opened]
+        return [
+            text for one in [*watches, *(watch for _, watch in self.lent)] for text in one.verdict()
+        ]
+
+
+@pytest.fixture(scope="session")
+def kept_pages(browser: Browser) -> Iterator[KeptPages]:
+    """The pages that this worker uses for test after test."""
+    kept = KeptPages(browser, PATIENCE)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[NewPage]:
+def new_page(browser: Browser, kept_pages: KeptPages) -> Iterator[NewPage]:
     """Opens pages that fail the test when they complain; see :class:`watching.NewPage`."""
-    pages = _Pages(browser)
+    pages = _Pages(browser, kept_pages)
     yield pages
     complaints = pages.close()
     if complaints:
