@@ -24,6 +24,7 @@ from servers import serve
 from setup import debian
 from setup.browser import candidates, starts
 from sites import REPOSITORY, Site, build, once, own_settings
+from tiers import is_quick
 from watching import NewPage, Watch
 from webservers import open_folder, serving
 
@@ -50,10 +51,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def wants_everything(config: pytest.Config) -> bool:
+    """Whether the whole matrix was asked for: --alles, or COURSE_ALL from scripts/test.py."""
+    return bool(config.getoption("--alles")) or os.environ.get("COURSE_ALL") == "1"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the quick tests, and leave out what only the whole matrix needs."""
+    for item in items:
+        if is_quick(item.path):
+            item.add_marker(pytest.mark.quick)
+    if not wants_everything(config):
+        left_out = [item for item in items if item.get_closest_marker("alles")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture(scope="session")
 def everything(request: pytest.FixtureRequest) -> bool:
-    """Whether the whole matrix was asked for: --alles, or COURSE_ALL from scripts/test.py."""
-    return bool(request.config.getoption("--alles")) or os.environ.get("COURSE_ALL") == "1"
+    """Whether the whole matrix was asked for."""
+    return wants_everything(request.config)
 
 
 @pytest.fixture(scope="session")
