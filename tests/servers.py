@@ -65,7 +65,7 @@ class _Handler(SimpleHTTPRequestHandler):
                 rules = rules.replace("frame-ancestors 'none'", FRAMED)
             self.send_header("Content-Security-Policy", rules)
         self.send_header("X-Content-Type-Options", "nosniff")
-        kept = self.settled and self.path.startswith("/assets/")
+        kept = self.settled and "/assets/" in self.path
         self.send_header("Cache-Control", "max-age=86400" if kept else "no-store")
         super().end_headers()
 
