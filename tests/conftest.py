@@ -18,11 +18,13 @@ from itembank.build.load import load_site
 from itembank.library.library import Library
 from itembank.site.settings import Security
 from itembank.site.site import Site as CheckedSite
+from kept import SETTABLE, KeptPage, KeptPages
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
 from setup import debian
 from setup.browser import candidates, starts
 from sites import REPOSITORY, Site, build, once, own_settings
+from tiers import is_quick
 from watching import NewPage, Watch
 from webservers import open_folder, serving
 
@@ -49,10 +51,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def wants_everything(config: pytest.Config) -> bool:
+    """Whether the whole matrix was asked for: --alles, or COURSE_ALL from scripts/test.py."""
+    return bool(config.getoption("--alles")) or os.environ.get("COURSE_ALL") == "1"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the quick tests, and leave out what only the whole matrix needs."""
+    for item in items:
+        if is_quick(item.path):
+            item.add_marker(pytest.mark.quick)
+    if not wants_everything(config):
+        left_out = [item for item in items if item.get_closest_marker("alles")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture(scope="session")
 def everything(request: pytest.FixtureRequest) -> bool:
-    """Whether the whole matrix was asked for: --alles, or COURSE_ALL from scripts/test.py."""
-    return bool(request.config.getoption("--alles")) or os.environ.get("COURSE_ALL") == "1"
+    """Whether the whole matrix was asked for."""
+    return wants_everything(request.config)
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +111,7 @@ def examples_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[Site]:
     """The repository's own site, served under the strict policy."""
-    with serve(site_folder) as url:
+    with serve(site_folder, settled=True) as url:
         yield Site(site_folder, url)
 
 
@@ -111,7 +130,7 @@ def publication(site_folder: Path) -> Iterator[Path]:
 def published_site(publication: Path) -> Iterator[Site]:
     """That publication behind a real nginx, or behind our own server where there is none."""
     real = debian.find("nginx") is not None
-    with serving("nginx", publication) if real else serve(publication / SITE) as url:
+    with serving("nginx", publication) if real else serve(publication / SITE, settled=True) as url:
         yield Site(publication / SITE, url)
 
 
@@ -119,7 +138,7 @@ def published_site(publication: Path) -> Iterator[Site]:
 def examples_site(examples_project: Path) -> Iterator[Site]:
     """The site of the examples, served under the strict policy."""
     folder = examples_project / "site"
-    with serve(folder) as url:
+    with serve(folder, settled=True) as url:
         yield Site(folder, url)
 
 
@@ -148,10 +167,12 @@ def browser(browser_path: Path) -> Iterator[Browser]:
 class _Pages:
     """See :class:`watching.NewPage`."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, kept: KeptPages) -> None:
         self.browser = browser
+        self.kept = kept
         self.watches: WeakKeyDictionary[Page, Watch] = WeakKeyDictionary()
         self.opened: list[Page] = []
+        self.lent: list[tuple[KeptPage, Watch]] = []
 
     def __call__(
         self,
@@ -160,18 +181,27 @@ class _Pages:
         scheme: str = "light",
         javascript: bool = True,
         allow: Sequence[str] = (),
+        own: bool = False,
         **context_options: Any,
     ) -> Page:
-        context = self.browser.new_context(
-            viewport={"width": width, "height": height},
-            java_script_enabled=javascript,
-            **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
-        )
-        context.set_default_timeout(PATIENCE)
         watch = Watch(own=("http://127.0.0.1:",), allowed=tuple(allow))
-        watch.follow(context)
-        page = context.new_page()
-        self.opened.append(page)
+        kept = None
+        if not own and context_options.keys() <= SETTABLE:
+            kept = self.kept.take(javascript)
+        if kept is not None:
+            self.lent.append((kept, watch))
+            page = kept.lend(watch, width, height, scheme, **context_options)
+        else:
+            context = self.browser.new_context(
+                viewport={"width": width, "height": height},
+                java_script_enabled=javascript,
+                **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
+            )
+            context.set_default_timeout(PATIENCE)
+            Watch.prepare(context)
+            watch.follow(context)
+            page = context.new_page()
+            self.opened.append(page)
         self.watches[page] = watch
         return page
 
@@ -179,16 +209,29 @@ class _Pages:
         return self.watches[page]
 
     def close(self) -> list[str]:
-        """Close every page; gives what they complained about."""
+        """Close every page or take it back; gives what they complained about."""
         for page in self.opened:
             page.context.close()
-        return [text for page in self.opened for text in self.watches[page].verdict()]
+        for kept, watch in self.lent:
+            self.kept.take_back(kept, watch)
+        watches = [self.watches[page] for page in self.opened]
+        return [
+            text for one in [*watches, *(watch for _, watch in self.lent)] for text in one.verdict()
+        ]
+
+
+@pytest.fixture(scope="session")
+def kept_pages(browser: Browser) -> Iterator[KeptPages]:
+    """The pages that this worker uses for test after test."""
+    kept = KeptPages(browser, PATIENCE)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[NewPage]:
+def new_page(browser: Browser, kept_pages: KeptPages) -> Iterator[NewPage]:
     """Opens pages that fail the test when they complain; see :class:`watching.NewPage`."""
-    pages = _Pages(browser)
+    pages = _Pages(browser, kept_pages)
     yield pages
     complaints = pages.close()
     if complaints:

@@ -55,6 +55,7 @@ Answering = Callable[[Request], tuple[int, Any] | None]
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = _TYPES
     answering: Answering | None = None
+    settled = False
 
     def end_headers(self) -> None:
         page = self._page()
@@ -64,7 +65,8 @@ class _Handler(SimpleHTTPRequestHandler):
                 rules = rules.replace("frame-ancestors 'none'", FRAMED)
             self.send_header("Content-Security-Policy", rules)
         self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Cache-Control", "no-store")
+        kept = self.settled and "/assets/" in self.path
+        self.send_header("Cache-Control", "max-age=86400" if kept else "no-store")
         super().end_headers()
 
     def do_GET(self) -> None:
@@ -126,15 +128,20 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path, answering: Answering | None = None) -> Iterator[str]:
+def serve(
+    folder: Path, answering: Answering | None = None, *, settled: bool = False
+) -> Iterator[str]:
     """Serve a folder on a free port of 127.0.0.1; gives the address, which ends in a slash.
 
     With ``answering`` it is a system that takes something in, and its pages may stand in frames.
+    A site is ``settled`` when it stays as it is until the end of the run, and so does its server:
+    browsers then keep its scripts and styles, which saves half of the time a page takes.
     """
 
     class Handler(_Handler):
         def __init__(self, *args: Any) -> None:
             self.answering = answering
+            self.settled = settled
             super().__init__(*args, directory=str(folder))
 
     server = _Server(("127.0.0.1", 0), Handler)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from playwright.sync_api import BrowserContext, Page, Request, Response
+from playwright.sync_api import BrowserContext, Page, Request, Response, WebError
 
 # Firing the event and the browser's own console message are two ways to hear of one violation;
 # the event also comes from places where the console stays silent.
@@ -26,14 +26,30 @@ class Watch:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
+    @staticmethod
+    def prepare(context: BrowserContext) -> None:
+        """Have the pages of this context say what their policy stops."""
+        context.add_init_script(LISTEN)
+
     def follow(self, context: BrowserContext) -> None:
         """Start listening to everything in this context."""
-        context.add_init_script(LISTEN)
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self._script(str(error.error)))
-        context.on("request", self._request)
-        context.on("requestfailed", self._failed)
-        context.on("response", self._response)
+        for event, hear in self._ears.items():
+            BrowserContext.on(context, event, hear)
+
+    def leave(self, context: BrowserContext) -> None:
+        """Stop listening to it."""
+        for event, hear in self._ears.items():
+            context.remove_listener(event, hear)
+
+    @property
+    def _ears(self) -> dict[Any, Callable[[Any], None]]:
+        return {
+            "console": self._console,
+            "weberror": self._script,
+            "request": self._request,
+            "requestfailed": self._failed,
+            "response": self._response,
+        }
 
     @property
     def foreign(self) -> list[str]:
@@ -57,7 +73,8 @@ class Watch:
         if message.type == "error" and not self._of_browser(message.location.get("url", "")):
             self._complain(f"console: {message.text} ({message.location.get('url')})")
 
-    def _script(self, text: str) -> None:
+    def _script(self, error: WebError) -> None:
+        text = str(error.error)
         # A worker that still fetches a script when its page is left calls that an error. One that
         # really cannot be had is a failed request or a bad answer as well.
         if not ("importScripts" in text and "failed to load" in text):
@@ -78,8 +95,10 @@ class Watch:
 
 
 class NewPage(Protocol):
-    """Opens a page in a context of its own; the test fails when the page complains.
+    """Opens a page that knows of no other; the test fails when the page complains.
 
+    Mostly that is the page of the test before, wiped. Who asks for a page of their ``own`` has one
+    without a history; so has every second page of a test, and one with other options.
     ``allow`` holds patterns for complaints that belong to the test. Everything else in
     ``context_options`` goes to Playwright's ``Browser.new_context``.
     """
@@ -91,6 +110,7 @@ class NewPage(Protocol):
         scheme: str = "light",
         javascript: bool = True,
         allow: Sequence[str] = (),
+        own: bool = False,
         **context_options: Any,
     ) -> Page: ...
 

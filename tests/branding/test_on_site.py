@@ -101,7 +101,7 @@ class Branded:
         return self.palette.light if scheme == "light" else self.palette.dark
 
 
-@pytest.fixture(scope="module", params=BRANDS)
+@pytest.fixture(scope="session", params=BRANDS)
 def branded(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Branded]:
@@ -118,7 +118,7 @@ def branded(
     style = folder / "docs" / "assets" / "huisstijl" / "huisstijl.css"
     brand = brand_in(style.read_text(encoding="utf-8"))
     assert brand is not None
-    with serve(folder / "site") as url:
+    with serve(folder / "site", settled=True) as url:
         yield Branded(Site(folder / "site", url), derive(brand))
 
 

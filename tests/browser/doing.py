@@ -45,10 +45,32 @@ ANSWER_ALL = """async () => {
   }
 }"""
 
+# What a browser keeps of a site, and how that looks for one that keeps nothing.
+STORED = """async () => ({
+  local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie,
+  databases: (await indexedDB.databases()).length, caches: await caches.keys(),
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = {
+    "local": {},
+    "session": {},
+    "cookies": "",
+    "databases": 0,
+    "caches": [],
+    "workers": 0,
+}
+
 
 def ready(page: Page) -> None:
     """Wait until every activity of the page has its script."""
     expect(page.locator(WAITING)).to_have_count(0)
+
+
+def open_everything(page: Page) -> None:
+    """Open what is folded away."""
+    page.evaluate(
+        "() => { for (const part of document.querySelectorAll('details')) part.open = true }"
+    )
 
 
 def too_wide(page: Page) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,14 +65,22 @@ def test_every_word_of_a_kind_is_used_somewhere(kind: str) -> None:
     assert unused == []
 
 
-@pytest.mark.parametrize(("name", "words"), sorted(texts().items()))
-def test_a_text_is_plain_dutch_in_short_sentences(name: str, words: str) -> None:
-    assert words == words.strip()
-    assert words
-    assert "<" not in words
-    assert not re.search(r"\b(?:u|uw)\b", words), "the course says je"
+def test_a_text_is_plain_dutch_in_short_sentences() -> None:
+    wrong = {name: found for name, words in texts().items() if (found := list(_objections(words)))}
+    assert wrong == {}
+
+
+def _objections(words: str) -> Iterator[str]:
+    """What is against these words on a screen."""
+    if not words or words != words.strip():
+        yield "white space"
+    if "<" in words:
+        yield "markup"
+    if re.search(r"\b(?:u|uw)\b", words):
+        yield "the course says je"
     for sentence in re.split(r"(?<=[.!?]) ", words):
-        assert len(sentence.split()) <= 25
+        if len(sentence.split()) > 25:
+            yield f"long: {sentence}"
 
 
 def test_placeholders_are_plain_words() -> None:

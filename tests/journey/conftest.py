@@ -34,7 +34,7 @@ def course_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def course_site(course_project: Path) -> Iterator[Site]:
     """The small course, served under the strict policy."""
     folder = course_project / "site"
-    with serve(folder) as url:
+    with serve(folder, settled=True) as url:
         yield Site(folder, url)
 
 
@@ -46,7 +46,7 @@ def right_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         built_course(folder, "    module_af: goed\n    zakslaaggrens: 80\n")
 
     folder = once(tmp_path_factory, "small-course-right", make) / "site"
-    with serve(folder) as url:
+    with serve(folder, settled=True) as url:
         yield Site(folder, url)
 
 

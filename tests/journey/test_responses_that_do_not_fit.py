@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,34 +18,33 @@ READ = "async address => (await import(address)).progress.ready"
 SHAPES = [True, None, [], [None], ["<img src=x onerror=alert(1)>"], -1, "x", [99, 98]]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("shape", SHAPES, ids=json.dumps)
 def test_a_kept_answer_of_the_wrong_shape_never_breaks_the_page(
-    kind: str, examples_site: Site, new_page: NewPage
+    shape: Any, examples_site: Site, new_page: NewPage
 ) -> None:
+    """On the page with an item of every kind."""
     page = new_page()
-    address = f"{examples_site.url}voorbeelden/{kind}/"
-    page.goto(address)
-    item = page.locator(f"activity-{kind}").first
-    expect(item).to_have_attribute("data-ready", "")
-    key, revision = (item.get_attribute(name) for name in ("data-item", "data-revision"))
-    assert key == f"{kind}/{load_examples(kind).items[0]['id']}"
-    for shape in SHAPES:
-        attempt = {
-            "revision": revision,
-            "score": 1,
-            "response": shape,
-            "day": "2026-11-21",
-            "count": 1,
-        }
-        state = {"version": 1, "items": {key: attempt}, "ticks": {}}
-        page.evaluate(
-            "([name, text]) => localStorage.setItem(name, text)",
-            [f"itembank:{urlsplit(examples_site.url).path}", json.dumps(state)],
-        )
-        page.reload()
+    page.goto(f"{examples_site.url}voorbeelden/alles/")
+    items = [page.locator(f"activity-{kind}").first for kind in KINDS]
+    kept = {"score": 1, "response": shape, "day": "2026-11-21", "count": 1}
+    attempts = {}
+    for kind, item in zip(KINDS, items, strict=True):
         expect(item).to_have_attribute("data-ready", "")
-        # An item is ready before what was kept has been read; only then it shows or refuses it.
-        page.evaluate(READ, f"{examples_site.url}assets/itembank/progress.js")
-        expect(page.locator("img[onerror]")).to_have_count(0)
+        key = item.get_attribute("data-item") or ""
+        assert key == f"{kind}/{load_examples(kind).items[0]['id']}"
+        attempts[key] = kept | {"revision": item.get_attribute("data-revision")}
+    page.evaluate(
+        "([name, text]) => localStorage.setItem(name, text)",
+        [
+            f"itembank:{urlsplit(examples_site.url).path}",
+            json.dumps({"version": 1, "items": attempts, "ticks": {}}),
+        ],
+    )
+    page.reload()
+    # An item is ready before what was kept has been read; only then it shows or refuses it.
+    page.evaluate(READ, f"{examples_site.url}assets/itembank/progress.js")
+    expect(page.locator("img[onerror]")).to_have_count(0)
+    for item in items:
+        expect(item).to_have_attribute("data-ready", "")
         for control in item.locator("button:visible").all():
             expect(control).to_be_enabled()

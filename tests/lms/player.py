@@ -107,7 +107,8 @@ class Lms:
         values = {"script": SCRIPTS[self.edition], **NAMES[self.edition]}
         html = PAGE.format(**values, kept=json.dumps(kept), start=self.start)
         (self.folder / "lms.html").write_text(html, encoding="utf-8")
-        page = self.new_page(**options)
+        # A visit ends by closing its tab, so there is nothing to use again.
+        page = self.new_page(own=True, **options)
         self.pages.append(page)
         page.goto(f"{self.url}lms.html")
         return Visit(page)
@@ -206,7 +207,7 @@ def lms(edition: str, folder: Path, modules: Path, new_page: NewPage) -> Iterato
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(modules / "scorm-again" / "dist" / SCRIPTS[edition], folder)
     system = Lms(edition, folder, new_page)
-    with serve(folder, system.answer) as url:
+    with serve(folder, system.answer, settled=True) as url:
         system.url = url
         yield system
         # What a page still asks for is answered before the server goes.

@@ -85,7 +85,7 @@ class Store:
             "masteryScore": MASTERY,
         }
         # A learner has no preferences, and at first no progress.
-        page = self.new_page(allow=["404", *allow])
+        page = self.new_page(own=True, allow=["404", *allow])
         launch = {
             "endpoint": f"{self.url}xapi/",
             "fetch": f"{self.url}xapi/fetch",
@@ -143,7 +143,7 @@ def files(all_packages: dict[str, dict[str, File]]) -> dict[str, bytes]:
 def store(files: dict[str, bytes], tmp_path: Path, new_page: NewPage) -> Iterator[Store]:
     write_files(tmp_path, files)
     found = Store("", new_page)
-    with serve(tmp_path, found.answer) as found.url:
+    with serve(tmp_path, found.answer, settled=True) as found.url:
         yield found
 
 

@@ -152,6 +152,7 @@ def test_the_package_as_it_is_has_no_fault(system: Lms) -> None:
     assert faults(system) == set()
 
 
+@pytest.mark.alles
 @pytest.mark.parametrize("name", DEFECTS)
 def test_a_fault_that_is_put_in_shows(name: str, system: Lms) -> None:
     changes, shown = DEFECTS[name]

@@ -174,7 +174,7 @@ def test_a_module_without_questions_is_completed_by_opening_every_page(
     visit.close()
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", ["scorm12", pytest.param("scorm2004", marks=pytest.mark.alles)])
 def test_an_answer_the_lms_did_not_keep_is_told_and_tried_again(
     edition: str, new_lms: NewLms, new_page: NewPage, all_packages: dict[str, dict[str, File]]
 ) -> None:

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from axe import Violation, assert_none
-from browser.doing import ready
-from browser.test_walk import NOTHING, STORED
+from browser.doing import NOTHING, STORED, ready
 from itembank.words.texts import texts
 from journey.hostile import MARKUP
 from sites import Site

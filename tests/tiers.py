@@ -1,0 +1,30 @@
+"""Which tests are quick: those that caught most of the faults that were once planted by hand.
+
+A whole folder or file at a time; a single test elsewhere says it by ``pytest.mark.quick``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TESTS = Path(__file__).parent
+QUICK = (
+    "itembank",
+    "javascript",
+    "reviewed",
+    "branding/test_palette.py",
+    "browser/test_modules.py",
+    "journey/test_final_test.py",
+    "journey/test_review_days.py",
+    "language/test_content.py",
+    "lms/test_gift.py",
+    "lms/test_moodle_xml.py",
+    "publishing/test_policy.py",
+    "publishing/test_prepare.py",
+)
+
+
+def is_quick(path: Path) -> bool:
+    """Whether every test of this file belongs to the quick ones."""
+    name = path.relative_to(TESTS).as_posix() if path.is_relative_to(TESTS) else ""
+    return name in QUICK or any(name.startswith(f"{place}/") for place in QUICK)
