@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from branding import messages, stylesheet, tokenfile
+from branding import refusals, stylesheet, tokenfile
 from branding.brand import Brand
 from branding.contrast import as_hex
 from branding.package import Licence, Package
@@ -102,17 +102,17 @@ def find_brand(package: Package, theme: str | None, primary: str | None) -> Foun
             troubles.append(trouble)
             continue
         except Circular as circle:
-            troubles.append(messages.circular(shown, circle.names))
+            troubles.append(refusals.circular(shown, circle.names))
             continue
         except Endless as endless:
-            troubles.append(messages.endless(shown, str(endless)))
+            troubles.append(refusals.endless(shown, str(endless)))
             continue
         if brand is not None:
             return Found(name, brand, tokens, licence)
         without.append(shown)
     if without:
-        troubles.append(messages.no_primary(without, PRIMARY))
-    raise Troubles(troubles or [messages.nothing_to_read(package.name)])
+        troubles.append(refusals.no_primary(without, PRIMARY))
+    raise Troubles(troubles or [refusals.nothing_to_read(package.name)])
 
 
 def _values(package: Package, name: str, theme: str | None) -> dict[str, str]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from branding import messages
-from branding.messages import LARGEST_LOGO
+from branding import refusals
+from branding.refusals import LARGEST_LOGO
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -54,16 +54,16 @@ class Logo:
 def read_logo(path: Path, shown: str) -> Logo:
     """The logo in a file; raises `Trouble` for what cannot be used."""
     if not path.is_file():
-        raise messages.not_there(shown)
+        raise refusals.not_there(shown)
     if path.stat().st_size > LARGEST_LOGO:
-        raise messages.logo_large(shown)
+        raise refusals.logo_large(shown)
     content = path.read_bytes()
     if content.startswith(_PNG):
         return _png(content, shown)
     if path.suffix.lower() == ".svg":
         return _svg(content, shown)
     raise (
-        messages.logo_broken(shown) if path.suffix.lower() == ".png" else messages.logo_form(shown)
+        refusals.logo_broken(shown) if path.suffix.lower() == ".png" else refusals.logo_form(shown)
     )
 
 
@@ -80,14 +80,14 @@ def _size_of_png(content: bytes, shown: str) -> tuple[int, int]:
         kind, body = content[at + 4 : at + 8], content[at + 8 : at + 8 + length]
         checksum = content[at + 8 + length : at + 12 + length]
         if checksum != struct.pack(">I", zlib.crc32(kind + body)):
-            raise messages.logo_broken(shown)
+            raise refusals.logo_broken(shown)
         kinds.append((kind, body))
         at += 12 + length
     if len(kinds) < 3 or kinds[0][0] != b"IHDR" or kinds[-1][0] != b"IEND":
-        raise messages.logo_broken(shown)
+        raise refusals.logo_broken(shown)
     width, height = struct.unpack(">II", kinds[0][1][:8])
     if not (0 < width < 20_000 and 0 < height < 20_000):
-        raise messages.logo_broken(shown)
+        raise refusals.logo_broken(shown)
     return width, height
 
 
@@ -95,14 +95,14 @@ def _svg(content: bytes, shown: str) -> Logo:
     try:
         root = ElementTree.fromstring(content)
     except (ElementTree.ParseError, ValueError, LookupError):
-        raise messages.logo_broken(shown) from None
+        raise refusals.logo_broken(shown) from None
     if root.tag != f"{{{SVG}}}svg":
-        raise messages.logo_broken(shown)
+        raise refusals.logo_broken(shown)
     removed: Counter[str] = Counter()
     drawn = _clean(root, removed)
     ratio = _ratio(root)
     if not drawn or ratio is None:
-        raise messages.logo_empty(shown)
+        raise refusals.logo_empty(shown)
     ElementTree.register_namespace("", SVG)
     ElementTree.register_namespace("xlink", XLINK)
     text = ElementTree.tostring(root, encoding="unicode")

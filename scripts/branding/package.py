@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from branding import messages
-from branding.messages import LARGEST_FILE, LARGEST_PACKAGE
+from branding import refusals
+from branding.refusals import LARGEST_FILE, LARGEST_PACKAGE
 from setup.messages import Trouble
 
 # Where packages keep their tokens, best first: a style sheet is resolved and always there.
@@ -75,7 +75,7 @@ class Package:
             return content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            raise messages.not_utf8(self.shown(name), line) from None
+            raise refusals.not_utf8(self.shown(name), line) from None
 
     def shown(self, name: str) -> str:
         """How a message names a file: in one that was named by itself, as it was typed."""
@@ -112,11 +112,11 @@ def open_package(path: Path, shown: str) -> Package:
         files = dict(_in_folder(path, shown))
         return Package(shown, files)
     if not path.is_file():
-        raise messages.not_there(shown)
+        raise refusals.not_there(shown)
     if path.name.lower().endswith((".tgz", ".tar.gz")):
         return Package(shown, _in_archive(path, shown))
     if path.suffix.lower() not in (".css", ".json"):
-        raise messages.unknown_form(shown)
+        raise refusals.unknown_form(shown)
     files = {path.name: _reader(path, shown)}
     # The licence stands beside the file, or one folder up when that is dist/.
     for folder in (path.parent, path.parent.parent):
@@ -130,7 +130,7 @@ def open_package(path: Path, shown: str) -> Package:
 def _reader(path: Path, shown: str) -> Callable[[], bytes]:
     def read() -> bytes:
         if path.stat().st_size > LARGEST_FILE:
-            raise messages.too_large(shown, LARGEST_FILE)
+            raise refusals.too_large(shown, LARGEST_FILE)
         return path.read_bytes()
 
     return read
@@ -143,7 +143,7 @@ def _in_folder(root: Path, shown: str) -> Iterator[tuple[str, Callable[[], bytes
             name = path.relative_to(root).as_posix()
             seen += 1
             if seen > MOST_FILES:
-                raise messages.too_large(shown, LARGEST_PACKAGE)
+                raise refusals.too_large(shown, LARGEST_PACKAGE)
             if path.is_symlink():
                 continue
             if path.is_dir() and path.name.lower() not in _SKIPPED_FOLDERS:
@@ -160,7 +160,7 @@ def _in_archive(path: Path, shown: str) -> dict[str, Callable[[], bytes]]:
     except (tarfile.TarError, zlib.error, EOFError, OSError) as error:
         if isinstance(error, FileNotFoundError | PermissionError):
             raise
-        raise messages.bad_package(shown) from None
+        raise refusals.bad_package(shown) from None
     # A registry puts everything in one folder, `package/`.
     tops = {name.partition("/")[0] for name in kept}
     if len(tops) == 1 and all("/" in name for name in kept):
@@ -173,14 +173,14 @@ def _members(archive: tarfile.TarFile, shown: str) -> Iterator[tuple[str, bytes]
     for count, member in enumerate(archive):
         total += member.size
         if total > LARGEST_PACKAGE or count > MOST_FILES:
-            raise messages.too_large(shown, LARGEST_PACKAGE)
+            raise refusals.too_large(shown, LARGEST_PACKAGE)
         trouble = _unsafe(member, shown)
         if trouble is not None:
             raise trouble
         if not member.isfile() or not _is_wanted(member.name):
             continue
         if member.size > LARGEST_FILE:
-            raise messages.too_large(f"{shown}: {member.name}", LARGEST_FILE)
+            raise refusals.too_large(f"{shown}: {member.name}", LARGEST_FILE)
         content = archive.extractfile(member)
         if content is not None:
             yield PurePosixPath(member.name).as_posix(), content.read()
@@ -189,13 +189,13 @@ def _members(archive: tarfile.TarFile, shown: str) -> Iterator[tuple[str, bytes]
 def _unsafe(member: tarfile.TarInfo, shown: str) -> Trouble | None:
     name = member.name.replace("\\", "/")
     if name.startswith("/") or _DRIVE.match(name) or ".." in name.split("/"):
-        return messages.unsafe_package(
+        return refusals.unsafe_package(
             shown, printable(member.name), "wijst naar buiten het pakket"
         )
     if member.issym() or member.islnk():
-        return messages.unsafe_package(shown, printable(member.name), "is een verwijzing")
+        return refusals.unsafe_package(shown, printable(member.name), "is een verwijzing")
     if not (member.isfile() or member.isdir()):
-        return messages.unsafe_package(shown, printable(member.name), "is geen gewoon bestand")
+        return refusals.unsafe_package(shown, printable(member.name), "is geen gewoon bestand")
     return None
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from branding import messages, objections, settings_file
+from branding import objections, refusals, settings_file
 from branding.brand import OWN_BRAND, Brand
 from branding.chain import Found, find_brand
 from branding.contrast import as_hex, ratio
@@ -63,7 +63,7 @@ def plan(root: Path, wish: Wish, folder: Path) -> Plan:
     troubles: list[Trouble] = []
     before = state(root)
     if SETTINGS not in before:
-        raise messages.not_there(SETTINGS)
+        raise refusals.not_there(SETTINGS)
     primary = _colour("--kleur", wish.primary, troubles)
     support = _colour("--steunkleur", wish.support, troubles)
     found = _tokens(wish, folder, primary, troubles)

@@ -3,7 +3,7 @@
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
-from branding import messages
+from branding import refusals
 
 # Where the variables of every theme stand; a class beside these is the theme itself.
 _EVERYWHERE = {":root", "html", "body", ":host", "*"}
@@ -22,14 +22,14 @@ def read(path: str, text: str, theme: str | None = None) -> dict[str, str]:
     if theme is not None:
         wanted = theme if theme.startswith(".") else f".{theme}"
         if wanted not in themes:
-            raise messages.no_such_theme(path, theme, themes or [":root"])
+            raise refusals.no_such_theme(path, theme, themes or [":root"])
         themes = [wanted]
     values: dict[str, str] = {}
     for name, found in groups.items():
         if name in _EVERYWHERE:
             values |= found
     if _contradict([groups[name] for name in themes]):
-        raise messages.several_themes(path, themes)
+        raise refusals.several_themes(path, themes)
     for name in themes:
         values |= groups[name]
     return values

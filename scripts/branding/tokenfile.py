@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from branding import messages
+from branding import refusals
 
 DEEPEST = 40
 # A leaf under these names is the value of the group itself.
@@ -22,9 +22,9 @@ def read(path: str, text: str) -> dict[str, str]:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise messages.not_json(path, error.lineno, error.colno) from None
+        raise refusals.not_json(path, error.lineno, error.colno) from None
     except RecursionError:
-        raise messages.too_deep(path) from None
+        raise refusals.too_deep(path) from None
     if not isinstance(data, dict):
         return {}
     values: dict[str, str] = {}
@@ -58,7 +58,7 @@ def _order(data: dict[str, Any]) -> list[str]:
 
 def _leaves(path: str, node: Any, parts: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     if len(parts) > DEEPEST:
-        raise messages.too_deep(path)
+        raise refusals.too_deep(path)
     if not isinstance(node, dict):
         value = _text(node)
         if value is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from itembank.build.load import load_site
 from itembank.mistakes.problems import Problem, report
 from publishing.forgotten import forgotten
-from publishing.links import Link, broken_links, outside_links
+from publishing.outside_links import Link, broken_links, outside_links
 
 
 def left_to_do(root: Path, today: date) -> list[Problem]:

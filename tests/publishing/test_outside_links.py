@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from projects import write_files
-from publishing import links
-from publishing.links import Link, broken_links, outside_links, reason
+from publishing import outside_links as module
+from publishing.outside_links import Link, broken_links, outside_links, reason
 
 
 class _Answers(BaseHTTPRequestHandler):
@@ -94,6 +94,6 @@ def test_a_site_that_is_not_there_or_stays_silent_is_told(monkeypatch: pytest.Mo
         silent.bind(("127.0.0.1", 0))
         port = silent.getsockname()[1]
         assert reason(f"http://127.0.0.1:{port}/") == "de site is niet te bereiken"
-        monkeypatch.setattr(links, "_PATIENCE", 0.2)
+        monkeypatch.setattr(module, "_PATIENCE", 0.2)
         silent.listen()
         assert reason(f"http://127.0.0.1:{port}/") == "de site geeft geen antwoord"
