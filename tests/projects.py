@@ -22,6 +22,7 @@ from itembank.kinds import item_kinds
 from itembank.mistakes.hints import listed
 from itembank.paper.booklet import Booklet
 from itembank.paper.sheets import bank_on_paper
+from itembank.reading.elements import parse
 from itembank.render.render import PageContext
 from itembank.site.settings import Settings
 from itembank.site.site import Site
@@ -126,7 +127,7 @@ def render_everything(site: Site) -> None:
     for path, source in sources.items():
         page = PageContext(site, path, preview=True)
         html = Markdown(extensions=["md_in_html", _extension(page)]).convert(source)
-        built[path] = f"<article>{html}</article>"
+        built[path] = parse(f"<article>{html}</article>")
     for bank in site.library.banks:
         page = PageContext(site, "proef.md", preview=True)
         html = Markdown(extensions=[_extension(page)]).convert(f"/// toets | {bank}\n///\n")
@@ -134,7 +135,7 @@ def render_everything(site: Site) -> None:
         for key in (False, True):
             assert all(str(part) for part in bank_on_paper(page, bank, key=key))
     for trainer in (False, True):
-        assert Booklet(PageContext(site, "proef.md"), trainer, built).html()
+        assert Booklet(PageContext(site, "proef.md"), "", trainer, built).html()
     agenda_text(site)
     catalog_text(site, Settings(gemeente="Voorbeeldgemeente", versie="1"))
     redirect_pages(site)

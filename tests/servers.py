@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from itembank.reading.elements import parse
 from publishing.policy import hashes, header_policy
 
 # Within a system that shows the course in a frame.
@@ -35,7 +36,7 @@ _TYPES = {
 
 @cache
 def _policy_of(path: Path, _changed: int) -> str:
-    return header_policy(hashes(path.read_text(encoding="utf-8")))
+    return header_policy(hashes(parse(path.read_text(encoding="utf-8"))))
 
 
 @dataclass(frozen=True)

@@ -7,30 +7,31 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
+from itembank.reading.elements import Document
+
 # `data:` is for the icons in Material's style sheets, which are masks: a page without them would
 # have menus without icons.
 _DIRECTIVES = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'"
 )
-_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S | re.I)
-_NOT_RUN = re.compile(r"""\bsrc\s*=|type\s*=\s*["']?(?:application|text)/(?!javascript)""", re.I)
-_CHARSET = re.compile(r"<meta charset=[^>]*>", re.I)
-_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.I)
+_NAME = "Content-Security-Policy"
+# Data for a script, which nothing runs; a type without a slash is `module` or `importmap`.
+_DATA = re.compile(r"\s*(?:application|text)/(?!(?:x-)?(?:java|ecma)script)", re.I)
 
 
-def inline_scripts(html: str) -> list[str]:
-    """The inline scripts a browser would run; data blocks are not among them."""
+def inline_scripts(page: Document) -> list[str]:
+    """The inline scripts a browser would run, to the letter; data blocks are not among them."""
     return [
-        match["code"]
-        for match in _INLINE_SCRIPT.finditer(html)
-        if not _NOT_RUN.search(match["attributes"])
+        page.inside(script)
+        for script in page.all("script")
+        if "src" not in script.attributes and not _DATA.match(script.value("type"))
     ]
 
 
-def hashes(html: str) -> set[str]:
+def hashes(page: Document) -> set[str]:
     """How the policy names the inline scripts of a page: ``sha256-…``."""
-    return {_hash(code) for code in inline_scripts(html)}
+    return {_hash(code) for code in inline_scripts(page)}
 
 
 def header_policy(allowed: Iterable[str], ancestors: Sequence[str] = ()) -> str:
@@ -47,20 +48,21 @@ def page_policy(allowed: Iterable[str]) -> str:
     return _DIRECTIVES.format(hashes="".join(f" '{value}'" for value in sorted(allowed)))
 
 
-def with_policy(html: str) -> str:
+def with_policy(page: Document) -> str:
     """The page with its own policy in it, for a host that sends no headers.
 
     It comes before everything that it governs, and after the character set, which a browser looks
     for in the first bytes. A page without a head is left as it is.
     """
-    if 'http-equiv="Content-Security-Policy"' in html:
-        return html
-    place = _CHARSET.search(html) or _HEAD.search(html)
+    metas = page.all("meta")
+    if any(meta.value("http-equiv").lower() == _NAME.lower() for meta in metas):
+        return page.html
+    place = next((meta for meta in metas if "charset" in meta.attributes), None)
+    place = place or next(iter(page.all("head")), None)
     if place is None:
-        return html
-    policy = page_policy(hashes(html))
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return f"{html[: place.end()]}\n{tag}{html[place.end() :]}"
+        return page.html
+    tag = f'<meta http-equiv="{_NAME}" content="{page_policy(hashes(page))}">'
+    return page.edited([(place.inside, place.inside, f"\n{tag}")])
 
 
 def _hash(code: str) -> str:

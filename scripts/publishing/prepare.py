@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from itembank.reading.elements import parse
 from itembank.site.settings import Settings
 from publishing import policy, security, servers
 from publishing.headers import HASHED, Answer
@@ -35,10 +36,10 @@ def prepare(folder: Path, settings: Settings, address: str) -> Publication:
     site = folder / SITE
     allowed: set[str] = set()
     pages = sorted(site.rglob("*.html"))
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        allowed |= policy.hashes(html)
-        _write(page, policy.with_policy(html))
+    for path in pages:
+        page = parse(path.read_text(encoding="utf-8"))
+        allowed |= policy.hashes(page)
+        _write(path, policy.with_policy(page))
     found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     answer = Answer(policy.header_policy(allowed, settings.embedded_by), base_of(address))
     beside = {"nginx.conf": servers.nginx(answer), "caddy.conf": servers.caddy(answer)}

@@ -22,6 +22,7 @@ ENGINE = HOOKS / "itembank"
 MODULES = sorted(path.relative_to(HOOKS) for path in ENGINE.rglob("*.py"))
 GENERATORS = {"mkdocs", "properdocs", "zensical", "material", "mkdocs_macros"}
 LONGEST = 260
+WIDEST = 140
 # What shows items; only models, and what reads or explains the files, know the authors' keys.
 SHOWING = {
     *("browser/assets", "browser/catalog", "browser/agenda", "build/extension", "build/preview"),
@@ -158,6 +159,17 @@ def test_templates_use_the_english_names_of_fields() -> None:
         source = path.read_text(encoding="utf-8")
         asked = set(re.findall(rf"\b(?:item|tool|option|page)\.({keys})\b", source))
         assert asked - {"links"} == set(), path.name
+
+
+def test_no_line_of_a_template_is_wider_than_a_screen() -> None:
+    """Break at a tag of Jinja: ``-%}`` and ``{%-`` take away the white space of the break."""
+    wide = [
+        f"{path.relative_to(HOOKS)}:{number}"
+        for path in sorted(HOOKS.rglob("*.html"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > WIDEST
+    ]
+    assert wide == []
 
 
 def test_every_model_field_has_a_description_for_editors() -> None:

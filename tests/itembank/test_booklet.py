@@ -9,6 +9,7 @@ import pytest
 
 from itembank.model.glossary import Term
 from itembank.paper.booklet import Booklet
+from itembank.reading.elements import parse
 from itembank.render.render import PageContext, item_fragment
 from itembank.site.site import Site
 from markup import Element, faults, read
@@ -26,10 +27,10 @@ def site(tmp_path: Path) -> Site:
 def _booklet(site: Site, lesson: str, index: str = "<h1>V</h1>", *, trainer: bool = False) -> str:
     page = PageContext(site, "trainers/boekje/voorbeeld/index.md")
     pages = {
-        path: f'<html><article class="x">{html}</article>Voet</html>'
+        path: parse(f'<html><article class="x">{html}</article>Voet</html>')
         for path, html in ((INDEX, index), (LESSON, lesson))
     }
-    return Booklet(page, trainer, pages).html()
+    return Booklet(page, "", trainer, pages).html()
 
 
 def _read(site: Site, lesson: str, index: str = "<h1>V</h1>", *, trainer: bool = False) -> Element:
@@ -52,7 +53,8 @@ def test_headings_go_under_the_title_of_the_booklet(site: Site) -> None:
 
 def test_a_page_that_shows_no_article_prints_nothing(site: Site) -> None:
     page = PageContext(site, "trainers/boekje/voorbeeld/index.md")
-    own = Booklet(page, False, {LESSON: "<html><main><p>Eigen sjabloon</p></main></html>"}).html()
+    pages = {LESSON: parse("<html><main><p>Eigen sjabloon</p></main></html>")}
+    own = Booklet(page, "", False, pages).html()
     assert own == '<section class="booklet__page" id="les">\n\n</section>\n'
 
 
@@ -172,7 +174,9 @@ def test_the_pool_of_the_final_test_is_named_once_with_its_sheet(site: Site) -> 
     item = _item(site, mode="test")
     another = item.replace("a--een", "a--twee")
     section = _read(site, f"<p>Begin.</p>{item}{another}").all("section")[1]
-    assert section.text == "Begin.Deze vragen staan op een eigen werkblad: Proef"
+    assert (
+        section.text == "Begin.Deze vragen staan op een eigen werkblad: Proef (../../drukwerk/a/)"
+    )
     assert section.one("a")["href"] == "../../drukwerk/a/"
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itembank.paper.handouts import Frame, handout_pages, written_out
+from itembank.paper.handouts import Frame, handout_pages
+from itembank.paper.written_out import written_out
 from itembank.site.site import Site
 from markup import faults, read
 from projects import bank, small_site

@@ -12,6 +12,7 @@ from itembank.blocks import all_blocks
 from itembank.build.load import load_site
 from itembank.build.search import searchable
 from itembank.kinds import item_kinds
+from itembank.reading.elements import Document, Element, parse
 from itembank.render.render import Fragment, PageContext
 from itembank.site.site import Site
 
@@ -53,6 +54,36 @@ def test_the_index_stays_the_same(kind: str, site: Site) -> None:
     html = page_of(site, kind)
     assert indexed(searchable(html)) == indexed(html)
     assert [title for _, title, _ in indexed(html)] == ["Kop", "Na"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_cutting_by_marks_gives_what_a_parser_gives(kind: str, site: Site) -> None:
+    """The marks begin an element and its own end closes it; nothing of a tag is left behind."""
+    html = page_of(site, kind)
+    document = parse(html)
+    reasons = [one for one in document.all("details") if "item__key" in one.classes]
+    forms = [one for one in document.all("form") if "item__form" in one.classes]
+    assert reasons and forms
+    parts = [(one.start, one.end, "") for one in reasons]
+    parts += [(one.start, one.end, _kept(document, one)) for one in forms]
+    assert searchable(html) == document.edited(parts)
+
+
+def _kept(document: Document, form: Element) -> str:
+    """The words of a form, with only its paragraphs and lists as tags."""
+
+    def inside(element: Element) -> str:
+        parts, done = [], element.inside
+        for child in element.children:
+            bare = child.tag not in ("p", "ul", "ol", "li")
+            begin, end = (child.inside, child.close) if bare else (child.start, child.end)
+            tags = ("", "") if bare else (html[begin : child.inside], html[child.close : end])
+            parts += [html[done : child.start], tags[0], inside(child), tags[1]]
+            done = child.end
+        return "".join([*parts, html[done : element.close]])
+
+    html = document.html
+    return f" {' '.join(inside(form).split())} "
 
 
 @pytest.mark.parametrize("kind", KINDS)

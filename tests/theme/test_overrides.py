@@ -29,9 +29,9 @@ SEEN = {
     ),
     "base.html": (
         "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
-        "Not overridden, but main.html fills its blocks libs, extrahead and site_nav, early.js "
-        "sets the scheme of its body, theme.js uses its two md-toggle boxes, and the name of the "
-        "script bundle in it changes with every release: walk through tests/theme by hand.",
+        "Not overridden, but main.html fills its blocks htmltitle, libs, extrahead and site_nav, "
+        "early.js sets the scheme of its body, theme.js uses its two md-toggle boxes, and the name "
+        "of the script bundle in it changes with every release: walk through tests/theme by hand.",
     ),
     "main.html": (
         "9948b55a7bc979c35825df99baba9e6971fca4eb298dea3cdde61e990a2de5e0",

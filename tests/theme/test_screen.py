@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.doing import too_wide
+from itembank.reading.elements import parse
 from publishing.policy import inline_scripts
 from sites import Site
 from watching import NewPage
@@ -33,7 +34,7 @@ CUT_OFF = """() => [...document.querySelectorAll(
 def test_no_page_has_an_inline_script_or_style(site: Site) -> None:
     for page in site.content_pages:
         html = site.html(page)
-        assert inline_scripts(html) == [], page
+        assert inline_scripts(parse(html)) == [], page
         assert not re.search(r"<style|<[^>]+ (style|on\w+)=", html), page
 
 

@@ -4,6 +4,11 @@ Material's search reads every tag of a page in Python, also of what it then leav
 ``data-search-exclude``. For a page of forty items that is most of the page, and reading it was a
 quarter of the whole build. So search gets the page without it. The mark stays in the page: other
 generators look at it, and without this module Material comes to the same index.
+
+Looked at and left: every other place reads HTML with `reading/elements.py`. Here that would cost a
+fifth of a build again: for the 1.1 MB of the pages with items, cutting by these marks took 5 ms of
+processor time, selectolax 20 ms and Python's own parser 173 ms. The marks are those of our own
+templates, and `test_search.py` holds what they cut against the parser.
 """
 
 from __future__ import annotations

@@ -9,26 +9,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html import escape, unescape
 from urllib.parse import unquote, urljoin
 
+from ..reading.elements import Document, Edit, Element, written
 from ..words.packages import PACKAGE_TEXTS
 
-# A tag whose attributes may hold any character between their quotes.
-_TAG = r"""<{name}\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>"""
-_NAV = re.compile(_TAG.format(name="nav") + r".*?</nav>", re.S)
-_LINK = re.compile(_TAG.format(name="a") + r"(?P<words>.*?)</a>", re.S)
-# An entry of a menu that holds nothing but a link.
-_ENTRY = re.compile(rf"<li\b[^>]*>\s*{_TAG.format(name='a')}[^<]*</a>\s*</li>")
-_HEAD_LINK = re.compile(_TAG.format(name="link") + r"\s*")
-_VALUE = r"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))"""
-_ATTRIBUTE = re.compile(rf"\s(?P<name>href|class|rel){_VALUE}")
-_ADDRESS = re.compile(rf"\s(?:href|rel|target){_VALUE}")
-_ANY_ADDRESS = re.compile(r"""\s(?:href|src)\s*=\s*["']?([^"'\s>]+)""")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 _AROUND = ("prev", "next", "canonical")
+# What a link to elsewhere gets anew.
+_ADDRESS = ("href", "rel", "target")
 
 
 def address_of(path: str) -> str:
@@ -49,16 +40,16 @@ def target_of(page: str, href: str) -> str | None:
     return posixpath.join(found, "index.html") if path.endswith("/") else found
 
 
-def links_of(page: str, html: str) -> set[str]:
+def links_of(page: str, document: Document) -> set[str]:
     """The files of the build that the text of a page leads to; its menus and logo do not count."""
-    links = [_attributes(match["attributes"]) for match in _LINK.finditer(_NAV.sub("", html))]
-    found = (target_of(page, link.get("href", "")) for link in links if not _is_logo(link))
-    return {target for target in found if target is not None}
+    links = (link for link in _in_text(document) if not _is_logo(link))
+    return {target for link in links if (target := _target(page, link)) is not None}
 
 
-def files_of(page: str, html: str) -> set[str]:
+def files_of(page: str, document: Document) -> set[str]:
     """Every file of the build that a page leads to, shows or runs."""
-    found = (target_of(page, unescape(address)) for address in _ANY_ADDRESS.findall(html))
+    values = (element.value(name) for element in document.elements for name in ("href", "src"))
+    found = (target_of(page, value) for value in values if value)
     return {target for target in found if target is not None}
 
 
@@ -74,61 +65,69 @@ class Scissors:
     start: str
     address: str
 
-    def cut(self, page: str, html: str, script: str) -> str:
+    def cut(self, page: str, document: Document, script: str) -> str:
         """The page as it goes in the package, with the script that joins it to its session."""
+        edits = list(self._head(page, document, script))
+        for nav in document.all("nav"):
+            if nav.within("nav") is None:
+                edits += self._menu(page, document, nav)
+        for link in _in_text(document):
+            edits += self._link(page, document, link)
+        return document.edited(edits)
 
-        parts = []
-        end = 0
-        for match in _NAV.finditer(html):
-            parts += [self._text(page, html[end : match.start()]), self._menu(page, match[0])]
-            end = match.end()
-        parts.append(self._text(page, html[end:]))
-        own = f'<script type="module" src="{escape(relative(page, script))}"></script>\n'
-        whole = _HEAD_LINK.sub(_head_link, "".join(parts))
+    def _head(self, page: str, document: Document, script: str) -> Iterator[Edit]:
+        for link in document.all("link"):
+            if link.value("rel") in _AROUND:
+                rest = document.html[link.end :]
+                yield link.start, link.end + len(rest) - len(rest.lstrip()), ""
+        modules = (one for one in document.all("script") if one.value("type") == "module")
         # Before the activities, which find their progress in place when they begin.
-        return whole.replace('<script type="module"', f'{own}  <script type="module"', 1)
+        if first := next(modules, None):
+            own = written({"type": "module", "src": relative(page, script)})
+            yield first.start, first.start, f"<script{own}></script>\n  "
 
-    def _menu(self, page: str, nav: str) -> str:
-        """A menu with only what is carried; nothing when that is nothing."""
+    def _menu(self, page: str, document: Document, nav: Element) -> Iterator[Edit]:
+        """Leaves in a menu only what is carried; nothing when that is nothing."""
+        links = [link for link in document.all("a") if link.within("nav") is nav]
+        gone = [link for link in links if self._gone(page, link)]
+        if len(gone) == len(links):
+            yield nav.start, nav.end, ""
+            return
+        for link in gone:
+            if entry := _entry(document, link):
+                yield entry.start, entry.end, ""
+            elif "site-step" in link.classes:
+                yield link.start, link.end, ""
+            else:
+                heading = f'<span class="site-menu__heading">{document.inside(link)}</span>'
+                yield link.start, link.end, heading
 
-        def entry(match: re.Match[str]) -> str:
-            return "" if self._gone(page, match) else match[0]
-
-        def link(match: re.Match[str]) -> str:
-            if not self._gone(page, match):
-                return match[0]
-            if "site-step" in _attributes(match["attributes"]).get("class", ""):
-                return ""
-            return f'<span class="site-menu__heading">{match["words"]}</span>'
-
-        kept = _LINK.sub(link, _ENTRY.sub(entry, nav))
-        return kept if _LINK.search(kept) else ""
-
-    def _text(self, page: str, html: str) -> str:
-        return _LINK.sub(lambda match: self._link(page, match), html)
-
-    def _link(self, page: str, match: re.Match[str]) -> str:
-        attributes = _attributes(match["attributes"])
-        href = attributes.get("href", "")
-        if _is_logo(attributes):
-            return match[0].replace(f'"{href}"', f'"{relative(page, self.start)}"', 1)
+    def _link(self, page: str, document: Document, link: Element) -> Iterator[Edit]:
+        href = link.value("href")
+        if _is_logo(link):
+            own = written(link.attributes | {"href": relative(page, self.start)})
+            yield link.start, link.inside, f"<a{own}>"
+            return
         target = target_of(page, href)
+        words = document.inside(link)
         if target is None:
             if not href.startswith(("http:", "https:", "//")):
-                return match[0]
+                return
         elif self.carries(target):
-            return match[0]
+            return
         elif not self.address:
-            return f"<span>{match['words']}</span>"
+            yield link.start, link.end, f"<span>{words}</span>"
+            return
         else:
             rest = href[len(re.split(r"[?#]", href)[0]) :]
             href = urljoin(self.address, address_of(target)) + rest
-        kept = _ADDRESS.sub("", match["attributes"])
-        words = f"{match['words']} ({PACKAGE_TEXTS['lms_new_tab']})"
-        return f'<a{kept} href="{escape(href)}" target="_blank" rel="noopener">{words}</a>'
+        kept = {name: value for name, value in link.attributes.items() if name not in _ADDRESS}
+        opened = written({**kept, "href": href, "target": "_blank", "rel": "noopener"})
+        words = f"{words} ({PACKAGE_TEXTS['lms_new_tab']})"
+        yield link.start, link.end, f"<a{opened}>{words}</a>"
 
-    def _gone(self, page: str, match: re.Match[str]) -> bool:
-        target = target_of(page, _attributes(match["attributes"]).get("href", ""))
+    def _gone(self, page: str, link: Element) -> bool:
+        target = _target(page, link)
         return target is not None and not self.carries(target)
 
 
@@ -137,14 +136,22 @@ def relative(page: str, target: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
-def _head_link(match: re.Match[str]) -> str:
-    return "" if _attributes(match["attributes"]).get("rel") in _AROUND else match[0]
+def _in_text(document: Document) -> Iterator[Element]:
+    return (link for link in document.all("a") if link.within("nav") is None)
 
 
-def _is_logo(attributes: dict[str, str]) -> bool:
-    return "site-brand" in attributes.get("class", "")
+def _target(page: str, link: Element) -> str | None:
+    return target_of(page, link.value("href"))
 
 
-def _attributes(written: str) -> dict[str, str]:
-    found = _ATTRIBUTE.finditer(written)
-    return {match["name"]: unescape(match[2] or match[3] or match[4] or "") for match in found}
+def _entry(document: Document, link: Element) -> Element | None:
+    """The entry of a menu that is nothing but this link."""
+    entry = link.parent
+    if entry is None or entry.tag != "li" or link.children:
+        return None
+    around = document.html[entry.inside : link.start] + document.html[link.end : entry.close]
+    return None if around.strip() else entry
+
+
+def _is_logo(link: Element) -> bool:
+    return "site-brand" in link.classes

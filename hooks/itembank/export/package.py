@@ -22,6 +22,7 @@ from ..browser.assets import modules_of
 from ..browser.catalog import PATH as CATALOG
 from ..pages.addresses import slug
 from ..places import COURSE
+from ..reading.elements import parse
 from ..render.render import render
 from ..words.texts import texts
 from .course import Course
@@ -39,8 +40,6 @@ _TRAINERS = ("trainers/", "naar/")
 _WITH_THE_PAGES = ("assets/javascripts/workers/", "assets/huisstijl/")
 _IMPORTED = re.compile(r'(?:from |import |import\()"\./([\w-]+\.js)"')
 _FETCHED = re.compile(r'"\./([\w-]+\.json)"')
-_KIND = re.compile(r'data-kind="([a-z]+)"')
-_CHECKLIST = re.compile(r'data-item="(checklist/[a-z0-9-]+)"')
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class _Build:
         found = (path for path in folder.rglob("*") if path.is_file())
         self.files = {path.relative_to(folder).as_posix() for path in found}
         self.pages = {
-            name: (folder / name).read_text(encoding="utf-8")
+            name: parse((folder / name).read_text(encoding="utf-8"))
             for name in sorted(self.files)
             if name.endswith(".html") and not name.startswith(_TRAINERS) and name != "404.html"
         }
@@ -115,7 +114,7 @@ class _Build:
             **cut,
         }
         files = {path: text.encode() for path, text in texts_of_package.items()}
-        for path in self._others(cut):
+        for path in self._others(pages):
             files.setdefault(path, (self.folder / path).read_bytes())
         items = len(catalog["items"]) + len(catalog["pool"])
         key = f"basiscursus-{module or 'geheel'}"
@@ -133,7 +132,7 @@ class _Build:
     def _catalog(self, pages: set[str], module: str) -> dict[str, Any]:
         """The map of the course with only what is carried."""
         whole = self.catalog
-        test = any('data-kind="eindtoets"' in self.pages[name] for name in pages)
+        test = "eindtoets" in self._said(pages, "data-kind")
         certificate = whole["certificate"]
         return {
             **whole,
@@ -160,8 +159,8 @@ class _Build:
             goal = "course" if not module else "module"
         elif catalog["pool"]:
             goal = "test"
-        shown = "".join(self.pages[name] for name in sorted(pages))
-        lists = sorted(set(_CHECKLIST.findall(shown)))
+        items = self._said(pages, "data-item")
+        lists = sorted(item for item in items if item.startswith("checklist/"))
         return {
             "title": title,
             "start": start,
@@ -174,6 +173,11 @@ class _Build:
             "pages": sorted(pages),
         }
 
+    def _said(self, pages: Iterable[str], attribute: str) -> set[str]:
+        """The values of an attribute in these pages."""
+        elements = (element for name in pages for element in self.pages[name].elements)
+        return {element.value(attribute) for element in elements} - {""}
+
     def _points(self, lists: list[str]) -> Iterator[list[Any]]:
         """The mark of each checklist, and those of its points."""
         named = marks(lists, 4)
@@ -185,8 +189,7 @@ class _Build:
     def _scripts(self, pages: set[str], catalog: dict[str, Any]) -> dict[str, str]:
         """The modules these pages import, and what those import in turn."""
         asked = {"activities.js", "course.js", "state.js", "ticks.js"}
-        for name in pages:
-            asked |= {f"{kind}.js" for kind in _KIND.findall(self.pages[name])}
+        asked |= {f"{kind}.js" for kind in self._said(pages, "data-kind")}
         asked |= {f"{entry['kind']}.js" for entry in catalog["items"].values()}
         found: dict[str, str] = {}
         while asked:
@@ -206,11 +209,11 @@ class _Build:
         ]
         return _json(index)
 
-    def _others(self, cut: dict[str, str]) -> Iterator[str]:
+    def _others(self, pages: set[str]) -> Iterator[str]:
         """What the pages show, run or offer as a file, and what their search and style ask for."""
         index = json.loads((self.folder / SEARCH).read_bytes())
         languages = {f"lunr.{name}.min.js" for name in index["config"]["lang"]}
-        named = {target for name, html in cut.items() for target in files_of(name, html)}
+        named = {target for name in pages for target in files_of(name, self.pages[name])}
         for path in sorted(self.files):
             if path.endswith((".html", ".map")):
                 continue

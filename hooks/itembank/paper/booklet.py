@@ -8,25 +8,21 @@ the notes for trainers as well, and the key of every item in its place.
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass, field
 from html import escape
-from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 
 from ..kinds import item_kinds
 from ..pages.addresses import page_url
 from ..places import sheet_path
+from ..reading.elements import REMARK, VOID, Attributes, Document, Element, written
 from ..reading.marks import plain
 from ..render.render import PageContext, render
 from ..words.texts import texts
 from .sheets import item_on_paper, sources_on_paper
-
-Attributes = list[tuple[str, str | None]]
+from .written_out import behind, written_out
 
 _ROOT = "https://site/"
-_ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _DROPPED = {"noscript", "script", "style", "template", "button", "select", "activity-toets"}
 # Controls become what a pen can use; the rest of a form is a matter of layout.
 _PLAIN = {"form": "div", "fieldset": "div", "legend": "h4", "label": "p", "summary": "p"}
@@ -39,21 +35,25 @@ _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 
 @dataclass
 class Booklet:
-    """A booklet being made. ``sources`` and ``terms`` are what its pages mention."""
+    """A booklet being made; ``address`` is where it will stand.
+
+    ``sources`` and ``terms`` are what its pages mention.
+    """
 
     page: PageContext
+    address: str
     trainer: bool
-    pages: dict[str, str]
+    pages: dict[str, Document]
     number: int = 0
     sources: dict[str, None] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
 
     def html(self) -> str:
         """The whole inside: every page, the words it explains and the sources it names."""
-        parts = [_Rewriter(self, path).rewritten(html) for path, html in self.pages.items()]
+        parts = [_Rewriter(self, path, page).rewritten() for path, page in self.pages.items()]
         parts.append(self._terms())
         if self.sources:
-            parts.append(str(sources_on_paper(self.page, self.sources)))
+            parts.append(self.written_out(str(sources_on_paper(self.page, self.sources))))
         return "\n".join(parts)
 
     def _terms(self) -> str:
@@ -61,7 +61,8 @@ class Booklet:
         found = [library.terms[name] for name in self.terms if name in library.terms]
         self.sources.update((name, None) for term in found for name in term.sources)
         ordered = sorted(found, key=lambda term: term.term.casefold())
-        return render("paper_terms.html", terms=ordered, page=self.page) if found else ""
+        html = render("paper_terms.html", terms=ordered, page=self.page) if found else ""
+        return self.written_out(html)
 
     def item(self, place: str) -> str:
         """An item to fill in; for a trainer its key, which repeats all that the item says."""
@@ -70,118 +71,76 @@ class Booklet:
         self.number += 1
         if self.trainer:
             self.sources.update(dict.fromkeys(item.sources))
-        return str(item_on_paper(self.page, bank, item, self.number, key=self.trainer, level=3))
+        sheet = item_on_paper(self.page, bank, item, self.number, key=self.trainer, level=3)
+        return self.written_out(str(sheet))
+
+    def written_out(self, html: str) -> str:
+        """What a template made, with the address of every link behind it."""
+        return written_out(html, self.address)
 
 
-def article(html: str) -> str:
-    """The inside of the article of a built page: what its author wrote.
-
-    Nothing when a template of somebody's own has no article.
-    """
-    match = _ARTICLE.search(html)
-    return match[1] if match else ""
-
-
-class _Rewriter(HTMLParser):
+class _Rewriter:
     """One page of the course as a section of the booklet."""
 
-    def __init__(self, booklet: Booklet, path: str) -> None:
-        super().__init__(convert_charrefs=False)
+    def __init__(self, booklet: Booklet, path: str, document: Document) -> None:
         self.booklet = booklet
+        self.document = document
         self.address = _ROOT + self._url(path)
         self.name = _name(path)
         self.first = path.endswith("/index.md")
-        self.out: list[str] = []
-        self.open: list[tuple[str, str]] = []
-        self.skipping: tuple[str, int] | None = None
         self.targets = {_ROOT + self._url(other): _name(other) for other in booklet.pages}
         self.pool: set[str] = set()
 
-    def rewritten(self, html: str) -> str:
-        """The section, with its ids made unique and its links made to fit the booklet."""
-        self.feed(article(html))
-        self.close()
-        inside = "".join(self.out).strip()
+    def rewritten(self) -> str:
+        """The section, with its ids made unique and its links made to fit the booklet.
+
+        Its inside is that of the article of the page: what its author wrote. Nothing when a
+        template of somebody's own has no article.
+        """
+        articles = self.document.all("article")[:1]
+        inside = "".join(map(self._inside, articles)).strip()
         kind = "booklet__opening" if self.first else "booklet__page"
         return f'<section class="{kind}" id="{self.name}">\n{inside}\n</section>'
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        values = dict(attrs)
-        if self._skipped(tag, 1):
-            return
-        classes = (values.get("class") or "").split()
-        if tag in _DROPPED or self._hidden(tag, values, classes):
-            self._skip(tag)
-        elif tag.removeprefix("activity-") in item_kinds() and tag.startswith("activity-"):
-            self._item(values)
-            self._skip(tag)
-        elif tag == "textarea":
-            rows = '<span class="paper__row"></span>' * int(values.get("rows") or 2)
-            self.out.append(f'<span class="paper__rows">{rows}</span>')
-            self._skip(tag)
-        elif tag == "input":
-            self.out.append('<span class="paper__tick"></span>')
-        elif tag == "a" and "term" in classes:
-            self.booklet.terms[urldefrag(values.get("href") or "").fragment] = None
-            self.open.append((tag, ""))
-        else:
-            self._element(tag, values)
+    def _inside(self, element: Element) -> str:
+        """What is in an element: the words as they are written, with its elements rewritten."""
+        parts: list[str] = []
+        done = element.inside
+        for child in element.children:
+            parts += (self.document.html[done : child.start], self._on_paper(child))
+            done = child.end
+        return "".join([*parts, self.document.html[done : element.close]])
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._skipped(tag, -1) or tag not in (name for name, _ in self.open):
-            return
-        closed = ""
-        while closed != tag:  # An end also ends what a browser would end with it.
-            closed, end = self.open.pop()
-            self.out.append(end)
+    def _on_paper(self, element: Element) -> str:
+        tag, classes = element.tag, element.classes
+        if tag == REMARK or tag in _DROPPED or self._hidden(element):
+            return ""
+        if tag.startswith("activity-") and tag.removeprefix("activity-") in item_kinds():
+            return self._item(element)
+        if tag == "textarea":
+            rows = '<span class="paper__row"></span>' * int(element.value("rows") or 2)
+            return f'<span class="paper__rows">{rows}</span>'
+        if tag == "input":
+            return '<span class="paper__tick"></span>'
+        if tag == "a" and "term" in classes:
+            self.booklet.terms[_named_by(element)] = None
+            return self._inside(element)
+        if "source-mark" in classes:
+            self.booklet.sources[_named_by(element)] = None
+        shown, attributes = self._shown(tag), self._attributes(element.attributes)
+        start = f"<{shown}{written(attributes)}>"
+        if tag in VOID:
+            return start
+        inside = self._inside(element)
+        after = behind(attributes, inside, self.booklet.address) if tag == "a" else ""
+        return f"{start}{inside}</{shown}>{after}"
 
-    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self.skipping is None:
-            self.out.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self.handle_data(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.handle_data(f"&#{name};")
-
-    def _hidden(self, tag: str, values: dict[str, str | None], classes: list[str]) -> bool:
+    def _hidden(self, element: Element) -> bool:
         """Whether the booklet has this already, or nobody gets to see it there."""
-        if _NOTE in classes:
+        if _NOTE in element.classes:
             return not self.booklet.trainer
-        of_screen = "hidden" in values or not _OF_SCREEN.isdisjoint(classes)
-        return of_screen or (tag == "h1" and self.first)
-
-    def _skip(self, tag: str) -> None:
-        """Leave out everything up to the end of this element."""
-        if tag not in _VOID:
-            self.skipping = (tag, 1)
-
-    def _skipped(self, tag: str, step: int) -> bool:
-        """Whether this tag is inside what is left out; ``step`` is 1 for a start, -1 for an end."""
-        if self.skipping is None:
-            return False
-        name, depth = self.skipping
-        if tag == name:
-            self.skipping = (name, depth + step) if depth + step else None
-        return True
-
-    def _element(self, tag: str, values: dict[str, str | None]) -> None:
-        if "source-mark" in (values.get("class") or ""):
-            self.booklet.sources[urldefrag(values.get("href") or "").fragment] = None
-        shown = self._shown(tag)
-        kept = "".join(
-            f" {name}" if value is None else f' {name}="{escape(value)}"'
-            for name, value in self._attributes(tag, values)
-        )
-        self.out.append(f"<{shown}{kept}>")
-        if tag not in _VOID:
-            self.open.append((tag, f"</{shown}>"))
+        of_screen = not _OF_SCREEN.isdisjoint(element.classes)
+        return of_screen or "hidden" in element.attributes or (element.tag == "h1" and self.first)
 
     def _shown(self, tag: str) -> str:
         """Headings go one level down, below that of the booklet; the rest loses its working."""
@@ -191,19 +150,18 @@ class _Rewriter(HTMLParser):
             return "div"
         return _PLAIN.get(tag, tag)
 
-    def _attributes(self, tag: str, values: dict[str, str | None]) -> list[tuple[str, str | None]]:
-        kept: list[tuple[str, str | None]] = []
-        for name, value in values.items():
-            if name == "hidden" or name.startswith("data-") or name in ("for", "tabindex"):
+    def _attributes(self, attributes: Attributes) -> Attributes:
+        kept: Attributes = {}
+        for name, value in attributes.items():
+            if name in ("hidden", "for", "tabindex") or name.startswith("data-"):
                 continue
             if name == "id" and value:
-                kept.append((name, f"{self.name}--{value}"))
+                value = f"{self.name}--{value}"
             elif name in _POINTS and value:
-                kept.append((name, " ".join(f"{self.name}--{part}" for part in value.split())))
+                value = " ".join(f"{self.name}--{part}" for part in value.split())
             elif name in ("href", "src") and value:
-                kept.append((name, self._moved(value)))
-            else:
-                kept.append((name, value))
+                value = self._moved(value)
+            kept[name] = value
         return kept
 
     def _moved(self, address: str) -> str:
@@ -217,24 +175,27 @@ class _Rewriter(HTMLParser):
         inside = target.removeprefix(_ROOT)
         return self.booklet.page.url(f"{inside}#{anchor}" if anchor else inside)
 
-    def _item(self, values: dict[str, str | None]) -> None:
-        place = values.get("data-item") or ""
-        if values.get("data-mode") != "test":
-            self.out.append(self.booklet.item(place))
-            return
+    def _item(self, element: Element) -> str:
+        place = element.value("data-item")
+        if element.value("data-mode") != "test":
+            return self.booklet.item(place)
         bank = place.partition("/")[0]
         if bank in self.pool:
-            return
+            return ""
         self.pool.add(bank)
         page = self.booklet.page
         title = page.library.banks[bank].title
-        self.out.append(
-            f"<p>{texts()['paper_apart']} "
-            f'<a href="{page.url(sheet_path(bank, key=False))}">{escape(plain(title))}</a></p>'
-        )
+        address = page.url(sheet_path(bank, key=False))
+        link = f'<a href="{address}">{escape(plain(title))}</a>'
+        return f"<p>{texts()['paper_apart']} {self.booklet.written_out(link)}</p>"
 
     def _url(self, path: str) -> str:
         return page_url(path, directory_urls=self.booklet.page.directory_urls)
+
+
+def _named_by(link: Element) -> str:
+    """What a link to a list names: the term, the source."""
+    return urldefrag(link.value("href")).fragment
 
 
 def _name(path: str) -> str:

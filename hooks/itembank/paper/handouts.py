@@ -7,10 +7,8 @@ site without that block has none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -18,11 +16,13 @@ from markupsafe import Markup
 
 from ..pages.addresses import page_url
 from ..places import COURSE, booklet_path, sheet_path, workshop_path
+from ..reading.elements import parse
 from ..render.render import PageContext, render
 from ..site.site import Site
 from ..words.texts import texts
 from .booklet import Booklet
 from .sheets import bank_on_paper
+from .written_out import written_out
 
 BLOCK = "drukwerk"
 _STYLES = (
@@ -37,9 +37,6 @@ _BUILDER = "eigenworkshop"
 _OWN_SHEET = "certificaat"
 # What is somebody's own: it has a line for a name and room for notes.
 _NAMED = ("paper_sheet", "paper_booklet")
-_LINK = re.compile(r'<a\b[^>]*?\shref="([^"#][^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-# Not written out: marks that the list of sources explains.
-_MARKED = re.compile(r'\bclass="source-mark"')
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             back=page.url(overview),
             title=title,
             kind=texts()[kind],
-            body=Markup(written_out(body, frame.address(page.path))),
+            body=Markup(body),
             named=kind in _NAMED,
             script=script,
         )
@@ -101,17 +98,22 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
     for name, bank in site.library.banks.items():
         for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
             page = page_at(sheet_path(name, key=key))
-            parts = bank_on_paper(page, name, key=key)
-            add(page, bank.title, kind, "\n".join(str(part) for part in parts))
+            address = frame.address(page.path)
+            parts = (str(part) for part in bank_on_paper(page, name, key=key))
+            body = "\n".join(written_out(part, address) for part in parts)
+            add(page, bank.title, kind, body)
     for slug, module in site.modules.items():
         files = {path: built / frame.file(path) for path in _lessons(site, slug, frame)}
         lessons = {
-            path: file.read_text(encoding="utf-8") for path, file in files.items() if file.is_file()
+            path: parse(file.read_text(encoding="utf-8"))
+            for path, file in files.items()
+            if file.is_file()
         }
         if lessons:
             for trainer, kind in ((False, "paper_booklet"), (True, "paper_trainer")):
                 page = page_at(booklet_path(slug, trainer=trainer))
-                add(page, module.title, kind, Booklet(page, trainer, lessons).html())
+                booklet = Booklet(page, frame.address(page.path), trainer, lessons)
+                add(page, module.title, kind, booklet.html())
     if site.pages.with_block(_BUILDER) is not None:
         for key, kind in ((False, "paper_sheet"), (True, "paper_key")):
             page = page_at(workshop_path(key=key))
@@ -136,19 +138,3 @@ def _lessons(site: Site, module: str, frame: Frame) -> list[str]:
     if f"{folder}index.md" not in found:
         return []
     return sorted(found, key=lambda path: (place.get(path, len(place)), path))
-
-
-def written_out(html: str, address: str) -> str:
-    """The HTML with the address of every link behind it, for on paper.
-
-    ``address`` is that of the page the links are relative to. Links within the page and marks of
-    sources stay as they are, and so does a link that shows its address already.
-    """
-
-    def write(match: re.Match[str]) -> str:
-        target = urljoin(address, unescape(match[1]))
-        if _MARKED.search(match[0]) or match[2] == match[1] or target.startswith("mailto:"):
-            return match[0]
-        return f'{match[0]}<span class="address"> ({escape(target)})</span>'
-
-    return _LINK.sub(write, html)
