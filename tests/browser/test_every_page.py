@@ -73,7 +73,7 @@ def test_a_few_pages_show_every_way_one_element_stands_inside_another(
 @pytest.mark.parametrize("address", content_pages())
 def test_a_page_of_the_site_breaks_no_rule_and_does_what_every_page_does(
     address: str,
-    published_site: Site,
+    prepared_site: Site,
     site: Site,
     showing: set[str],
     new_page: NewPage,
@@ -81,7 +81,7 @@ def test_a_page_of_the_site_breaks_no_rule_and_does_what_every_page_does(
     everything: bool,
 ) -> None:
     """``new_page`` fails on a request to another host and on a violation of the policy."""
-    page = _open(published_site, address, new_page)
+    page = _open(prepared_site, address, new_page)
     _loads_only_its_own(site.html(address), new_page.watch(page).requests)
     _breaks_no_rule(page, axe, everything, shows=address in showing)
     _stores_nothing(page)
