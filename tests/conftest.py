@@ -127,6 +127,13 @@ def publication(site_folder: Path) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
+def prepared_site(publication: Path) -> Iterator[Site]:
+    """That publication, whose pages say their policy themselves, behind our own server."""
+    with serve(publication / SITE, settled=True) as url:
+        yield Site(publication / SITE, url)
+
+
+@pytest.fixture(scope="session")
 def published_site(publication: Path) -> Iterator[Site]:
     """That publication behind a real nginx, or behind our own server where there is none."""
     real = debian.find("nginx") is not None

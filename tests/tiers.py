@@ -10,8 +10,6 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 QUICK = (
     "itembank",
-    "javascript",
-    "reviewed",
     "branding/test_palette.py",
     "browser/test_modules.py",
     "journey/test_final_test.py",

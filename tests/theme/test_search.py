@@ -47,25 +47,24 @@ def test_the_index_is_fetched_when_search_opens_and_not_before(
     assert f"{site.url}search/search_index.json" in fetched
 
 
-def test_tab_walks_through_the_results(page: Page) -> None:
+def test_the_results_are_walked_through_by_tab_and_arrows_and_counted(page: Page) -> None:
     results = search(page, "informeren")
+    box = page.get_by_role("textbox")
     page.keyboard.press("Tab")
     expect(results.first).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("dialog")).to_be_visible()
     expect(page.locator(".md-search-result [tabindex]")).to_have_count(0)
-
-
-def test_the_arrows_walk_through_the_results_too(page: Page) -> None:
-    results = search(page, "informeren")
+    more = page.locator(".md-search-result__more summary").first
+    more.focus()
+    page.keyboard.press("Space")
+    expect(more.locator("xpath=..").locator("a").first).to_be_visible()
+    expect(more).to_be_focused()
+    box.focus()
     page.keyboard.press("ArrowDown")
     expect(results.first).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("textbox")).to_be_focused()
-
-
-def test_the_number_of_results_is_announced(page: Page) -> None:
-    search(page, "informeren")
+    expect(box).to_be_focused()
     status = page.get_by_role("dialog").get_by_role("status")
     expect(status).to_contain_text("gevonden")
     page.keyboard.type("zzzz")
@@ -80,15 +79,6 @@ def test_a_result_is_a_link_named_by_its_heading(page: Page) -> None:
     expect(page.get_by_role("dialog").get_by_role("heading")).to_have_count(1)
 
 
-def test_more_places_on_a_page_open_with_the_keyboard(page: Page) -> None:
-    search(page, "informeren")
-    more = page.locator(".md-search-result__more summary").first
-    more.focus()
-    page.keyboard.press("Space")
-    expect(more.locator("xpath=..").locator("a").first).to_be_visible()
-    expect(more).to_be_focused()
-
-
 def test_enter_on_a_result_goes_there(page: Page) -> None:
     results = search(page, "arnstein")
     page.keyboard.press("Tab")
@@ -99,17 +89,17 @@ def test_enter_on_a_result_goes_there(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-@pytest.mark.parametrize("way", ["Escape", "Escape from a result", "button"])
-def test_closing_search_gives_the_focus_back(page: Page, way: str) -> None:
-    search(page, "informeren")
-    if way == "button":
-        page.get_by_role("button", name="Sluit zoeken").press("Enter")
-    else:
-        if way == "Escape from a result":
-            page.keyboard.press("Tab")
-        page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(opener(page)).to_be_focused()
+def test_closing_search_gives_the_focus_back(page: Page) -> None:
+    for way in ("Escape", "Escape from a result", "button"):
+        search(page, "informeren")
+        if way == "button":
+            page.get_by_role("button", name="Sluit zoeken").press("Enter")
+        else:
+            if way == "Escape from a result":
+                page.keyboard.press("Tab")
+            page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog"), way).to_be_hidden()
+        expect(opener(page), way).to_be_focused()
     search(page, "raadplegen")
 
 

@@ -1,0 +1,40 @@
+"""The tiers of a run: what is quick exists, and what is left out is told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tiers import QUICK, TESTS, is_quick
+
+README = (TESTS / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_place_of_the_quick_tests_is_there() -> None:
+    assert [place for place in QUICK if not (TESTS / place).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "quick"),
+    [
+        ("itembank/test_kinds.py", True),
+        ("branding/test_palette.py", True),
+        ("branding/test_rebrand.py", False),
+        ("itembank.py", False),
+    ],
+)
+def test_a_file_is_quick_by_its_own_name_or_that_of_its_folder(path: str, quick: bool) -> None:
+    assert is_quick(TESTS / path) is quick
+
+
+def test_every_file_with_tests_for_the_whole_matrix_alone_is_accounted_for() -> None:
+    """Each stands in the table of what a tier leaves to the next, with what proves it."""
+    mark = "pytest.mark." + "alles"
+    found = {
+        path.relative_to(TESTS).as_posix()
+        for path in TESTS.rglob("test_*.py")
+        if mark in path.read_text(encoding="utf-8")
+    }
+    told = set(re.findall(r"`([\w/]+\.py)`", README.partition("## The budget")[0]))
+    assert found - told == set()
