@@ -19,6 +19,7 @@ from itembank.library.library import Library
 from itembank.site.settings import Security
 from itembank.site.site import Site as CheckedSite
 from kept import SETTABLE, KeptPage, KeptPages
+from npm import installed
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
 from setup import debian
@@ -72,6 +73,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def everything(request: pytest.FixtureRequest) -> bool:
     """Whether the whole matrix was asked for."""
     return wants_everything(request.config)
+
+
+def _install(_folder: Path) -> None:
+    installed()
+
+
+@pytest.fixture(scope="session")
+def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What tests/package-lock.json holds, installed once; the first process does, others wait."""
+    once(tmp_path_factory, "npm", _install)
+    return installed()
 
 
 @pytest.fixture(scope="session")

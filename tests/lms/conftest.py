@@ -11,7 +11,6 @@ from itembank.build.load import load_site
 from itembank.export import FORMATS, Course, File
 from itembank.library.library import Library
 from itembank.pages.addresses import slug
-from lms.npm import installed
 from projects import small_site
 from sites import REPOSITORY, build, once
 
@@ -48,12 +47,6 @@ def course(request: pytest.FixtureRequest) -> Course:
     names = {"real": "real_course", "examples": "example_course", "hostile": "hostile_course"}
     found: Course = request.getfixturevalue(names[request.param])
     return found
-
-
-@pytest.fixture(scope="session")
-def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What tests/lms/package-lock.json holds, installed once."""
-    return installed(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

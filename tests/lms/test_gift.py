@@ -11,7 +11,6 @@ import pytest
 
 from examples import load_examples
 from itembank.export import FORMATS, LOSSES, Course
-from lms.npm import run_node
 from lms.records import (
     GRADED,
     Question,
@@ -21,6 +20,7 @@ from lms.records import (
     score,
     shown,
 )
+from npm import run_node
 
 GIFT = next(one for one in FORMATS if one.name == "gift")
 TYPES = {
@@ -44,7 +44,7 @@ def read(node_modules: Path) -> Read:
         texts = {
             file.name.removesuffix(".gift.txt"): file.content.decode() for file in GIFT.make(course)
         }
-        script = Path(__file__).with_name("parse_gift.js")
+        script = Path(__file__).with_name("parse_gift.mjs")
         found: dict[str, list[dict[str, Any]]] = run_node(script, node_modules, texts)
         return found
 

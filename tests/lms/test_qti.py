@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from itembank.export import FORMATS, Course, Format
-from lms.npm import run_node
 from lms.packages import MANIFEST, TEST, packages, question, root
 from lms.records import GRADED, differences, expected, shown, words
+from npm import run_node
 
 QTI = {one.name: one for one in FORMATS if one.name.startswith("qti")}
 each_dialect = pytest.mark.parametrize("one", QTI.values(), ids=QTI)
