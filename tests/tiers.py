@@ -11,7 +11,7 @@ TESTS = Path(__file__).parent
 QUICK = (
     "itembank",
     "branding/test_palette.py",
-    "browser/test_modules.py",
+    "browser/test_resuming.py",
     "journey/test_final_test.py",
     "journey/test_review_days.py",
     "language/test_content.py",

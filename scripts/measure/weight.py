@@ -1,14 +1,17 @@
 """What pages and shared files weigh, as written and as a server sends them."""
 
 import gzip
+import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from measure.sites import Site
 
+FOLDER = "assets/itembank"
+
 # Only what a module always needs: `import(…)` fetches at the first answer or on request.
-_MODULE = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+)["']""")
+_MODULE = re.compile(r"""(?:from|import)\s*["'](\.[\w./-]+)["']""")
 
 
 @dataclass(frozen=True)
@@ -28,24 +31,32 @@ def weigh(path: Path) -> Weight:
 
 
 def activity_code(site: Site) -> dict[str, Weight]:
-    """Every script and style of the activities, by name; a page loads those of its kinds."""
-    folder = site.output / "assets" / "itembank"
-    return {path.name: weigh(path) for path in sorted(folder.glob("*")) if path.is_file()}
+    """Every script and style of the activities, by its path; a page loads those of its kinds."""
+    folder = site.output / FOLDER
+    found = sorted(path for path in folder.rglob("*") if path.suffix in (".js", ".css"))
+    return {path.relative_to(folder).as_posix(): weigh(path) for path in found}
 
 
 def loaded_by(site: Site, page: Path) -> dict[str, Weight]:
     """The scripts and styles of activities this page loads by itself."""
     html = page.read_text(encoding="utf-8")
-    folder = site.output / "assets" / "itembank"
-    found = set(re.findall(r'assets/itembank/([\w.-]+)"', html))
-    found |= {f"{kind}.js" for kind in re.findall(r'data-kind="(\w+)"', html)} if found else set()
+    folder = site.output / FOLDER
+    found = set(re.findall(rf'{FOLDER}/([\w./-]+)"', html))
+    if found:
+        found |= {f"{script}.js" for script in re.findall(r'data-script="([\w/]+)"', html)}
+        found |= {f"kinds/{kind}/{kind}.js" for kind in re.findall(r'data-kind="(\w+)"', html)}
+    found = {name for name in found if (folder / name).is_file()}
     waiting = [name for name in found if name.endswith(".js")]
     while waiting:
-        code = (folder / waiting.pop()).read_text(encoding="utf-8")
-        new = {name for name in _MODULE.findall(code) if (folder / name).is_file()} - found
-        found |= new
-        waiting += new
-    return {name: weigh(folder / name) for name in sorted(found) if (folder / name).is_file()}
+        name = waiting.pop()
+        code = (folder / name).read_text(encoding="utf-8")
+        asked = {
+            posixpath.normpath(posixpath.join(posixpath.dirname(name), one))
+            for one in _MODULE.findall(code)
+        }
+        waiting += asked - found
+        found |= asked
+    return {name: weigh(folder / name) for name in sorted(found)}
 
 
 def total(weights: dict[str, Weight]) -> Weight:

@@ -163,13 +163,17 @@ class Item:
 
 
 def attempt(page: Page, site: Site, key: str) -> dict[str, Any] | None:
-    """What the ProgressStore of the page holds for this item."""
+    """What the ProgressStore of the page holds for this item.
+
+    What keeps answers loads with the first of them; the store has it a turn after that.
+    """
     found: dict[str, Any] | None = page.evaluate(
         """async ([address, key]) => {
              const { progress } = await import(address);
+             await new Promise((done) => setTimeout(done));
              const revision = document.querySelector(`[data-item="${key}"]`).dataset.revision;
              return progress.attempt(key, revision);
            }""",
-        [f"{site.url}assets/itembank/progress.js", key],
+        [f"{site.url}assets/itembank/static/progress/progress.js", key],
     )
     return found

@@ -64,7 +64,7 @@ def test_ticks_are_kept_by_the_store_under_the_ids_of_the_points(
              const { progress } = await import(address);
              return [...progress.ticked(key)];
            }""",
-        [f"{examples_site.url}assets/itembank/progress.js", f"checklist/{NAME}"],
+        [f"{examples_site.url}assets/itembank/static/progress/progress.js", f"checklist/{NAME}"],
     )
     assert ticked == [POINTS[1]["id"]]
 

@@ -42,6 +42,7 @@ FOCUSED = """(anchors) => anchors.map((anchor) => {
   return document.activeElement.id;
 })"""
 KINDS = re.compile(r'data-kind="([^"]+)"')
+SCRIPTS = re.compile(r'data-script="([^"]+)"')
 # These show items of other pages and fetch their kinds when they need them.
 DRAWS_ITEMS = {"eindtoets", "herhalen"}
 
@@ -113,15 +114,16 @@ def _open(site: Site, address: str, new_page: NewPage) -> Page:
 
 def _loads_only_its_own(html: str, requests: Sequence[str]) -> None:
     paths = [urlsplit(url).path for url in requests if f"/{FOLDER}/" in url]
-    loaded = {path.rsplit("/", 1)[1].removesuffix(".js") for path in paths}
+    loaded = {path.partition(f"/{FOLDER}/")[2].removesuffix(".js") for path in paths}
     kinds = set(KINDS.findall(html))
     if not kinds:
         # What is meant for paper has a style and no code.
         assert loaded == ({"paper.css"} if 'class="paper' in html else set())
         return
-    assert kinds <= loaded
+    own = {f"kinds/{kind}/{kind}" for kind in kinds if kind in all_kinds()}
+    assert own | set(SCRIPTS.findall(html)) <= loaded
     if not kinds & DRAWS_ITEMS:
-        assert loaded & set(all_kinds()) == kinds & set(all_kinds())
+        assert {path for path in loaded if path.startswith("kinds/")} == own
 
 
 def _breaks_no_rule(page: Page, axe: Axe, everything: bool, *, shows: bool) -> None:

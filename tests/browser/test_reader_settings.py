@@ -159,9 +159,9 @@ def test_nothing_moves_when_the_script_has_come(
     kind: str, width: int, examples_site: Site, new_page: NewPage
 ) -> None:
     """A slow network shows the page first and upgrades it later; what is read must stay put."""
-    page = new_page(width=width, allow=["activities.js"])
+    page = new_page(width=width, allow=["start.js"])
     address = f"{examples_site.url}voorbeelden/{kind}/"
-    script = "**/assets/itembank/activities.js"
+    script = "**/assets/itembank/static/items/start.js"
     page.route(script, lambda route: route.abort())
     page.goto(address)
     before = page.evaluate(PLACES)

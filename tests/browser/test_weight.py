@@ -9,7 +9,7 @@ import pytest
 
 from browser.doing import ready
 from browser.expected import GRADED
-from itembank.browser.assets import FOLDER
+from itembank.browser.assets import FOLDER, WORDS
 from itembank.kinds import all_kinds
 from servers import file_of
 from sites import Site
@@ -26,7 +26,8 @@ def test_a_page_with_every_graded_kind_loads_at_most_12_kilobytes(
         page.goto(f"{examples_site.url}voorbeelden/{kind}/")
         ready(page)
     weights = _weights(examples_site, new_page.watch(page))
-    assert {f"{kind}.js" for kind in GRADED} | {"itembank.css", "texts.js"} <= set(weights)
+    kinds = {f"kinds/{kind}/{kind}.js" for kind in GRADED}
+    assert kinds | {"itembank.css", WORDS} <= set(weights)
     assert sum(weights.values()) <= MOST_BYTES, weights
 
 
@@ -38,7 +39,7 @@ def test_a_page_with_another_activity_loads_at_most_12_kilobytes(
     page.goto(f"{examples_site.url}voorbeelden/{kind}/")
     ready(page)
     weights = _weights(examples_site, new_page.watch(page))
-    assert f"{kind}.js" in weights
+    assert f"kinds/{kind}/{kind}.js" in weights
     assert sum(weights.values()) <= MOST_BYTES, weights
 
 
@@ -52,4 +53,4 @@ def _weights(site: Site, watch: Watch) -> dict[str, int]:
 
 
 def _name(url: str) -> str:
-    return urlsplit(url).path.rsplit("/", 1)[1]
+    return urlsplit(url).path.partition(f"/{FOLDER}/")[2]

@@ -116,9 +116,10 @@ def test_a_page_holds_its_activities_whole(built: Path) -> None:
 def test_every_module_a_page_can_ask_for_is_published(built: Path) -> None:
     folder = built / "assets" / "itembank"
     for kind in kinds_with_examples():
-        assert (folder / f"{kind}.js").is_file()
+        assert (folder / "kinds" / kind / f"{kind}.js").is_file()
     assert (folder / "itembank.css").is_file()
-    assert (folder / "texts.js").read_text(encoding="utf-8").startswith("export const texts = {")
+    words = (folder / "static" / "shared" / "texts.js").read_text(encoding="utf-8")
+    assert words.startswith("export const texts={")
 
 
 def test_every_item_has_a_small_stable_page(built: Path) -> None:
@@ -174,7 +175,7 @@ def test_a_new_kind_works_in_a_real_build(tmp_path: Path) -> None:
     html = (folder / "site" / "cursus" / "voorbeeld" / "index.html").read_text(encoding="utf-8")
     assert 'id="proef--een"' in html
     assert 'data-kind="proef"' in html
-    assert (folder / "site" / "assets" / "itembank" / "proef.js").is_file()
+    assert (folder / "site" / "assets" / "itembank" / "kinds" / "proef" / "proef.js").is_file()
 
 
 def test_addresses_without_folders_work_too(tmp_path: Path) -> None:

@@ -2,57 +2,82 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 
 import pytest
 
-from itembank.browser.assets import FOLDER, assets
+from itembank.browser.assets import FOLDER, WORDS, assets, modules_of, words_module
 from itembank.kinds import all_kinds
+from npm import run_node
 
-STATIC = Path(__file__).parents[2] / "hooks" / "itembank" / "static"
-SCRIPTS = sorted(name for name in assets() if name.endswith(".js"))
+ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
+SHELL = ENGINE / "export" / "lms"
+WRITTEN = sorted(
+    path for path in ENGINE.rglob("*.js") if "vendor" not in path.parts and path != ENGINE / WORDS
+)
+PUBLISHED = {**assets(), **modules_of(SHELL)}
+SCRIPTS = sorted(name for name in PUBLISHED if name.endswith(".js"))
 
 
-def test_shared_modules_every_kind_and_the_words_are_published() -> None:
-    folders = (STATIC, STATIC.parent / "vendor")
-    wanted = {path.name for folder in folders for path in folder.iterdir()}
-    wanted |= {f"{name}.js" for name in all_kinds()}
-    assert {name.removeprefix(f"{FOLDER}/") for name in assets()} == wanted | {"texts.js"}
+def where(path: Path) -> str:
+    return f"{FOLDER}/{path.relative_to(ENGINE).as_posix()}"
+
+
+def test_every_script_is_published_at_its_own_path() -> None:
+    assert set(SCRIPTS) == {where(path) for path in ENGINE.rglob("*.js")}
+
+
+def test_every_style_and_licence_is_published() -> None:
+    styles = {path.name for path in (ENGINE / "static").glob("*.css")}
+    others = {f"vendor/{path.name}" for path in (ENGINE / "vendor").glob("*.txt")}
+    assert {f"{FOLDER}/{name}" for name in styles | others} <= assets().keys()
+
+
+def test_the_site_holds_nothing_of_the_shell_of_packages() -> None:
+    assert not [name for name in assets() if "/export/" in name]
+    assert set(modules_of(SHELL)) == {where(path) for path in SHELL.iterdir()}
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_what_a_module_imports_is_published_beside_it(name: str) -> None:
-    for target in re.findall(r'(?:from|import) "(\./[^"]+)"', assets()[name]):
-        assert f"{FOLDER}/{target.removeprefix('./')}" in assets(), target
+def test_what_a_module_imports_stands_in_the_same_place_on_the_site(name: str) -> None:
+    for target in re.findall(r'(?:from|import\(?) ?"(\.[^"]+)"', PUBLISHED[name]):
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) in PUBLISHED
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_module_loads_nothing_from_elsewhere_and_makes_no_markup_of_text(name: str) -> None:
     # The name of a vocabulary looks like an address, but nothing is loaded from it.
-    source = assets()[name].replace("http://www.w3.org/2000/svg", "")
+    source = re.sub(r"http://(www\.w3\.org|adlnet\.gov)|https://w3id\.org", "", PUBLISHED[name])
     assert not re.search(r"https?://|//[a-z]+\.[a-z]", source)
     for risky in ("innerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
         assert risky not in source
 
 
-WRITTEN = sorted([*STATIC.glob("*.js"), *(kind.script for kind in all_kinds().values())])
+def test_a_published_module_is_the_module_as_written(node_modules: Path) -> None:
+    """Less its comments and idle space; a text that a minifier changed would show."""
+    pairs = {
+        where(path): [path.read_text(encoding="utf-8"), PUBLISHED[where(path)]] for path in WRITTEN
+    }
+    script = Path(__file__).parents[1] / "javascript" / "same_code.js"
+    assert run_node(script, node_modules, pairs) == []
+    changed = {"een": ["const a = `${b ? `${b} ` : c}`;", "const a=`${b?`${b}`:c}`;"]}
+    assert run_node(script, node_modules, changed) == ["een"]
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
-def test_only_comments_indentation_and_line_ends_are_left_out_of_a_module(path: Path) -> None:
-    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
-    code = [line for line in lines if line and not re.match(r"/\*|\*|//", line)]
-    published = assets()[f"{FOLDER}/{path.name}"]
-    assert "".join(published.splitlines()).endswith("".join(code))
+def test_the_words_of_a_kind_come_with_its_own_module_and_no_others() -> None:
+    for name, kind in all_kinds().items():
+        code = PUBLISHED[where(kind.script)]
+        brought = set(re.findall(r'"([a-z]+)\.\w+":"', code))
+        assert brought <= {name}, name
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
-def test_no_text_of_a_module_runs_over_lines(path: Path) -> None:
-    # Taking away indentation inside such a text would change what it says.
-    for line in path.read_text(encoding="utf-8").splitlines():
-        code = re.sub(r"//.*|/\*.*|^\s*\*.*|/\^.*\$/", "", line)
-        assert code.count("`") % 2 == 0, line
+def test_the_words_in_the_source_are_those_of_the_tables() -> None:
+    written = (ENGINE / WORDS).read_text(encoding="utf-8")
+    assert written == words_module(), (
+        f"{WORDS} loopt achter. Typ: .venv/bin/python tests/javascript/words.py"
+    )
 
 
 def test_styles_hold_no_address_elsewhere() -> None:
@@ -63,8 +88,8 @@ def test_styles_hold_no_address_elsewhere() -> None:
 
 
 def test_what_others_made_is_published_byte_for_byte_with_its_licence() -> None:
-    folder = STATIC.parent / "vendor"
+    folder = ENGINE / "vendor"
     for path in folder.glob("*.js"):
-        assert assets()[f"{FOLDER}/{path.name}"] == path.read_text(encoding="utf-8")
-        licence = assets()[f"{FOLDER}/{path.stem}.LICENSE.txt"]
+        assert assets()[f"{FOLDER}/vendor/{path.name}"] == path.read_text(encoding="utf-8")
+        licence = assets()[f"{FOLDER}/vendor/{path.stem}.LICENSE.txt"]
         assert licence.startswith("MIT License")

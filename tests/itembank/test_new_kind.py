@@ -36,9 +36,9 @@ TEMPLATE = """\
 {% block reasons %}<p class="reason"><span>{{ page.inline(item.word) }}</span></p>{% endblock %}
 """
 SCRIPT = """\
-import { GradedItem } from "./item.js";
+import { ItemElement } from "../../static/items/item.js";
 
-customElements.define("activity-proef", class extends GradedItem {});
+customElements.define("activity-proef", class extends ItemElement {});
 """
 TEXTS = 'TEXTS = {"label": "Vul een woord in", "word": "Woord", "empty": "Vul iets in."}\n'
 ITEM = """\
@@ -70,7 +70,7 @@ html = Markdown(extensions=[ItembankExtension(current=lambda: page)]).convert(
 )
 assert "<activity-proef " in html and 'id="proef--een"' in html, html
 assert "Vul een woord in" in html and "<label>Woord <input" in html, html
-script = assets()["assets/itembank/proef.js"]
+script = assets()["assets/itembank/kinds/proef/proef.js"]
 assert '"activity-proef"' in script and "Vul iets in." in script, script
 """
 

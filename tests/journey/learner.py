@@ -50,7 +50,7 @@ class Learner:
         expect(self.page.locator("[data-revision]:not([data-ready])")).to_have_count(0)
         self.page.evaluate(
             "async address => (await import(address)).progress.ready",
-            f"{self.site.url}assets/itembank/progress.js",
+            f"{self.site.url}assets/itembank/static/progress/progress.js",
         )
         return self
 
@@ -115,8 +115,12 @@ class Learner:
     def state(self) -> Any:
         """What the page itself holds."""
         return self.page.evaluate(
-            "async address => (await import(address)).progress.state",
-            f"{self.site.url}assets/itembank/progress.js",
+            """async address => {
+                 const { progress } = await import(address);
+                 await new Promise((done) => setTimeout(done));
+                 return progress.state;
+               }""",
+            f"{self.site.url}assets/itembank/static/progress/progress.js",
         )
 
     def put(self, stored: Any, key: str = STORED) -> None:

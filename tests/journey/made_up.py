@@ -13,7 +13,8 @@ DAYS = st.dates(
 ).map(str)
 
 
-COUNTS = st.integers(1, 4)
+# Of one and of two digits, on both sides of ten: as text nine would come after ten.
+COUNTS = st.one_of(st.integers(1, 3), st.integers(8, 12))
 SIMPLE = st.one_of(
     st.none(),
     st.booleans(),
@@ -23,7 +24,7 @@ SIMPLE = st.one_of(
 
 
 RESPONSES = st.one_of(SIMPLE, st.lists(SIMPLE, max_size=3))
-SCORES = st.sampled_from([0, 0.25, 0.5, 1])
+SCORES = st.sampled_from([0, 0.33, 0.5, 0.99, 1])
 ATTEMPTS = st.fixed_dictionaries(
     {
         "revision": st.sampled_from(["00000000", "deadbeef"]),

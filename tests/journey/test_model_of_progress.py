@@ -16,23 +16,29 @@ imports and readings:
 7. A store that takes answers in any order and from any tab ends with the last answer of each item
    and the number of times it was answered.
 
-Many cases go to the browser at once: a call for each would take minutes.
+Many cases go to Node at once.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
 
+from javascript.asking import Ask, asking
 from journey.made_up import ANSWERS, ATTEMPTS, DAYS, KEYS, SCORES, STATES, STRANGE
-from sites import Site
-from watching import NewPage
+from sites import REPOSITORY
 
+MODULES = {
+    "S": "static/progress/state.js",
+    "P": "static/progress/store.js",
+    "D": "static/progress/days.js",
+    "K": "static/progress/storage.js",
+}
 CASES_PER_CALL = 5
 # Of the phases only those that pay here: a batch shrinks slowly and explains itself poorly.
 MODEL = settings(
@@ -45,27 +51,15 @@ MODEL = settings(
 
 
 @pytest.fixture(scope="module")
-def model_page(browser: Any, course_site: Site) -> Any:
-    """A page of the course whose modules the cases are given to."""
-    page = browser.new_page()
-    page.goto(f"{course_site.url}over/")
-    yield page
-    page.close()
+def ask() -> Iterator[Ask]:
+    """The modules of the course, to give the cases to."""
+    with asking(REPOSITORY / "hooks" / "itembank") as found:
+        yield found
 
 
-def in_browser(page: Page, site: Site, cases: Any, body: str) -> list[Any]:
+def told(ask: Ask, cases: Any, body: str) -> list[Any]:
     """Run ``body`` for every case with the modules of the course at hand."""
-    found: list[Any] = page.evaluate(
-        f"""async ([address, text]) => {{
-             const [S, P, D, R] = await Promise.all(["state", "progress", "days", "review"]
-               .map((name) => import(`${{address}}assets/itembank/${{name}}.js`)));
-             const out = [];
-             for (const one of JSON.parse(text)) out.push(await (async () => {{ {body} }})());
-             return out;
-           }}""",
-        [site.url, json.dumps(cases)],
-    )
-    return found
+    return ask(MODULES, body, cases)
 
 
 def batches(strategy: Any) -> Any:
@@ -83,12 +77,9 @@ def canonical(state: dict[str, Any]) -> str:
 
 @MODEL
 @given(cases=batches(st.tuples(STATES, STATES, STATES)))
-def test_merging_is_commutative_associative_and_idempotent(
-    cases: list[Any], model_page: Page, course_site: Site
-) -> None:
-    results = in_browser(
-        model_page,
-        course_site,
+def test_merging_is_commutative_associative_and_idempotent(cases: list[Any], ask: Ask) -> None:
+    results = told(
+        ask,
         cases,
         """const [a, b, c] = one; const m = S.mergeStates;
            return [m(a, b), m(b, a), m(m(a, b), c), m(a, m(b, c)), m(a, a), m(m(a, b), b)];""",
@@ -102,9 +93,9 @@ def test_merging_is_commutative_associative_and_idempotent(
 @MODEL
 @given(cases=batches(st.tuples(STATES, STATES)))
 def test_merging_loses_nothing_makes_up_nothing_and_keeps_the_newest(
-    cases: list[Any], model_page: Page, course_site: Site
+    cases: list[Any], ask: Ask
 ) -> None:
-    merged = in_browser(model_page, course_site, cases, "return S.mergeStates(...one);")
+    merged = told(ask, cases, "return S.mergeStates(...one);")
     for (one, other), both in zip(cases, merged, strict=True):
         for part in ("items", "ticks"):
             assert set(both[part]) == set(one[part]) | set(other[part])
@@ -128,19 +119,15 @@ def test_merging_loses_nothing_makes_up_nothing_and_keeps_the_newest(
 
 @MODEL
 @given(cases=batches(STATES))
-def test_what_was_written_is_read_back_the_same(
-    cases: list[Any], model_page: Page, course_site: Site
-) -> None:
+def test_what_was_written_is_read_back_the_same(cases: list[Any], ask: Ask) -> None:
     body = "return S.readState(JSON.parse(JSON.stringify(one)));"
-    for case, read in zip(cases, in_browser(model_page, course_site, cases, body), strict=True):
+    for case, read in zip(cases, told(ask, cases, body), strict=True):
         assert read == {"state": case, "dropped": 0}
 
 
 @MODEL
 @given(cases=batches(st.tuples(STATES, STRANGE)))
-def test_what_nobody_knows_is_left_out_wherever_it_stands(
-    cases: list[Any], model_page: Page, course_site: Site
-) -> None:
+def test_what_nobody_knows_is_left_out_wherever_it_stands(cases: list[Any], ask: Ask) -> None:
     strange = []
     for case, extra in cases:
         changed = json.loads(json.dumps(case))
@@ -149,9 +136,7 @@ def test_what_nobody_knows_is_left_out_wherever_it_stands(
         for place in [changed, *places]:
             place.update(extra)
         strange.append(changed)
-    read = in_browser(
-        model_page, course_site, strange, "return [S.readState(one), ({}).naam === undefined];"
-    )
+    read = told(ask, strange, "return [S.readState(one), ({}).naam === undefined];")
     for (case, _), (found, clean) in zip(cases, read, strict=True):
         assert found == {"state": case, "dropped": 0}
         assert clean
@@ -160,14 +145,14 @@ def test_what_nobody_knows_is_left_out_wherever_it_stands(
 @MODEL
 @given(cases=batches(st.tuples(STATES, KEYS, st.sampled_from(["items", "ticks"]))))
 def test_an_entry_that_does_not_fit_never_takes_another_one_along(
-    cases: list[Any], model_page: Page, course_site: Site
+    cases: list[Any], ask: Ask
 ) -> None:
     broken = []
     for case, key, part in cases:
         changed = json.loads(json.dumps(case))
         changed[part][key] = {**changed[part].get(key, {}), "day": "2026-13-01"}
         broken.append(changed)
-    read = in_browser(model_page, course_site, broken, "return S.readState(one);")
+    read = told(ask, broken, "return S.readState(one);")
     for (case, key, part), found in zip(cases, read, strict=True):
         expected = json.loads(json.dumps(case))
         expected[part].pop(key, None)
@@ -176,13 +161,9 @@ def test_an_entry_that_does_not_fit_never_takes_another_one_along(
 
 @MODEL
 @given(cases=batches(st.tuples(STATES, DAYS)))
-def test_settled_days_are_never_in_the_future(
-    cases: list[Any], model_page: Page, course_site: Site
-) -> None:
+def test_settled_days_are_never_in_the_future(cases: list[Any], ask: Ask) -> None:
     body = "const [state, day] = one; return S.settleDays(state, day);"
-    for (case, today), found in zip(
-        cases, in_browser(model_page, course_site, cases, body), strict=True
-    ):
+    for (case, today), found in zip(cases, told(ask, cases, body), strict=True):
         expected = json.loads(json.dumps(case))
         entries = [*expected["items"].values(), *expected["ticks"].values()]
         for entry in entries + ([expected["test"]] if "test" in expected else []):
@@ -192,15 +173,11 @@ def test_settled_days_are_never_in_the_future(
 
 @MODEL
 @given(cases=batches(st.tuples(st.one_of(st.none(), ATTEMPTS), SCORES, ATTEMPTS, DAYS)))
-def test_the_next_gap_follows_the_fixed_steps(
-    cases: list[Any], model_page: Page, course_site: Site
-) -> None:
+def test_the_next_gap_follows_the_fixed_steps(cases: list[Any], ask: Ask) -> None:
     body = """const [earlier, score, { sure }, day] = one;
               const due = earlier?.gap ? D.addDays(earlier.day, earlier.gap) : "";
               return [P.nextGap(earlier ?? undefined, { score, sure }, day) ?? null, due];"""
-    for (earlier, score, said, day), (gap, due) in zip(
-        cases, in_browser(model_page, course_site, cases, body), strict=True
-    ):
+    for (earlier, score, said, day), (gap, due) in zip(cases, told(ask, cases, body), strict=True):
         before = (earlier or {}).get("gap")
         if score < 1 or said.get("sure") is False:
             assert gap == 1
@@ -215,19 +192,18 @@ def test_the_next_gap_follows_the_fixed_steps(
 @MODEL
 @given(cases=batches(ANSWERS))
 def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
-    cases: list[Any], model_page: Page, course_site: Site
+    cases: list[Any], ask: Ask
 ) -> None:
     """Three tabs share one storage and now and then one of them is opened anew."""
     body = """
       const kept = {};
-      const { LocalCarrier } = await import(new URL("assets/itembank/storage.js", address));
       const storage = {
         getItem: (key) => kept[key] ?? null,
         setItem: (key, text) => { kept[key] = text; },
         removeItem: (key) => { delete kept[key]; },
       };
       const open = async () => {
-        const tab = new P.ProgressStore(new LocalCarrier(storage));
+        const tab = new P.ProgressStore(new K.LocalCarrier(storage));
         await tab.ready;
         return tab;
       };
@@ -245,7 +221,7 @@ def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
       for (const tab of tabs) tab.carrier.leave();
       const [text = null] = Object.values(kept);
       return text && JSON.parse(text);"""
-    for case, kept in zip(cases, in_browser(model_page, course_site, cases, body), strict=True):
+    for case, kept in zip(cases, told(ask, cases, body), strict=True):
         expected: dict[str, Any] = {}
         for _, key, score, sure, _ in case:
             count = expected.get(key, {}).get("count", 0) + 1
@@ -259,10 +235,8 @@ def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
         assert found == expected
 
 
-def test_the_batches_reach_the_browser_as_they_are(new_page: NewPage, course_site: Site) -> None:
-    page = new_page()
-    page.goto(f"{course_site.url}over/")
+def test_the_batches_reach_the_modules_as_they_are(ask: Ask) -> None:
     case = {"__proto__": [1], "é": None}
-    assert in_browser(page, course_site, [case], "return JSON.stringify(one);") == [
+    assert told(ask, [case], "return JSON.stringify(one);") == [
         json.dumps(case, ensure_ascii=False, separators=(",", ":"))
     ]

@@ -42,7 +42,7 @@ def test_a_kept_answer_of_the_wrong_shape_never_breaks_the_page(
     )
     page.reload()
     # An item is ready before what was kept has been read; only then it shows or refuses it.
-    page.evaluate(READ, f"{examples_site.url}assets/itembank/progress.js")
+    page.evaluate(READ, f"{examples_site.url}assets/itembank/static/progress/progress.js")
     expect(page.locator("img[onerror]")).to_have_count(0)
     for item in items:
         expect(item).to_have_attribute("data-ready", "")

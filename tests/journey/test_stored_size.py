@@ -42,7 +42,7 @@ def test_everything_of_the_real_course_fits_in_40_kilobytes(
              for (let turn = 0; turn < 50; turn += 1) readState(JSON.parse(text));
              return (performance.now() - start) / 50;
            }""",
-        [f"{site.url}assets/itembank/state.js", STORED],
+        [f"{site.url}assets/itembank/static/progress/state.js", STORED],
     )
     with capsys.disabled():
         print(f"\n{len(items)} items: {size} bytes, read in {milliseconds:.2f} ms")

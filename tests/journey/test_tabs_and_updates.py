@@ -47,7 +47,7 @@ def test_the_answers_of_two_tabs_are_both_kept_and_both_known(new_learner: NewLe
     assert (kept["eerste/een"]["score"], kept["eerste/een"]["count"]) == (0, 2)
     one.page.wait_for_function(
         """async address => "eerste/twee" in (await import(address)).progress.state.items""",
-        arg=f"{one.site.url}assets/itembank/progress.js",
+        arg=f"{one.site.url}assets/itembank/static/progress/progress.js",
     )
     assert one.state == other.state == one.stored
 
@@ -77,7 +77,7 @@ def test_wiping_in_one_tab_stops_keeping_in_the_other(new_learner: NewLearner) -
     expect(other.page.get_by_role("status").get_by_text(said("wiped"))).to_be_focused()
     one.page.wait_for_function(
         "async address => (await import(address)).progress.carrier.kind === 'memory'",
-        arg=f"{one.site.url}assets/itembank/progress.js",
+        arg=f"{one.site.url}assets/itembank/static/progress/progress.js",
     )
     one.answer("eerste/drie")
     assert one.storage == {}
@@ -148,7 +148,7 @@ def test_what_is_done_while_the_earlier_progress_still_loads_is_kept(
 ) -> None:
     learner = new_learner()
     learner.put(state({"eerste/twee": learner.attempt("eerste/twee", count=3)}))
-    held = _hold(learner, "**/assets/itembank/remember.js")
+    held = _hold(learner, "**/assets/itembank/static/progress/remember.js")
     learner.page.goto(learner.site.url + TEST)
     learner.answer("eerste/drie")
     learner.answer("eerste/twee", WRONG)

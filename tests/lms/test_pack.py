@@ -10,14 +10,26 @@ from typing import Any
 import pytest
 
 from itembank.export import File
+from itembank.export.package import FOLDER
+from javascript.asking import asking
 from lms.test_packages import unzipped
 from projects import write_files
-from servers import serve
-from watching import NewPage
 
 MOST = 4096
 DAY = "2026-11-21"
 Call = Callable[..., Any]
+BODY = """
+  const [name, given] = one;
+  const own = (value) =>
+    Array.isArray(value?.read) ? { ...value, read: new Set(value.read) } : value;
+  const last = name === "resultOf" ? new Set(given.pop()) : null;
+  try {
+    const found = module[name](...given.map(own), ...(last ? [last] : []));
+    return found?.read ? { ...found, read: [...found.read] } : found;
+  } catch (error) {
+    return error.code ?? String(error);
+  }
+"""
 
 
 @pytest.fixture(scope="module")
@@ -29,41 +41,26 @@ def files(all_packages: dict[str, dict[str, File]]) -> dict[str, bytes]:
 def course(files: dict[str, bytes]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the shell of the whole course knows: plan and catalog. Do not change them."""
     plan, catalog = (
-        json.loads(files[f"assets/{name}.json"]) for name in ("lms/course", "itembank/catalog")
+        json.loads(files[f"assets/itembank/{name}.json"])
+        for name in ("export/lms/course", "catalog")
     )
     return plan, catalog
 
 
 @pytest.fixture
-def call(files: dict[str, bytes], tmp_path: Path, new_page: NewPage) -> Iterator[Call]:
-    """``call(module, function, *arguments)``: a function of the shell, run in the browser.
+def call(files: dict[str, bytes], tmp_path: Path) -> Iterator[Call]:
+    """``call(module, function, *arguments)``: a function of the shell, as it is in the package.
 
     Sets travel as lists; an exception gives its ``code``.
     """
-    write_files(tmp_path, {**files, "leeg.html": "<!doctype html><title>Leeg</title>"})
-    with serve(tmp_path) as url:
-        page = new_page()
-        page.goto(f"{url}leeg.html")
+    write_files(tmp_path, files)
+    with asking(tmp_path / FOLDER) as ask:
 
         def run(module: str, function: str, *given: Any) -> Any:
-            return page.evaluate(
-                """async ([address, name, given]) => {
-                     const module = await import(address);
-                     const own = (value) =>
-                       Array.isArray(value?.read) ? { ...value, read: new Set(value.read) } : value;
-                     const last = name === "resultOf" ? new Set(given.pop()) : null;
-                     try {
-                       const found = module[name](...given.map(own), ...(last ? [last] : []));
-                       return found?.read ? { ...found, read: [...found.read] } : found;
-                     } catch (error) {
-                       return error.code ?? String(error);
-                     }
-                   }""",
-                [f"{url}assets/lms/{module}.js", function, list(given)],
-            )
+            (found,) = ask({"module": f"{module}.js"}, BODY, [[function, list(given)]])
+            return found
 
         yield run
-        page.close()
 
 
 def everything(catalog: dict[str, Any], plan: dict[str, Any]) -> dict[str, Any]:

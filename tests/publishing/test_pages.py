@@ -67,14 +67,22 @@ def test_the_page_never_claims_to_be_a_statement() -> None:
 def test_nothing_touches_storage_but_the_modules_behind_the_names_on_the_page() -> None:
     modules = (REPOSITORY / "hooks").rglob("*.js")
     found = {path.name for path in modules if STORAGE.search(path.read_text(encoding="utf-8"))}
-    assert found == {"early.js", "progress.js", "storage.js", "theme.js"}
+    assert found == {"early.js", "loaded.js", "storage.js", "theme.js"}
 
 
 @pytest.mark.parametrize(
     ("module", "code", "name"),
     [
-        ("itembank/static/storage.js", "STORAGE_KEY = `itembank:$", "`itembank:` en het pad"),
-        ("itembank/static/storage.js", "`${STORAGE_KEY}#apart", "`itembank:`, het pad en `#apart`"),
+        (
+            "itembank/static/progress/loaded.js",
+            "STORAGE_KEY = `itembank:$",
+            "`itembank:` en het pad",
+        ),
+        (
+            "itembank/static/progress/storage.js",
+            "`${STORAGE_KEY}#apart",
+            "`itembank:`, het pad en `#apart`",
+        ),
         ("theme/assets/early.js", "`${scope.pathname}weergave`", "Het pad en `weergave`"),
     ],
 )

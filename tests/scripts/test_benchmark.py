@@ -82,21 +82,31 @@ def test_what_a_page_loads_is_followed_through_imports(tmp_path: Path) -> None:
     folder = site.output / "assets" / "itembank"
     folder.mkdir(parents=True)
     for name, code in {
-        "activities.js": "import(`./${kind}.js`); const later = () => import('./koppel.js');",
-        "keuze.js": 'import { a } from "./choice.js";',
-        "choice.js": 'export { b } from "./dom.js";',
-        "dom.js": "",
-        "koppel.js": "",
+        "static/start.js": "import(`../${path}.js`); const later = () => import('./late.js');",
+        "static/late.js": "",
+        "kinds/keuze/keuze.js": 'import{a}from"../../static/choice.js";',
+        "static/choice.js": 'export{b}from"./shared/dom.js";',
+        "static/shared/dom.js": "",
+        "static/sum.js": "",
+        "kinds/koppel/koppel.js": "",
         "itembank.css": "a{}",
     }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(code, encoding="utf-8")
     page = tmp_path / "met.html"
     head = (
-        '<link href="../assets/itembank/itembank.css"><script src="assets/itembank/activities.js">'
+        '<link href="../assets/itembank/itembank.css">'
+        '<script src="assets/itembank/static/start.js">'
     )
-    page.write_text(f'{head}<activity-keuze data-kind="keuze">', encoding="utf-8")
+    body = (
+        '<activity-keuze data-kind="keuze"><activity-som data-kind="som" data-script="static/sum">'
+    )
+    page.write_text(head + body, encoding="utf-8")
     found = weight.loaded_by(site, page)
-    assert list(found) == ["activities.js", "choice.js", "dom.js", "itembank.css", "keuze.js"]
+    assert list(found) == [
+        *("itembank.css", "kinds/keuze/keuze.js", "static/choice.js", "static/shared/dom.js"),
+        *("static/start.js", "static/sum.js"),
+    ]
     assert weight.total(found).raw == sum(entry.raw for entry in found.values())
     page.write_text("<p>Alleen tekst.</p>", encoding="utf-8")
     assert weight.loaded_by(site, page) == {}

@@ -32,7 +32,7 @@ def test_a_learner_sees_no_note_and_loads_nothing_for_it(site: Site, new_page: N
     expect(page.locator(".block--trainer")).to_be_attached()
     expect(page.locator(".block--trainer")).to_be_hidden()
     expect(page.locator(".trainer-view")).to_have_count(0)
-    assert not [url for url in new_page.watch(page).requests if url.endswith("/trainer.js")]
+    assert not [url for url in new_page.watch(page).requests if url.endswith("/trainer_view.js")]
 
 
 def test_without_a_script_no_address_shows_a_note(site: Site, new_page: NewPage) -> None:

@@ -90,7 +90,7 @@ def test_browser_and_engine_decide_alike_on_every_road(page: Page, site: Site) -
                return [advice, [...signals].sort()];
              });
            }""",
-        [f"{site.url}assets/itembank/keuzehulp.js", given],
+        [f"{site.url}assets/itembank/kinds/keuzehulp/keuzehulp.js", given],
     )
     outcomes = [decide(TOOL, road) for road in roads(TOOL)]
     wanted = [[outcome.advice, sorted(outcome.signals)] for outcome in outcomes if outcome]

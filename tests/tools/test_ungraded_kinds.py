@@ -164,7 +164,7 @@ def test_writing_is_compared_with_an_example_and_kept_nowhere(
              const { progress } = await import(address);
              return JSON.stringify(progress.state);
            }""",
-        f"{examples_site.url}assets/itembank/progress.js",
+        f"{examples_site.url}assets/itembank/static/progress/progress.js",
     )
     assert "Geheime" not in state
     assert item.locator("b", has_text="van mij").count() == 0

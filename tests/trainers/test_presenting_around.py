@@ -208,7 +208,7 @@ def test_nothing_of_a_presentation_is_kept(site: Site, new_page: NewPage) -> Non
     show.press("1", "1", "2", "PageDown", "PageDown", "PageDown")
     assert page.evaluate(STORED) == NOTHING
     loaded = {url.rsplit("/", 1)[1] for url in new_page.watch(page).requests}
-    assert not {"progress.js", "storage.js", "keuze.js"} & loaded
+    assert not {"progress.js", "store.js", "storage.js", "keuze.js"} & loaded
     page.reload()
     Show(page, site)
     page.goto(f"{site.url}{HOME}")

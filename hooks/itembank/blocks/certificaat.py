@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("certificaat", "certificaat_static")
+BLOCK = script_block("certificaat", "static/course/certificate", "certificaat_static")

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("eigenworkshop", "eigenworkshop_static", styles="trainer")
+BLOCK = script_block(
+    "eigenworkshop", "static/trainers/composer", "eigenworkshop_static", styles="trainer"
+)

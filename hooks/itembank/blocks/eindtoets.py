@@ -30,7 +30,10 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
         for number, item in enumerate(items, 1)
     ]
     head = Fragment("noscript", {}, f'<p class="notice">{t["eindtoets_static"]}</p>')
-    attributes = {"class": "activity", "data-kind": "eindtoets", "data-tool": "eindtoets"}
+    attributes = {
+        **{"class": "activity", "data-kind": "eindtoets", "data-tool": "eindtoets"},
+        "data-script": "static/course/final_test",
+    }
     test = Fragment("activity-eindtoets", attributes, "")
     return [head, test, *fragments]
 

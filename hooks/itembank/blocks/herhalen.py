@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("herhalen", "herhalen_static")
+BLOCK = script_block("herhalen", "static/course/review_page", "herhalen_static")

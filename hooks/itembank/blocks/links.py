@@ -47,7 +47,10 @@ def _render(page: PageContext, module: str) -> Sequence[Fragment]:
         fragments.append(Fragment("h2", {"id": heading.removeprefix("link_")}, t[heading]))
         fragments.append(Fragment("ul", {"class": "link-cards"}, html))
     # Adds a button to every card above it; without a script the addresses can be selected.
-    attributes = {"class": "activity", "data-kind": "links", "data-trainer": ""}
+    attributes = {
+        **{"class": "activity", "data-kind": "links", "data-trainer": ""},
+        "data-script": "static/trainers/copy_links",
+    }
     return [*fragments, Fragment("activity-links", attributes, "")]
 
 

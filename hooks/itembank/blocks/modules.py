@@ -20,7 +20,10 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
         for slug, module in page.site.modules.items()
     ]
     html = render("modules.html", rows=rows, page=page)
-    attributes = {"class": "activity", "data-kind": "modules", "data-tool": "modules"}
+    attributes = {
+        **{"class": "activity", "data-kind": "modules", "data-tool": "modules"},
+        "data-script": "static/course/module_list",
+    }
     return [Fragment("activity-modules", attributes, html)]
 
 

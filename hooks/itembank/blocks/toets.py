@@ -24,9 +24,15 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
         for number, item in enumerate(items, 1)
     ]
     head = Fragment("noscript", {}, f'<p class="notice">{t["script_needed"]}</p>')
-    summary = Fragment(
-        "activity-toets", {"class": "bank-summary", "data-kind": "toets", "data-bank": bank}, ""
+    attributes = {
+        **{"class": "bank-summary", "data-kind": "toets", "data-bank": bank},
+        **{"data-script": "static/items/bank_summary", "data-later": ""},
+    }
+    words = f"{t['bank_progress'].format(done=0, total=len(items))}."
+    line = (
+        f'<p class="bank-summary__line site-js-only" role="status" data-search-exclude>{words}</p>'
     )
+    summary = Fragment("activity-toets", attributes, line)
     return [head, *fragments, summary, *_show_link(page, bank, len(items))]
 
 

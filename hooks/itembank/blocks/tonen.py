@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("tonen", "tonen_static", styles="trainer")
+BLOCK = script_block("tonen", "static/trainers/show", "tonen_static", styles="trainer")

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("verder")
+BLOCK = script_block("verder", "static/course/next")

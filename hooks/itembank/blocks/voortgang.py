@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("voortgang", "voortgang_static")
+BLOCK = script_block("voortgang", "static/course/progress_page", "voortgang_static")

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from ._script import script_block
 
-BLOCK = script_block("workshop", "workshop_static")
+BLOCK = script_block("workshop", "static/trainers/workshop", "workshop_static")

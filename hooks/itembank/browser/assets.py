@@ -1,8 +1,8 @@
 """The files the browser needs, by their address in the built site.
 
-There is no build step: a published module is the module as written, less its comments and plus
-the words it says. Comments are for whoever reads the source; on a page they are a fifth of the
-weight.
+There is no build step: a published module is the module as written, minified, plus the words it
+says. Every folder of the engine that holds scripts is published at its own path, so that what a
+module imports stands in the same place in the source as on the site.
 """
 
 from __future__ import annotations
@@ -12,78 +12,112 @@ import posixpath
 import re
 from pathlib import Path
 
-from ..kinds import Kind, all_kinds
-from ..words.texts import shared_texts
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from ..kinds import all_kinds
+from ..words.texts import shared_texts, texts
 
 FOLDER = "assets/itembank"
-_STATIC = Path(__file__).parents[1] / "static"
+STARTER = f"{FOLDER}/static/items/start.js"
+_ENGINE = Path(__file__).parents[1]
+_STATIC = _ENGINE / "static"
 # Made by others, published byte for byte with its licence.
-_VENDOR = Path(__file__).parents[1] / "vendor"
-# Only comments that have their lines to themselves; text inside a line is never touched.
-_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:.|\n)*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
-
-
-# In a script a line end that means nothing; a line with a comment behind it keeps its own.
-_CODE_END = re.compile(r"^((?:(?!//).)*[{;,(])\n", re.MULTILINE)
-# In a style sheet a line end after a brace, and the space after the name of a property.
-_STYLE_SPACE = re.compile(r"([{};,])\n|^([\w-]+:) ", re.MULTILINE)
-_IMPORTED = re.compile(r'from "\./([\w-]+\.js)"')
-_INDENT = re.compile(r"\n\s+")
+_VENDOR = _ENGINE / "vendor"
+# Only in packages for an LMS, which take them by `modules_of`.
+_APART = ("export/", "vendor/")
+# In the source this module holds every word, for whoever types or tests; see `words_module`.
+WORDS = "static/shared/texts.js"
 # What every item needs; the words of these modules are the shared table.
-_CORE = ("item.js", "toets.js")
+_CORE = ("static/items/item.js", "static/items/answers.js")
+_IMPORTED = re.compile(r'(?:from|import\(?)"(\.[\w./-]+\.js)"')
+# Without what is only fetched later.
+_NEEDED = re.compile(r'from"(\.[\w./-]+\.js)"')
 
 
 def assets() -> dict[str, str]:
-    """Shared modules and styles, the table of shared words, and the module of every kind."""
-    static = {path.name: _code(path) for path in sorted(_STATIC.iterdir())}
+    """Every module and style, the table of shared words, and what others made."""
+    scripts = {path: code for path, code in _scripts().items() if not path.startswith(_APART)}
     words = shared_texts()
-    core = _said("".join(static[name] for name in _CORE), words)
-    published = {"texts.js": f"export const texts = {_json(core)};\n"}
-    for name, code in static.items():
-        own = _said(code, words) if name.endswith(".js") and name not in _CORE else core
-        published[name] = _with_words(code, {key: own[key] for key in own if key not in core})
-    for name, kind in all_kinds().items():
-        published[f"{name}.js"] = _kind_module(kind, static)
-    for path in sorted(_VENDOR.iterdir()):
-        published[path.name] = path.read_text(encoding="utf-8")
-    return {f"{FOLDER}/{name}": content for name, content in published.items()}
+    core = _said("".join(scripts[name] for name in _CORE), words)
+    published = {WORDS: f"export const texts={_json(core)};"}
+    for path, code in scripts.items():
+        if path == WORDS:
+            continue
+        said = {name: text for name, text in _said(code, words).items() if name not in core}
+        published[path] = _with_words(path, code, said | _kind_words(path, scripts))
+    for file in sorted(_STATIC.glob("*.css")):
+        published[file.name] = cssmin(file.read_text(encoding="utf-8"))
+    for file in sorted({*_VENDOR.glob("*.js"), *_VENDOR.glob("*.txt")}):
+        published[f"vendor/{file.name}"] = file.read_text(encoding="utf-8")
+    return {f"{FOLDER}/{path}": content for path, content in published.items()}
 
 
-def modules_of(folder: Path, at: str) -> dict[str, str]:
-    """The modules and styles of another folder, to stand in ``at`` beside the shared ones."""
-    table = f"{posixpath.relpath(FOLDER, at)}/texts.js"
+def modules_of(folder: Path) -> dict[str, str]:
+    """The modules and styles of a folder that the site itself does not publish."""
+    within = folder.relative_to(_ENGINE).as_posix()
     published = {}
-    for path in sorted(folder.iterdir()):
-        code = _code(path)
-        words = _said(code, shared_texts()) if path.suffix == ".js" else {}
-        published[f"{at}/{path.name}"] = _with_words(code, words, table)
+    for path, code in _scripts().items():
+        if posixpath.dirname(path) == within:
+            published[f"{FOLDER}/{path}"] = _with_words(path, code, _said(code, shared_texts()))
+    for file in sorted(folder.glob("*.css")):
+        published[f"{FOLDER}/{within}/{file.name}"] = cssmin(file.read_text(encoding="utf-8"))
     return published
 
 
-def _code(path: Path) -> str:
-    """A module or style as written, less comments, indentation and idle space."""
-    code = _INDENT.sub("\n", _COMMENT.sub("", path.read_text(encoding="utf-8")))
-    if path.suffix == ".css":
-        return _STYLE_SPACE.sub(r"\1\2", code)
-    return _CODE_END.sub(r"\1", code)
+def imported_by(path: str, code: str) -> set[str]:
+    """The paths of the modules that a module asks for, at once or later."""
+    return {_from(path, target) for target in _IMPORTED.findall(code)}
 
 
-def _kind_module(kind: Kind, static: dict[str, str]) -> str:
-    """The module of a kind, which brings its own words to the shared table."""
-    code = _code(kind.script)
+def _from(path: str, target: str) -> str:
+    """Where an import in a module leads to."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+
+
+def words_module() -> str:
+    """The table of words as it stands in the source, for editors, types and tests."""
+    table = json.dumps(texts(), ensure_ascii=False, sort_keys=True, indent=2)
+    return (
+        "// Made from the tables of words by tests/javascript/words.py; do not change it by hand.\n"
+        "// A page gets only the words its modules say.\n"
+        f"export const texts = {table};\n"
+    )
+
+
+def _scripts() -> dict[str, str]:
+    """The code of every script of the engine, by its path within it."""
+    return {
+        path.relative_to(_ENGINE).as_posix(): jsmin(path.read_text(encoding="utf-8"))
+        for path in sorted(_ENGINE.rglob("*.js"))
+    }
+
+
+def _kind_words(path: str, scripts: dict[str, str]) -> dict[str, str]:
+    """The words of a kind, which its own module brings to the table."""
+    kind = all_kinds().get(Path(path).stem)
+    if kind is None or kind.script != _ENGINE / path:
+        return {}
     # A shared module asks for words on behalf of every kind that builds on it.
-    shared = "".join(static[name] for name in _IMPORTED.findall(code) if name in static)
-    said = _said(code + shared, kind.texts)
+    builds_on = {path}
+    waiting = [path]
+    while waiting:
+        one = waiting.pop()
+        found = {_from(one, target) for target in _NEEDED.findall(scripts[one])} - {WORDS}
+        waiting += found - builds_on
+        builds_on |= found
+    said = _said("".join(scripts[one] for one in builds_on), kind.texts)
     # Only the template says it, though scripts have variables of this name.
     said.pop("label", None)
-    return _with_words(code, {f"{kind.name}.{name}": words for name, words in said.items()})
+    return {f"{kind.name}.{name}": words for name, words in said.items()}
 
 
-def _with_words(code: str, words: dict[str, str], table: str = "./texts.js") -> str:
+def _with_words(path: str, code: str, words: dict[str, str]) -> str:
     if not words:
         return code
-    intake = f'import {{ texts as table }} from "{table}";'
-    return f"{intake}\nObject.assign(table, {_json(words)});\n{code}"
+    table = posixpath.relpath(WORDS, posixpath.dirname(path))
+    table = table if table.startswith(".") else f"./{table}"
+    return f'import{{texts as table}}from"{table}";Object.assign(table,{_json(words)});{code}'
 
 
 def _said(code: str, words: dict[str, str]) -> dict[str, str]:

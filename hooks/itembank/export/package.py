@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..browser.assets import FOLDER as ITEMBANK
-from ..browser.assets import modules_of
+from ..browser.assets import STARTER, imported_by, modules_of
 from ..browser.catalog import PATH as CATALOG
 from ..pages.addresses import slug
 from ..places import COURSE
@@ -29,17 +28,15 @@ from .course import Course
 from .cut import Scissors, files_of, links_of
 
 SHELL = "launch.html"
-FOLDER = "assets/lms"
+FOLDER = f"{ITEMBANK}/export/lms"
 DATA = f"{FOLDER}/course.json"
-JOINER = f"{FOLDER}/page.js"
+JOINER = f"{FOLDER}/join.js"
 SEARCH = "search/search_index.json"
 _SCRIPTS = Path(__file__).parent / "lms"
 _LEARNERS = (COURSE, "handboek/", "hulpmiddelen/", "lokaal/")
 _TRAINERS = ("trainers/", "naar/")
 # No page names what a search worker or a style sheet asks for.
 _WITH_THE_PAGES = ("assets/javascripts/workers/", "assets/huisstijl/")
-_IMPORTED = re.compile(r'(?:from |import |import\()"\./([\w-]+\.js)"')
-_FETCHED = re.compile(r'"\./([\w-]+\.json)"')
 
 
 @dataclass(frozen=True)
@@ -106,7 +103,7 @@ class _Build:
         data = self._data(catalog, pages, own, module, whole, start) | {"wire": wire}
         texts_of_package = {
             **self._scripts(pages, catalog),
-            **modules_of(_SCRIPTS, FOLDER),
+            **modules_of(_SCRIPTS),
             SHELL: render("launch.html", title=whole, start=start, folder=FOLDER, t=texts()),
             CATALOG: _json(catalog),
             DATA: _json(data),
@@ -188,17 +185,19 @@ class _Build:
 
     def _scripts(self, pages: set[str], catalog: dict[str, Any]) -> dict[str, str]:
         """The modules these pages import, and what those import in turn."""
-        asked = {"activities.js", "course.js", "state.js", "ticks.js"}
-        asked |= {f"{kind}.js" for kind in self._said(pages, "data-kind")}
-        asked |= {f"{entry['kind']}.js" for entry in catalog["items"].values()}
+        asked = {STARTER}
+        for path, code in modules_of(_SCRIPTS).items():
+            asked |= imported_by(path, code)
+        kinds = {entry["kind"] for entry in catalog["items"].values()}
+        kinds |= self._said(pages, "data-kind")
+        asked |= {f"{ITEMBANK}/kinds/{kind}/{kind}.js" for kind in kinds}
+        asked |= {f"{ITEMBANK}/{script}.js" for script in self._said(pages, "data-script")}
         found: dict[str, str] = {}
         while asked:
-            name = asked.pop()
-            path = f"{ITEMBANK}/{name}"
+            path = asked.pop()
             if path not in found and path in self.files:
                 found[path] = (self.folder / path).read_text(encoding="utf-8")
-                asked |= {*_IMPORTED.findall(found[path]), *_FETCHED.findall(found[path])}
-        found.pop(CATALOG, None)
+                asked |= imported_by(path, found[path])
         return found
 
     def _search(self, pages: set[str]) -> str:

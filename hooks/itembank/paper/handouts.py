@@ -122,7 +122,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
                 f'<activity-workshopblad data-way="{"key" if key else "sheet"}"><noscript>'
                 f'<p class="notice">{words}</p></noscript></activity-workshopblad>'
             )
-            add(page, texts()["show_untitled"], kind, body, script="workshopblad.js")
+            add(page, texts()["show_untitled"], kind, body, script="static/trainers/worksheet.js")
     return pages
 
 

@@ -18,6 +18,7 @@
 
   // Material fetches the search index of the whole site on every page and builds it at once: most
   // of what a page costs, for a reader who seldom searches. Here that waits until search opens.
+  /** @type {Promise<void>} */
   const searched = new Promise((opened) => {
     document.addEventListener("change", ({ target }) => {
       if (target instanceof Element && target.matches("[data-md-toggle=search]")) opened();
@@ -26,11 +27,17 @@
   window.XMLHttpRequest = class extends XMLHttpRequest {
     #waits = false;
 
-    open(method, address, ...rest) {
-      this.#waits = new URL(address, document.baseURI).pathname.endsWith("/search/search_index.json");
-      super.open(method, address, ...rest);
+    /**
+     * @param {string} method @param {string | URL} address @param {boolean} [later]
+     * @param {string | null} [user] @param {string | null} [password]
+     */
+    open(method, address, later = true, user, password) {
+      const { pathname } = new URL(address, document.baseURI);
+      this.#waits = pathname.endsWith("/search/search_index.json");
+      super.open(method, address, later, user, password);
     }
 
+    /** @param {Parameters<XMLHttpRequest["send"]>[0]} [body] */
     send(body) {
       if (this.#waits) searched.then(() => super.send(body));
       else super.send(body);

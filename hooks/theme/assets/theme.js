@@ -3,21 +3,24 @@
  * of both in two checkboxes, which its own script also sets; everything here follows those.
  */
 
-/** @param {string} name @returns {HTMLInputElement} */
+/** @param {string} name @returns {HTMLInputElement | null} */
 const toggle = (name) => document.querySelector(`[data-md-toggle="${name}"]`);
 
-/** Sets a checkbox of Material's so that it hears of the change. */
-const set = (/** @type {HTMLInputElement} */ box, /** @type {boolean} */ on) => {
+/** Sets a checkbox of Material's so that it hears of the change. @param {HTMLInputElement} box @param {boolean} on */
+const set = (box, on) => {
   if (box.checked !== on) box.click();
 };
+
+/** A button, wherever it stands. @param {string} selector @returns {HTMLElement | null} */
+const control = (selector) => document.querySelector(selector);
 
 /** The menu on a narrow screen: a panel over the page. CSS keeps its links out of reach when closed. */
 function menu() {
   const box = toggle("drawer");
   const panel = document.getElementById("site-menu");
-  const opener = document.querySelector("[data-site-menu]");
-  const closer = document.querySelector("[data-site-menu-close]");
-  if (!panel || !opener || !closer) return;
+  const opener = control("[data-site-menu]");
+  const closer = control("[data-site-menu-close]");
+  if (!box || !panel || !opener || !closer) return;
 
   // What lies under the panel must not take the focus, or it would be lost from sight.
   const below = [
@@ -53,9 +56,10 @@ function menu() {
 function search() {
   const box = toggle("search");
   const dialog = document.querySelector("dialog[data-md-component=search]");
-  if (!(dialog instanceof HTMLDialogElement)) return;
+  if (!box || !(dialog instanceof HTMLDialogElement)) return;
   const query = dialog.querySelector("input");
   const list = dialog.querySelector("ol");
+  if (!query || !list) return;
 
   const follow = () => {
     if (box.checked && !dialog.open) {
@@ -71,11 +75,12 @@ function search() {
   follow(); // Material opens search before this module runs when the address holds ?q=.
   // The event comes a moment after the closing; by then the dialog may be open again.
   dialog.addEventListener("close", () => set(box, dialog.open));
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("[data-site-search-close]")) dialog.close();
+  dialog.addEventListener("click", ({ target }) => {
+    const closes = target instanceof Element && target.closest("[data-site-search-close]");
+    if (closes || target === dialog) dialog.close();
   });
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-site-search]")) set(box, true);
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("[data-site-search]")) set(box, true);
   });
 
   // Material closes search on Tab and pulls the focus back to the field on any key it does not
@@ -111,6 +116,7 @@ function tables() {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const box = target.closest(".md-typeset__scrollwrap");
+      if (!box) continue;
       if (box.scrollWidth > box.clientWidth) {
         box.setAttribute("tabindex", "0");
         box.setAttribute("role", "group");
@@ -137,13 +143,13 @@ function ticks() {
   } catch {
     // The browser refuses storage: nothing was remembered.
   }
-  if (remembered) import("./itembank/ticks.js");
+  if (remembered) import("./itembank/static/course/ticks.js");
 }
 
 /** The trainer's view, only for whose address asks for it: nobody else loads the code. */
 function trainer() {
   if (new URLSearchParams(location.search).get("weergave") === "trainer") {
-    import("./itembank/trainer.js");
+    import("./itembank/static/trainers/trainer_view.js");
   }
 }
 
@@ -152,7 +158,8 @@ function terms() {
   const quiet = "term--quiet";
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const term of document.querySelectorAll(".term:is(:hover, :focus)")) term.classList.add(quiet);
+    for (const term of document.querySelectorAll(".term:is(:hover, :focus)"))
+      term.classList.add(quiet);
   });
   for (const leave of ["pointerout", "focusout"]) {
     document.addEventListener(leave, ({ target }) => {

@@ -5,9 +5,18 @@
 import { period } from "./scorm.js";
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
+const RESULTS = /** @type {const} */ (["completed", "passed"]);
 const CONTEXT = "https://w3id.org/xapi/cmi5/context/";
 const PROGRESS = "basiscursus";
-const PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"];
+const PARAMETERS = /** @type {const} */ ([
+  "endpoint",
+  "fetch",
+  "actor",
+  "registration",
+  "activityId",
+]);
+
+/** @typedef {Record<typeof PARAMETERS[number], string>} Launch */
 
 /** A name for a statement, so that one that is sent again counts once; also without https. */
 function uuid() {
@@ -21,43 +30,55 @@ function uuid() {
 /**
  * How the LMS started the shell, or null when it is no cmi5.
  * @param {string} search the end of the address, from its question mark
+ * @returns {Launch | null}
  */
 export function launchOf(search) {
   const given = new URLSearchParams(search);
   if (!PARAMETERS.every((name) => given.get(name))) return null;
-  return Object.fromEntries(PARAMETERS.map((name) => [name, given.get(name)]));
+  const launch = PARAMETERS.map((name) => [name, given.get(name)]);
+  return /** @type {Launch} */ (Object.fromEntries(launch));
 }
 
-/** @implements {import("./scorm.js").Wire} */
+/** @implements {Wire} */
 export class Cmi5Wire {
   /** Far more than is ever kept; a request that outlives its page may hold 64 kB. */
   most = 32000;
-  /** What was said once and for all, on this visit or an earlier one. */
+  /** What was said once and for all, on this visit or an earlier one. @type {Set<string>} */
   #said = new Set();
-  /** The names of statements that may have to be sent again. */
+  /** The names of statements that may have to be sent again. @type {Record<string, string>} */
   #names = {};
   #begun = false;
+  /** With what the LMS knows this session. */
+  key = "";
+  /** What the LMS says of the launch. @type {Record<string, any>} */
+  data = {};
 
-  /** @param {NonNullable<ReturnType<typeof launchOf>>} launch */
+  /** @param {Launch} launch */
   constructor(launch) {
     this.launch = launch;
     this.actor = JSON.parse(launch.actor);
     this.endpoint = launch.endpoint.replace(/\/*$/, "/");
   }
 
-  /** Every request outlives the page: the last answer may be given while it closes. */
+  /**
+   * Every request outlives the page: the last answer may be given while it closes.
+   * @param {string} path @param {{method?: string, body?: string}} [options]
+   */
   #ask(path, options = {}) {
+    /** @type {Record<string, string>} */
     const headers = { Authorization: this.key, "X-Experience-API-Version": "1.0.3" };
     if (options.body) headers["Content-Type"] = "application/json";
     return fetch(this.endpoint + path, { ...options, headers, keepalive: true });
   }
 
+  /** @param {string} name */
   #document(name) {
     const { activityId, registration } = this.launch;
     const agent = JSON.stringify(this.actor);
     return `activities/state?${new URLSearchParams({ activityId, agent, registration, stateId: name })}`;
   }
 
+  /** @param {string} path */
   async #read(path) {
     const answer = await this.#ask(path);
     if (answer.ok) return answer.json();
@@ -65,6 +86,7 @@ export class Cmi5Wire {
     throw new Error(`cmi5: ${answer.status}`);
   }
 
+  /** @returns {Promise<Opened>} */
   async open() {
     const answer = await fetch(this.launch.fetch, { method: "POST" });
     const { "auth-token": token } = await answer.json();
@@ -92,19 +114,24 @@ export class Cmi5Wire {
     };
   }
 
+  /** @param {string} verb @param {object} [result] */
   #statement(verb, result) {
     const template = structuredClone(this.data.contextTemplate ?? {});
     const names = ["categories/cmi5"];
-    if (["completed", "passed"].includes(verb)) names.push("categories/moveon");
+    if (verb === "completed" || verb === "passed") names.push("categories/moveon");
     const activities = template.contextActivities ?? {};
-    const category = [...(activities.category ?? []), ...names.map((name) => ({ id: CONTEXT + name }))];
+    const category = [
+      ...(activities.category ?? []),
+      ...names.map((name) => ({ id: CONTEXT + name })),
+    ];
     const extensions = { ...template.extensions };
     const { masteryScore } = this.data;
     if (verb === "passed" && masteryScore !== undefined) {
       extensions[`${CONTEXT}extensions/masteryscore`] = masteryScore;
     }
+    this.#names[verb] ??= uuid();
     return {
-      id: (this.#names[verb] ??= uuid()),
+      id: this.#names[verb],
       actor: this.actor,
       verb: { id: VERBS + verb, display: { en: verb } },
       object: { objectType: "Activity", id: this.launch.activityId },
@@ -119,19 +146,19 @@ export class Cmi5Wire {
     };
   }
 
-  /** A conflict means that it was there already. */
+  /** A conflict means that it was there already. @param {object[]} statements */
   async #say(statements) {
     const body = JSON.stringify(statements);
     const answer = await this.#ask("statements", { method: "POST", body });
     return answer.ok || answer.status === 409;
   }
 
-  /** Progress and statements leave at once, as the page may be closing. */
+  /** Progress and statements leave at once, as the page may be closing. @param {LmsReport} report */
   async write({ text, page, completed, passed, percent, seconds }) {
     const reached = { completed, passed: passed === true };
-    const verbs = Object.keys(reached).filter((verb) => reached[verb] && !this.#said.has(verb));
+    const verbs = RESULTS.filter((verb) => reached[verb] && !this.#said.has(verb));
     const duration = period(seconds);
-    const scaled = percent / 100;
+    const scaled = (percent ?? 0) / 100;
     const results = {
       completed: { completion: true, duration },
       passed: { success: true, duration, score: { scaled, raw: percent, min: 0, max: 100 } },
@@ -141,7 +168,10 @@ export class Cmi5Wire {
     try {
       const kept = this.#ask(this.#document(PROGRESS), { method: "PUT", body });
       const statements = verbs.map((verb) => this.#statement(verb, results[verb]));
-      const [document, told] = await Promise.all([kept, statements.length ? this.#say(statements) : true]);
+      const [document, told] = await Promise.all([
+        kept,
+        statements.length ? this.#say(statements) : true,
+      ]);
       if (told) this.#said = new Set(said);
       return document.ok && told;
     } catch {
@@ -149,6 +179,7 @@ export class Cmi5Wire {
     }
   }
 
+  /** @param {number} seconds */
   close(seconds) {
     if (!this.#begun) return;
     const result = { duration: period(seconds) };

@@ -17,16 +17,10 @@
  *
  * Detail is shed, never cut: `s` leaves out when items are asked again and which items tests
  * asked; `d` holds two bits per item in the order of the catalog, good for this edition only.
- *
- * @typedef {import("../itembank/state.js").State} State
- * @typedef {object} Kept
- * @property {State} state
- * @property {number|null} best  the highest score so far, 0..100
- * @property {boolean} completed @property {boolean} passed
- * @property {Set<string>} read  pages that were opened
  */
-import { addDays, today } from "../itembank/days.js";
-import { Unreadable, emptyState, readState, settleDays } from "../itembank/state.js";
+import { addDays, today } from "../../static/progress/days.js";
+import { readState, settleDays, Unreadable } from "../../static/progress/state.js";
+import { emptyState } from "../../static/progress/store.js";
 
 const VERSION = "1";
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -51,15 +45,20 @@ function digits(value, width) {
 /** @param {string} text */
 const number = (text) => [...text].reduce((sum, sign) => sum * 64 + SIGNS.indexOf(sign), 0);
 
+/** @param {string} day */
 const daysSince = (day) => (Date.parse(day) - Date.parse(FIRST_DAY)) / 86_400_000;
+/** @param {string} day */
 const dayDigits = (day) => digits(Math.max(0, Math.min(4095, daysSince(day))), 2);
+/** @param {string} text */
 const dayOf = (text) => addDays(FIRST_DAY, number(text));
+/** @param {string} revision */
 const revisionMark = (revision) => digits(Number.parseInt(revision.slice(0, 3), 16), 2);
+/** @param {Record<string, string>} marks */
 const inverse = (marks) => new Map(Object.entries(marks).map(([name, mark]) => [mark, name]));
 
 /**
- * @param {Kept} kept @param {import("./plan.js").Plan} plan
- * @param {import("../itembank/course.js").Catalog} catalog @param {number} most characters
+ * @param {Kept} kept @param {Plan} plan
+ * @param {Catalog} catalog @param {number} most characters
  */
 export function pack(kept, plan, catalog, most) {
   let text = "";
@@ -70,12 +69,15 @@ export function pack(kept, plan, catalog, most) {
   return text;
 }
 
+/** @param {Kept} kept @param {Plan} plan @param {Catalog} catalog @param {string} level */
 function write({ state, best, completed, passed, read }, plan, catalog, level) {
   const full = level === "f";
-  const result = digits(best === null ? 0 : best + 1, 2) + digits(Number(completed) + 2 * Number(passed), 1);
+  const result =
+    digits(best === null ? 0 : best + 1, 2) + digits(Number(completed) + 2 * Number(passed), 1);
   const pages = Object.keys(plan.read).filter((page) => read.has(page));
   const parts = [VERSION + level, plan.edition, result];
-  if (level === "d") return [...parts, dense(state, catalog), "", testText(state, plan, false), ""].join(".");
+  if (level === "d")
+    return [...parts, dense(state, catalog), "", testText(state, plan, false), ""].join(".");
   const items = Object.entries(state.items).map(([key, attempt]) => {
     const mark = plan.keys[key];
     if (!mark || attempt.score === null) return "";
@@ -85,7 +87,7 @@ function write({ state, best, completed, passed, read }, plan, catalog, level) {
     return mark + revisionMark(attempt.revision) + score + more;
   });
   const ticks = Object.entries(state.ticks).map(([key, { ids, day }]) => {
-    const [mark, points] = plan.lists[key] ?? [];
+    const [mark, points] = plan.lists[key] ?? ["", {}];
     const known = mark ? ids.filter((id) => id in points) : [];
     if (!known.length) return "";
     return mark + dayDigits(day) + digits(known.length, 1) + known.map((id) => points[id]).join("");
@@ -94,12 +96,12 @@ function write({ state, best, completed, passed, read }, plan, catalog, level) {
   return [...parts, items.join(""), ticks.join(""), testText(state, plan, full), opened].join(".");
 }
 
-/** Three items to a sign: open, nothing right, partly right, right. */
+/** Three items to a sign: open, nothing right, partly right, right. @param {State} state @param {Catalog} catalog */
 function dense(state, catalog) {
   const values = Object.entries(catalog.items).map(([key, { revision }]) => {
     const attempt = state.items[key];
     if (!attempt || attempt.revision !== revision) return 0;
-    return attempt.score === 1 ? 3 : attempt.score > 0 ? 2 : 1;
+    return attempt.score === 1 ? 3 : attempt.score ? 2 : 1;
   });
   let text = "";
   for (let index = 0; index < values.length; index += 3) {
@@ -109,12 +111,15 @@ function dense(state, catalog) {
   return text;
 }
 
+/** @param {State} state @param {Plan} plan @param {boolean} full */
 function testText({ test }, plan, full) {
   if (!test) return "";
   const { results } = test;
   const highest = Math.max(0, ...results.map(({ score }) => score));
   // The best decides, the last is what the learner knows.
-  const few = results.filter(({ score }, index) => index === results.length - 1 || score === highest).slice(-2);
+  const few = results
+    .filter(({ score }, index) => index === results.length - 1 || score === highest)
+    .slice(-2);
   const shown = full && results.length <= MOST_RESULTS ? results : few;
   const told = shown.map(({ day, score }) => dayDigits(day) + digits(Math.round(100 * score), 2));
   const seen = full ? test.seen.map((key) => plan.keys[key] ?? "") : [];
@@ -123,8 +128,8 @@ function testText({ test }, plan, full) {
 
 /**
  * Read what an LMS gave back. What this edition does not know is left out.
- * @param {string} text @param {import("./plan.js").Plan} plan
- * @param {import("../itembank/course.js").Catalog} catalog
+ * @param {string} text @param {Plan} plan
+ * @param {Catalog} catalog
  * @returns {Kept}
  * @throws {Unreadable} what is no progress of this course, or that of a newer version
  */
@@ -149,17 +154,19 @@ export function unpack(text, plan, catalog) {
     best: best ? Math.min(best - 1, 100) : null,
     completed: (flags & 1) !== 0,
     passed: (flags & 2) !== 0,
-    read: new Set((pages.match(/../g) ?? []).map((mark) => named.get(mark)).filter(Boolean)),
+    read: new Set((pages.match(/../g) ?? []).flatMap((mark) => named.get(mark) ?? [])),
   };
 }
 
+/** @param {State} raw @param {string} text @param {boolean} full @param {Plan} plan @param {Catalog} catalog */
 function takeItems(raw, text, full, plan, catalog) {
   const named = inverse(plan.keys);
   for (const one of text.match(full ? /.{10}/g : /.{7}/g) ?? []) {
-    const key = named.get(one.slice(0, 4));
+    const key = named.get(one.slice(0, 4)) ?? "";
     const entry = catalog.items[key];
     if (!entry) continue;
     const same = revisionMark(entry.revision) === one.slice(4, 6);
+    /** @type {Attempt} */
     const attempt = {
       revision: same ? entry.revision : CHANGED,
       score: Math.min(1, number(one[6]) / SIXTIETHS),
@@ -176,6 +183,7 @@ function takeItems(raw, text, full, plan, catalog) {
   }
 }
 
+/** @param {State} raw @param {string} text @param {Catalog} catalog */
 function takeDense(raw, text, catalog) {
   Object.entries(catalog.items).forEach(([key, { revision }], index) => {
     const value = (number(text[Math.floor(index / 3)] ?? "A") >> (2 * (index % 3))) & 3;
@@ -184,19 +192,22 @@ function takeDense(raw, text, catalog) {
   });
 }
 
+/** @param {State} raw @param {string} text @param {Plan} plan */
 function takeTicks(raw, text, plan) {
-  const named = new Map(Object.entries(plan.lists).map(([key, [mark, points]]) => [mark, [key, inverse(points)]]));
+  const lists = Object.entries(plan.lists).map(([key, [mark, points]]) => ({ key, mark, points }));
   for (let at = 0; at + 7 <= text.length; ) {
     const [mark, day] = [text.slice(at, at + 4), text.slice(at + 4, at + 6)];
     const end = at + 7 + 2 * number(text[at + 6]);
-    const [key, points] = named.get(mark) ?? [];
+    const list = lists.find((one) => one.mark === mark);
+    const points = inverse(list?.points ?? {});
     const found = text.slice(at + 7, end).match(/../g) ?? [];
-    const ids = key ? found.map((point) => points.get(point)).filter(Boolean) : [];
-    if (ids.length) raw.ticks[key] = { ids, day: dayOf(day), count: 1 };
+    const ids = found.flatMap((point) => points.get(point) ?? []);
+    if (list && ids.length) raw.ticks[list.key] = { ids, day: dayOf(day), count: 1 };
     at = end;
   }
 }
 
+/** @param {string} text @param {Plan} plan @returns {Test} */
 function readTest(text, plan) {
   const count = number(text[0]);
   const named = inverse(plan.keys);
@@ -207,6 +218,6 @@ function readTest(text, plan) {
     objectives: {},
   }));
   const marks = text.slice(1 + 4 * count).match(/.{4}/g) ?? [];
-  const seen = marks.map((mark) => named.get(mark)).filter(Boolean);
+  const seen = marks.flatMap((mark) => named.get(mark) ?? []);
   return { ids: [], responses: {}, flags: [], seen, results, day: today(), count: 1 };
 }

@@ -7,38 +7,33 @@
  * - `test`: the best final test decides.
  * - `course`: the best final test is the score; done takes every module of the core route as well.
  * - `read`: a module without questions is done when every page was opened. It has no score.
- *
- * @typedef {object} Result
- * @property {number|null} percent  0..100, or null when nothing is graded
- * @property {number} progress  0..1
- * @property {boolean} completed
- * @property {boolean|null} passed  null when there is nothing to pass
- *
- * @typedef {import("../itembank/course.js").Catalog} Catalog
- * @typedef {import("../itembank/state.js").State} State
  */
-import { moduleTally, standing, tally } from "../itembank/course.js";
+import { moduleTally, standing, tally } from "../../static/course/course.js";
 
-/** The mean score of the items as they are now, 0..100; what is open or changed counts as 0. */
+/**
+ * The mean score of the items as they are now, 0..100; what is open or changed counts as 0.
+ * @param {Catalog} catalog @param {State} state
+ */
 function meanPercent(catalog, state) {
   const entries = Object.entries(catalog.items);
+  /** @type {number[]} */
   const points = entries.map(([key, entry]) => {
     const open = ["open", "changed"].includes(standing(entry, state.items[key]));
-    return open ? 0 : state.items[key].score;
+    return open ? 0 : (state.items[key].score ?? 0);
   });
   return Math.round((100 * points.reduce((sum, point) => sum + point, 0)) / entries.length);
 }
 
-/** The best final test, 0..100, or null before the first. */
+/** The best final test, 0..100, or null before the first. @param {State} state */
 function bestTest(state) {
   const scores = (state.test?.results ?? []).map(({ score }) => Math.round(100 * score));
   return scores.length ? Math.max(...scores) : null;
 }
 
 /**
- * @param {import("./plan.js").Plan} plan @param {Catalog} catalog @param {State} state
+ * @param {Plan} plan @param {Catalog} catalog @param {State} state
  * @param {Set<string>} read  the pages that were opened
- * @returns {Result}
+ * @returns {Reached}
  */
 export function resultOf(plan, catalog, state, read) {
   if (plan.goal === "read") {

@@ -9,11 +9,16 @@ const FALSE = "false";
 const REPEATS = ["review", "browse"];
 
 /** @param {number} seconds */
-const parts = (seconds) => [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+const parts = (seconds) => [
+  Math.floor(seconds / 3600),
+  Math.floor(seconds / 60) % 60,
+  seconds % 60,
+];
 
 /** `0001:02:03.00` @param {number} seconds */
 export function clock(seconds) {
   const [hours, minutes, rest] = parts(Math.min(Math.floor(seconds), 9999 * 3600));
+  /** @param {number} value */
   const two = (value) => String(value).padStart(2, "0");
   return `${String(hours).padStart(4, "0")}:${two(minutes)}:${two(rest)}.00`;
 }
@@ -26,7 +31,27 @@ export function period(seconds) {
 
 const CORE = "cmi.core.";
 
-/** What each edition calls things, and how it says a result. */
+/** @typedef {[field: string, value: string]} Field */
+
+/**
+ * What an edition calls things, and how it says a result.
+ * @typedef {object} Dialect
+ * @property {string} object  the name of the object an LMS offers
+ * @property {number} most  characters there is room for
+ * @property {string[]} calls
+ * @property {string} mode
+ * @property {string} credit
+ * @property {string} page
+ * @property {string} exit
+ * @property {string} time
+ * @property {(seconds: number) => string} duration
+ * @property {string} score
+ * @property {(read: (field: string) => string) => {completed: boolean, passed: boolean}} known
+ * @property {(reached: Pick<LmsReport, "completed" | "passed" | "progress">) => Field[]} status
+ * @property {(percent: number) => Field[]} scores
+ */
+
+/** @type {Record<"scorm12" | "scorm2004", Dialect>} */
 export const DIALECTS = {
   scorm12: {
     object: "API",
@@ -83,54 +108,40 @@ export const DIALECTS = {
   },
 };
 
-/**
- * A session with an LMS, for as long as the shell is open.
- *
- * @typedef {object} Opened  what the LMS knew; texts are empty when it knew nothing
- * @property {string} text @property {string} page @property {boolean} readonly
- * @property {number|null} best @property {boolean} completed @property {boolean} passed
- * @property {number} [cut]  the percentage to pass, when the LMS decides
- *
- * @typedef {object} Report
- * @property {string} text @property {string} page @property {number} seconds since the start
- * @property {boolean} completed @property {boolean|null} passed @property {number} progress
- * @property {number|null} percent  the highest so far
- *
- * @typedef {object} Wire
- * @property {number} most  characters there is room for
- * @property {() => Promise<Opened>} open
- * @property {(report: Report) => Promise<boolean>} write  false when the LMS did not keep all of it
- * @property {(seconds: number, readonly: boolean) => void} close
- */
-
 /** @implements {Wire} */
 export class ScormWire {
-  /** What the LMS has kept, by field, so that nothing is said twice. */
+  /** What the LMS has kept, by field, so that nothing is said twice. @type {Map<string, string>} */
   #kept = new Map();
+  /** @type {number | null} */
   #percent = null;
 
-  /** @param {object} api the object of the LMS @param {"scorm12"|"scorm2004"} name */
+  /** @param {Record<string, (...values: string[]) => unknown>} api of the LMS @param {keyof typeof DIALECTS} name */
   constructor(api, name) {
     this.api = api;
     this.dialect = DIALECTS[name];
     this.most = this.dialect.most;
   }
 
+  /** @param {number} index of the call @param {string[]} values */
   #call(index, ...values) {
     return String(this.api[this.dialect.calls[index]](...values));
   }
 
+  /** @param {string} field */
   #read(field) {
     const found = this.#call(1, field);
     return ["undefined", "null"].includes(found) ? "" : found;
   }
 
+  /** @returns {Promise<Opened>} */
   async open() {
     const { dialect } = this;
     if (this.#call(0, "") === FALSE) throw new Error("the LMS did not start a session");
+    /** @param {string} field */
     const read = (field) => this.#read(field);
     // A pass is told once, also over several visits.
-    for (const [field] of dialect.status({ progress: 0 })) this.#kept.set(field, read(field));
+    const nothing = { completed: false, passed: false, progress: 0 };
+    for (const [field] of dialect.status(nothing)) this.#kept.set(field, read(field));
     const raw = read(dialect.score);
     this.#percent = raw === "" || Number.isNaN(Number(raw)) ? null : Number(raw);
     return {
@@ -142,9 +153,10 @@ export class ScormWire {
     };
   }
 
-  /** Everything happens before the first promise: a page that is closed waits for nothing. */
+  /** Everything happens before the first promise: a page that is closed waits for nothing. @param {LmsReport} report */
   async write(report) {
     const { dialect } = this;
+    /** @type {Field[]} */
     const always = [
       ["cmi.suspend_data", report.text],
       [dialect.page, report.page],
@@ -163,7 +175,7 @@ export class ScormWire {
     }
   }
 
-  /** Set what changed and have it kept. */
+  /** Set what changed and have it kept. @param {Field[]} fields */
   #send(fields) {
     const changed = fields.filter(([field, value]) => this.#kept.get(field) !== value);
     const results = changed.map(([field, value]) => this.#call(2, field, value));
@@ -172,6 +184,7 @@ export class ScormWire {
     return true;
   }
 
+  /** @param {number} seconds @param {boolean} readonly */
   close(seconds, readonly) {
     const { dialect } = this;
     try {

@@ -4,7 +4,8 @@
  *
  * @typedef {"kept"|"unsaved"|"saved"|"review"|"newer"|"unreadable"} Condition
  */
-import { emptyState } from "../itembank/state.js";
+import { Unreadable } from "../../static/progress/state.js";
+import { emptyState } from "../../static/progress/store.js";
 import { pack, unpack } from "./pack.js";
 import { resultOf } from "./result.js";
 
@@ -17,11 +18,14 @@ export class Session extends EventTarget {
   page = "";
   /** @type {Condition} */
   condition = "kept";
+  /** The pages that were opened. @type {Set<string>} */
   #read = new Set();
+  /** @type {number | null} */
   #best = null;
   #completed = false;
   #passed = false;
   #begun = Date.now();
+  /** Who waits to hear whether it was kept. @type {((kept: boolean) => void)[]} */
   #waiting = [];
   #tries = 0;
   #timer = 0;
@@ -31,8 +35,8 @@ export class Session extends EventTarget {
   #open = false;
 
   /**
-   * @param {import("./scorm.js").Wire} wire @param {import("./plan.js").Plan} plan
-   * @param {import("../itembank/course.js").Catalog} catalog
+   * @param {Wire} wire @param {Plan} plan
+   * @param {Catalog} catalog
    */
   constructor(wire, plan, catalog) {
     super();
@@ -56,19 +60,21 @@ export class Session extends EventTarget {
     if (!this.readonly) this.#plan(0);
   }
 
+  /** @param {string} text */
   #takeBack(text) {
     try {
       const kept = unpack(text, this.plan, this.catalog);
       this.state = kept.state;
       this.#read = kept.read;
-      this.#best = Math.max(kept.best ?? -1, this.#best ?? -1);
-      if (this.#best < 0) this.#best = null;
+      const best = Math.max(kept.best ?? -1, this.#best ?? -1);
+      this.#best = best < 0 ? null : best;
       this.#completed ||= kept.completed;
       this.#passed ||= kept.passed;
     } catch (error) {
       // A newer version of the course wrote this. It knows more: do not touch it.
-      this.condition = error.code === "newer" ? "newer" : "unreadable";
-      if (error.code === "newer") this.readonly = true;
+      const newer = error instanceof Unreadable && error.code === "newer";
+      this.condition = newer ? "newer" : "unreadable";
+      this.readonly ||= newer;
     }
   }
 
@@ -83,7 +89,7 @@ export class Session extends EventTarget {
 
   /**
    * Keep this state. Pages end, so a copy is kept.
-   * @param {import("../itembank/state.js").State} state
+   * @param {State} state
    * @returns {Promise<boolean>} whether the LMS kept it at the first try
    */
   save(state) {
@@ -100,7 +106,7 @@ export class Session extends EventTarget {
     this.#plan(0);
   }
 
-  /** After what is being shown: an LMS may answer slowly, and the learner waits for the feedback. */
+  /** After what is being shown: an LMS may answer slowly, and the learner waits for the feedback. @param {number} seconds */
   #plan(seconds) {
     this.#open = true;
     clearTimeout(this.#timer);

@@ -1,16 +1,16 @@
 /** The page an LMS opens: holds the session, and shows the course in a frame. */
-import { loadCatalog } from "../itembank/course.js";
-import { make } from "../itembank/dom.js";
-import { texts as t } from "../itembank/texts.js";
+import { loadCatalog } from "../../static/course/course.js";
+import { make, makeButton, one } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
 import { loadPlan } from "./plan.js";
 import { Session } from "./session.js";
 import { findWire } from "./wires.js";
 
-const notice = document.getElementById("notice");
+const notice = one(document, "#notice");
 const frame = make("iframe");
 frame.title = t.lms_frame;
 
-/** Say something above the course; nothing takes it away. @param {string} words */
+/** Say something above the course; nothing takes it away. @param {string} words @param {(Node | string)[]} more */
 function say(words, ...more) {
   const hadFocus = notice.contains(document.activeElement);
   const line = make("p", "", words);
@@ -23,16 +23,15 @@ function say(words, ...more) {
 /** @param {Session} session */
 function tell(session) {
   if (session.condition === "unsaved") {
-    const again = make("button", "", t.lms_retry);
-    again.type = "button";
-    again.addEventListener("click", () => session.retry());
+    const again = makeButton(t.lms_retry, () => session.retry(), "");
     // Said once: a button that is replaced at every try could not be pressed.
     if (!notice.querySelector("button")) say(t.lms_unsaved, " ", again);
   } else {
-    say(session.condition === "kept" ? "" : t[`lms_${session.condition}`]);
+    say(session.condition === "kept" ? "" : t[/** @type {const} */ (`lms_${session.condition}`)]);
   }
 }
 
+/** @param {Plan} plan @param {Catalog} catalog */
 async function openSession(plan, catalog) {
   const wire = findWire(window, plan.wire);
   if (!wire) return null;
@@ -47,7 +46,7 @@ async function start() {
   const [plan, catalog] = await Promise.all([loadPlan(), loadCatalog()]);
   const session = await openSession(plan, catalog);
   if (session) {
-    // The pages in the frame find it here; see page.js.
+    // The pages in the frame find it here; see join.js.
     window.courseSession = session;
     session.addEventListener("change", () => tell(session));
     tell(session);

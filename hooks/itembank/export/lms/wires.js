@@ -4,7 +4,7 @@ import { DIALECTS, ScormWire } from "./scorm.js";
 
 const MOST_FRAMES = 20;
 
-/** A window of another site refuses to be looked into. */
+/** A window of another site refuses to be looked into. @param {any} from @param {string} name */
 function look(from, name) {
   try {
     return from[name] ?? null;
@@ -32,12 +32,12 @@ export function findApi(from, name) {
 }
 
 /** Newest first. */
-const ORDER = ["scorm2004", "scorm12"];
+const ORDER = /** @type {const} */ (["scorm2004", "scorm12"]);
 
 /**
  * An address with a launch of cmi5 decides; otherwise the object of the package's own standard.
  * @param {Window} from @param {string} own  the standard the package was made for
- * @returns {import("./scorm.js").Wire|null} null on the web, without an LMS
+ * @returns {Wire|null} null on the web, without an LMS
  */
 export function findWire(from, own) {
   const launch = launchOf(from.location.search);

@@ -1,43 +1,52 @@
-import { fill } from "./dom.js";
-import { progress } from "./progress.js";
-import { pageTitle, takeawayActions } from "./takeaway.js";
-import { texts } from "./texts.js";
-import { askTwice } from "./twice.js";
+import { progress } from "../../static/progress/progress.js";
+import { all, fill, one } from "../../static/shared/dom.js";
+import { pageTitle, takeawayActions } from "../../static/shared/takeaway.js";
+import { texts } from "../../static/shared/texts.js";
+import { askTwice } from "../../static/shared/twice.js";
 
-const t = (name) => texts[`checklist.${name}`];
+/** @param {"clear" | "clear_sure" | "cleared" | "progress"} name */
+const t = (name) => texts[/** @type {const} */ (`checklist.${name}`)];
 
 class Checklist extends HTMLElement {
   connectedCallback() {
-    if (this.form) return;
-    this.form = this.querySelector("form");
-    this.line = this.querySelector(".checklist__progress");
+    if ("ready" in this.dataset) return;
     const { actions, status } = takeawayActions({
-      name: this.dataset.item.replace("/", "-"),
+      name: this.key.replace("/", "-"),
       read: () => this.#read(),
     });
-    const tell = (words) => {
-      status.textContent = words;
-    };
     const said = { sure: t("clear_sure"), done: t("cleared") };
-    actions.append(askTwice(t("clear"), said, tell, () => this.#clear()));
+    actions.append(askTwice(t("clear"), said, status, () => this.#clear()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", () => this.#ticked());
     this.form.after(actions, status);
     this.dataset.ready = "";
     progress.ready.then(() => {
-      const ticked = progress.ticked(this.dataset.item);
+      const ticked = progress.ticked(this.key);
       for (const box of this.boxes) box.checked = box.checked || ticked.has(box.name);
       this.#count();
     });
   }
 
+  /** `<tool>/<slug>` */
+  get key() {
+    return this.dataset.item ?? "";
+  }
+
+  get form() {
+    return one(this, "form");
+  }
+
+  get line() {
+    return one(this, ".checklist__progress");
+  }
+
   get boxes() {
-    return [...this.form.querySelectorAll("input[type=checkbox]")];
+    return all(this.form, "input[type=checkbox]");
   }
 
   #ticked() {
     const ids = this.boxes.filter((box) => box.checked).map((box) => box.name);
-    progress.tick(this.dataset.item, new Set(ids));
+    progress.tick(this.key, new Set(ids));
     this.#count();
   }
 
@@ -50,24 +59,25 @@ class Checklist extends HTMLElement {
 
   /** The points that are still open, carried to the plan in the fragment: nothing is kept. */
   #showPlanLink() {
-    const line = this.querySelector(".tool__plan");
+    const line = one(this, ".tool__plan");
     if (!line) return;
     const open = this.boxes.filter((box) => !box.checked);
     const carried = new URLSearchParams();
-    for (const box of open) carried.append("punten", box.closest("label").textContent.trim());
-    const link = line.querySelector("a");
+    for (const box of open) carried.append("punten", box.labels?.[0]?.textContent.trim() ?? "");
+    const link = one(line, "a");
     // Kept relative: an address with a host would be marked as a link to elsewhere.
-    link.setAttribute("href", `${link.getAttribute("href").split("#")[0]}#${carried}`);
+    const [address] = (link.getAttribute("href") ?? "").split("#");
+    link.setAttribute("href", `${address}#${carried}`);
     line.hidden = !open.length;
   }
 
   #read() {
-    const sections = [...this.form.querySelectorAll("fieldset")].map((group) => ({
-      title: group.querySelector("legend").textContent,
-      entries: [...group.querySelectorAll(".check")].map((check) => ({
-        mark: check.querySelector("input").checked ? "[x]" : "[ ]",
-        words: check.querySelector(".check__label").textContent.trim(),
-        note: check.querySelector("textarea").value.trim(),
+    const sections = all(this.form, "fieldset").map((group) => ({
+      title: one(group, "legend").textContent,
+      entries: all(group, ".check").map((check) => ({
+        mark: one(check, "input").checked ? "[x]" : "[ ]",
+        words: one(check, ".check__label").textContent.trim(),
+        note: one(check, "textarea").value.trim(),
       })),
     }));
     return { title: pageTitle(), lines: [this.line.textContent], sections };

@@ -1,12 +1,13 @@
-import { ChoiceItem } from "./item.js";
+import { ChoiceItem } from "../../static/items/answers.js";
 
 class DilemmaItem extends ChoiceItem {
+  /** @param {number[]} chosen @returns {Grade} */
   grade(chosen) {
     const parts = this.inputs.map((input) => {
       const index = Number(input.value);
       const label = this.kindTexts(chosen.includes(index) ? "chosen" : "other");
       const reason = this.reason(`[data-index="${index}"]`);
-      return { after: input.closest("label"), right: null, label, reason };
+      return { after: this.option(input), right: null, label, reason };
     });
     return { score: null, parts };
   }

@@ -1,4 +1,5 @@
-import { ItemElement } from "./item.js";
+import { ItemElement } from "../../static/items/item.js";
+import { all, one } from "../../static/shared/dom.js";
 
 const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const LARGEST = 1e12;
@@ -21,7 +22,7 @@ export function parseNumber(written) {
 
 class GetalItem extends ItemElement {
   get input() {
-    return this.fieldset.querySelector("input");
+    return one(this.fieldset, "input");
   }
 
   upgrade() {
@@ -41,27 +42,28 @@ class GetalItem extends ItemElement {
     return this.input.value.trim();
   }
 
+  /** @param {string} response @returns {Grade} */
   grade(response) {
-    const { value } = parseNumber(response);
+    const { value = NaN } = parseNumber(response);
     const exact = this.reason("[data-key]");
     const { answer, margin } = exact.dataset;
     // Rounding keeps 6,7 - 6,6 from missing a margin of 0,1 by a rounding error of the machine.
     const distance = Number(Math.abs(value - Number(answer)).toFixed(9));
     const right = distance <= Number(margin);
-    const label = this.input.closest("label");
-    const words = (reason, part) => reason.querySelector(part)?.textContent;
-    const parts = [
-      { after: label, right, label: words(exact, "b"), extra: words(exact, "i"), reason: exact },
-    ];
-    const wrong = [...this.querySelectorAll(".item__key .reason[data-low]")].find(
+    const after = one(this.fieldset, "label");
+    const label = one(exact, "b").textContent;
+    /** @type {Remark[]} */
+    const parts = [{ after, right, label, extra: one(exact, "i")?.textContent, reason: exact }];
+    const wrong = all(this, ".item__key .reason[data-low]").find(
       ({ dataset }) => value >= Number(dataset.low) && value <= Number(dataset.high),
     );
     if (wrong && !right) {
-      parts.push({ after: label, right: false, label: words(wrong, "b"), reason: wrong });
+      parts.push({ after, right: false, label: one(wrong, "b").textContent, reason: wrong });
     }
     return { score: right ? 1 : 0, parts };
   }
 
+  /** @param {string} response */
   restore(response) {
     this.input.value = response;
   }

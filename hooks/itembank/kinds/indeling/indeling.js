@@ -1,22 +1,28 @@
-import { RowsItem } from "./item.js";
+import { RowsItem } from "../../static/items/answers.js";
+import { all, one } from "../../static/shared/dom.js";
 
 class IndelingItem extends RowsItem {
+  /** @param {number} index */
   keyOf(index) {
     return this.reason(`[data-index="${index}"]`).dataset.group;
   }
 
+  /** @param {HTMLElement} row */
   read(row) {
-    return row.querySelector("input:checked")?.value ?? null;
+    return one(row, "input:checked")?.value ?? null;
   }
 
+  /** @param {HTMLElement} row @param {string | null} value */
   write(row, value) {
-    for (const input of row.querySelectorAll("input")) input.checked = input.value === value;
+    for (const input of all(row, "input")) input.checked = input.value === value;
   }
 
+  /** @param {HTMLElement} row */
   feedbackPlace(row) {
-    return row.lastElementChild;
+    return row.lastElementChild ?? row;
   }
 
+  /** @param {number} index */
   correction(index) {
     const group = this.reason(`[data-index="${index}"] i`).textContent;
     return { extra: `${this.kindTexts("belongs")} ${group}.` };

@@ -1,30 +1,53 @@
-import { fill, make } from "./dom.js";
-import { pageTitle, takeawayActions } from "./takeaway.js";
-import { texts } from "./texts.js";
+import { all, fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { pageTitle, takeawayActions } from "../../static/shared/takeaway.js";
+import { texts } from "../../static/shared/texts.js";
 
-const t = (name) => texts[`keuzehulp.${name}`];
+/** @typedef {"advice" | "again" | "back" | "because" | "empty" | "next" | "step" | "warnings"} Word */
+
+/** @param {Word} name */
+const t = (name) => texts[/** @type {const} */ (`keuzehulp.${name}`)];
 const ABOVE = "groter_dan_niveau";
 const BELOW = "kleiner_dan_niveau";
 
 /**
+ * @typedef {object} Rules
+ * @property {string[]} smallest  the scales of which the smallest is the level
+ * @property {{value: number, advice: string}[]} levels
+ * @property {{signal: string, when: Record<string, string>[]}[]} signals
+ * @typedef {object} Answer  in the order of the questions
+ * @property {string} step
+ * @property {string} [scale]
+ * @property {string} words
+ * @property {string} [advice]
+ * @property {number} [value]
+ * @property {string} [signal]
+ * @typedef {Answer & {question: string, marks: HTMLElement[]}} Given  an answer as it stands in the page
+ */
+
+/**
  * The outcome of answers, by the rules the page holds. The engine's `decide` has the same three.
- * @param {object} rules
- * @param {string[]} rules.smallest  the scales of which the smallest is the level
- * @param {{value: number, advice: string}[]} rules.levels
- * @param {{signal: string, when: Object<string, string>[]}[]} rules.signals
- * @param {{step: string, scale?: string, words: string, advice?: string, value?: number,
- *   signal?: string}[]} given  answers in the order of the questions
- * @returns {{advice: string, signals: string[]}}
+ * @param {Rules} rules @param {Answer[]} given @returns {{advice: string, signals: string[]}}
  */
 export function decide({ smallest, levels, signals }, given) {
   const found = given.flatMap(({ signal }) => signal ?? []);
-  const stop = given.find(({ advice }) => advice);
-  if (stop) return { advice: stop.advice, signals: found };
-  const values = Object.fromEntries(given.flatMap((one) => (one.scale ? [[one.scale, one.value]] : [])));
-  const words = Object.fromEntries(given.map((one) => [one.step, one.words]));
+  const [stop] = given.flatMap(({ advice }) => advice || []);
+  if (stop) return { advice: stop, signals: found };
+  /** @type {Record<string, number>} */
+  const values = {};
+  /** @type {Record<string, string>} */
+  const words = {};
+  for (const { step, scale, value = NaN, words: word } of given) {
+    if (scale) values[scale] = value;
+    words[step] = word;
+  }
   const level = Math.min(...smallest.map((scale) => values[scale]));
+  /** @param {[string, string]} condition */
   const holds = ([name, word]) =>
-    word === ABOVE ? values[name] > level : word === BELOW ? values[name] < level : words[name] === word;
+    word === ABOVE
+      ? values[name] > level
+      : word === BELOW
+        ? values[name] < level
+        : words[name] === word;
   for (const { signal, when } of signals) {
     if (when.some((group) => Object.entries(group).every(holds))) found.push(signal);
   }
@@ -33,27 +56,17 @@ export function decide({ smallest, levels, signals }, given) {
 }
 
 class Keuzehulp extends HTMLElement {
+  place = 0;
+  where = make("p", "item__label");
+  status = makeStatus("item__status");
+  outcome = make("div", "outcome-panel");
+  back = makeButton(t("back"), () => this.#go(this.place - 1));
+  again = makeButton(t("again"), () => this.#restart());
+
   connectedCallback() {
-    if (this.steps) return;
-    this.form = this.querySelector("form");
-    this.steps = [...this.querySelectorAll("[data-step]")];
-    this.rules = this.#rules();
-    this.place = 0;
-    this.where = make("p", "item__label");
-    this.status = make("p", "item__status");
-    this.status.setAttribute("role", "status");
-    this.outcome = make("div", "outcome-panel");
-    this.next = make("button", "action action--primary", t("next"));
-    this.back = make("button", "action", t("back"));
-    this.again = make("button", "action", t("again"));
-    this.back.type = this.again.type = "button";
-    this.back.addEventListener("click", () => this.#go(this.place - 1));
-    this.again.addEventListener("click", () => {
-      this.form.reset();
-      this.#go(0);
-    });
+    if ("ready" in this.dataset) return;
     const actions = make("div", "item__actions");
-    actions.append(this.next, this.back, this.again);
+    actions.append(make("button", "action action--primary", t("next")), this.back, this.again);
     this.form.prepend(this.where);
     this.form.append(this.status, actions);
     this.form.after(this.outcome);
@@ -65,40 +78,54 @@ class Keuzehulp extends HTMLElement {
     this.#show();
   }
 
-  #rules() {
-    const key = this.querySelector(".tool__static");
+  get form() {
+    return one(this, "form");
+  }
+
+  get steps() {
+    return all(this, "[data-step]");
+  }
+
+  /** @returns {Rules} */
+  get rules() {
+    const key = one(this, ".tool__static");
     return {
-      smallest: key.dataset.smallest.split(" "),
-      levels: [...key.querySelectorAll("[data-level]")].map(({ dataset }) => ({
-        value: Number(dataset.level),
-        advice: dataset.advice,
+      smallest: (key.dataset.smallest ?? "").split(" "),
+      levels: all(key, "[data-level]").map(({ dataset: { level, advice = "" } }) => ({
+        value: Number(level),
+        advice,
       })),
-      signals: [...key.querySelectorAll("[data-when]")].map(({ dataset }) => ({
-        signal: dataset.signal,
-        when: JSON.parse(dataset.when),
+      signals: all(key, "[data-when]").map(({ dataset: { signal = "", when = "[]" } }) => ({
+        signal,
+        when: JSON.parse(when),
       })),
     };
   }
 
-  /** The answers so far, up to and including `place`. */
+  /** The answers so far, up to and including `place`. @param {number} place @returns {Given[]} */
   #given(place) {
     return this.steps.slice(0, place + 1).map((step) => {
-      const input = step.querySelector("input:checked");
+      const input = one(step, "input:checked");
       return {
-        step: step.dataset.step,
+        step: step.dataset.step ?? "",
         scale: step.dataset.scale,
-        question: step.querySelector("legend").textContent,
-        words: input.parentElement.querySelector("span").textContent,
+        question: one(step, "legend").textContent,
+        words: one(/** @type {HTMLElement} */ (input.parentElement), "span").textContent,
         advice: input.dataset.advice,
         value: Number(input.dataset.value),
         signal: input.dataset.signal,
-        marks: [...step.querySelectorAll(".source-mark")],
+        marks: all(step, ".source-mark"),
       };
     });
   }
 
+  #restart() {
+    this.form.reset();
+    this.#go(0);
+  }
+
   #answered() {
-    const input = this.steps[this.place].querySelector("input:checked");
+    const input = one(this.steps[this.place], "input:checked");
     if (!input) {
       this.status.textContent = t("empty");
       return;
@@ -108,17 +135,18 @@ class Keuzehulp extends HTMLElement {
     else this.#go(this.place + 1);
   }
 
+  /** @param {number} place */
   #go(place) {
     this.place = place;
     this.#show();
-    this.steps[place].querySelector("legend").focus();
+    one(this.steps[place], "legend").focus();
   }
 
   #show() {
     this.outcome.replaceChildren();
     this.form.hidden = false;
     this.status.textContent = "";
-    this.steps.forEach((step, index) => (step.hidden = index !== this.place));
+    for (const [index, step] of this.steps.entries()) step.hidden = index !== this.place;
     this.where.textContent = fill(t("step"), { number: this.place + 1, total: this.steps.length });
     this.back.hidden = this.again.hidden = this.place === 0;
   }
@@ -128,10 +156,10 @@ class Keuzehulp extends HTMLElement {
     const { advice, signals } = decide(this.rules, given);
     const heading = make("h2", "outcome-panel__title", t("advice"));
     heading.tabIndex = -1;
-    const found = this.querySelector(`.advice[data-advice="${advice}"]`).cloneNode(true);
+    const found = /** @type {HTMLElement} */ (this.#advice(advice).cloneNode(true));
     const warnings = signals.map((name) => {
       const entry = make("li");
-      const words = this.querySelector(`.tool__signals [data-signal="${name}"]`);
+      const words = one(this, `.tool__signals [data-signal="${name}"]`);
       entry.append(...words.cloneNode(true).childNodes);
       return entry;
     });
@@ -140,6 +168,7 @@ class Keuzehulp extends HTMLElement {
       entry.append(make("b", "", words), " ", ...marks.map((mark) => mark.cloneNode(true)));
       return entry;
     });
+    /** @param {"ol" | "ul"} tag @param {HTMLElement[]} entries */
     const list = (tag, entries) => {
       const element = make(tag);
       element.append(...entries);
@@ -157,26 +186,34 @@ class Keuzehulp extends HTMLElement {
       name: "keuzehulp",
       read: () => this.#read(found, warnings, given),
     });
-    const back = make("button", "action", t("back"));
-    back.type = "button";
-    back.addEventListener("click", () => this.#go(this.place));
-    const again = this.again.cloneNode(true);
-    again.hidden = false;
-    again.addEventListener("click", () => this.again.click());
-    actions.append(back, again);
+    const back = makeButton(t("back"), () => this.#go(this.place));
+    actions.append(
+      back,
+      makeButton(t("again"), () => this.#restart()),
+    );
     if (plan) this.outcome.append(plan);
     this.outcome.append(actions, status);
     this.form.hidden = true;
     heading.focus();
   }
 
-  /** The link that carries goal, room and advice to the plan, in the fragment: nothing is kept. */
+  /** What the page tells under an advice. @param {string} name */
+  #advice(name) {
+    return one(this, `.advice[data-advice="${name}"]`);
+  }
+
+  /**
+   * The link that carries goal, room and advice to the plan, in the fragment: nothing is kept.
+   * @param {string} advice @param {Given[]} given
+   */
   #planLink(advice, given) {
-    const line = this.querySelector(".tool__plan");
+    const line = one(this, ".tool__plan");
     if (!line) return null;
-    const link = line.querySelector("a").cloneNode(true);
-    const found = this.querySelector(`.advice[data-advice="${advice}"]`);
-    const words = (selector) => found.querySelector(selector)?.lastChild.textContent.trim() ?? "";
+    const link = /** @type {HTMLAnchorElement} */ (one(line, "a").cloneNode(true));
+    const found = this.#advice(advice);
+    /** @param {string} selector */
+    const words = (selector) => one(found, selector)?.lastChild?.textContent?.trim() ?? "";
+    /** @param {string} scale */
     const answer = (scale) => given.find((one) => one.scale === scale)?.words ?? "";
     const carried = new URLSearchParams({
       doel: answer("doel"),
@@ -192,12 +229,17 @@ class Keuzehulp extends HTMLElement {
     return shown;
   }
 
+  /** @param {HTMLElement} found @param {HTMLElement[]} warnings @param {Given[]} given @returns {Taken} */
   #read(found, warnings, given) {
-    const plain = (element) => element?.textContent.replace(/\s+/g, " ").trim();
-    const advice = [...found.querySelectorAll(":scope > :is(p:not(.item__sources), div), li")];
+    /** @param {HTMLElement} element */
+    const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+    const advice = all(found, ":scope > :is(p:not(.item__sources), div), li");
     const sections = [
       { title: t("advice"), entries: advice.map((element) => ({ words: plain(element) })) },
-      { title: t("because"), entries: given.map(({ question, words }) => ({ words: `${question} ${words}` })) },
+      {
+        title: t("because"),
+        entries: given.map(({ question, words }) => ({ words: `${question} ${words}` })),
+      },
     ];
     if (warnings.length) {
       const entries = warnings.map((element) => ({ words: plain(element) }));

@@ -1,5 +1,5 @@
-import { make, sentence } from "./dom.js";
-import { RowsItem } from "./item.js";
+import { RowsItem } from "../../static/items/answers.js";
+import { all, make, one, sentence } from "../../static/shared/dom.js";
 
 class KoppelItem extends RowsItem {
   upgrade() {
@@ -11,34 +11,33 @@ class KoppelItem extends RowsItem {
     }
   }
 
-  /** A closed list cuts off long words. Then they stand below it as well, where they can wrap. */
+  /** A closed list cuts off long words. Then they stand below it too, where they can wrap. @param {HTMLElement} row */
   #repeat(row) {
-    const select = row.querySelector("select");
+    const select = one(row, "select");
     const words = select.value === "" ? "" : select.selectedOptions[0].text;
     // Half the height of a letter is its width; three of them are for the arrow and the edges.
     const room = (2 * select.clientWidth) / parseFloat(getComputedStyle(select).fontSize);
-    row.querySelector(".pair__chosen").textContent = words.length + 6 > room ? words : "";
+    one(row, ".pair__chosen").textContent = words.length + 6 > room ? words : "";
   }
 
-  /** A pair's own right side has the index of the pair. */
+  /** A pair's own right side has the index of the pair. @param {number} index */
   keyOf(index) {
     return index;
   }
 
+  /** @param {HTMLElement} row */
   read(row) {
-    const { value } = row.querySelector("select");
+    const { value } = one(row, "select");
     return value === "" ? null : Number(value);
   }
 
+  /** @param {HTMLElement} row @param {number | null} value */
   write(row, value) {
-    row.querySelector("select").value = value ?? "";
+    one(row, "select").value = String(value ?? "");
     this.#repeat(row);
   }
 
-  feedbackPlace(row) {
-    return row;
-  }
-
+  /** @param {number} index @param {number} given */
   correction(index, given) {
     const right = this.reason(`[data-index="${index}"] i`).textContent;
     const chosen = this.reason(`[data-distractor="${given}"] span`);
@@ -46,13 +45,13 @@ class KoppelItem extends RowsItem {
     return { extra: chosen ? `${words} ${chosen.textContent}` : words };
   }
 
-  /** What belongs nowhere and was left alone gets its reason below the rows. */
+  /** What belongs nowhere and was left alone gets its reason below the rows. @param {number[]} given */
   grade(given) {
     const result = super.grade(given);
-    const after = this.fieldset.querySelector(".pair:last-of-type");
-    for (const reason of this.querySelectorAll(".item__key .reason[data-distractor]")) {
+    const after = one(this.fieldset, ".pair:last-of-type");
+    for (const reason of all(this, ".item__key .reason[data-distractor]")) {
       if (given.includes(Number(reason.dataset.distractor))) continue;
-      const label = `‘${reason.querySelector("b").textContent}’ ${this.kindTexts("nowhere")}`;
+      const label = `‘${one(reason, "b").textContent}’ ${this.kindTexts("nowhere")}`;
       result.parts.push({ after, right: true, label, reason });
     }
     return result;

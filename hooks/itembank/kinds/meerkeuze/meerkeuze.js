@@ -1,4 +1,4 @@
-import { ChoiceItem } from "./item.js";
+import { ChoiceItem } from "../../static/items/answers.js";
 
 customElements.define(
   "activity-meerkeuze",

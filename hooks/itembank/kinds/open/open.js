@@ -1,9 +1,9 @@
-import { make } from "./dom.js";
-import { ItemElement } from "./item.js";
+import { ItemElement } from "../../static/items/item.js";
+import { all, make, one } from "../../static/shared/dom.js";
 
 class OpenItem extends ItemElement {
   get area() {
-    return this.fieldset.querySelector("textarea");
+    return one(this.fieldset, "textarea");
   }
 
   /** Whether something was written. The text itself never leaves the page and is not kept. */
@@ -11,11 +11,12 @@ class OpenItem extends ItemElement {
     return this.area.value.trim() ? true : null;
   }
 
+  /** @returns {Grade} */
   grade() {
-    const example = this.querySelector(".writing__example").cloneNode(true);
+    const example = one(this, ".writing__example").cloneNode(true);
     const box = make("div", "writing__compare");
     const list = make("ul", "writing__checks");
-    for (const criterion of this.querySelectorAll(".item__key .writing__criteria li")) {
+    for (const criterion of all(this, ".item__key .writing__criteria li")) {
       const label = make("label", "check__label");
       const tick = make("input");
       tick.type = "checkbox";
@@ -28,10 +29,8 @@ class OpenItem extends ItemElement {
     return { score: null, parts: [], show: box };
   }
 
-  restore() {}
-
   clear() {
-    for (const box of this.querySelectorAll(".writing__compare")) box.remove();
+    for (const box of all(this, ".writing__compare")) box.remove();
   }
 }
 

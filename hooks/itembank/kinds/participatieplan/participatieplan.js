@@ -1,3 +1,3 @@
-import { PlanElement } from "./plan.js";
+import { PlanElement } from "../../static/shared/plan_form.js";
 
 customElements.define("activity-participatieplan", class extends PlanElement {});

@@ -1,3 +1,3 @@
-import { ChoiceItem } from "./item.js";
+import { ChoiceItem } from "../../static/items/answers.js";
 
 customElements.define("activity-stelling", class extends ChoiceItem {});

@@ -1,6 +1,6 @@
-import { fill, make } from "./dom.js";
-import { ItemElement } from "./item.js";
-import { texts as t } from "./texts.js";
+import { ItemElement } from "../../static/items/item.js";
+import { fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
 
 /**
  * Score of an order: the share of the n - 1 pairs (k, k+1) of the key that stand directly after
@@ -11,33 +11,40 @@ export function orderScore(given) {
   return pairs / (given.length - 1);
 }
 
+/** @type {[string, string, number][]} */
+const MOVES = [
+  ["up", "▲", -1],
+  ["down", "▼", 1],
+];
+
+/** @param {HTMLElement} step */
+const wordsOf = (step) => one(step, ".step__text").textContent;
+
 class VolgordeItem extends ItemElement {
+  live = makeStatus("item__aside");
+  /** @type {number[]} as the page showed them */
+  first = [];
+
   get list() {
-    return this.fieldset.querySelector("ol");
+    return one(this.fieldset, "ol");
   }
 
   get steps() {
-    return [...this.list.children];
+    return /** @type {HTMLElement[]} */ ([...this.list.children]);
   }
 
   upgrade() {
-    this.first = this.steps.map((step) => Number(step.dataset.index));
-    this.live = make("p", "item__aside");
-    this.live.setAttribute("role", "status");
+    this.first = this.response();
     this.fieldset.append(this.live);
     for (const step of this.steps) {
-      const name = step.querySelector(".step__text").textContent;
-      const select = step.querySelector("select");
-      select.firstElementChild.remove();
+      const select = one(step, "select");
+      select.remove(0);
       select.addEventListener("change", () => this.#move(step, Number(select.value) - 1, select));
       const buttons = make("span", "step__buttons");
-      for (const [direction, icon, change] of [["up", "▲", -1], ["down", "▼", 1]]) {
-        const button = make("button", "action action--small", icon);
-        button.type = "button";
-        button.setAttribute("aria-label", `${this.kindTexts(direction)}: ${name}`);
-        button.addEventListener("click", () =>
-          this.#move(step, this.steps.indexOf(step) + change, button),
-        );
+      for (const [direction, icon, change] of MOVES) {
+        const move = () => this.#move(step, this.steps.indexOf(step) + change, button);
+        const button = makeButton(icon, move, "action action--small");
+        button.setAttribute("aria-label", `${this.kindTexts(direction)}: ${wordsOf(step)}`);
         buttons.append(button);
       }
       step.append(buttons);
@@ -45,6 +52,7 @@ class VolgordeItem extends ItemElement {
     this.#order(this.steps);
   }
 
+  /** @param {HTMLElement} step @param {number} place @param {HTMLElement} focus */
   #move(step, place, focus) {
     const others = this.steps.filter((other) => other !== step);
     const goal = Math.max(0, Math.min(place, others.length));
@@ -52,16 +60,17 @@ class VolgordeItem extends ItemElement {
     this.#order(others);
     focus.focus();
     this.live.textContent = fill(this.kindTexts("moved"), {
-      step: step.querySelector(".step__text").textContent,
+      step: wordsOf(step),
       place: goal + 1,
       total: others.length,
     });
   }
 
+  /** @param {HTMLElement[]} steps */
   #order(steps) {
     this.list.append(...steps);
     steps.forEach((step, place) => {
-      step.querySelector("select").value = String(place + 1);
+      one(step, "select").value = String(place + 1);
     });
   }
 
@@ -69,6 +78,7 @@ class VolgordeItem extends ItemElement {
     return this.steps.map((step) => Number(step.dataset.index));
   }
 
+  /** @param {number[]} given @returns {Grade} */
   grade(given) {
     this.live.textContent = "";
     const parts = this.steps.map((step, place) => {
@@ -77,7 +87,7 @@ class VolgordeItem extends ItemElement {
       const right = placed || (place > 0 && given[place - 1] === index - 1);
       step.dataset.mark = right ? "key" : "wrong";
       return {
-        after: step.lastElementChild,
+        after: one(step, ".step__buttons"),
         right,
         label: placed ? t.right : right ? this.kindTexts("follows") : t.wrong,
         extra: fill(this.kindTexts("belongs"), { place: index + 1 }),
@@ -90,9 +100,10 @@ class VolgordeItem extends ItemElement {
     return { score, parts, line };
   }
 
+  /** @param {number[]} given */
   restore(given) {
-    const steps = this.steps;
-    this.#order(given.map((index) => steps.find((step) => Number(step.dataset.index) === index)));
+    const steps = new Map(this.steps.map((step) => [Number(step.dataset.index), step]));
+    this.#order(given.map((index) => /** @type {HTMLElement} */ (steps.get(index))));
   }
 
   clear() {

@@ -1,5 +1,5 @@
-import { make } from "./dom.js";
-import { ItemElement } from "./item.js";
+import { ItemElement } from "../../static/items/item.js";
+import { all, make, one } from "../../static/shared/dom.js";
 
 /**
  * The mean of the answers as a share of the scale, over the answers that are known (0 and up).
@@ -15,16 +15,17 @@ export function scanShare(given, top) {
 
 class ZelfscanItem extends ItemElement {
   get statements() {
-    return [...this.fieldset.querySelectorAll("[data-statement]")];
+    return all(this.fieldset, "[data-statement]");
   }
 
   response() {
-    const given = this.statements.map((row) => row.querySelector("input:checked")?.value);
-    return given.includes(undefined) ? null : given.map(Number);
+    const given = this.statements.map((row) => one(row, "input:checked")?.value);
+    return given.every((value) => value !== undefined) ? given.map(Number) : null;
   }
 
+  /** @param {number[]} given @returns {Grade} */
   grade(given) {
-    const outcomes = [...this.querySelectorAll(".item__key .outcome")];
+    const outcomes = all(this, ".item__key .outcome");
     const top = Number(outcomes[0].dataset.top);
     const share = scanShare(given, top);
     const box = make("div", "scan__profile");
@@ -32,7 +33,7 @@ class ZelfscanItem extends ItemElement {
       box.append(make("p", "", this.kindTexts("nothing")));
     } else {
       const fits = outcomes.filter((outcome) => Number(outcome.dataset.start) <= share + 1e-9);
-      box.append(fits.at(-1).cloneNode(true));
+      for (const outcome of fits.slice(-1)) box.append(outcome.cloneNode(true));
     }
     const low = this.statements.filter((_, index) => given[index] < top / 2);
     const advice = low
@@ -50,9 +51,10 @@ class ZelfscanItem extends ItemElement {
     return { score: null, parts: [], show: box };
   }
 
+  /** @param {number[]} given */
   restore(given) {
     this.statements.forEach((row, index) => {
-      for (const input of row.querySelectorAll("input")) {
+      for (const input of all(row, "input")) {
         input.checked = Number(input.value) === given[index];
       }
     });
@@ -60,13 +62,13 @@ class ZelfscanItem extends ItemElement {
 
   /** The first statement without an answer. */
   get firstOpen() {
-    const open = this.statements.find((row) => !row.querySelector("input:checked"));
-    return open?.querySelector("input");
+    const open = this.statements.find((row) => !one(row, "input:checked"));
+    return open && one(open, "input");
   }
 
   clear() {
-    for (const input of this.fieldset.querySelectorAll("input")) input.checked = false;
-    for (const box of this.querySelectorAll(".scan__profile")) box.remove();
+    for (const input of all(this.fieldset, "input")) input.checked = false;
+    for (const box of all(this, ".scan__profile")) box.remove();
   }
 }
 

@@ -1,0 +1,77 @@
+/**
+ * Joins a page of the course to the session of the shell around it. Runs before the activities, so
+ * that they find their progress in place. A page that was opened by itself is left as it is.
+ */
+import { progress } from "../../static/progress/progress.js";
+import { ROOT } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+
+/** @returns {import("./session.js").Session|null} */
+function sessionAbove() {
+  try {
+    return window.parent === window ? null : (window.parent.courseSession ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** @implements {Carrier} */
+class ShellCarrier {
+  kind = /** @type {const} */ ("lms");
+
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.session = session;
+    this.readonly = session.readonly;
+  }
+
+  async load() {
+    return this.session.state;
+  }
+
+  /** @param {State} state */
+  save(state) {
+    return this.session.save(state);
+  }
+
+  async answered() {
+    return true;
+  }
+}
+
+/** @param {import("./session.js").Session} session */
+function join(session) {
+  const carrier = new ShellCarrier(session);
+  const takeOver = () => {
+    if (progress.carrier === carrier) return;
+    // This browser was asked to remember the course outside the LMS: that stays apart.
+    progress.carrier.leave?.();
+    progress.carrier = carrier;
+    progress.update(() => JSON.parse(JSON.stringify(session.state)), false);
+  };
+  takeOver();
+  progress.ready = progress.ready.then(takeOver);
+  session.visit(decodeURI(location.pathname).slice(decodeURI(ROOT.pathname).length));
+  import("../../static/course/ticks.js");
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      progress.ready.then(() => recall(/** @type {ItemElement} */ (target)));
+    }
+  }).observe(document.body, { subtree: true, attributeFilter: ["data-ready"] });
+}
+
+/**
+ * Say at an item how it went on an earlier visit. The LMS keeps the score, not what was chosen.
+ * @param {ItemElement} item
+ */
+function recall(item) {
+  const { revision, state } = item.dataset;
+  if (!revision || state !== "open") return;
+  const attempt = progress.attempt(item.dataset.item ?? "", revision);
+  if (!attempt || attempt.changed || attempt.response !== null) return;
+  const verdict = attempt.score === 1 ? "right" : attempt.score ? "partly" : "wrong";
+  item.say(t[/** @type {const} */ (`lms_earlier_${verdict}`)], verdict);
+}
+
+const session = sessionAbove();
+if (session) join(session);

@@ -1,0 +1,34 @@
+/** Loads the module of every activity on the page, and opens the keys for the printer. */
+
+/** Import the module of a kind, from its own folder. @param {string} kind */
+export const loadKind = (kind) => load(`kinds/${kind}/${kind}`);
+
+/** A path that is not made of plain words is never imported. @param {string} path */
+async function load(path) {
+  if (/^[a-z_]+(\/[a-z_]+)*$/.test(path)) await import(`../../${path}.js`);
+}
+
+// What is no kind says itself where its module stands.
+for (const element of document.querySelectorAll("[data-kind]")) {
+  const { kind, script, later } = /** @type {HTMLElement} */ (element).dataset;
+  const start = () => load(script ?? `kinds/${kind}/${kind}`);
+  // It has nothing to tell before there is an answer.
+  if (later === undefined) start();
+  else document.addEventListener("item-shown", start, { once: true });
+}
+
+// Not every browser can open a closed part for the printer by style alone.
+for (const moment of ["beforeprint", "afterprint"]) {
+  addEventListener(moment, () => {
+    const keys = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+      document.querySelectorAll(".item__key")
+    );
+    for (const key of keys) key.open = moment === "beforeprint";
+  });
+}
+
+// What has to do with remembering loads at the first answer, not with the page.
+document.addEventListener("item-answered", async ({ target }) => {
+  const { offer } = await import("../progress/consent.js");
+  offer(/** @type {HTMLElement} */ (target));
+});

@@ -1,0 +1,18 @@
+/** The progress of this page: the one store that everything on it shares. */
+import { loaded, remembers } from "./loaded.js";
+import { MemoryCarrier, ProgressStore } from "./store.js";
+
+// Only who asked to be remembered loads the code that does it.
+/** @type {Carrier | Promise<Carrier>} */
+const carrier = remembers()
+  ? import("./remember.js").then(({ openLocal }) => openLocal(progress))
+  : new MemoryCarrier();
+
+/** @type {ProgressStore} */
+export const progress = new ProgressStore(carrier);
+loaded.store = progress;
+
+progress.addEventListener("unsaved", async (event) => {
+  const { warn } = await import("./warn.js");
+  warn(/** @type {CustomEvent<string>} */ (event).detail);
+});

@@ -1,0 +1,206 @@
+/** The shape of what is kept, how it is read from outside, and how two copies become one. */
+import { isDay } from "./calendar.js";
+import { emptyState, VERSION } from "./store.js";
+
+const KEY = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
+const NAME = /^[a-z0-9-]{1,80}$/;
+const REVISION = /^[0-9a-f]{8}$/;
+/** Nothing that is stored needs the marks of markup. */
+const WORDS = /^[^<>&"'`]{0,80}$/;
+const GAPS = [1, 7, 30];
+const MOST = 5000;
+
+/** What cannot be used; `code` names a text of the table. */
+export class Unreadable extends Error {
+  /** @param {"damaged"|"newer"|"foreign"} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** A pattern by itself would also fit a number or a list with one text. @param {RegExp} pattern @param {unknown} value */
+const is = (pattern, value) => typeof value === "string" && pattern.test(value);
+/** @param {unknown} value @returns {value is Record<string, any>} */
+const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {unknown} value */
+const simple = (value) =>
+  value === null ||
+  typeof value === "boolean" ||
+  (typeof value === "number" && Number.isFinite(value)) ||
+  is(WORDS, value);
+/** @param {unknown} value */
+const isResponse = (value) =>
+  simple(value) || (Array.isArray(value) && value.length <= 60 && value.every(simple));
+/** @param {unknown} value */
+const isCount = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) < 1e6;
+/** @param {unknown} value */
+const isScore = (value) => typeof value === "number" && value >= 0 && value <= 1;
+
+/** @param {unknown} raw @returns {Attempt | null} only known fields, or null when one does not fit */
+function readAttempt(raw) {
+  if (!plain(raw)) return null;
+  const { revision, score, response, day, count, sure, gap } = raw;
+  const fits =
+    is(REVISION, revision) &&
+    (score === null || isScore(score)) &&
+    isResponse(response) &&
+    isDay(day) &&
+    isCount(count) &&
+    [true, false, undefined].includes(sure) &&
+    (gap === undefined || GAPS.includes(gap));
+  if (!fits) return null;
+  /** @type {Attempt} */
+  const attempt = { revision, score, response, day, count };
+  if (sure !== undefined) attempt.sure = sure;
+  if (gap !== undefined) attempt.gap = gap;
+  return attempt;
+}
+
+/** @param {unknown} raw @returns {Ticks | null} */
+function readTicks(raw) {
+  if (!plain(raw)) return null;
+  const fits =
+    Array.isArray(raw.ids) &&
+    raw.ids.length <= 200 &&
+    raw.ids.every((id) => is(NAME, id)) &&
+    isDay(raw.day) &&
+    isCount(raw.count);
+  return fits ? { ids: [...raw.ids], day: raw.day, count: raw.count } : null;
+}
+
+/** @param {unknown} raw @returns {Test | null} */
+function readTest(raw) {
+  if (!plain(raw)) return null;
+  /** @param {unknown} list */
+  const keys = (list) =>
+    Array.isArray(list) && list.length <= 500 && list.every((key) => is(KEY, key));
+  /** @param {unknown} result */
+  const isResult = (result) =>
+    plain(result) &&
+    isDay(result.day) &&
+    isCount(result.count) &&
+    isScore(result.score) &&
+    plain(result.objectives) &&
+    Object.entries(result.objectives).every(
+      ([name, pair]) =>
+        NAME.test(name) && Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite),
+    );
+  const fits =
+    [raw.ids, raw.flags, raw.seen].every(keys) &&
+    plain(raw.responses) &&
+    Object.entries(raw.responses).every(([key, value]) => KEY.test(key) && isResponse(value)) &&
+    Array.isArray(raw.results) &&
+    raw.results.length <= 200 &&
+    raw.results.every(isResult) &&
+    isDay(raw.day) &&
+    isCount(raw.count);
+  if (!fits) return null;
+  const { ids, responses, flags, seen, day, count } = raw;
+  /** @type {TestResult[]} */
+  const all = raw.results;
+  const results = all.map(({ day, count, score, objectives }) => ({
+    day,
+    count,
+    score,
+    objectives,
+  }));
+  return { ids, responses, flags, seen, results, day, count };
+}
+
+/**
+ * Read a state that came from storage or a file. Nothing in it is trusted.
+ * @param {unknown} raw
+ * @returns {{state: State, dropped: number}} what fits, and how many entries did not
+ * @throws {Unreadable}
+ */
+export function readState(raw) {
+  if (!plain(raw) || !Number.isInteger(raw.version)) throw new Unreadable("foreign");
+  if (raw.version > VERSION) throw new Unreadable("newer");
+  if (raw.version < 1 || !plain(raw.items) || !plain(raw.ticks)) throw new Unreadable("damaged");
+  const state = emptyState();
+  let dropped = 0;
+  /**
+   * @template T @param {Record<string, unknown>} entries @param {RegExp} fitsKey
+   * @param {(raw: unknown) => T | null} read @param {Record<string, T>} into
+   */
+  const take = (entries, fitsKey, read, into) => {
+    for (const [key, value] of Object.entries(entries).slice(0, MOST)) {
+      const found = fitsKey.test(key) ? read(value) : null;
+      if (found) into[key] = found;
+      else dropped += 1;
+    }
+    dropped += Math.max(0, Object.keys(entries).length - MOST);
+  };
+  take(raw.items, KEY, readAttempt, state.items);
+  take(raw.ticks, KEY, readTicks, state.ticks);
+  if (raw.test !== undefined) {
+    const test = readTest(raw.test);
+    if (test) state.test = test;
+    else dropped += 1;
+  }
+  return { state, dropped };
+}
+
+/** @typedef {{day: string, count: number}} Dated */
+
+/** By day, then by count, then by content, so the order is total. @param {Dated} entry */
+const rank = (entry) =>
+  `${entry.day} ${String(entry.count).padStart(7, "0")} ${JSON.stringify(entry)}`;
+/** @param {Dated} one @param {Dated} other */
+const byRank = (one, other) => (rank(one) < rank(other) ? -1 : 1);
+
+/**
+ * Which of two entries is newer.
+ * @template {Dated} T @param {T | undefined} one @param {T | undefined} other @returns {T | undefined}
+ */
+const newer = (one, other) => (one && other ? [one, other].sort(byRank)[1] : (one ?? other));
+
+/**
+ * What is in either list, each thing once, in one order.
+ * @template T @param {T[]} one @param {T[]} other @param {(a: T, b: T) => number} [order]
+ */
+function union(one, other, order) {
+  const all = new Map([...one, ...other].map((entry) => [JSON.stringify(entry), entry]));
+  return [...all.values()].sort(order);
+}
+
+/** @template {Dated} T @param {Record<string, T>} one @param {Record<string, T>} other */
+function newest(one, other) {
+  /** @type {Record<string, T>} */
+  const found = {};
+  for (const key of Object.keys({ ...one, ...other }).sort()) {
+    found[key] = /** @type {T} */ (newer(one[key], other[key]));
+  }
+  return found;
+}
+
+/**
+ * One state from two. The newest of each entry wins and nothing is lost. The order of merging
+ * does not matter, and merging twice changes nothing.
+ * @param {State} one @param {State} other @returns {State}
+ */
+export function mergeStates(one, other) {
+  const state = emptyState();
+  state.items = newest(one.items, other.items);
+  state.ticks = newest(one.ticks, other.ticks);
+  const test = newer(one.test, other.test);
+  if (test) {
+    const [a, b] = [one.test ?? test, other.test ?? test];
+    const seen = union(a.seen, b.seen);
+    state.test = { ...test, seen, results: union(a.results, b.results, byRank) };
+  }
+  return state;
+}
+
+/**
+ * Days from the future, from a clock that was set back, become today.
+ * @param {State} state @param {string} day
+ */
+export function settleDays(state, day) {
+  for (const entry of [...Object.values(state.items), ...Object.values(state.ticks)]) {
+    if (entry.day > day) entry.day = day;
+  }
+  if (state.test && state.test.day > day) state.test.day = day;
+  return state;
+}

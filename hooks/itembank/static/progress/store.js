@@ -1,0 +1,150 @@
+/**
+ * What the learner did: attempts at items and ticks in checklists. Pages never touch storage;
+ * a carrier does. Memory is the default. The browser's storage, after the learner asked for it,
+ * or a learning management system fits behind the same small interface.
+ */
+import { addDays, today } from "./days.js";
+
+/** Of what is kept. A course reads what an older version kept, and leaves that of a newer alone. */
+export const VERSION = 1;
+
+/** @returns {State} */
+export const emptyState = () => ({ version: VERSION, items: {}, ticks: {} });
+
+/** Keeps everything until the page is left. @implements {Carrier} */
+export class MemoryCarrier {
+  kind = /** @type {const} */ ("memory");
+  readonly = false;
+  async load() {
+    return null;
+  }
+  async save() {
+    return true;
+  }
+  async answered() {
+    return true;
+  }
+}
+
+/** Fixed gaps in days: equal gaps do as well as growing ones, and these are easy to tell. */
+/** @type {Record<number, number>} */
+const NEXT_GAP = { 1: 7, 7: 30 };
+
+/**
+ * When an item is asked again after this attempt: wrong or in doubt tomorrow, then after a week,
+ * then after a month. What was right and sure from the start is not asked again.
+ * @param {Pick<Attempt, "day" | "gap"> | undefined} earlier
+ * @param {Pick<Attempt, "score" | "sure">} attempt @param {string} day
+ * @returns {number | undefined}
+ */
+export function nextGap(earlier, { score, sure }, day) {
+  if (score === null) return undefined;
+  if (score < 1 || sure === false) return 1;
+  if (!earlier?.gap) return undefined;
+  // Answered before it was due: it stays where it was.
+  return addDays(earlier.day, earlier.gap) > day ? earlier.gap : NEXT_GAP[earlier.gap];
+}
+
+/**
+ * Fires `change` with the key as detail, and `unsaved` when the carrier could not keep it. When
+ * earlier progress cannot be read that is `unsaved` too, without a key, and the course goes on.
+ */
+export class ProgressStore extends EventTarget {
+  #state = emptyState();
+  /** Resolves when earlier progress has been read. @type {Promise<unknown>} */
+  ready;
+  /** @type {Carrier} */
+  carrier;
+
+  /** @param {Carrier|Promise<Carrier>} carrier */
+  constructor(carrier) {
+    super();
+    this.carrier = carrier instanceof Promise ? new MemoryCarrier() : carrier;
+    this.ready = Promise.resolve(carrier)
+      .then((found) => {
+        this.carrier = found;
+        return found.load();
+      })
+      .then(
+        (state) => state && this.#takeIn(state),
+        () => this.dispatchEvent(new CustomEvent("unsaved")),
+      );
+  }
+
+  /** What was done while the carrier was still reading comes on top, and is kept as well. @param {State} state */
+  #takeIn(state) {
+    const { items, ticks } = this.#state;
+    this.#state = state;
+    for (const [key, attempt] of Object.entries(items)) this.#add(key, attempt);
+    for (const [key, { ids }] of Object.entries(ticks)) {
+      this.tick(key, new Set([...this.ticked(key), ...ids]));
+    }
+    if (Object.keys(items).length) this.#keep("", true);
+  }
+
+  /** Everything as it stands, to read. @returns {State} */
+  get state() {
+    return this.#state;
+  }
+
+  /**
+   * Change the state as a whole, such as after an import or in the final test.
+   * @param {(state: State) => State} change @param {boolean} [save]
+   */
+  update(change, save = true) {
+    this.#state = change(this.#state);
+    return this.#keep("", true, save);
+  }
+
+  /**
+   * The last attempt at an item, and whether the item changed since.
+   * @param {string} key `<bank>/<id>`
+   * @param {string} revision
+   */
+  attempt(key, revision) {
+    const attempt = this.#state.items[key];
+    return attempt ? { ...attempt, changed: attempt.revision !== revision } : null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Pick<Attempt, "revision" | "score" | "response" | "sure">} result
+   */
+  record(key, result) {
+    const attempt = this.#add(key, result);
+    this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
+  }
+
+  /** @param {string} key @param {Pick<Attempt, "revision" | "score" | "response" | "sure">} result */
+  #add(key, { revision, score, response, sure }) {
+    const day = today();
+    const earlier = this.#state.items[key];
+    /** @type {Attempt} */
+    const attempt = { revision, score, response, day, count: (earlier?.count ?? 0) + 1 };
+    if (sure !== undefined) attempt.sure = sure;
+    const gap = nextGap(earlier, attempt, day);
+    if (gap) attempt.gap = gap;
+    this.#state.items[key] = attempt;
+    return attempt;
+  }
+
+  /** The ids of the points that are ticked. @param {string} key */
+  ticked(key) {
+    return new Set(this.#state.ticks[key]?.ids ?? []);
+  }
+
+  /** @param {string} key @param {Set<string>} ids */
+  tick(key, ids) {
+    const count = (this.#state.ticks[key]?.count ?? 0) + 1;
+    this.#state.ticks[key] = { ids: [...ids], day: today(), count };
+    this.#keep(key, true);
+  }
+
+  /** @param {string} key @param {boolean | Promise<boolean>} reported @param {boolean} [save] */
+  async #keep(key, reported, save = true) {
+    this.dispatchEvent(new CustomEvent("change", { detail: key }));
+    if (this.carrier.readonly || !save) return;
+    const kept = await Promise.all([reported, this.carrier.save(this.#state)]).catch(() => [false]);
+    if (kept.includes(false)) this.dispatchEvent(new CustomEvent("unsaved", { detail: key }));
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The page: where its site begins, how to find its parts, and how to add to it safely. Text is
+ * always text: nothing that was typed or loaded becomes markup.
+ */
+
+/** The first page of this site; a fork may stand in any folder of its host. */
+export const ROOT = new URL("../../../../", import.meta.url);
+
+/**
+ * Fill `{name}` in a text of the table.
+ * @param {string} text @param {Record<string, string | number>} values
+ */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/** A text that can stand before another one: it ends in a mark. @param {string} text */
+export const sentence = (text) => (/[.:!?…]$/.test(text) ? text : `${text}.`);
+
+/**
+ * A part that the template of the page always holds.
+ * @template {string} S @param {ParentNode} place @param {S} selector @returns {Found<S>}
+ */
+export const one = (place, selector) => /** @type {Found<S>} */ (place.querySelector(selector));
+
+/**
+ * All parts, in the order of the page.
+ * @template {string} S @param {ParentNode} place @param {S} selector @returns {Found<S>[]}
+ */
+export const all = (place, selector) =>
+  /** @type {Found<S>[]} */ ([...place.querySelectorAll(selector)]);
+
+/**
+ * A new element.
+ * @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} [className]
+ * @param {string} [text] @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/**
+ * A button that does something; it never sends a form.
+ * @param {string} words @param {(event: Event) => unknown} action @param {string} [className]
+ */
+export function makeButton(words, action, className = "action") {
+  const button = make("button", className, words);
+  button.type = "button";
+  button.addEventListener("click", action);
+  return button;
+}
+
+/** A line of which every change is read out. @param {string} className */
+export function makeStatus(className) {
+  const line = make("p", className);
+  line.setAttribute("role", "status");
+  return line;
+}

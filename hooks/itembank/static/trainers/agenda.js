@@ -1,0 +1,97 @@
+/**
+ * The address of a set of activities, such as a workshop: everything it holds stands in the
+ * fragment, so that a link is all one needs and nothing is kept anywhere.
+ *
+ *   titel=<text>&doe=<key>~<minutes>,<key>,…
+ *
+ * A key is `<bank>/<id>`, `toets/<bank>` for a whole bank, `<tool>/<slug>` or `pagina/<path>`.
+ * A link can come from anywhere, so it is read as hostile: short, few, and only known keys.
+ */
+import { loadData } from "../shared/data.js";
+import { fill } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
+
+export const LIMITS = { fragment: 8000, parts: 60, title: 120, name: 80, minutes: 480 };
+
+/** @returns {Promise<ActivityList>} */
+export const loadActivities = () => loadData("agenda");
+
+/** An entry that can be shown, or undefined. @param {ActivityList} catalog @param {string} key */
+export const find = ({ activities }, key) =>
+  Object.hasOwn(activities, key) ? activities[key] : undefined;
+
+/**
+ * What a fragment asks for. Nothing in it is trusted; what cannot be shown is named in `problems`.
+ * @param {string} fragment with or without its # @param {ActivityList} catalog
+ * @returns {Agenda}
+ */
+export function parse(fragment, catalog) {
+  /** @type {string[]} */
+  const problems = [];
+  const text = fragment.replace(/^#/, "");
+  if (text.length > LIMITS.fragment) problems.push(t.agenda_too_long);
+  const asked = new URLSearchParams(text.slice(0, LIMITS.fragment));
+  // What was cut in two is no key.
+  const whole = (asked.get("doe") ?? "").split(",").filter(Boolean);
+  if (text.length > LIMITS.fragment) whole.pop();
+  if (whole.length > LIMITS.parts) problems.push(fill(t.agenda_too_many, { count: LIMITS.parts }));
+  const parts = whole
+    .slice(0, LIMITS.parts)
+    .flatMap((entry) => readPart(entry, catalog, problems) ?? []);
+  return { title: words(asked.get("titel") ?? "", LIMITS.title), parts, problems };
+}
+
+/**
+ * @param {string} entry @param {ActivityList} catalog @param {string[]} problems what is wrong
+ * @returns {Part | undefined}
+ */
+function readPart(entry, catalog, problems) {
+  const [asked, written] = entry.split("~", 2);
+  const name = words(asked, LIMITS.name);
+  let key = asked;
+  let found = find(catalog, key);
+  if (found?.retired) {
+    const other = find(catalog, found.by ?? "");
+    if (!other || other.retired) {
+      problems.push(fill(t.agenda_retired, { name }));
+      return undefined;
+    }
+    problems.push(fill(t.agenda_replaced, { name, other: other.title }));
+    key = found.by ?? "";
+    found = other;
+  }
+  if (!found) {
+    problems.push(fill(t.agenda_unknown, { name }));
+    return undefined;
+  }
+  const minutes = /^\d{1,3}$/.test(written ?? "") ? Number(written) : 0;
+  const fits = minutes >= 1 && minutes <= LIMITS.minutes;
+  if (written !== undefined && !fits) problems.push(fill(t.agenda_minutes, { name }));
+  const { kind, page, title } = found;
+  return { key, minutes: fits ? minutes : null, kind, page, title };
+}
+
+/** A title that fits on a line; that of a long question is all of its text. @param {string} title */
+export const brief = (title) => words(title, 100);
+
+/**
+ * Text from an address: one line, no signs that are not seen, never longer than `most`.
+ * @param {string} text @param {number} most
+ */
+function words(text, most) {
+  const line = text.replace(/[\p{C}\s]+/gu, " ").trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+/**
+ * The fragment of an agenda, without its #. `parse` gives the same title, keys and minutes back.
+ * @param {{title?: string, parts: {key: string, minutes?: number|null}[]}} agenda
+ */
+export function write({ title = "", parts }) {
+  const named = title ? [`titel=${encodeURIComponent(words(title, LIMITS.title))}`] : [];
+  const entries = parts.map(({ key, minutes }) => {
+    const path = key.split("/").map(encodeURIComponent).join("/");
+    return minutes ? `${path}~${minutes}` : path;
+  });
+  return [...named, `doe=${entries.join(",")}`].join("&");
+}

@@ -1,0 +1,125 @@
+/** The workshop that the address names, on paper: its items taken from the sheets of their banks. */
+
+import { fetchPart } from "../course/borrowed.js";
+import { all, fill, make, one, ROOT } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
+import { find, loadActivities, parse } from "./agenda.js";
+import { problemsOf } from "./agenda_problems.js";
+
+class WorkshopSheet extends HTMLElement {
+  content = make("div");
+
+  async connectedCallback() {
+    if (this.content.parentElement) return;
+    this.append(this.content);
+    addEventListener("hashchange", () => this.#draw());
+    await this.#draw();
+  }
+
+  async #draw() {
+    delete this.dataset.ready;
+    /** @type {ActivityList} */
+    let catalog;
+    try {
+      catalog = await loadActivities();
+    } catch {
+      this.content.replaceChildren(make("p", "notice", t.own_failed));
+      return;
+    }
+    const agenda = parse(location.hash, catalog);
+    this.#name(agenda.title || t.show_untitled);
+    const keys = agenda.parts.flatMap(({ key }) => find(catalog, key)?.items ?? [key]);
+    let number = 0;
+    const parts = await Promise.all([...new Set(keys)].map((key) => this.#part(catalog, key)));
+    for (const part of parts) {
+      const words = one(part, ".paper__head")?.firstChild;
+      if (!words) continue;
+      number += 1;
+      words.textContent = (words.textContent ?? "").replace(/\d+/, String(number));
+    }
+    const banks = new Set(
+      keys.filter((key) => isItem(catalog, key)).map((key) => key.split("/")[0]),
+    );
+    const sources = this.dataset.way === "key" ? await this.#sources(catalog, banks, parts) : [];
+    const nothing = parts.length ? [] : [make("p", "", t.workshop_nothing)];
+    this.content.replaceChildren(...problemsOf(agenda), ...nothing, ...parts, ...sources);
+    this.dataset.ready = "";
+  }
+
+  /** The sheet carries the name of the workshop, in its head and in the margin of every page. @param {string} title */
+  #name(title) {
+    const heading = one(document, "h1");
+    /** @param {string} words */
+    const named = (words) => words.replace(heading.textContent, () => title);
+    const { dataset } = document.documentElement;
+    dataset.handout = named(dataset.handout ?? "");
+    document.title = named(document.title);
+    heading.textContent = title;
+  }
+
+  /** The page with the items of a bank on paper. @param {ActivityList} catalog @param {string} bank */
+  #page(catalog, bank) {
+    return fill(catalog.ways[`bank_${this.dataset.way}`], { bank });
+  }
+
+  /**
+   * An item as its bank prints it; of anything else its title and where to open it.
+   * @param {ActivityList} catalog @param {string} key
+   */
+  async #part(catalog, key) {
+    if (isItem(catalog, key)) {
+      const page = this.#page(catalog, key.split("/")[0]);
+      const found = await fetchPart(`[data-paper="${CSS.escape(key)}"]`, page).catch(() => null);
+      if (found) return found;
+    }
+    const { title, page } = catalog.activities[key];
+    const address = new URL(page, ROOT).href;
+    const link = make("a", "", address);
+    link.href = address;
+    const line = make("p", "", `${t.workshopblad_open} `);
+    line.append(link);
+    const box = make("div", "paper");
+    box.append(make("h2", "", title), line);
+    return box;
+  }
+
+  /**
+   * What the sources say that the items name, each claim once, under its source.
+   * @param {ActivityList} catalog @param {Set<string>} banks @param {HTMLElement[]} parts
+   */
+  async #sources(catalog, banks, parts) {
+    const named = new Set(
+      parts.flatMap((part) => one(part, ".paper__sources")?.dataset.sources?.split(" ") ?? []),
+    );
+    /** @type {Map<string, {source: HTMLElement, claims: Map<string, Element>}>} */
+    const found = new Map();
+    for (const bank of banks) {
+      const page = this.#page(catalog, bank);
+      const section = await fetchPart(".paper--sources", page).catch(() => null);
+      for (const source of section ? all(section, ".paper__source") : []) {
+        const claims = found.get(source.textContent) ?? { source, claims: new Map() };
+        for (const claim of source.nextElementSibling?.children ?? []) {
+          const id = one(claim, "b")?.textContent;
+          if (named.has(id)) claims.claims.set(id, claim);
+        }
+        found.set(source.textContent, claims);
+      }
+    }
+    const kept = [...found.values()].filter(({ claims }) => claims.size);
+    if (!kept.length) return [];
+    const box = make("div", "paper paper--sources");
+    box.append(make("h2", "", t.sources));
+    for (const { source, claims } of kept) {
+      const list = make("ul", "paper__claims");
+      list.setAttribute("role", "list");
+      list.append(...claims.values());
+      box.append(source, list);
+    }
+    return [box];
+  }
+}
+
+/** @param {ActivityList} catalog @param {string} key */
+const isItem = (catalog, key) => Boolean(find(catalog, `toets/${key.split("/")[0]}`));
+
+customElements.define("activity-workshopblad", WorkshopSheet);

@@ -1,0 +1,333 @@
+/**
+ * The shapes that modules of the browser code hand each other. For editors and the type check:
+ * nothing of it is published.
+ */
+
+/* What is kept of a learner; see static/progress/state.js. */
+
+interface Attempt {
+  /** Revision of the item when it was answered. */
+  revision: string;
+  /** 0..1, or null for what is never judged. */
+  score: number | null;
+  /** Authored indexes or words of the item, never free text. */
+  response: unknown;
+  day: string;
+  /** How often the item was answered. */
+  count: number;
+  /** What the learner said: sure or in doubt. */
+  sure?: boolean;
+  /** Days until it is asked again; absent when it need not be. */
+  gap?: number;
+}
+
+interface Ticks {
+  ids: string[];
+  day: string;
+  count: number;
+}
+
+/** Of the first final test, the second, and so on. */
+interface TestResult {
+  day: string;
+  count: number;
+  score: number;
+  /** Per objective the points and how many were asked. */
+  objectives: Record<string, [number, number]>;
+}
+
+/** The final test: the one that is being made, and what came of earlier ones. */
+interface Test {
+  /** The items that were drawn. */
+  ids: string[];
+  responses: Record<string, unknown>;
+  /** Marked for review. */
+  flags: string[];
+  /** Every item of earlier draws. */
+  seen: string[];
+  results: TestResult[];
+  day: string;
+  count: number;
+}
+
+interface State {
+  version: 1;
+  items: Record<string, Attempt>;
+  ticks: Record<string, Ticks>;
+  test?: Test;
+}
+
+/** What keeps progress: this page, the browser's storage or a learning management system. */
+interface Carrier {
+  /** What it is, for the page that tells what is stored. */
+  kind: "memory" | "local" | "lms";
+  /** True when nothing may be written, such as in a review. */
+  readonly: boolean;
+  /** What the learner should know, as the end of the name of a text. */
+  notice?: "" | "damaged" | "newer" | "foreign" | "dropped";
+  /** What could not be read, as it was found. */
+  aside?: string[];
+  load(): Promise<State | null>;
+  /** False when it could not be kept. */
+  save(state: State): Promise<boolean>;
+  /** One attempt, for a carrier that reports each answer by itself. */
+  answered(key: string, attempt: Attempt): Promise<boolean>;
+  /** Another carrier took over. */
+  leave?(): void;
+}
+
+/* The course as a whole: catalog.json. */
+
+interface CatalogItem {
+  page: string;
+  kind: string;
+  revision: string;
+  objective: string;
+  module: string;
+}
+
+/** An item of the pool of the final test; it belongs to the module of its objective. */
+interface PoolItem {
+  kind: string;
+  revision: string;
+  objective: string;
+  module: string;
+  core: boolean;
+}
+
+interface Catalog {
+  version: string;
+  /** When a module is done. */
+  rule: "beantwoord" | "goed";
+  /** Percentage of the final test that must be right. */
+  cut: number;
+  /** How many items the final test draws. */
+  draw: number;
+  modules: { slug: string; title: string; core: boolean; url: string }[];
+  items: Record<string, CatalogItem>;
+  pool: Record<string, PoolItem>;
+  /** The page with the proof of completion. */
+  certificate: string | null;
+  objectives: Record<string, { text: string; module: string }>;
+}
+
+/* Answers and what is told about them; see static/items/item.js. */
+
+/** Something to tell beside a part of an item. */
+interface Remark {
+  /** Where it comes to stand: after this. */
+  after: Element;
+  right: boolean | null;
+  label: string;
+  reason: Element | null;
+  extra?: string;
+}
+
+interface Grade {
+  /** 0..1, or null for what is never judged. */
+  score: number | null;
+  parts: Remark[];
+  line?: string;
+  /** To put under the verdict. */
+  show?: Element;
+}
+
+/* What can be taken along; see static/shared/takeaway.js. */
+
+interface Taken {
+  title: string;
+  lines: string[];
+  sections: { title: string; entries: { mark?: string; words: string; note?: string }[] }[];
+}
+
+interface Takeaway {
+  /** The name of the file, without ending. */
+  name: string;
+  read(): Taken;
+}
+
+/* Sets of activities, such as a workshop: agenda.json and the fragment of an address. */
+
+interface Activity {
+  kind: string;
+  title: string;
+  /** Relative to the root of the site, with the anchor of an item or tool. */
+  page: string;
+  module?: string;
+  /** Of a whole bank. */
+  items?: string[];
+  retired?: boolean;
+  /** The key of what came instead. */
+  by?: string;
+}
+
+interface ActivityList {
+  activities: Record<string, Activity>;
+  /** Addresses with {key} in them. */
+  stable: string;
+  picture: string;
+  /** Whether there are pictures of QR codes. */
+  codes: boolean;
+  /**
+   * Where a set of activities can be opened: `join`, `show`, and on paper `sheet` and `key`;
+   * `bank_sheet` and `bank_key` hold {bank}. Only what the site has.
+   */
+  ways: Record<string, string>;
+}
+
+interface Part {
+  key: string;
+  minutes: number | null;
+  kind: string;
+  page: string;
+  title: string;
+}
+
+interface Agenda {
+  title: string;
+  parts: Part[];
+  problems: string[];
+}
+
+/* An activity on a big screen; see static/trainers/slides.js. */
+
+interface Choice {
+  words: Node[];
+  /** Null where nothing is right or wrong. */
+  right: boolean | null;
+  /** The scene this choice leads to. */
+  to?: string;
+}
+
+interface Slide {
+  /** The situation and the question, then what it is about. */
+  ask: Node[];
+  choices: Choice[];
+  /** Whether hands are counted per choice. */
+  counted: boolean;
+  /** Reasons, explanation and sources; empty when there is nothing to reveal. */
+  told: Node[];
+}
+
+interface Deck {
+  slides: Slide[];
+  /** The scenes of a story, by name. */
+  scenes?: Record<string, Slide>;
+  /** Whether there is a right answer. */
+  graded?: boolean;
+}
+
+/** One activity of a presentation, with its slides once they are there. */
+type ShownPart = Part & Partial<Deck>;
+
+/* Packages for a learning management system; see export/lms. */
+
+/** What the shell knows of the package it stands in. The exporter writes it: course.json. */
+interface Plan {
+  title: string;
+  /** The first page. */
+  start: string;
+  /** The standard the package was made for. */
+  wire: "scorm12" | "scorm2004" | "cmi5";
+  /** What counts; see result.js. */
+  goal: "course" | "module" | "test" | "read";
+  /** Its slug, or empty for the whole course. */
+  module: string;
+  /** Mark of all graded items with their revisions. */
+  edition: string;
+  /** The mark of every graded item. */
+  keys: Record<string, string>;
+  /** The mark of every checklist, and those of its points. */
+  lists: Record<string, [string, Record<string, string>]>;
+  /** The mark of every page that must be opened. */
+  read: Record<string, string>;
+  /** Every page there is. */
+  pages: string[];
+}
+
+/** What a learning management system keeps between visits; see pack.js. */
+interface Kept {
+  state: State;
+  /** The highest score so far, 0..100. */
+  best: number | null;
+  completed: boolean;
+  passed: boolean;
+  /** Pages that were opened. */
+  read: Set<string>;
+}
+
+/** What a learning management system hears of a learner's progress. */
+interface Reached {
+  /** 0..100, or null when nothing is graded. */
+  percent: number | null;
+  /** 0..1. */
+  progress: number;
+  completed: boolean;
+  /** Null when there is nothing to pass. */
+  passed: boolean | null;
+}
+
+/** What the learning management system knew; texts are empty when it knew nothing. */
+interface Opened {
+  text: string;
+  page: string;
+  readonly: boolean;
+  best: number | null;
+  completed: boolean;
+  passed: boolean;
+  /** The percentage to pass, when it decides. */
+  cut?: number;
+}
+
+interface LmsReport {
+  text: string;
+  page: string;
+  /** Since the start. */
+  seconds: number;
+  completed: boolean;
+  passed: boolean | null;
+  progress: number;
+  /** The highest so far. */
+  percent: number | null;
+}
+
+/** A session with a learning management system, for as long as the shell is open. */
+interface Wire {
+  /** Characters there is room for. */
+  most: number;
+  open(): Promise<Opened>;
+  /** False when not all of it was kept. */
+  write(report: LmsReport): Promise<boolean>;
+  close(seconds: number, readonly: boolean): void;
+}
+
+/* Parts of a page, by the selector that finds them; see static/shared/dom.js. */
+
+type LastPart<S extends string> = S extends `${string} ${infer Rest}` ? LastPart<Rest> : S;
+type UpTo<S extends string, Sign extends string> = S extends `${infer Tag}${Sign}${string}`
+  ? Tag
+  : S;
+type TagOf<S extends string> = UpTo<UpTo<UpTo<LastPart<S>, ":">, "[">, ".">;
+
+/** The element a selector finds: by its tag when it ends in one, otherwise any element. */
+type Found<S extends string> = S extends `${string},${string}`
+  ? HTMLElement
+  : TagOf<S> extends keyof HTMLElementTagNameMap
+    ? HTMLElementTagNameMap[TagOf<S>]
+    : HTMLElement;
+
+/** An event of an activity, with what it tells. */
+interface DocumentEventMap {
+  "item-answered": CustomEvent<number | null>;
+}
+interface HTMLElementEventMap {
+  "item-answered": CustomEvent<number | null>;
+}
+
+interface Window {
+  /** The session of a package, for the pages in the frame; see export/lms/shell.js. */
+  courseSession?: import("./export/lms/session.js").Session;
+}
+
+type ProgressStore = import("./static/progress/store.js").ProgressStore;
+type ItemElement = import("./static/items/item.js").ItemElement;
