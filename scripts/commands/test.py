@@ -35,6 +35,9 @@ CHECKS = (
     ("stijl van de code (ruff check)", ("ruff", "check", ".")),
     ("opmaak van de code (ruff format)", ("ruff", "format", "--check", ".")),
     ("typen (mypy)", ("mypy",)),
+    ("typen van de browsercode (tsc)", ("tests/javascript/check.py", "types")),
+    ("stijl en opmaak van de browsercode (biome)", ("tests/javascript/check.py", "style")),
+    ("browsercode zonder pagina (node --test)", ("tests/javascript/check.py", "test")),
 )
 # Options that a person uses to look into one process; more workers would be in the way.
 SINGLE_PROCESS = ("-n", "--numprocesses", "--pdb", "--trace", "-s", "--capture", "-p")
@@ -104,7 +107,8 @@ def _timed(phases: list[Phase], name: str) -> Iterator[None]:
 
 
 def _check(python: Path, name: str, command: tuple[str, ...]) -> Phase:
-    outcome = run_step(f"Controle: {name}", [str(python), "-P", "-m", *command], ROOT)
+    module = [] if command[0].endswith(".py") else ["-m"]
+    outcome = run_step(f"Controle: {name}", [str(python), "-P", *module, *command], ROOT)
     if not outcome.ok:
         print("\n".join(outcome.lines), flush=True)
     return Phase(name, outcome.seconds, GOOD if outcome.ok else "FOUT")

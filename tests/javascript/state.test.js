@@ -1,0 +1,121 @@
+// What is kept: read without trust, and two copies made one. The invariants are tried on made-up
+// states in tests/journey/test_model_of_progress.py; here stands what a single case can show.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  mergeStates,
+  readState,
+  settleDays,
+  Unreadable,
+} from "../../hooks/itembank/static/progress/state.js";
+import { emptyState, VERSION } from "../../hooks/itembank/static/progress/store.js";
+
+const attempt = (more) => ({
+  revision: "deadbeef",
+  score: 1,
+  response: [0],
+  day: "2026-11-21",
+  count: 1,
+  ...more,
+});
+const withItem = (more) => ({ ...emptyState(), items: { "bank/a": attempt(more) } });
+const winner = (one, other) => mergeStates(one, other).items["bank/a"];
+
+test("a later day wins, and on one day the higher count, also from nine to ten and beyond", () => {
+  const pairs = [
+    [{ count: 2 }, { count: 3 }],
+    [{ count: 9 }, { count: 10 }],
+    [{ count: 99 }, { count: 100 }],
+    [{ count: 2 }, { count: 11 }],
+    [
+      { day: "2026-11-20", count: 30 },
+      { day: "2026-11-21", count: 1 },
+    ],
+  ];
+  for (const [older, newer] of pairs) {
+    assert.deepEqual(winner(withItem(older), withItem(newer)), attempt(newer));
+    assert.deepEqual(winner(withItem(newer), withItem(older)), attempt(newer));
+  }
+});
+
+test("ticks and results are ordered by counts of two digits as numbers", () => {
+  const ticks = (count) => ({
+    ...emptyState(),
+    ticks: { "checklist/a": { ids: [`na-${count}`], day: "2026-11-21", count } },
+  });
+  assert.equal(mergeStates(ticks(10), ticks(9)).ticks["checklist/a"].count, 10);
+  const result = (count) => ({ day: "2026-11-21", count, score: 0.5, objectives: {} });
+  const tested = (...counts) => ({
+    ...emptyState(),
+    test: {
+      ids: [],
+      responses: {},
+      flags: [],
+      seen: [],
+      results: counts.map(result),
+      day: "2026-11-21",
+      count: 20,
+    },
+  });
+  const merged = mergeStates(tested(1, 2, 11), tested(2, 9, 10));
+  assert.deepEqual(
+    merged.test.results.map(({ count }) => count),
+    [1, 2, 9, 10, 11],
+  );
+});
+
+test("what was read back is what was written, and one entry that does not fit takes no other along", () => {
+  const state = {
+    ...withItem({ sure: false, gap: 7, count: 12 }),
+    ticks: { "checklist/a": { ids: ["x"], day: "2026-11-21", count: 10 } },
+  };
+  assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), { state, dropped: 0 });
+  const broken = { ...state, items: { ...state.items, "bank/b": attempt({ day: "2026-13-01" }) } };
+  assert.deepEqual(readState(broken), { state, dropped: 1 });
+});
+
+test("an entry does not fit when any of its fields does not", () => {
+  const wrong = [
+    { revision: "DEADBEEF" },
+    { score: 1.01 },
+    { score: "1" },
+    { response: "<b>" },
+    { response: [[1]] },
+    { day: "2026-02-30" },
+    { count: 0 },
+    { count: 1.5 },
+    { count: "1" },
+    { sure: "ja" },
+    { gap: 2 },
+  ];
+  for (const more of wrong)
+    assert.equal(readState(withItem(more)).dropped, 1, JSON.stringify(more));
+  assert.equal(readState({ ...emptyState(), items: { "../x": attempt() } }).dropped, 1);
+});
+
+test("what is no state of this version says what it is", () => {
+  const code = (raw) => {
+    try {
+      return readState(raw);
+    } catch (error) {
+      assert.ok(error instanceof Unreadable);
+      return error.code;
+    }
+  };
+  assert.equal(code(null), "foreign");
+  assert.equal(code({ items: {} }), "foreign");
+  assert.equal(code({ ...emptyState(), version: VERSION + 1 }), "newer");
+  assert.equal(code({ version: VERSION, items: [], ticks: {} }), "damaged");
+});
+
+test("days of a clock that was set back become today, and earlier ones stay", () => {
+  const settled = settleDays(
+    {
+      ...withItem({ day: "2031-05-05" }),
+      ticks: { "checklist/a": { ids: [], day: "2026-11-20", count: 1 } },
+    },
+    "2026-11-21",
+  );
+  assert.equal(settled.items["bank/a"].day, "2026-11-21");
+  assert.equal(settled.ticks["checklist/a"].day, "2026-11-20");
+});
