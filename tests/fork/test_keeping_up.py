@@ -56,11 +56,10 @@ def _go_on(course: Clone) -> None:
     page = "      - Veelgemaakte fouten: handboek/veelgemaakte-fouten.md\n"
     new = f"      - Nieuw hoofdstuk: {NEW_PAGE}.md\n"
     course.change("mkdocs.base.yml", page, page + new)
+    group = "extra:\n  cursus:\n"
+    course.change("mkdocs.base.yml", group, f'{group}    proef: ""\n')
     course.change(
-        "mkdocs.base.yml", '    verordening: ""\n', '    verordening: ""\n    proef: ""\n'
-    )
-    course.change(
-        "hooks/itembank/settings.py",
+        "hooks/itembank/site/settings.py",
         "    _place: Context | None",
         '    trial: str = Field("", alias="proef", description="Een nieuwe instelling.")\n\n'
         "    _place: Context | None",
