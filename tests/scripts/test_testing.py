@@ -162,8 +162,6 @@ def test_the_end_says_what_was_not_tested() -> None:
 def test_the_quick_run_asks_for_the_tests_with_its_marker(
     run: Run, project: Path, tested: dict[str, str]
 ) -> None:
-    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write('markers = ["quick: found most"]\n')
     mark = "import os\nimport pytest\n\n\n@pytest.mark.quick\n"
     body = '    assert os.environ["COURSE_QUICK"] == "1"\n'
     write_test(project, f"{mark}def test_a() -> None:\n{body}\n\ndef test_b() -> None:\n{body}")
