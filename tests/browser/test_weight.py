@@ -15,10 +15,12 @@ from servers import file_of
 from sites import Site
 from watching import NewPage, Watch
 
-MOST_BYTES = 12 * 1024
+MOST_BYTES = 10_752
+# What answers nothing may bring more: a decision aid is a program of its own.
+MOST_OF_A_TOOL = 12 * 1024
 
 
-def test_a_page_with_every_graded_kind_loads_at_most_12_kilobytes(
+def test_a_page_with_every_graded_kind_loads_at_most_10_and_a_half_kilobytes(
     examples_site: Site, new_page: NewPage
 ) -> None:
     page = new_page()
@@ -40,7 +42,7 @@ def test_a_page_with_another_activity_loads_at_most_12_kilobytes(
     ready(page)
     weights = _weights(examples_site, new_page.watch(page))
     assert f"kinds/{kind}/{kind}.js" in weights
-    assert sum(weights.values()) <= MOST_BYTES, weights
+    assert sum(weights.values()) <= MOST_OF_A_TOOL, weights
 
 
 def _weights(site: Site, watch: Watch) -> dict[str, int]:

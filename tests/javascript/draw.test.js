@@ -63,6 +63,22 @@ test("objectives and kinds are spread", () => {
   assert.equal(new Set(keys.map((key) => pool[key].kind)).size, 2);
 });
 
+test("an objective that was asked waits for one that was not, whatever its kind", () => {
+  const item = (objective, kind) => ({ module: "a", core: true, objective, kind });
+  const pool = {
+    "a/0": item("een", "keuze"),
+    "a/1": item("een", "open"),
+    "a/2": item("een", "getal"),
+    "a/3": item("twee", "keuze"),
+  };
+  for (let start = 0; start < 4; start += 1) {
+    const chance = row();
+    for (let skipped = 0; skipped < start; skipped += 1) chance();
+    const keys = draw(pool, new Set(), 2, chance);
+    assert.deepEqual(keys.map((key) => pool[key].objective).sort(), ["een", "twee"]);
+  }
+});
+
 test("no more is drawn than there is, and nothing twice", () => {
   const pool = poolOf({ a: { count: 3, core: true }, b: { count: 2, core: false } });
   const keys = draw(pool, new Set(), 20, row());

@@ -143,6 +143,7 @@ test("one goes on with the furthest module of the last day, else with the first 
   assert.equal(go({}), null);
   assert.equal(go({ "weg/x": attempt() }), null);
   assert.equal(go({ "b/a": attempt({ day: "2026-11-19" }), "b/c": attempt() }), "twee");
+  assert.equal(go({ "b/a": attempt(), "b/c": attempt() }), "twee");
   assert.equal(go({ "b/a": attempt(), "b/b": attempt() }), "twee");
   assert.equal(go({ "b/c": attempt(), "b/d": attempt() }), "een");
   const all = { "b/a": attempt(), "b/b": attempt(), "b/c": attempt(), "b/d": attempt() };

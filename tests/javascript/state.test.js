@@ -64,6 +64,26 @@ test("ticks and results are ordered by counts of two digits as numbers", () => {
   );
 });
 
+test("everything that was ever seen in a test stays seen, from both sides", () => {
+  const tested = (count, seen) => ({
+    ...emptyState(),
+    test: {
+      ids: [],
+      responses: {},
+      flags: [],
+      seen,
+      results: [],
+      day: "2026-11-21",
+      count,
+    },
+  });
+  const [one, other] = [tested(9, ["b/a", "b/b"]), tested(10, ["b/b", "b/c"])];
+  for (const merged of [mergeStates(one, other), mergeStates(other, one)]) {
+    assert.deepEqual([...merged.test.seen].sort(), ["b/a", "b/b", "b/c"]);
+    assert.equal(merged.test.count, 10);
+  }
+});
+
 test("what was read back is what was written, and one entry that does not fit takes no other along", () => {
   const state = {
     ...withItem({ sure: false, gap: 7, count: 12 }),
