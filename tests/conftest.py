@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
-from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from axe import Violation
 from axe import axe as run_axe
@@ -18,7 +17,7 @@ from itembank.build.load import load_site
 from itembank.library.library import Library
 from itembank.site.settings import Security
 from itembank.site.site import Site as CheckedSite
-from kept import SETTABLE, KeptPage, KeptPages
+from kept import PATIENCE, KeptPages, Pages
 from npm import installed
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
@@ -26,7 +25,7 @@ from setup import debian
 from setup.browser import candidates, starts
 from sites import REPOSITORY, Site, build, once, own_settings
 from tiers import is_quick
-from watching import NewPage, Watch
+from watching import NewPage
 from webservers import open_folder, serving
 
 BROWSER_FLAGS = [
@@ -38,7 +37,6 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 15_000
 ADDRESS = "https://cursus.gemeente.example/"
 # A busy machine takes longer to reach a state; waiting longer for it proves no less.
 expect.set_options(timeout=PATIENCE)
@@ -67,6 +65,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("alles")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The seconds that each folder took, all workers together, to hold against the budget."""
+    seconds: defaultdict[str, float] = defaultdict(float)
+    for report in (one for reports in terminalreporter.stats.values() for one in reports):
+        if isinstance(report, pytest.TestReport):
+            seconds["/".join(report.nodeid.split("/")[:2]).partition("::")[0]] += report.duration
+    if len(seconds) > 1:
+        terminalreporter.section("seconds per folder, see tests/README.md")
+        for folder, spent in sorted(seconds.items(), key=lambda part: -part[1]):
+            terminalreporter.line(f"{spent:8.1f}  {folder}")
 
 
 @pytest.fixture(scope="session")
@@ -183,66 +193,10 @@ def browser(browser_path: Path) -> Iterator[Browser]:
         browser.close()
 
 
-class _Pages:
-    """See :class:`watching.NewPage`."""
-
-    def __init__(self, browser: Browser, kept: KeptPages) -> None:
-        self.browser = browser
-        self.kept = kept
-        self.watches: WeakKeyDictionary[Page, Watch] = WeakKeyDictionary()
-        self.opened: list[Page] = []
-        self.lent: list[tuple[KeptPage, Watch]] = []
-
-    def __call__(
-        self,
-        width: int = 1280,
-        height: int = 800,
-        scheme: str = "light",
-        javascript: bool = True,
-        allow: Sequence[str] = (),
-        own: bool = False,
-        **context_options: Any,
-    ) -> Page:
-        watch = Watch(own=("http://127.0.0.1:",), allowed=tuple(allow))
-        kept = None
-        if not own and context_options.keys() <= SETTABLE:
-            kept = self.kept.take(javascript)
-        if kept is not None:
-            self.lent.append((kept, watch))
-            page = kept.lend(watch, width, height, scheme, **context_options)
-        else:
-            context = self.browser.new_context(
-                viewport={"width": width, "height": height},
-                java_script_enabled=javascript,
-                **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
-            )
-            context.set_default_timeout(PATIENCE)
-            Watch.prepare(context)
-            watch.follow(context)
-            page = context.new_page()
-            self.opened.append(page)
-        self.watches[page] = watch
-        return page
-
-    def watch(self, page: Page) -> Watch:
-        return self.watches[page]
-
-    def close(self) -> list[str]:
-        """Close every page or take it back; gives what they complained about."""
-        for page in self.opened:
-            page.context.close()
-        for kept, watch in self.lent:
-            self.kept.take_back(kept, watch)
-        watches = [self.watches[page] for page in self.opened]
-        return [
-            text for one in [*watches, *(watch for _, watch in self.lent)] for text in one.verdict()
-        ]
-
-
 @pytest.fixture(scope="session")
 def kept_pages(browser: Browser) -> Iterator[KeptPages]:
     """The pages that this worker uses for test after test."""
-    kept = KeptPages(browser, PATIENCE)
+    kept = KeptPages(browser)
     yield kept
     kept.close()
 
@@ -250,7 +204,7 @@ def kept_pages(browser: Browser) -> Iterator[KeptPages]:
 @pytest.fixture
 def new_page(browser: Browser, kept_pages: KeptPages) -> Iterator[NewPage]:
     """Opens pages that fail the test when they complain; see :class:`watching.NewPage`."""
-    pages = _Pages(browser, kept_pages)
+    pages = Pages(browser, kept_pages)
     yield pages
     complaints = pages.close()
     if complaints:

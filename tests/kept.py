@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from watching import Watch
 
 NOWHERE = "about:blank"
+PATIENCE = 15_000
 # What a reader's device can be set to while the page stands; all else needs a context of its own.
 SETTABLE = {"reduced_motion", "forced_colors"}
 # What a page or its context cannot forget. Who uses one of these has the last of that page.
@@ -33,9 +35,9 @@ Scheme = Literal["dark", "light", "no-preference", "null"]
 class KeptPage:
     """A page in a context of its own that is lent to one test at a time."""
 
-    def __init__(self, browser: Browser, patience: float, **options: Any) -> None:
+    def __init__(self, browser: Browser, **options: Any) -> None:
         self._context: BrowserContext = browser.new_context(locale="nl-NL", **options)
-        self._context.set_default_timeout(patience)
+        self._context.set_default_timeout(PATIENCE)
         Watch.prepare(self._context)
         self._page: Page = self._context.new_page()
         self._devtools = self._context.new_cdp_session(self._page)
@@ -106,9 +108,8 @@ class KeptPage:
 class KeptPages:
     """One page with scripts and one without them; a test that needs more opens its own."""
 
-    def __init__(self, browser: Browser, patience: float) -> None:
+    def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._patience = patience
         self._free: dict[bool, KeptPage] = {}
         self._lent: dict[KeptPage, bool] = {}
 
@@ -117,7 +118,7 @@ class KeptPages:
         if javascript in self._lent.values():
             return None
         page = self._free.pop(javascript, None) or KeptPage(
-            self._browser, self._patience, java_script_enabled=javascript
+            self._browser, java_script_enabled=javascript
         )
         self._lent[page] = javascript
         return page
@@ -131,3 +132,59 @@ class KeptPages:
     def close(self) -> None:
         for page in self._free.values():
             page.close()
+
+
+class Pages:
+    """The pages of one test; see :class:`watching.NewPage`."""
+
+    def __init__(self, browser: Browser, kept: KeptPages) -> None:
+        self.browser = browser
+        self.kept = kept
+        self.watches: WeakKeyDictionary[Page, Watch] = WeakKeyDictionary()
+        self.opened: list[Page] = []
+        self.lent: list[tuple[KeptPage, Watch]] = []
+
+    def __call__(
+        self,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        javascript: bool = True,
+        allow: Sequence[str] = (),
+        own: bool = False,
+        **context_options: Any,
+    ) -> Page:
+        watch = Watch(own=("http://127.0.0.1:",), allowed=tuple(allow))
+        kept = None
+        if not own and context_options.keys() <= SETTABLE:
+            kept = self.kept.take(javascript)
+        if kept is not None:
+            self.lent.append((kept, watch))
+            page = kept.lend(watch, width, height, scheme, **context_options)
+        else:
+            context = self.browser.new_context(
+                viewport={"width": width, "height": height},
+                java_script_enabled=javascript,
+                **{"color_scheme": scheme, "locale": "nl-NL"} | context_options,
+            )
+            context.set_default_timeout(PATIENCE)
+            Watch.prepare(context)
+            watch.follow(context)
+            page = context.new_page()
+            self.opened.append(page)
+        self.watches[page] = watch
+        return page
+
+    def watch(self, page: Page) -> Watch:
+        return self.watches[page]
+
+    def close(self) -> list[str]:
+        """Close every page or take it back; gives what they complained about."""
+        for page in self.opened:
+            page.context.close()
+        for kept, watch in self.lent:
+            self.kept.take_back(kept, watch)
+        watches = [self.watches[page] for page in self.opened]
+        return [
+            text for one in [*watches, *(watch for _, watch in self.lent)] for text in one.verdict()
+        ]

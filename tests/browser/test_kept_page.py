@@ -1,0 +1,90 @@
+"""The page that test after test uses: nothing of one test reaches the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.doing import NOTHING, STORED, ready
+from kept import KeptPages
+from sites import Site
+from watching import Watch
+
+LEAVE = """async () => {
+  localStorage.setItem("a", "1");
+  sessionStorage.setItem("b", "2");
+  document.cookie = "c=3";
+  await new Promise((done) => { indexedDB.open("d").onsuccess = done; });
+  await caches.open("e");
+}"""
+LASTING: dict[str, Callable[[Page], object]] = {
+    "a clock": lambda page: page.clock.set_fixed_time("2020-02-02"),
+    "a script": lambda page: page.add_init_script("window.left = true"),
+    "a script of the context": lambda page: page.context.add_init_script("window.left = true"),
+    "a listener": lambda page: page.on("dialog", lambda dialog: dialog.accept()),
+    "a closed tab": lambda page: page.close(),
+}
+
+
+@pytest.fixture
+def kept(browser: Browser) -> Iterator[KeptPages]:
+    kept = KeptPages(browser)
+    yield kept
+    kept.close()
+
+
+def _watch() -> Watch:
+    return Watch(own=("http://127.0.0.1:",))
+
+
+def test_a_page_that_is_lent_again_is_as_good_as_new(kept: KeptPages, examples_site: Site) -> None:
+    address = f"{examples_site.url}voorbeelden/keuze/"
+    first = kept.take(True)
+    assert first is not None
+    assert kept.take(True) is None, "one test has it"
+    before = _watch()
+    page = first.lend(before, 320, 640, "dark", reduced_motion="reduce")
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(address)
+    page.evaluate(LEAVE)
+    assert page.evaluate(STORED) != NOTHING
+    page.emulate_media(media="print")
+    page.context.new_page().goto(address)
+    asked = len(before.requests)
+    kept.take_back(first, before)
+
+    again = kept.take(True)
+    assert again is first
+    after = _watch()
+    assert again.lend(after, 1280, 800, "light") is page
+    page.goto(address)
+    ready(page)
+    assert page.evaluate(STORED) == NOTHING
+    assert len(page.context.pages) == 1
+    assert page.evaluate("() => [innerWidth, matchMedia('print').matches]") == [1280, False]
+    assert page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches") is False
+    assert page.evaluate("() => matchMedia('(prefers-reduced-motion: reduce)').matches") is False
+    assert page.evaluate("() => document.styleSheets.length") > 3
+    assert (len(before.requests), after.verdict()) == (asked, [])
+    assert after.requests[0] == address
+    kept.take_back(again, after)
+
+
+@pytest.mark.parametrize("change", LASTING.values(), ids=LASTING)
+def test_what_a_page_cannot_forget_is_the_last_of_it(
+    change: Callable[[Page], object], kept: KeptPages, examples_site: Site
+) -> None:
+    first = kept.take(True)
+    assert first is not None
+    watch = _watch()
+    page = first.lend(watch, 1280, 800, "light")
+    page.goto(examples_site.url)
+    change(page)
+    kept.take_back(first, watch)
+    assert page.is_closed()
+    other = kept.take(True)
+    assert other is not None
+    assert other is not first
+    kept.take_back(other, watch)
