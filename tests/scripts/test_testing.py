@@ -31,6 +31,15 @@ def test_something_else() -> None:
 """
 
 
+# The checks of the browser code as this small project has them: right, unless a file says not.
+BROWSER_CODE = """\
+import sys
+from pathlib import Path
+
+sys.exit("TS2551" if Path("fout.js").exists() and sys.argv[1] == "types" else 0)
+"""
+
+
 @pytest.fixture
 def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
     """The project with a test of its own; returns the environment to run the command in."""
@@ -42,6 +51,8 @@ def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
     for folder in ("hooks", "tests"):
         (project / folder).mkdir()
     (project / "hooks" / "course.py").write_text('"""A hook."""\n', encoding="utf-8")
+    (project / "tests" / "javascript").mkdir()
+    (project / "tests" / "javascript" / "check.py").write_text(BROWSER_CODE, encoding="utf-8")
     write_test(project, GOOD_TEST)
     path = str(fake_browser("chromium"))
     # With programs that are there, nothing has to be installed to test the command.
@@ -73,12 +84,15 @@ def test_everything_right_ends_with_zero_and_a_table(run: Run, tested: dict[str,
     assert f"Browser: {tested['COURSE_BROWSER']}" in answer.stdout
     assert "2 passed" in answer.stdout
     table = answer.stdout[answer.stdout.index("Zo lang duurde het:") :].splitlines()
-    assert [line.split("  ")[1] for line in table[1:8]] == [
+    assert [line.split("  ")[1] for line in table[1:11]] == [
         "omgeving",
         "browser",
         "stijl van de code (ruff check)",
         "opmaak van de code (ruff format)",
         "typen (mypy)",
+        "typen van de browsercode (tsc)",
+        "stijl en opmaak van de browsercode (biome)",
+        "browsercode zonder pagina (node --test)",
         "tests (pytest)",
         "samen",
     ]
@@ -98,6 +112,16 @@ def test_what_lint_finds_is_shown_and_fails_the_run_but_does_not_end_it(
     assert answer.stdout.splitlines()[-1] == (
         "Niet goed: stijl van de code (ruff check), opmaak van de code (ruff format), typen (mypy)."
     )
+
+
+def test_what_the_checks_of_the_browser_code_find_fails_the_run(
+    run: Run, project: Path, tested: dict[str, str]
+) -> None:
+    (project / "fout.js").touch()
+    answer = run("test.py", **tested)
+    assert answer.returncode == 1
+    assert "TS2551" in answer.stdout
+    assert answer.stdout.splitlines()[-1] == "Niet goed: typen van de browsercode (tsc)."
 
 
 def test_unknown_options_go_to_pytest(run: Run, tested: dict[str, str]) -> None:
