@@ -91,6 +91,16 @@ groepen: [{titel: Eerst, punten: [{id: een, tekst: Bel een inwoner.}]}]
     ]
 
 
+def test_a_claim_leans_on_a_document_and_never_on_another_claim(tmp_path: Path) -> None:
+    sources = base_files()["quizzes/bronnen.yml"].replace(
+        "  S4-02:\n    bron: S4\n", "  S4-02:\n    bron: S4-10\n"
+    )
+    (problem,) = small_site(tmp_path, {"quizzes/bronnen.yml": sources}).problems
+    assert (problem.code, problem.where) == ("bron-is-uitspraak", "uitspraak 'S4-02'")
+    assert "'S4-10'" in problem.message
+    assert "'S4'" in problem.repair
+
+
 def test_a_claim_of_an_unknown_source_and_an_objective_of_an_unknown_module(tmp_path: Path) -> None:
     base = base_files()
     sources = base["quizzes/bronnen.yml"].replace(

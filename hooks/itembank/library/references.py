@@ -136,13 +136,15 @@ class _References:
         for name, claim in self.library.claims.items():
             if not isinstance(written, Mapping) or name not in written:
                 continue
-            if claim.source not in self.library.sources:
-                self.context.add(
-                    "onbekende-bron",
-                    *("uitspraken", name, "bron"),
-                    value=claim.source,
-                    hint=hint(claim.source, self.library.sources),
-                )
+            if claim.source in self.library.sources:
+                continue
+            place = ("uitspraken", name, "bron")
+            if other := self.library.claims.get(claim.source):
+                values = {"value": claim.source, "source": other.source}
+                self.context.add("bron-is-uitspraak", *place, **values)
+            else:
+                close = hint(claim.source, self.library.sources)
+                self.context.add("onbekende-bron", *place, value=claim.source, hint=close)
 
     def _figures(self, file: FigureFile) -> None:
         for double, name in file.duplicates():

@@ -513,6 +513,13 @@ _TABLE = (
         "Elke bewering in de cursus is terug te vinden in een bron.",
     ),
     Rule(
+        "bron-is-uitspraak",
+        _LINK,
+        "De uitspraak steunt op '{value}', en dat is zelf een uitspraak.",
+        "zet bij 'bron' het stuk waar zij in staat, zoals '{source}'.",
+        "Een uitspraak steunt op een stuk met een uitgever en een datum. Dat kan iemand nalezen.",
+    ),
+    Rule(
         "onbekend-cijfer",
         _LINK,
         "Het cijfer '{value}' staat niet in kerncijfers.yml.{hint}",
