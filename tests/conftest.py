@@ -48,6 +48,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="toegankelijkheid in elke stand, en alle tests ook in een nagespeelde fork",
     )
+    parser.addoption(
+        "--nagelezen",
+        action="store_true",
+        help="leg vast dat elke sleutel en elk bronteken naast de bron is gelezen: tests/reviewed",
+    )
 
 
 def wants_everything(config: pytest.Config) -> bool:

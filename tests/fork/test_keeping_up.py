@@ -24,6 +24,7 @@ QUICK = (
     "tests/itembank/test_local.py",
     "tests/itembank/test_settings.py",
     "tests/language/test_content.py",
+    "tests/reviewed",
     "tests/theme/test_tokens.py",
 )
 LONGEST = 90 * 60
@@ -79,6 +80,9 @@ def _go_on(course: Clone) -> None:
         "    niet_waar: {waarom: Zij stond er eerst niet.}\n"
         "    toelichting: Zo zie je dat zij erbij kwam.\n",
     )
+    renew = ("-P", "-m", "pytest", "tests/reviewed", "--nagelezen", "-q", "-p", "no:cacheprovider")
+    done = course.python(*renew)
+    assert done.returncode == 0, done.stdout + done.stderr
     course.commit("Publish a new version")
 
 
