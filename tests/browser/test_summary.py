@@ -55,9 +55,10 @@ def test_all_again_opens_every_item_and_goes_to_the_first(page: Page) -> None:
     expect(_item(page, FIRST).element).to_be_in_viewport()
 
 
-def test_only_what_is_not_right_yet_leaves_the_right_items_alone(page: Page) -> None:
+@pytest.mark.parametrize("verdict", ["wrong", "partly"])
+def test_only_what_is_not_right_yet_leaves_the_right_items_alone(verdict: str, page: Page) -> None:
     _answer(page, FIRST, "right")
-    _answer(page, SECOND, "wrong")
+    _answer(page, SECOND, verdict)
     _button(page, "bank_retry_wrong").press("Enter")
     expect(_item(page, FIRST).element).to_have_attribute("data-state", "right")
     expect(_item(page, SECOND).element).to_have_attribute("data-state", "open")

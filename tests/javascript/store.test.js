@@ -82,6 +82,18 @@ test("the store says when something could not be kept", async () => {
   }
 });
 
+test("who changes everything at once hears whether it was kept", async () => {
+  for (const [given, kept] of [
+    [{}, true],
+    [{ keeps: false }, false],
+    [{ full: true }, false],
+    [{ readonly: true }, true],
+  ]) {
+    const { store } = await opened(given);
+    assert.equal(await store.update((state) => state), kept, JSON.stringify(given));
+  }
+});
+
 test("a store that may not write never writes and never reports", async () => {
   const { carrier, store, events } = await opened({ readonly: true });
   store.record("bank/a", RESULT);

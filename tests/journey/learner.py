@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.pdf import pdf_text
 from itembank.words.texts import texts
+from journey.small_course import TWOFOLD
 from sites import Site
 
 STORED = "itembank:/"
@@ -67,7 +68,8 @@ class Learner:
         if sure is not None:
             item.locator(f".confidence input[value='{'sure' if sure else 'doubt'}']").check()
         item.locator("button[type=submit]").click()
-        expect(item).to_have_attribute("data-state", "right" if option == RIGHT else "wrong")
+        right = "partly" if key == TWOFOLD else "right"
+        expect(item).to_have_attribute("data-state", right if option == RIGHT else "wrong")
 
     @property
     def drawn(self) -> list[str]:

@@ -1,6 +1,7 @@
 """A small course to walk through: two modules, review, progress, a final test and a certificate.
 
-Every item is right with its first option (``waar`` for a statement), so that a test can choose.
+Every item is right with its first option (``waar`` for a statement), so that a test can choose. One
+asks for two options: with only its first it is partly right.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ ITEMS = {
     "eerste/drie": "kiezen",
     "tweede/een": "uitleggen",
     "tweede/twee": "uitleggen",
+    "tweede/drie": "uitleggen",
 }
+# Its first two options are the right ones; with the first alone it is half right.
+TWOFOLD = "tweede/drie"
 POOL_SIZE = 12
 DRAWN = 4
 CUT = 70
@@ -76,6 +80,22 @@ def statement(name: str, objective: str) -> str:
 """
 
 
+def twofold(name: str, objective: str) -> str:
+    """A question with two right options: the first and the second."""
+    return f"""\
+  - id: {name}
+    soort: meerkeuze
+    leerdoel: {objective}
+    bron: [S4-02]
+    vraag: Welke twee kloppen er bij {name}?
+    opties:
+      - {{tekst: Dit klopt, juist: true, waarom: Zo is het.}}
+      - {{tekst: Dit klopt ook, juist: true, waarom: Zo is het ook.}}
+      - {{tekst: Dit klopt niet, waarom: Zo is het juist niet.}}
+    toelichting: Lees [de les]({LINK}) nog eens.
+"""
+
+
 def files(settings: str = "", *, changes: dict[str, str] | None = None) -> dict[str, str | bytes]:
     """The files of the course. ``settings`` are lines under ``extra: cursus:``."""
     first = [
@@ -83,7 +103,11 @@ def files(settings: str = "", *, changes: dict[str, str] | None = None) -> dict[
         statement("twee", "herkennen"),
         choice("drie", "kiezen"),
     ]
-    second = [choice("een", "uitleggen"), statement("twee", "uitleggen")]
+    second = [
+        choice("een", "uitleggen"),
+        statement("twee", "uitleggen"),
+        twofold("drie", "uitleggen"),
+    ]
     names = list(OBJECTIVES)
     pool = [
         (statement if number % 2 else choice)(f"eind-{number}", names[number % len(names)])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
+import pytest
 from playwright.sync_api import Route, expect
 
 from journey import small_course
 from journey.conftest import NewLearner
-from journey.learner import RIGHT, WRONG, said, state
+from journey.learner import RIGHT, WRONG, Learner, said, state
 from sites import Site
 
 FINAL = "cursus/afronden/eindtoets/"
@@ -116,8 +120,15 @@ def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -
         learner.choose(key, RIGHT)
         learner.item(key).get_by_label(said("test_flag")).check()
     learner.button("test_submit").click()
+    seen = set(learner.state["test"]["seen"])
+    assert len(seen) == small_course.DRAWN
     for _ in range(2):
         learner.button("test_retake").click()
+        assert set(learner.state["test"]["seen"]) == seen
+        # Of the first module there are enough: what it asks was in no test before.
+        fresh = {key for key in learner.drawn if key not in seen}
+        assert len(fresh) >= small_course.DRAWN / 2
+        seen |= fresh
         for key in learner.drawn:
             expect(learner.item(key)).to_have_attribute("data-state", "open")
             expect(learner.item(key).locator("fieldset input:checked")).to_have_count(0)
@@ -127,6 +138,34 @@ def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -
         words = said("test_not_yet", score=0, cut=small_course.CUT)
         expect(learner.page.get_by_role("status").filter(has_text=words)).to_be_focused()
     assert learner.storage == {}
+
+
+@pytest.mark.parametrize(
+    ("cut", "words"), [(66, "test_passed"), (67, "test_passed"), (68, "test_not_yet")]
+)
+def test_a_score_beside_the_cut_is_passed_from_the_percentage_that_is_shown(
+    cut: int, words: str, new_learner: NewLearner
+) -> None:
+    """Eight of twelve is 66.67: shown as 67, and that is what counts here, as in an LMS."""
+    learner = new_learner()
+    _with_catalog(learner, cut=cut, draw=small_course.POOL_SIZE)
+    learner.open(FINAL)
+    learner.button("test_start").click()
+    for key in learner.drawn[:8]:
+        learner.choose(key, RIGHT)
+    for _ in range(2):
+        learner.button("test_submit").click()
+    told = learner.page.get_by_role("status").filter(has_text=said(words, score=67, cut=cut))
+    expect(told).to_be_focused()
+    passed = words == "test_passed"
+    expect(learner.page.locator(".test__certificate")).to_have_count(int(passed))
+
+
+def _with_catalog(learner: Learner, **changed: Any) -> None:
+    """The course as built, with these of its settings changed."""
+    built = learner.site.folder / "assets" / "itembank" / "catalog.json"
+    catalog = json.loads(built.read_text(encoding="utf-8")) | changed
+    learner.page.route("**/catalog.json", lambda route: route.fulfill(json=catalog))
 
 
 def test_a_stricter_bar_decides_the_result_and_the_certificate(
@@ -146,6 +185,22 @@ def test_a_stricter_bar_decides_the_result_and_the_certificate(
     learner.put(state({}, test=test | {"day": "2026-11-01", "count": 3}))
     learner.open(CERTIFICATE)
     expect(learner.page.get_by_text(said("certificate_not_yet"))).to_be_visible()
+
+
+def test_the_certificate_tells_the_last_day_on_which_a_test_was_passed(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner()
+    days = {"2026-11-01": 0.9, "2026-11-12": 0.7, "2026-11-20": 0.69}
+    results = [
+        {"day": day, "count": count, "score": score, "objectives": {}}
+        for count, (day, score) in enumerate(days.items(), 9)
+    ]
+    test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": results}
+    learner.put(state({}, test=test | {"day": "2026-11-20", "count": 12}))
+    learner.open(CERTIFICATE)
+    done = said("certificate_done", day="12 november 2026", version="2.3")
+    assert "".join(done.split()) in learner.printed
 
 
 def test_the_invitation_names_the_last_result_also_of_two_tests_on_one_day(

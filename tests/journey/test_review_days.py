@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route, expect
 
+from journey import small_course
 from journey.conftest import NewLearner
 from journey.learner import WRONG, said, state
 from journey.reviewing import REVIEW, asked, coming, due, with_nothing_unseen
@@ -89,6 +90,7 @@ def test_a_confident_mistake_comes_first_then_other_mistakes_then_doubt(
         "tweede/twee": learner.attempt(
             "tweede/twee", "2026-11-23", gap=1, score=0, response=[1], sure=False
         ),
+        small_course.TWOFOLD: learner.attempt(small_course.TWOFOLD, "2026-11-20"),
     }
     learner.put(state(kept))
     learner.open(REVIEW)
@@ -132,6 +134,21 @@ def test_a_stand_in_that_is_right_only_after_the_reasons_were_read_moves_nothing
     kept = learner.stored["items"]
     assert kept["eerste/een"] == mistake
     assert kept["eerste/twee"]["gap"] == 1
+
+
+def test_a_stand_in_that_is_only_partly_right_moves_nothing_along(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-22")
+    mistake = learner.attempt("tweede/een", "2026-11-21", gap=1, score=0, response=[1])
+    learner.put(state({"tweede/een": mistake}))
+    learner.open(REVIEW)
+    expect(asked(learner)).to_have_attribute("data-item", small_course.TWOFOLD)
+    learner.answer(small_course.TWOFOLD)
+    learner.button("review_next").click()
+    kept = learner.stored["items"]
+    assert kept["tweede/een"] == mistake
+    assert (kept[small_course.TWOFOLD]["score"], kept[small_course.TWOFOLD]["gap"]) == (0.5, 1)
 
 
 def test_the_count_of_the_coming_days_adds_what_comes_due(new_learner: NewLearner) -> None:

@@ -52,6 +52,26 @@ def test_when_there_is_no_room_from_the_start_saying_yes_says_that_it_failed(
     assert learner.storage == {}
 
 
+def test_a_file_for_which_there_is_no_room_says_so_and_what_was_kept_stays(
+    new_learner: NewLearner, tmp_path: Path
+) -> None:
+    learner = new_learner(scripts=[FULL])
+    kept = state({"eerste/twee": learner.attempt("eerste/twee")})
+    learner.put(kept)
+    learner.open(PROGRESS)
+    file = tmp_path / "voortgang.json"
+    given = state({"eerste/een": learner.attempt("eerste/een")})
+    file.write_text(json.dumps(given), encoding="utf-8")
+    learner.page.evaluate("window.full = true")
+    learner.page.get_by_label(said("load_file")).set_input_files(file)
+    line = learner.page.locator("activity-voortgang .item__status")
+    # It is taken in for this page, and the line says that it is not kept.
+    expect(line).to_contain_text(said("imported", count=1))
+    expect(line).to_contain_text(said("unsaved_all"))
+    assert learner.stored == kept
+    assert sorted(learner.state["items"]) == ["eerste/een", "eerste/twee"]
+
+
 def test_an_answer_for_which_there_is_no_room_says_so_and_the_earlier_ones_stay(
     new_learner: NewLearner,
 ) -> None:

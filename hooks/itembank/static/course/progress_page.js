@@ -179,8 +179,9 @@ class Progress extends HTMLElement {
     try {
       const { state, dropped } = readState(JSON.parse(await file.text()));
       if (dropped) return t.import_damaged;
-      await progress.update((now) => mergeStates(now, settleDays(state, today())));
+      const kept = await progress.update((now) => mergeStates(now, settleDays(state, today())));
       const done = fill(t.imported, { count: Object.keys(state.items).length });
+      if (!kept) return `${done} ${t.unsaved_all}`;
       return progress.carrier.kind === "memory" ? `${done} ${t.imported_for_now}` : done;
     } catch (error) {
       const code = error instanceof Unreadable ? error.code : "damaged";

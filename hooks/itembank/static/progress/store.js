@@ -90,6 +90,7 @@ export class ProgressStore extends EventTarget {
   /**
    * Change the state as a whole, such as after an import or in the final test.
    * @param {(state: State) => State} change @param {boolean} [save]
+   * @returns {Promise<boolean>} false when it could not be kept
    */
   update(change, save = true) {
     this.#state = change(this.#state);
@@ -143,8 +144,10 @@ export class ProgressStore extends EventTarget {
   /** @param {string} key @param {boolean | Promise<boolean>} reported @param {boolean} [save] */
   async #keep(key, reported, save = true) {
     this.dispatchEvent(new CustomEvent("change", { detail: key }));
-    if (this.carrier.readonly || !save) return;
+    if (this.carrier.readonly || !save) return true;
     const kept = await Promise.all([reported, this.carrier.save(this.#state)]).catch(() => [false]);
-    if (kept.includes(false)) this.dispatchEvent(new CustomEvent("unsaved", { detail: key }));
+    if (!kept.includes(false)) return true;
+    this.dispatchEvent(new CustomEvent("unsaved", { detail: key }));
+    return false;
   }
 }
