@@ -1,0 +1,126 @@
+/** A session over cmi5 with a real store on this machine: what is asked, what is told, and when not. */
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, beforeEach, test } from "node:test";
+import { Cmi5Wire, launchOf } from "../../hooks/itembank/export/lms/cmi5.js";
+
+const store = { documents: {}, told: [], down: false };
+const server = createServer(async (request, response) => {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const { pathname, searchParams } = new URL(request.url, "http://127.0.0.1");
+  const name = searchParams.get("stateId");
+  const answer = (status, data) => response.writeHead(status).end(JSON.stringify(data));
+  if (pathname.endsWith("/fetch")) return answer(200, { "auth-token": "c2xldXRlbA==" });
+  if (store.down) return answer(503, {});
+  if (pathname.endsWith("/statements")) {
+    store.told.push(...JSON.parse(Buffer.concat(chunks)));
+    return answer(200, []);
+  }
+  if (request.method === "PUT") {
+    store.documents[name] = JSON.parse(Buffer.concat(chunks));
+    return answer(204, null);
+  }
+  return name in store.documents ? answer(200, store.documents[name]) : answer(404, {});
+});
+
+let launch;
+before(async () => {
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  launch = {
+    endpoint: `${url}/xapi`,
+    fetch: `${url}/fetch`,
+    actor: JSON.stringify({
+      objectType: "Agent",
+      account: { homePage: "https://lms.example", name: "1" },
+    }),
+    registration: "11111111-2222-4333-8444-555555555555",
+    activityId: "https://lms.example/au/1",
+  };
+});
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  Object.assign(store, { documents: {}, told: [], down: false });
+});
+
+async function opened(more = {}) {
+  store.documents["LMS.LaunchData"] = { launchMode: "Normal", masteryScore: 0.7, ...more };
+  const wire = new Cmi5Wire(launch);
+  return [wire, await wire.open()];
+}
+const verbs = () => store.told.map(({ verb }) => verb.id.split("/").at(-1));
+const report = (more) => ({
+  text: "1f.",
+  page: "a.html",
+  completed: false,
+  passed: false,
+  percent: null,
+  seconds: 61,
+  ...more,
+});
+
+test("only a launch with all it needs is one of cmi5", () => {
+  const search = `?${new URLSearchParams(launch)}`;
+  assert.deepEqual(launchOf(search), launch);
+  for (const name of Object.keys(launch)) {
+    const { [name]: _, ...rest } = launch;
+    assert.equal(launchOf(`?${new URLSearchParams(rest)}`), null, name);
+  }
+});
+
+test("results are written in a normal session only", async () => {
+  for (const [launchMode, readonly] of [
+    ["Normal", false],
+    ["Browse", true],
+    ["Review", true],
+  ]) {
+    const [, found] = await opened({ launchMode });
+    assert.equal(found.readonly, readonly, launchMode);
+  }
+});
+
+test("the cut score is that of the LMS, in whole percents, and may be left open", async () => {
+  for (const [masteryScore, cut] of [
+    [0.7, 70],
+    [0.695, 70],
+    [0.29, 29],
+    [1, 100],
+    [undefined, undefined],
+  ]) {
+    const [, found] = await opened({ masteryScore });
+    assert.equal(found.cut, cut);
+  }
+});
+
+test("what is reached is told once, with its score, also in a later visit", async () => {
+  const [wire] = await opened();
+  assert.equal(await wire.write(report()), true);
+  assert.equal(await wire.write(report({ completed: true, percent: 69 })), true);
+  assert.equal(
+    await wire.write(report({ completed: true, passed: true, percent: 70, text: "1f.x" })),
+    true,
+  );
+  assert.deepEqual(verbs(), ["initialized", "completed", "passed"]);
+  assert.deepEqual(store.told[2].result.score, { scaled: 0.7, raw: 70, min: 0, max: 100 });
+  assert.equal(store.told[1].result.duration, store.told[2].result.duration);
+  const [again, found] = await opened();
+  assert.deepEqual(
+    [found.text, found.page, found.completed, found.passed],
+    ["1f.x", "a.html", true, true],
+  );
+  await again.write(report({ completed: true, passed: true, percent: 100 }));
+  assert.deepEqual(verbs().slice(3), ["initialized"]);
+});
+
+test("what the store does not take is told as not kept, and told again later under its own name", async () => {
+  const [wire] = await opened();
+  store.down = true;
+  assert.equal(await wire.write(report({ completed: true, percent: 50 })), false);
+  store.down = false;
+  assert.equal(await wire.write(report({ completed: true, percent: 50 })), true);
+  assert.deepEqual(verbs(), ["initialized", "completed"]);
+});
