@@ -10,13 +10,16 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 QUICK = (
     "itembank",
+    "reviewed",
     "branding/test_palette.py",
     "browser/test_resuming.py",
     "journey/test_final_test.py",
     "journey/test_review_days.py",
     "language/test_content.py",
+    "lms/test_cut.py",
     "lms/test_gift.py",
     "lms/test_moodle_xml.py",
+    "lms/test_when_a_package_is_done.py",
     "publishing/test_policy.py",
     "publishing/test_prepare.py",
 )

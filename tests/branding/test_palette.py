@@ -55,6 +55,16 @@ def test_a_shade_is_the_nearest_that_reaches_the_contrast() -> None:
     assert reach("#777777", ["#ffffff", "#000000"], 7) is None
 
 
+@pytest.mark.parametrize(
+    ("inner", "kept"), [("#ffe600", True), ("#0a4fa0", False), ("#004699", False)]
+)
+def test_the_inner_ring_is_kept_only_where_the_outer_one_stands_out_from_it(
+    inner: str, kept: bool
+) -> None:
+    palette = derive(Brand("#004699", focus="#004699", focus_inner=inner))
+    assert palette.light["focus-inner"] == (inner if kept else palette.light["surface"])
+
+
 @settings(deadline=None)
 @given(st.builds(
     Brand,
@@ -102,6 +112,42 @@ def test_the_table_has_every_pair_once() -> None:
     rows = contrast_table(derive(OWN_BRAND)).splitlines()
     assert rows[0].split() == ["licht", "donker", "nodig"]
     assert len(set(rows)) == len(PAIRS) + 1
+
+
+# What is seen on what, read from the pages themselves and from WCAG (4.5 for text, 3 for shapes
+# and large text): written out here, so that a pair that leaves the table of roles is missed.
+SEEN_TOGETHER = {
+    4.5: {
+        "text": "surface surface-2 right-surface wrong-surface partly-surface",
+        "text-muted": "surface surface-2",
+        "link": "surface surface-2 right-surface wrong-surface partly-surface",
+        "link-hover": "surface surface-2 right-surface wrong-surface partly-surface",
+        "accent": "surface surface-2",
+        "right": "surface surface-2 right-surface",
+        "wrong": "surface surface-2 wrong-surface",
+        "partly": "surface surface-2 partly-surface",
+        "accent-text": "accent",
+        "header-text": "header",
+        "bar-text": "bar",
+        "footer-text": "footer",
+    },
+    3.0: {
+        "heading": "surface surface-2",
+        "border": "surface surface-2",
+        "warm": "surface surface-2",
+        "focus": "surface surface-2 right-surface wrong-surface partly-surface focus-inner",
+    },
+}
+
+
+def test_every_colour_must_stand_out_from_all_it_is_seen_on() -> None:
+    wanted = {
+        (ink, surface, minimum)
+        for minimum, inks in SEEN_TOGETHER.items()
+        for ink, surfaces in inks.items()
+        for surface in surfaces.split()
+    }
+    assert {(pair.ink, pair.surface, pair.minimum) for pair in PAIRS} == wanted
 
 
 def test_a_sheet_remembers_what_it_was_made_of() -> None:

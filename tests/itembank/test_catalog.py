@@ -53,6 +53,17 @@ def test_the_pool_of_the_final_test_stands_apart_with_the_module_of_its_objectiv
         assert "page" not in entry
 
 
+def test_the_core_a_municipality_chose_holds_for_its_modules_and_for_its_final_test(
+    tmp_path: Path,
+) -> None:
+    for chosen in ([small_course.FIRST], [small_course.SECOND]):
+        files: dict[str, Any] = small_course.files(f"    kernmodules: {chosen}\n")
+        found = catalog(small_site(tmp_path / chosen[0], files), _settings(tmp_path))
+        assert [one["slug"] for one in found["modules"] if one["core"]] == chosen
+        for entry in found["pool"].values():
+            assert entry["core"] == (entry["module"] in chosen)
+
+
 def test_without_directory_urls_pages_are_files(course: Site, tmp_path: Path) -> None:
     found = catalog(course, _settings(tmp_path), directory_urls=False)
     assert found["items"]["eerste/een"]["page"] == "cursus/eerste/les.html"

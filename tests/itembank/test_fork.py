@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from itembank.authors.manual import setting_rows
 from itembank.blocks import all_blocks
 from itembank.build.load import load_site
@@ -74,6 +76,19 @@ def test_a_place_shows_the_words_and_the_address(tmp_path: Path) -> None:
     shown = _place(site)
     assert "Onze raad koos vijf treden." in shown.text
     assert len(shown.all("a")) == 1
+
+
+@pytest.mark.parametrize(
+    "front", ["", "---\ntitle: Regels\n---\n", "---\ntitle: Regels\ntags: [a]\n---\n\n"]
+)
+def test_of_own_words_only_the_front_matter_on_top_is_left_out(front: str, tmp_path: Path) -> None:
+    name = TEXT.removesuffix(".md").replace("/", "__")
+    site = _site(tmp_path / "a", docs__regels=PLACE, **{name: f"{front}Eerst.\n\nDaarna.\n"})
+    assert site.own_texts == {"verordening": "Eerst.\n\nDaarna."}
+    # A line further down is refused with its name; what stands above it is never swallowed.
+    words = f"{front}Eerst.\n\n---\n\nDaarna.\n\n---\n\nTot slot.\n"
+    (problem,) = _site(tmp_path / "b", docs__regels=PLACE, **{name: words}).problems
+    assert (problem.file, problem.code) == (TEXT, "opmaak-in-tekst")
 
 
 def test_an_open_place_is_a_notice_in_preview_and_nothing_on_a_published_site(

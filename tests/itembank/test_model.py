@@ -188,3 +188,30 @@ def test_a_claim_is_unchecked_only_when_the_author_says_so(
     raw = {"bron": "S1", "tekst": "Zo is het."}
     claim = Claim.model_validate(raw | ({"gecontroleerd": checked} if checked else {}))
     assert claim.unchecked is unchecked
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "touches"),
+    [
+        ("5", "7,9", False),
+        ("5", "8", True),
+        ("9", "9,5", True),
+        ("10", "10", True),
+        ("10,5", "11", True),
+        ("12", "15", True),
+        ("12,1", "15", False),
+        ("0", "100", True),
+    ],
+)
+def test_a_misconception_may_not_touch_the_answer_nor_its_margin(
+    low: str, high: str, touches: bool
+) -> None:
+    misconception = {"van": low, "tot": high, "waarom": "Dat is een ander getal."}
+    raw = {
+        **{key: value for key, value in RAW.items() if key != "opties"},
+        **{"soort": "getal", "antwoord": "10", "marge": "2", "eenheid": "punten"},
+        **{"waarom": "Het zijn er tien.", "misvattingen": [misconception]},
+    }
+    item = item_kinds()["getal"].model_validate(raw)
+    codes = [code for code, _ in item.conflicts()]
+    assert codes == (["misvatting-raakt-antwoord"] if touches else [])

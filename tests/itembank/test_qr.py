@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -59,3 +60,15 @@ def test_a_picture_scales_and_has_neither_script_nor_style() -> None:
     assert {element.tag.rpartition("}")[2] for element in picture.iter()} == {"svg", "path"}
     names = {name for element in picture.iter() for name in element.attrib}
     assert names == {"viewBox", "class", "fill", "stroke", "d"}
+
+
+def test_a_code_has_the_four_squares_of_white_around_it_that_scanners_need() -> None:
+    picture = ElementTree.fromstring(qr_svg("https://leren.example.nl/naar/a/een/"))
+    size = int(picture.attrib["viewBox"].split()[-1])
+    *_, squares = (element.attrib["d"] for element in picture.iter() if "d" in element.attrib)
+    # The first row begins and ends with the edge of a corner, seven squares wide.
+    first_row = re.match(r"M(\d+) (\d+)\.5(\D.*?)m-", squares)
+    assert first_row is not None
+    left, top = int(first_row[1]), int(first_row[2])
+    right = left + sum(int(step) for step in re.findall(r"\d+(?=h|m| |$)|(?<=h)\d+", first_row[3]))
+    assert (left, top, size - right) == (4, 4, 4)

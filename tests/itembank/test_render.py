@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -17,6 +19,7 @@ from itembank.render.render import Fragment, PageContext, item_fragment, split_s
 from itembank.site.site import Site
 from itembank.words.texts import texts
 from markup import Element, faults, read
+from projects import small_site
 from shown import GRADED, ITEMS, TOOLS, folded, shown_item
 
 # The texts of an item that are its key, by their place in the YAML.
@@ -268,3 +271,17 @@ def test_a_figure_is_printed_with_its_unit_and_its_claim(example_site: Site) -> 
     assert root.one("span").text == "48%"
     assert root.one("a")["href"] == "over/bronnen/#S1-100"
     assert root.one("a")["aria-label"] == "bron S1-100"
+
+
+def test_a_message_about_an_item_names_it_with_its_revision_and_page(tmp_path: Path) -> None:
+    own = "gemeente: Voorbeeldgemeente, versie: '2', contact: vragen@gemeente.example"
+    site = small_site(tmp_path, {"mkdocs.yml": f"extra: {{cursus: {{{own}}}}}\n"})
+    item = _library_item(site.library, id="een-vraag")
+    page = PageContext(site, "cursus/les & co.md")
+    address = urlsplit(page.report_url("de-bank", item))
+    assert (address.scheme, address.path) == ("mailto", "vragen@gemeente.example")
+    assert "#" not in address.geturl() and " " not in address.geturl()
+    assert parse_qs(address.query, strict_parsing=True) == {
+        "subject": ["Fout in vraag de-bank/een-vraag"],
+        "body": [f"de-bank/een-vraag ({item.revision})\ncursus/les & co.md\n\n"],
+    }

@@ -117,6 +117,16 @@ def test_what_follows_code_a_comment_or_front_matter_is_read_again() -> None:
     assert found.variables == [Found("x", 9), Found("y", 9)]
 
 
+@pytest.mark.parametrize("inside", ["```yaml", "``` a ```", "~~~", "    ```", "``"])
+def test_a_fence_is_closed_only_by_its_own_sign_with_nothing_behind_it(inside: str) -> None:
+    assert _blocks(f"```\n{inside}\n/// toets | x\n///\n") == []
+
+
+@pytest.mark.parametrize("closing", ["```", "`````", "  ```", "```  "])
+def test_a_fence_is_closed_by_as_many_signs_or_more(closing: str) -> None:
+    assert scan(f"```\ncode\n{closing}\n[S1]\n").marks == [Found("S1", 4)]
+
+
 def test_a_fence_that_stays_open_hides_the_rest_as_markdown_does() -> None:
     assert _blocks("```\n/// toets | x\n///\n") == []
 

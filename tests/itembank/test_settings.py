@@ -51,6 +51,21 @@ def test_what_is_about_publishing_has_its_own_types(tmp_path: Path) -> None:
     assert settings.embedded_by == ("https://lms.a.example", "https://*.b.example:8443")
 
 
+def test_each_address_stands_at_its_own_place_and_an_open_one_nowhere(tmp_path: Path) -> None:
+    addresses = {
+        "verordening": "https://regels.example/verordening",
+        "adviseur": "mailto:loket@gemeente.example",
+        "toegankelijkheidsverklaring": "https://toegankelijk.example/verklaring",
+    }
+    for left_out in (None, *addresses):
+        chosen = {name: address for name, address in addresses.items() if name != left_out}
+        lines = "".join(f"    {name}: {address}\n" for name, address in chosen.items())
+        settings, problems = _read(_write(tmp_path, OWN + lines))
+        assert problems == []
+        assert settings is not None
+        assert settings.local_links == chosen
+
+
 def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
     variables = read_configuration(_write(tmp_path, OWN + "  eigen: x\n")).variables
     assert (variables["ander"], variables["eigen"]) == (["a"], "x")

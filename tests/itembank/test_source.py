@@ -100,6 +100,7 @@ def test_every_key_and_entry_knows_its_line(path: tuple[int | str, ...], line: i
     ("path", "line"),
     [
         (("vragen", 0, "leerdoel"), 4),
+        (("vragen", 1, "bron", 2), 11),
         (("vragen", 1, "bron", 9), 11),
         (("titel", "x"), 1),
         (("elders",), 1),

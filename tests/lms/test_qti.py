@@ -52,6 +52,21 @@ def test_every_item_of_every_bank_comes_back_as_it_was(one: Format, course: Cour
             assert ("SCORE" in scored) == (item.kind in GRADED)
 
 
+@pytest.mark.quick
+@each_dialect
+def test_the_points_of_an_order_are_divided_by_its_pairs(
+    one: Format, example_course: Course
+) -> None:
+    files = packages(one, example_course)["volgorde"]
+    items: list[Any] = list(example_course.library.active("volgorde"))
+    for item in items:
+        written = root(files[f"vragen/{item.id}.xml"])
+        pairs = len(written.all("contains"))
+        # The points of the learner, divided by all there are.
+        assert written.one("divide").all("baseValue")[-1].text == str(pairs)
+        assert pairs == len(item.steps) - 1
+
+
 @each_dialect
 def test_a_package_names_every_file_and_no_other(one: Format, real_course: Course) -> None:
     for files in packages(one, real_course).values():

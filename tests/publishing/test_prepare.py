@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,18 +10,22 @@ import pytest
 
 from itembank.site.settings import Security, Settings
 from projects import write_files
+from publishing.headers import HASHED as KEPT_FOR_LONG
 from publishing.prepare import base_of, is_ours, prepare
 from publishing.security import security_txt
 
 PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><script>1</script></head></html>\n'
 HASHED = "assets/javascripts/bundle.0a1b2c3d.min.js"
+# Another content keeps this name, so a copy of it must not be kept for long.
+SAME_NAME = "assets/javascripts/lunr/min/lunr.nl.min.js"
 SETTINGS = Settings(gemeente="Voorbeeldgemeente", versie="1")
 SECURITY = Security(contact="mailto:lek@gemeente.example", verloopt="2027-06-01")
 
 
 def made(folder: Path, settings: Settings = SETTINGS, address: str = "") -> dict[str, str]:
     """Every file of a small publication, by its path."""
-    write_files(folder, {"site/index.html": PAGE, "site/a/index.html": PAGE, f"site/{HASHED}": ""})
+    write_files(folder, {"site/index.html": PAGE, "site/a/index.html": PAGE})
+    write_files(folder, {f"site/{HASHED}": "", f"site/{SAME_NAME}": ""})
     prepare(folder, settings, address)
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
@@ -29,7 +34,7 @@ def made(folder: Path, settings: Settings = SETTINGS, address: str = "") -> dict
 def test_files_for_every_server_stand_in_the_site_or_beside_it(tmp_path: Path) -> None:
     assert set(made(tmp_path)) == {
         *("nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers"),
-        *("site/index.html", "site/a/index.html", f"site/{HASHED}"),
+        *("site/index.html", "site/a/index.html", f"site/{HASHED}", f"site/{SAME_NAME}"),
     }
 
 
@@ -58,6 +63,22 @@ def test_the_page_for_what_is_not_there_is_that_of_a_site_in_a_folder(
 ) -> None:
     text = made(tmp_path, address="https://gemeente.example/cursus/")[name]
     assert " /cursus/404.html" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        (HASHED, True),
+        ("assets/stylesheets/main.0a1b2c3d.min.css", True),
+        ("assets/javascripts/bundle.0a1b2c3d.min.js.map", True),
+        (SAME_NAME, False),
+        ("assets/itembank/itembank.css", False),
+        ("assets/bundle.0a1b2c.min.js", False),
+        ("a.0a1b2c3d.min.js/index.html", False),
+    ],
+)
+def test_only_a_name_with_a_hash_of_its_content_is_kept_for_long(name: str, kept: bool) -> None:
+    assert bool(re.search(KEPT_FOR_LONG, name)) == kept
 
 
 def test_hosts_that_read_headers_keep_only_names_with_a_hash_for_long(tmp_path: Path) -> None:
