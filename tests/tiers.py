@@ -10,7 +10,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 QUICK = (
     "itembank",
-    "javascript",
+    "javascript/test_numbers.py",
     "branding/test_palette.py",
     "browser/test_resuming.py",
     "journey/test_final_test.py",
