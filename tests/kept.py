@@ -86,8 +86,6 @@ class KeptPage:
                 page.close()
         self._context.unroute_all(behavior="ignoreErrors")
         self._page.unroute_all(behavior="ignoreErrors")
-        # That of the session stays with the tab, and only its own page reaches it.
-        self._page.evaluate("() => { if (origin !== 'null') sessionStorage.clear() }")
         self._page.mouse.move(-1, -1)
         self._page.goto(NOWHERE)
         for origin in origins:

@@ -11,6 +11,7 @@ TESTS = Path(__file__).parent
 QUICK = (
     "itembank",
     "reviewed",
+    "javascript/test_numbers.py",
     "branding/test_palette.py",
     "browser/test_resuming.py",
     "journey/test_final_test.py",

@@ -52,8 +52,8 @@ def test_a_page_that_is_lent_again_is_as_good_as_new(kept: KeptPages, examples_s
     assert page.evaluate(STORED) != NOTHING
     page.emulate_media(media="print")
     page.context.new_page().goto(address)
-    asked = len(before.requests)
     kept.take_back(first, before)
+    asked = len(before.requests)
 
     again = kept.take(True)
     assert again is first

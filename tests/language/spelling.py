@@ -119,20 +119,43 @@ def unknown_words(words: Iterable[str], own: set[str]) -> set[str]:
 
 
 def _run(words: list[str]) -> set[str]:
-    """The words hunspell refuses. One line per word, so that it never divides one itself."""
+    """The words hunspell refuses.
+
+    Asked for a list it says so at once; asked word by word it also thinks of better ones, which
+    takes seconds. Only what it divides in a list has to be asked that way.
+    """
     if not words:
         return set()
+    listed = _hunspell("-l", "\n".join(words))
+    if listed is None:
+        return set(words)
+    refused = set(listed.split("\n")) - {""}
+    pieces = refused - set(words)
+    divided = [word for word in words if any(piece in word for piece in pieces)]
+    return (refused - pieces - set(divided)) | _one_by_one(divided)
+
+
+def _one_by_one(words: list[str]) -> set[str]:
+    """The same, with one line per word, so that it never divides one itself."""
+    if not words:
+        return set()
+    answers = (_hunspell("-a", "".join(f"^{word}\n" for word in words)) or "").partition("\n")[2]
+    found = answers.split("\n\n")
+    if len(found) < len(words):
+        return set(words)
+    pairs = zip(words, found, strict=False)
+    return {word for word, answer in pairs if re.search(r"^[&#?]", answer, re.MULTILINE)}
+
+
+def _hunspell(way: str, given: str) -> str | None:
+    """What hunspell says to this; None when it could not."""
     done = subprocess.run(
-        ["hunspell", "-i", "utf-8", "-d", DICTIONARY, "-a"],
-        input="".join(f"^{word}\n" for word in words),
+        ["hunspell", "-i", "utf-8", "-d", DICTIONARY, way],
+        input=given,
         capture_output=True,
         encoding="utf-8",
     )
-    answers = done.stdout.partition("\n")[2].split("\n\n")
-    if done.returncode != 0 or len(answers) < len(words):
-        return set(words)
-    pairs = zip(words, answers, strict=False)
-    return {word for word, answer in pairs if re.search(r"^[&#?]", answer, re.MULTILINE)}
+    return done.stdout if done.returncode == 0 else None
 
 
 def own_words() -> dict[str, int]:
