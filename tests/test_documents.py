@@ -13,16 +13,25 @@ from pathlib import Path
 import pytest
 
 from commands.test import CHECKS
+from documents.decisions import decisions
+from documents.maps import maps
 from itembank.authors.advice.words import length, sentences
 from itembank.authors.manual import parts, updated
 from sites import REPOSITORY, own_settings
 
+OF_CODE = sorted(
+    path.relative_to(REPOSITORY).as_posix()
+    for folder in ("hooks", "scripts", "tests")
+    for path in (REPOSITORY / folder).rglob("*.md")
+    if path.name in ("README.md", "DECISIONS.md") or path.parent.name == "recipes"
+)
 DOCUMENTS = (
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "LICENSES/README.md",
     "quizzes/README.md",
+    *OF_CODE,
 )
 MANUAL = REPOSITORY / "quizzes" / "README.md"
 PICTURE = REPOSITORY / ".github" / "screenshot.png"
@@ -111,17 +120,62 @@ def test_the_plain_commands_are_those_the_test_command_runs() -> None:
     assert [line.removeprefix("python ") for line in given] == commands
 
 
-def test_every_dependency_has_its_reason() -> None:
-    rows = re.findall(
-        r"^\| ([a-z0-9-]+) \| (.+) \|$", section("CONTRIBUTING.md", "Dependencies"), re.M
-    )
-    wanted = [
-        package
-        for name in ("requirements.in", "requirements-test.in")
-        for package in re.findall(r"^([a-z0-9-]+)[<>=]", text(name), re.M)
-    ]
-    assert sorted(package for package, _why in rows) == sorted(wanted)
-    assert all(len(why) > 10 for _package, why in rows)
+@pytest.mark.parametrize("name", ["requirements.in", "requirements-test.in"])
+def test_every_dependency_has_its_reason_above_it(name: str) -> None:
+    lines = text(name).splitlines()
+    wanted = [at for at, line in enumerate(lines) if re.match(r"[a-z0-9-]+", line)]
+    assert len(wanted) >= 8
+    for at in wanted:
+        assert len(lines[at - 1]) > 10 and lines[at - 1].startswith("# "), lines[at]
+
+
+def test_the_door_is_short() -> None:
+    without_index = re.sub(r"<!-- gemaakt.*?einde -->", "", text("CONTRIBUTING.md"), flags=re.S)
+    assert len(prose(without_index).split()) <= 900
+
+
+def test_the_maps_say_what_the_folders_hold() -> None:
+    for name, made in maps(REPOSITORY).items():
+        assert made == text(name), f"{name} loopt achter. Typ: python3 scripts/check.py --kaart"
+
+
+def test_every_folder_of_code_is_on_a_map() -> None:
+    engine = REPOSITORY / "hooks" / "itembank"
+    for document, folders in {
+        "hooks/README.md": (REPOSITORY / "hooks", engine, engine / "static"),
+        "scripts/README.md": (REPOSITORY / "scripts",),
+        "tests/README.md": (REPOSITORY / "tests",),
+    }.items():
+        for folder in folders:
+            names = {path.parent.name for path in folder.glob("*/*") if path.suffix != ".pyc"}
+            assert names, folder
+            for name in names:
+                assert re.search(rf"(?:[`/]|^){name}/", text(document), re.M), (document, name)
+
+
+def test_a_decision_keeps_its_number_and_its_form() -> None:
+    found = decisions(REPOSITORY)
+    assert [decision.number for decision in found] == list(range(1, len(found) + 1))
+    assert len(found) >= 25
+    for decision in found:
+        heading = f"## {decision.number}. {decision.title}\n"
+        record = text(decision.file).partition(heading)[2].partition("\n## ")[0]
+        words = re.findall(r"^\*(Context|Decision|Consequences)\.\*", record, re.M)
+        assert words == ["Context", "Decision", "Consequences"], heading
+
+
+@pytest.mark.parametrize("name", OF_CODE)
+def test_a_document_beside_the_code_names_files_that_are_there(name: str) -> None:
+    known = {path.name for path in REPOSITORY.iterdir()}
+    for folder in ("hooks", "scripts", "tests", "docs", "quizzes"):
+        known |= {path.name for path in (REPOSITORY / folder).rglob("*.*")}
+    for named in re.findall(r"`(?:[\w.-]+/)*([\w-]+\.(?:py|js|css|html|ya?ml))`", text(name)):
+        assert named in known, named
+
+
+def test_no_document_of_the_code_lies_where_it_would_be_published() -> None:
+    for folder in ("hooks/theme", "hooks/itembank/vendor", "docs"):
+        assert not [name for name in OF_CODE if name.startswith(f"{folder}/")]
 
 
 def test_the_manual_says_what_the_code_says() -> None:

@@ -24,6 +24,7 @@ Opties:
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
+  --kaart          werk de kaart van de code bij, voor wie eraan bouwt
   -h, --help       deze uitleg\
 """
 
@@ -44,6 +45,7 @@ def _check(argv: list[str]) -> int:
         "--publicatie",
         "--links",
         "--schema",
+        "--kaart",
     ):
         reader.flag(name)
     options = reader.parse(argv)
@@ -51,6 +53,8 @@ def _check(argv: list[str]) -> int:
         return elsewhere
     if options.schema:
         return _write_schemas(ROOT)
+    if options.kaart:
+        return _write_maps(ROOT)
     if options.publicatie or options.links:
         from publishing.check import check_publication
 
@@ -119,14 +123,28 @@ def _counted(count: int, one: str, more: str) -> str:
 def _write_schemas(root: Path) -> int:
     from itembank.authors.schema import schema_files
 
-    written = 0
-    for name, text in schema_files().items():
+    changed = _write(root, schema_files())
+    print("De schema's zijn bijgewerkt." if changed else "De schema's waren al goed.")
+    return 0
+
+
+def _write_maps(root: Path) -> int:
+    from documents.maps import maps
+
+    changed = _write(root, maps(root))
+    print("De kaart is bijgewerkt." if changed else "De kaart klopte al.")
+    return 0
+
+
+def _write(root: Path, files: dict[str, str]) -> bool:
+    """Write what differs; whether anything did."""
+    changed = False
+    for name, text in files.items():
         path = root / name
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         print(f"Geschreven: {name}")
-        written += 1
-    print("De schema's zijn bijgewerkt." if written else "De schema's waren al goed.")
-    return 0
+        changed = True
+    return changed

@@ -7,7 +7,6 @@ The table of settings on the site comes from here as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -19,20 +18,14 @@ from ..model.tools import Tool
 from ..places import QUIZZES
 from ..reading.source import read
 from ..site.settings import OF_THE_COURSE, Settings
+from .made_parts import filled
 
 Row = tuple[str, str, str]
 
-_PART = re.compile(r"(<!-- gemaakt: ([a-z-]+) -->\n).*?(<!-- einde -->)", re.DOTALL)
-
 
 def updated(manual: str) -> str:
-    """The manual with every generated part as it must be now; the rest stays as written.
-
-    A part stands between ``<!-- gemaakt: name -->`` and ``<!-- einde -->``. Raises KeyError for a
-    name that no part has.
-    """
-    made = parts()
-    return _PART.sub(lambda match: f"{match[1]}\n{made[match[2]]}\n\n{match[3]}", manual)
+    """The manual with every generated part as it must be now; the rest stays as written."""
+    return filled(manual, parts())
 
 
 def parts() -> dict[str, str]:
