@@ -15,8 +15,10 @@ from typing import Any
 
 import yaml
 
+from drivers import driver_of
 from itembank.kinds import all_kinds, item_kinds, tool_kinds
 from itembank.reading.source import read
+from tooldrivers import shown_tools
 
 REPOSITORY = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -27,12 +29,10 @@ PAGES = FIXTURES / "pages"
 class Response:
     """One answer of a learner with the score it is worth.
 
-    ``give`` by kind: keuze and stelling an index, meerkeuze, volgorde and koppel a list of
-    indexes, indeling a list of group ids, getal the text as typed. Indexes are those of the
-    author's order; volgorde lists them in the learner's order.
+    ``give`` is what the driver of the kind makes of it. Indexes are those of the author's order.
     """
 
-    give: int | str | list[int] | list[str]
+    give: Any
     score: float
 
 
@@ -72,7 +72,10 @@ def load_examples(kind: str) -> Examples:
     if kind in tool_kinds():
         return Examples(kind, path, tools=dict(raw["lijsten"]))
     responses = {
-        name: [Response(_given(kind, entry["geef"]), _score(entry["score"])) for entry in entries]
+        name: [
+            Response(driver_of(kind).read(entry["geef"]), _score(entry["score"]))
+            for entry in entries
+        ]
         for name, entries in raw.get("antwoorden", {}).items()
     }
     return Examples(kind, path, items=list(raw["vragen"]), responses=responses)
@@ -83,7 +86,8 @@ def write_project(folder: Path) -> Path:
 
     It has what the repository has (``mkdocs.yml``, ``mkdocs.base.yml``, ``hooks/``, ``docs/``,
     ``quizzes/``), so ``mkdocs build`` works in it. Pages: ``voorbeelden/<kind>.md`` with all
-    examples of a kind, ``voorbeelden/alles.md`` with one of each, and what they link to.
+    examples of a kind, ``voorbeelden/alles.md`` with one of each, ``voorbeelden/<tool>.md`` with a
+    tool of the page, and what they link to.
     The bank of a kind is called after the kind.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -106,7 +110,10 @@ def write_project(folder: Path) -> Path:
             blocks.append(_tool_block(kind, name))
         _write_page(folder, kind, "\n".join(blocks))
     _write_page(folder, "alles", "\n".join(_one_of_each()))
-    pages = ["index.md", *(f"voorbeelden/{name}.md" for name in [*kinds, "alles"])]
+    tools = shown_tools()
+    for name, block in tools.items():
+        _write_page(folder, name, block)
+    pages = ["index.md", *(f"voorbeelden/{name}.md" for name in [*kinds, "alles", *tools])]
     pages.append("cursus/voorbeeld/index.md")
     _write(folder / "mkdocs.yml", settings_text(pages))
     return folder
@@ -126,13 +133,6 @@ def plain_data(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: plain_data(entry) for key, entry in value.items()}
     return [plain_data(entry) for entry in value] if isinstance(value, list) else value
-
-
-def _given(kind: str, raw: Any) -> int | str | list[int] | list[str]:
-    """The reader keeps everything text; indexes become numbers again."""
-    if kind in ("getal", "indeling"):
-        return list(raw) if isinstance(raw, list) else str(raw)
-    return [int(index) for index in raw] if isinstance(raw, list) else int(raw)
 
 
 def _score(written: str) -> float:
@@ -167,7 +167,7 @@ def _tool_block(kind: str, name: str) -> str:
 
 
 def _write_page(folder: Path, name: str, blocks: str) -> None:
-    title = f"Voorbeelden van {name}" if name in all_kinds() else "Van elke soort een"
+    title = "Van elke soort een" if name == "alles" else f"Voorbeelden van {name}"
     front = f"---\ntitle: {title}\ndescription: Voorbeelden om te proberen.\n---\n"
     text = f"{front}\n# {title}\n\nProbeer de voorbeelden op deze pagina.\n\n{blocks}"
     _write(folder / "docs" / "voorbeelden" / f"{name}.md", text)

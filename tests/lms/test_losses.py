@@ -6,6 +6,7 @@ import pytest
 
 from itembank.export import FORMATS, LOSSES, Course, Format
 from itembank.export.losses import losses_in
+from itembank.kinds import item_kinds
 from itembank.kinds.keuze.model import KeuzeItem
 from itembank.model.shapes import Alternative, Choice
 
@@ -38,10 +39,23 @@ def test_a_loss_names_the_kinds_it_happens_to(name: str, hostile_course: Course)
             assert item.kind in ABOUT_ITEMS[code].kinds
 
 
-def test_every_loss_happens_to_something(hostile_course: Course) -> None:
-    items = hostile_course.library.active("lastig")
+@each_format
+def test_a_kind_names_what_happens_to_its_examples(name: str, example_course: Course) -> None:
+    for kind in item_kinds():
+        shapes = [item.interaction(kind) for item in example_course.library.active(kind)]
+        for code in losses_in(name, shapes):
+            assert shapes[0] is None or kind in ABOUT_ITEMS[code].kinds, code
+
+
+def test_every_loss_happens_to_something(hostile_course: Course, example_course: Course) -> None:
     many = tuple(Alternative(place, f"{place}", (), place < 11) for place in range(12))
-    shapes = [*(item.interaction("lastig") for item in items), Choice("", options=many, many=True)]
+    shapes = [
+        item.interaction(bank)
+        for course in (hostile_course, example_course)
+        for bank in course.library.banks
+        for item in course.library.active(bank)
+    ]
+    shapes.append(Choice("", options=many, many=True))
     for loss in LOSSES:
         for name in loss.formats:
             assert losses_in(name, [*shapes, None])[loss.code] > 0
