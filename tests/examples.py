@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from drivers import driver_of
 from itembank.kinds import all_kinds, item_kinds, tool_kinds
 from itembank.reading.source import read
 
@@ -27,12 +28,10 @@ PAGES = FIXTURES / "pages"
 class Response:
     """One answer of a learner with the score it is worth.
 
-    ``give`` by kind: keuze and stelling an index, meerkeuze, volgorde and koppel a list of
-    indexes, indeling a list of group ids, getal the text as typed. Indexes are those of the
-    author's order; volgorde lists them in the learner's order.
+    ``give`` is what the driver of the kind makes of it. Indexes are those of the author's order.
     """
 
-    give: int | str | list[int] | list[str]
+    give: Any
     score: float
 
 
@@ -72,7 +71,10 @@ def load_examples(kind: str) -> Examples:
     if kind in tool_kinds():
         return Examples(kind, path, tools=dict(raw["lijsten"]))
     responses = {
-        name: [Response(_given(kind, entry["geef"]), _score(entry["score"])) for entry in entries]
+        name: [
+            Response(driver_of(kind).read(entry["geef"]), _score(entry["score"]))
+            for entry in entries
+        ]
         for name, entries in raw.get("antwoorden", {}).items()
     }
     return Examples(kind, path, items=list(raw["vragen"]), responses=responses)
@@ -126,13 +128,6 @@ def plain_data(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: plain_data(entry) for key, entry in value.items()}
     return [plain_data(entry) for entry in value] if isinstance(value, list) else value
-
-
-def _given(kind: str, raw: Any) -> int | str | list[int] | list[str]:
-    """The reader keeps everything text; indexes become numbers again."""
-    if kind in ("getal", "indeling"):
-        return list(raw) if isinstance(raw, list) else str(raw)
-    return [int(index) for index in raw] if isinstance(raw, list) else int(raw)
 
 
 def _score(written: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from drivers import answers_in_page
 from itembank.kinds import all_kinds
 
 WAITING = ", ".join(f"activity-{kind}:not([data-ready])" for kind in all_kinds())
@@ -92,23 +93,7 @@ def answer_all(page: Page) -> int:
 
 # Puts an answer in the controls of an item and lets the test hear of it. How each kind is answered
 # with clicks and keys is tested on the examples.
-ANSWER = """(element, right) => {
-  const kind = element.dataset.kind;
-  const answers = {
-    getal: () => (right ? element.querySelector("[data-answer]").dataset.answer : "0")
-      .replace(".", ","),
-    volgorde: () => {
-      const order = element.steps.map((_, index) => index);
-      return right ? order : order.reverse();
-    },
-    keuze: () => element.inputs.map(({ value }) => Number(value))
-      .filter((index) => element.keys.includes(index) === right).slice(0, 1),
-    meerkeuze: () => element.inputs.map(({ value }) => Number(value))
-      .filter((index) => element.keys.includes(index) === right),
-  };
-  answers.stelling = answers.keuze;
-  const rows = () => element.keys.map((key, index) =>
-    right ? key : element.keys.find((other) => other !== element.keys[index]));
-  element.restore((answers[kind] ?? rows)());
-  element.fieldset.dispatchEvent(new Event("input", { bubbles: true }));
-}"""
+ANSWER = f"""(element, right) => {{
+  element.restore({answers_in_page()}[element.dataset.kind](element, right));
+  element.fieldset.dispatchEvent(new Event("input", {{ bubbles: true }}));
+}}"""

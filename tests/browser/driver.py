@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from drivers import driver_of
 from itembank.words.texts import texts
 from sites import Site
 
@@ -45,6 +45,14 @@ class Item:
     def row(self, index: int) -> Locator:
         return self.fieldset.locator(f"[data-index='{index}']")
 
+    def is_open(self, row: Locator) -> bool:
+        """Whether nothing is chosen in a row."""
+        found: bool = row.evaluate(
+            """row => row.querySelector("select")
+                 ? row.querySelector("select").value === "" : !row.querySelector("input:checked")"""
+        )
+        return found
+
     def answer(self, given: Any, by: str) -> None:
         """Give a response as it stands in examples.yml, and have it checked."""
         self.give(given, by)
@@ -60,17 +68,7 @@ class Item:
 
     def give(self, given: Any, by: str) -> None:
         """Give a response without having it checked."""
-        ways: dict[str, Callable[[Any, str], None]] = {
-            "keuze": self._one,
-            "stelling": self._one,
-            "dilemma": self._one,
-            "meerkeuze": self._several,
-            "getal": self._number,
-            "volgorde": self._order,
-            "koppel": self._match,
-            "indeling": self._group,
-        }
-        ways[self.kind](given, by)
+        driver_of(self.kind).give(self, given, by)
 
     def tab_to(self, target: Locator) -> None:
         """Press Tab until this control has the focus; Shift and Tab when it lies above."""
@@ -84,13 +82,15 @@ class Item:
             self.page.keyboard.press("Shift+Tab" if where & following else "Tab")
         raise AssertionError(f"{MOST_TABS} times Tab never reached {target}")
 
-    def _one(self, index: int, by: str) -> None:
+    def choose_one(self, index: int, by: str) -> None:
+        """Choose an option by its authored index."""
         if by == "mouse":
             self.option(index).click()
         else:
-            self._radio(self.fieldset, str(index))
+            self.choose_radio(self.fieldset, str(index))
 
-    def _several(self, indexes: list[int], by: str) -> None:
+    def choose_several(self, indexes: list[int], by: str) -> None:
+        """Leave exactly these options ticked."""
         for label in self.element.locator("label.option").all():
             box = label.locator("input")
             wanted = int(box.get_attribute("value") or "") in indexes
@@ -101,57 +101,7 @@ class Item:
                 if wanted != box.is_checked():
                     self.page.keyboard.press("Space")
 
-    def _number(self, words: str, by: str) -> None:
-        field = self.fieldset.locator("input")
-        if by == "mouse":
-            field.click()
-        else:
-            self.tab_to(field)
-        self.page.keyboard.press("ControlOrMeta+A")
-        self.page.keyboard.press("Delete")
-        self.page.keyboard.insert_text(words)
-
-    def _order(self, wanted: list[int], by: str) -> None:
-        """By mouse with the buttons, by keyboard with the list of places."""
-        for place, index in enumerate(wanted):
-            row = self.row(index)
-            if by == "keyboard":
-                select = row.locator("select")
-                if self._order_now()[place] != index:
-                    self.tab_to(select)
-                    self.page.keyboard.press(str(place + 1))
-                    expect(select).to_be_focused()
-            else:
-                while self._order_now().index(index) > place:
-                    row.locator("button").first.click()
-        assert self._order_now() == wanted
-
-    def _order_now(self) -> list[int]:
-        rows = self.fieldset.locator("li[data-index]").all()
-        return [int(row.get_attribute("data-index") or "") for row in rows]
-
-    def _match(self, given: list[int], by: str) -> None:
-        for index, right in enumerate(given):
-            select = self.row(index).locator("select")
-            if by == "mouse":
-                # Nothing can click in the list a browser opens; this does what a click does.
-                select.select_option(str(right))
-            else:
-                self.tab_to(select)
-                values = select.evaluate("list => [...list.options].map(({value}) => value)")
-                for _ in range(values.index(str(right))):
-                    self.page.keyboard.press("ArrowDown")
-            expect(select).to_have_value(str(right))
-
-    def _group(self, given: list[str], by: str) -> None:
-        if by == "mouse":
-            for index, group in enumerate(given):
-                self.row(index).locator(f"label:has(input[value='{group}'])").click()
-            return
-        for row in self.fieldset.locator("[data-index]").all():
-            self._radio(row, given[int(row.get_attribute("data-index") or "")])
-
-    def _radio(self, group: Locator, value: str) -> None:
+    def choose_radio(self, group: Locator, value: str) -> None:
         """Tab to a group of radio buttons, take the first, and go down to the one that is meant."""
         radios = group.locator("input[type=radio]")
         values = radios.evaluate_all("all => all.map(({value}) => value)")

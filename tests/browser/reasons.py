@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from drivers import drivers
 from itembank.reading.marks import plain
 
 # Where feedback stands: beside an option, a step, a pair, a card, a statement, a side of a dilemma.
-REASONS = ("waarom", "voor", "tegen", "advies", "les")
+REASONS = {key for driver in drivers() for key in driver.reason_keys}
+# Everything that can be chosen, moved or matched.
+CHOICES = {key for driver in drivers() for key in driver.choice_keys}
 
 
 def reasons_of(raw: Any) -> Iterator[str]:
@@ -28,7 +31,7 @@ def option_texts(raw: Any) -> Iterator[str]:
     """The plain words of everything that can be chosen, moved or matched."""
     if isinstance(raw, dict):
         for key, value in raw.items():
-            if key in ("tekst", "links", "rechts", "naam") and isinstance(value, str):
+            if key in CHOICES and isinstance(value, str):
                 yield plain(value)
             else:
                 yield from option_texts(value)
@@ -38,7 +41,7 @@ def option_texts(raw: Any) -> Iterator[str]:
 
 
 # What an entry says only after an answer, besides its reasons and its explanation.
-_AFTER = ("uitkomsten", "voorbeeld", "let_op")
+_AFTER = {key for driver in drivers() for key in driver.later_keys}
 
 
 def sheet_texts(raw: dict[str, Any]) -> list[str]:

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import ElementHandle, Locator, expect
+from playwright.sync_api import ElementHandle, expect
 
 from browser.driver import Item, attempt
-from browser.expected import GRADED, Case, all_cases, case_with, folded, told_after
+from browser.expected import Case, all_cases, case_with
+from drivers import GRADED, RowsDriver, driver_of, folded
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
 from sites import Site
@@ -49,7 +50,9 @@ WAYS = [
         if item not in FIRST.items()
     ),
 ]
-RETRY_WRONG = [kind for kind in PARTLY if kind != "volgorde"]
+KEEPS_RIGHT = [kind for kind in GRADED if driver_of(kind).keeps_right]
+BEGINS_OPEN = [kind for kind in GRADED if not driver_of(kind).begins_answered]
+ROWS = [kind for kind in GRADED if isinstance(driver_of(kind), RowsDriver)]
 
 
 @pytest.mark.parametrize(("kind", "identifier", "by"), WAYS)
@@ -94,7 +97,7 @@ def _is_graded(item: Item, case: Case, live: ElementHandle) -> None:
     assert live.evaluate("node => node.isConnected"), "the live region was replaced"
     expect(item.status).to_have_text(_begins_with(T[case.verdict]))
     expect(item.status).to_be_focused()
-    for told in told_after(item, case):
+    for told in driver_of(case.kind).told(item, case.raw, case.response.give):
         expect(told.place).to_be_visible()
         words = folded(told.place.inner_text())
         assert folded(plain(told.reason)) in words
@@ -106,7 +109,7 @@ def test_every_graded_kind_was_answered_right_and_wrong() -> None:
     assert {(case.kind, verdict) for case in CASES for verdict in ("right", "wrong")} == {
         (case.kind, case.verdict) for case in CASES if case.verdict != "partly"
     }
-    assert {"meerkeuze", "volgorde", "koppel", "indeling"} <= set(PARTLY)
+    assert [kind for kind in GRADED if driver_of(kind).partly] == PARTLY
     assert {case.kind for case in CASES} == set(GRADED)
 
 
@@ -135,7 +138,7 @@ def test_starting_over_opens_the_item_as_it_was_and_goes_to_its_first_control(
     expect(item.element).to_have_attribute("data-state", "right")
 
 
-@pytest.mark.parametrize("kind", RETRY_WRONG)
+@pytest.mark.parametrize("kind", KEEPS_RIGHT)
 def test_only_the_wrong_ones_again_keeps_what_was_right(
     kind: str, examples_site: Site, new_page: NewPage
 ) -> None:
@@ -146,28 +149,13 @@ def test_only_the_wrong_ones_again_keeps_what_was_right(
     item.button("retry_wrong").press("Enter")
 
     expect(item.element).to_have_attribute("data-state", "open")
-    given = case.response.give
-    assert isinstance(given, list)
-    if kind == "meerkeuze":
-        keys = [n for n, option in enumerate(case.raw["opties"]) if option.get("juist") == "true"]
-        kept = [index for index in given if index in keys]
-        ticked = item.fieldset.locator("input:checked").evaluate_all(
-            "all => all.map(i => +i.value)"
-        )
-        assert sorted(ticked) == kept
-    else:
-        right = _right_rows(case)
-        for index in range(len(given)):
-            assert _is_open(item.row(index)) is (index not in right)
     focused = page.locator(":focus")
     assert focused.evaluate("e => !!e.closest('fieldset')")
     assert focused.evaluate("e => e.type === 'checkbox' ? !e.checked : true")
-    if kind != "meerkeuze":
-        row = focused.locator("xpath=ancestor::*[@data-index][1]")
-        assert _is_open(row), "the focus is on a row that was right"
+    driver_of(kind).stays(item, case.raw, case.response.give)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in GRADED if kind != "volgorde"])
+@pytest.mark.parametrize("kind", BEGINS_OPEN)
 def test_checking_without_an_answer_says_what_is_missing_and_grades_nothing(
     kind: str, examples_site: Site, new_page: NewPage
 ) -> None:
@@ -182,7 +170,7 @@ def test_checking_without_an_answer_says_what_is_missing_and_grades_nothing(
     assert attempt(page, examples_site, f"{kind}/{case.raw['id']}") is None
 
 
-@pytest.mark.parametrize("kind", ["koppel", "indeling"])
+@pytest.mark.parametrize("kind", ROWS)
 def test_of_many_rows_the_one_that_is_still_open_gets_the_focus(
     kind: str, examples_site: Site, new_page: NewPage
 ) -> None:
@@ -255,20 +243,3 @@ def _controls(item: Item) -> list[str]:
              [control.name, control.value, control.checked, control.matches(":disabled")].join())"""
     )
     return state
-
-
-def _is_open(row: Locator) -> bool:
-    is_open: bool = row.evaluate(
-        """row => row.querySelector("select")
-             ? row.querySelector("select").value === "" : !row.querySelector("input:checked")"""
-    )
-    return is_open
-
-
-def _right_rows(case: Case) -> set[int]:
-    given = case.response.give
-    assert isinstance(given, list)
-    if case.kind == "koppel":
-        return {index for index, right in enumerate(given) if right == index}
-    cards = case.raw["kaarten"]
-    return {index for index, group in enumerate(given) if group == cards[index]["groep"]}

@@ -15,8 +15,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browser.expected import folded
 from browser.reasons import reasons_of
+from drivers import folded
 from itembank.authors.report.prose import passages
 from itembank.reading.marks import plain
 from itembank.reading.source import read

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from browser.doing import too_wide
 from browser.driver import Item
-from browser.expected import GRADED, case_with
+from browser.expected import case_with
+from drivers import GRADED
 from sites import Site
 from watching import NewPage
 

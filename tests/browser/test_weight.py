@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from browser.doing import ready
-from browser.expected import GRADED
+from drivers import GRADED
 from itembank.browser.assets import FOLDER, WORDS
 from itembank.kinds import all_kinds
 from servers import file_of

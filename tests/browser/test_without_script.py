@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.expected import folded
 from browser.pdf import pdf_text
 from browser.reasons import option_texts, reasons_of
+from drivers import folded
 from examples import load_examples
 from itembank.kinds import item_kinds
 from itembank.reading.marks import plain

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers import GRADED
 from itembank.authors.report.coverage import coverage_report, thin_objectives, unused_claims
 from itembank.authors.report.table import table
 from projects import KEUZE, bank, small_site
@@ -29,11 +30,9 @@ def test_an_objective_counts_the_items_of_each_kind_but_no_retired_ones(tmp_path
     for line in coverage_report(site).splitlines():
         if " trede-herkennen " in line:
             row = line.split()
-    assert head.split() == [
-        *("module", "leerdoel", "vragen", "getal", "indeling", "keuze", "koppel", "meerkeuze"),
-        *("stelling", "volgorde", "eindtoets"),
-    ]
-    assert row == ["voorbeeld", "trede-herkennen", "2", "·", "·", "2", "·", "·", "·", "·", "1"]
+    assert head.split() == ["module", "leerdoel", "vragen", *GRADED, "eindtoets"]
+    counts = ["2" if kind == "keuze" else "·" for kind in GRADED]
+    assert row == ["voorbeeld", "trede-herkennen", "2", *counts, "1"]
 
 
 def test_an_objective_with_one_item_is_named_and_the_final_test_does_not_help(

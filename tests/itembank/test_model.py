@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from drivers import GRADED, driver_of
 from examples import load_examples
 from itembank.kinds import item_kinds
 from itembank.library.library import Library
@@ -30,7 +32,7 @@ RAW: dict[str, Any] = {
 }
 
 
-def _changed(path: list[Any], value: Any, raw: dict[str, Any] = RAW) -> Item:
+def _changed(path: Sequence[Any], value: Any, raw: dict[str, Any] = RAW) -> Item:
     """The item with one value changed."""
     copy = deepcopy(raw)
     node: Any = copy
@@ -116,21 +118,14 @@ def test_every_kind_notices_a_change_in_what_is_judged(kind: str, example_librar
     assert len(set(seen)) == len(seen)
 
 
-JUDGED: dict[str, list[list[Any]]] = {
-    "stelling": [["vraag"]],
-    "getal": [["antwoord"], ["marge"]],
-    "volgorde": [["stappen", 0, "tekst"]],
-    "koppel": [["paren", 0, "links"], ["paren", 0, "rechts"]],
-    "indeling": [["kaarten", 0, "tekst"], ["groepen", 0, "naam"]],
-}
+JUDGED = [(kind, path, value) for kind in GRADED for path, value in driver_of(kind).judged]
 
 
-@pytest.mark.parametrize(
-    ("kind", "path"), [(kind, path) for kind, paths in JUDGED.items() for path in paths]
-)
-def test_what_is_judged_in_each_kind_is_part_of_the_revision(kind: str, path: list[Any]) -> None:
+@pytest.mark.parametrize(("kind", "path", "value"), JUDGED)
+def test_what_is_judged_in_each_kind_is_part_of_the_revision(
+    kind: str, path: tuple[str | int, ...], value: str
+) -> None:
     raw: Any = load_examples(kind).items[0]
-    value = "3" if path[-1] in ("antwoord", "marge") else "Iets heel anders"
     assert _changed(path, value, raw).revision != _changed(["id"], "x", raw).revision
     assert _changed(["toelichting"], "Anders.", raw).revision == _changed(["id"], "x", raw).revision
 

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from drivers import GRADED
 from examples import load_examples
 from sites import Site
 from watching import NewPage
 
-KINDS = ("keuze", "meerkeuze", "stelling", "getal", "volgorde", "koppel", "indeling")
 READ = "async address => (await import(address)).progress.ready"
 SHAPES = [True, None, [], [None], ["<img src=x onerror=alert(1)>"], -1, "x", [99, 98]]
 
@@ -25,10 +25,10 @@ def test_a_kept_answer_of_the_wrong_shape_never_breaks_the_page(
     """On the page with an item of every kind."""
     page = new_page()
     page.goto(f"{examples_site.url}voorbeelden/alles/")
-    items = [page.locator(f"activity-{kind}").first for kind in KINDS]
+    items = [page.locator(f"activity-{kind}").first for kind in GRADED]
     kept = {"score": 1, "response": shape, "day": "2026-11-21", "count": 1}
     attempts = {}
-    for kind, item in zip(KINDS, items, strict=True):
+    for kind, item in zip(GRADED, items, strict=True):
         expect(item).to_have_attribute("data-ready", "")
         key = item.get_attribute("data-item") or ""
         assert key == f"{kind}/{load_examples(kind).items[0]['id']}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from browser.expected import folded
+from drivers import folded
 from itembank.library.library import Library
 from itembank.library.loader import load
 from itembank.reading.marks import plain

@@ -1,0 +1,81 @@
+"""How tests answer a volgorde: by mouse with its buttons, by keyboard with the list of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import expect
+
+import drivers
+from drivers import Told, bare
+from itembank.words.texts import texts
+
+if TYPE_CHECKING:
+    from browser.driver import Item
+    from lms.records import Question
+
+
+class Driver(drivers.Driver):
+    moodle = "ordering"
+    qti = "orderInteraction"
+    partly = True
+    begins_answered = True
+    judged = ((("stappen", 0, "tekst"), "Iets heel anders"),)
+    answers = """(element, right) => {
+      const order = element.steps.map((_, index) => index);
+      return right ? order : order.reverse();
+    }"""
+
+    def read(self, raw: Any) -> list[int]:
+        return [int(index) for index in raw]
+
+    def fits(self, item: Any, given: Any) -> bool:
+        return isinstance(given, list) and len(given) == len(item.steps)
+
+    def score(self, item: Any, given: Any) -> Fraction:
+        return Fraction(sum(two == one + 1 for one, two in pairwise(given)), len(given) - 1)
+
+    def right(self, item: Any) -> list[int]:
+        return list(range(len(item.steps)))
+
+    def give(self, item: Item, given: Any, by: str) -> None:
+        for place, index in enumerate(given):
+            row = item.row(index)
+            if by == "keyboard":
+                select = row.locator("select")
+                if _order(item)[place] != index:
+                    item.tab_to(select)
+                    item.page.keyboard.press(str(place + 1))
+                    expect(select).to_be_focused()
+            else:
+                while _order(item).index(index) > place:
+                    row.locator("button").first.click()
+        assert _order(item) == given
+
+    def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
+        for index, step in enumerate(raw["stappen"]):
+            words = texts()["volgorde.belongs"].format(place=index + 1)
+            yield Told(item.row(index).locator(".feedback"), step["waarom"], words)
+
+    def record(self, question: Question, item: Any) -> None:
+        question.steps = [bare(step.text) for step in item.steps]
+
+    def told_elsewhere(self, item: Any) -> Iterator[str]:
+        for step in item.steps:
+            yield bare(step.feedback)
+
+    def worth(self, question: Question, item: Any, given: Any) -> Fraction:
+        made = set(pairwise(bare(item.steps[index].text) for index in given))
+        right = list(pairwise(question.steps))
+        return Fraction(sum(pair in made for pair in right), len(right))
+
+    def in_qti(self, names: Mapping[str, str], item: Any, given: Any) -> Sequence[str]:
+        return [names[bare(item.steps[index].text)] for index in given]
+
+
+def _order(item: Item) -> list[int]:
+    rows = item.fieldset.locator("li[data-index]").all()
+    return [int(row.get_attribute("data-index") or "") for row in rows]
