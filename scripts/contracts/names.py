@@ -13,7 +13,6 @@ from itembank.authors.manual import fields_of
 from itembank.blocks import all_blocks
 from itembank.build.redirects import redirect_pages
 from itembank.kinds import all_kinds
-from itembank.kinds.checklist.model import Checklist
 from itembank.mistakes.rules import RULES
 from itembank.model.base import Model
 from itembank.model.cases import CaseFile
@@ -72,9 +71,9 @@ def _addresses(site: Site) -> Iterator[str]:
 
 
 def _points(site: Site) -> Iterator[str]:
-    for name, tool in site.library.tools.get("checklist", {}).items():
-        if isinstance(tool, Checklist):
-            yield from (f"{name}/{check.id}" for check in tool.checks)
+    for tools in site.library.tools.values():
+        for name, tool in tools.items():
+            yield from (f"{name}/{point}" for point in tool.points())
 
 
 def _keys() -> set[str]:

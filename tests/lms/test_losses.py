@@ -6,6 +6,7 @@ import pytest
 
 from itembank.export import FORMATS, LOSSES, Course, Format
 from itembank.export.losses import losses_in
+from itembank.kinds import item_kinds
 from itembank.kinds.keuze.model import KeuzeItem
 from itembank.model.shapes import Alternative, Choice
 
@@ -36,6 +37,14 @@ def test_a_loss_names_the_kinds_it_happens_to(name: str, hostile_course: Course)
     for item in hostile_course.library.active("lastig"):
         for code in losses_in(name, [item.interaction("lastig")]):
             assert item.kind in ABOUT_ITEMS[code].kinds
+
+
+@each_format
+def test_a_kind_names_what_happens_to_its_examples(name: str, example_course: Course) -> None:
+    for kind in item_kinds():
+        shapes = [item.interaction(kind) for item in example_course.library.active(kind)]
+        for code in losses_in(name, shapes):
+            assert shapes[0] is None or kind in ABOUT_ITEMS[code].kinds, code
 
 
 def test_every_loss_happens_to_something(hostile_course: Course) -> None:

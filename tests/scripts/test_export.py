@@ -72,7 +72,7 @@ def test_what_gets_lost_is_told_with_the_number_of_items_and_what_to_do(export: 
     done = export("--alleen", "moodle")
     assert (
         "Dit gaat niet helemaal mee in Moodle XML:\n"
-        "  koppel, indeling, volgorde (1): De redenen per regel staan bij elkaar, boven de uitleg."
+        "  indeling, koppel, volgorde (1): De redenen per regel staan bij elkaar, boven de uitleg."
         "\n"
         "  volgorde (1): Moodle slaat de vraag over als het vraagtype 'Ordering' er niet is. "
         "Doe dit: laat een beheerder dat vraagtype toevoegen of aanzetten.\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from . import cmi5, gift, moodle, scorm
 from .course import Course, File, Format
-from .losses import LOSSES, Loss
+from .losses import LOSSES
 from .qti import QTI21, QTI30
 
 FORMATS = (
@@ -17,4 +17,4 @@ FORMATS = (
 )
 """Every format, in the order of the help and the table."""
 
-__all__ = ["FORMATS", "LOSSES", "Course", "File", "Format", "Loss"]
+__all__ = ["FORMATS", "LOSSES", "Course", "File", "Format"]

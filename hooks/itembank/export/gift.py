@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from ..model.grades import percentage
+from ..model.losses import GIFT
 from ..model.shapes import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
 from ..reading.marks import plain
 from .course import Course, Entry, File, Format, category, exported
-from .grades import percentage
 from .html import Html
-from .losses import GIFT, losses_in
+from .losses import losses_in
 from .tags import tags
 
 _MEANING = re.compile(r"[\\~=#{}:]")

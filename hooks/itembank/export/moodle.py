@@ -13,12 +13,13 @@ from html import escape
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import unescape
 
+from ..model.grades import percentage
+from ..model.losses import MOODLE
 from ..model.shapes import Choice, Matching, Numeric, Ordering, Reading, Words, Writing
 from ..reading.marks import plain
 from .course import Course, Entry, File, Format, category, exported
-from .grades import percentage
 from .html import Html
-from .losses import MOODLE, losses_in
+from .losses import losses_in
 from .tags import tags
 
 

@@ -156,8 +156,7 @@ class _Build:
             goal = "course" if not module else "module"
         elif catalog["pool"]:
             goal = "test"
-        items = self._said(pages, "data-item")
-        lists = sorted(item for item in items if item.startswith("checklist/"))
+        points = dict(self._points(sorted(self._said(pages, "data-item"))))
         return {
             "title": title,
             "start": start,
@@ -165,7 +164,7 @@ class _Build:
             "module": module,
             "edition": _mark(" ".join(f"{key}@{graded[key]['revision']}" for key in keys), 4),
             "keys": marks(keys, 4),
-            "lists": dict(zip(lists, self._points(lists), strict=True)),
+            "lists": {key: [mark, marks(points[key], 2)] for key, mark in marks(points, 4).items()},
             "read": marks(own, 2) if goal == "read" else {},
             "pages": sorted(pages),
         }
@@ -175,13 +174,14 @@ class _Build:
         elements = (element for name in pages for element in self.pages[name].elements)
         return {element.value(attribute) for element in elements} - {""}
 
-    def _points(self, lists: list[str]) -> Iterator[list[Any]]:
-        """The mark of each checklist, and those of its points."""
-        named = marks(lists, 4)
-        for key in lists:
-            tool: Any = self.course.library.tools["checklist"][key.partition("/")[2]]
-            points = [check.id for group in tool.groups for check in group.checks]
-            yield [named[key], marks(points, 2)]
+    def _points(self, keys: list[str]) -> Iterator[tuple[str, list[str]]]:
+        """The tools of which something can be ticked, and what that is."""
+        for key in keys:
+            kind, _, name = key.partition("/")
+            tool = self.course.library.tools.get(kind, {}).get(name)
+            points = list(tool.points()) if tool else []
+            if points:
+                yield key, points
 
     def _scripts(self, pages: set[str], catalog: dict[str, Any]) -> dict[str, str]:
         """The modules these pages import, and what those import in turn."""

@@ -1,8 +1,9 @@
 """The kinds of activity: one folder each, found by looking. A new kind is a new folder, no more.
 
 A folder holds ``model.py`` (one subclass of Item or Tool), ``template.html``, ``<kind>.js``,
-``texts.py`` (what the kind itself says on the screen) and ``examples.yml``, the fixtures of the
-tests and the examples of the author's manual.
+``texts.py`` (what the kind itself says on the screen), ``examples.yml``, the fixtures of the tests
+and the examples of the author's manual, and ``driver.py``, which only tests import. What a kind
+does not need may be left out: ``losses.py`` (what other systems cannot carry of it).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ..model.items import GradedItem, Item
+from ..model.losses import Loss
 from ..model.tools import Tool
 
 FOLDER = Path(__file__).parent
@@ -26,6 +28,7 @@ class Kind:
     name: str
     model: type[Item] | type[Tool]
     texts: dict[str, str]
+    losses: tuple[Loss, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -75,4 +78,6 @@ def _load(name: str) -> Kind:
     if len(models) != 1:
         raise TypeError(f"{module.__name__} must define exactly one Item or Tool")
     texts = import_module(f"{__name__}.{name}.texts").TEXTS
-    return Kind(name, models[0], dict(texts))
+    has_losses = (FOLDER / name / "losses.py").is_file()
+    losses = import_module(f"{__name__}.{name}.losses").LOSSES if has_losses else ()
+    return Kind(name, models[0], dict(texts), losses)

@@ -34,6 +34,10 @@ class Tool(Model):
         """Every source id the file mentions."""
         raise NotImplementedError
 
+    def points(self) -> Iterable[str]:
+        """The ids of what can be ticked, which is kept as progress; most tools have none."""
+        return ()
+
     def extended(self, addition: Addition) -> Self:
         """The tool with what a municipality adds, for a tool that allows it."""
         raise NotImplementedError

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from ..losses import QTI21, QTI30
+from ...model.losses import QTI21, QTI30
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -92,6 +92,9 @@ class Checklist(Tool):
         """All points, in the order of the page."""
         return [check for group in self.groups for check in group.checks]
 
+    def points(self) -> Iterable[str]:
+        return (check.id for check in self.checks)
+
     def extended(self, addition: Addition) -> Checklist:
         """Own points come at the end of the group with their heading, or of the list."""
         if not isinstance(addition, LocalChecks):

@@ -1,0 +1,16 @@
+"""What a dilemma loses elsewhere."""
+
+from __future__ import annotations
+
+from ...model.losses import A_POINT, GIFT, MOODLE, Loss, weighing
+
+LOSSES = (
+    Loss(
+        "dilemma-als-open-vraag",
+        (MOODLE, GIFT),
+        weighing,
+        "Kiezen gaat niet: de keuzes staan in de tekst en je schrijft wat je zou doen.",
+        "gebruik de pagina van de site of een pakket als kiezen belangrijk is.",
+    ),
+    A_POINT,
+)

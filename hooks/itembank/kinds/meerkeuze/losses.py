@@ -1,0 +1,24 @@
+"""What a meerkeuze loses elsewhere."""
+
+from __future__ import annotations
+
+from ...model.grades import is_known
+from ...model.losses import GIFT, MOODLE, Loss
+from ...model.shapes import Choice, Interaction
+
+
+def _odd_share(shape: Interaction | None) -> bool:
+    return isinstance(shape, Choice) and any(
+        not is_known(shape.weight(option)) for option in shape.options
+    )
+
+
+LOSSES = (
+    Loss(
+        "deel-afgerond",
+        (MOODLE, GIFT),
+        _odd_share,
+        "Moodle kent het deel van de score per optie niet.",
+        "kies bij het importeren voor het dichtstbijzijnde cijfer.",
+    ),
+)

@@ -1,0 +1,81 @@
+"""What gets lost or changes when an item leaves the site, and what the reader can do about it.
+
+A kind names its losses in ``losses.py`` in its own folder: the rows below that several kinds
+share, and those that are only its own. ``export/losses.py`` makes one table of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from ..reading.marks import inline
+from .shapes import Choice, Interaction, Matching, Ordering, Reading, Writing
+
+MOODLE, GIFT, QTI21, QTI30 = "moodle", "gift", "qti21", "qti30"
+EVERY = (MOODLE, GIFT, QTI21, QTI30)
+QTI = (QTI21, QTI30)
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One thing that gets lost or changes.
+
+    ``formats`` are names of formats, ``concerns`` tells whether it happens to a shape; an item
+    without one is None. ``advice`` is empty where nothing needs to be done. ``kinds`` are the words
+    authors know; the table fills them in.
+    """
+
+    code: str
+    formats: tuple[str, ...]
+    concerns: Callable[[Interaction | None], bool]
+    what: str
+    advice: str
+    kinds: tuple[str, ...] = ()
+
+
+def of(*shapes: type[Interaction]) -> Callable[[Interaction | None], bool]:
+    """Whether it has one of these shapes."""
+    return lambda shape: isinstance(shape, shapes)
+
+
+def weighing(shape: Interaction | None) -> bool:
+    """Whether something is chosen without a right or wrong."""
+    return isinstance(shape, Choice) and not shape.graded
+
+
+def _marked_targets(shape: Interaction | None) -> bool:
+    return isinstance(shape, Matching) and any(
+        inline(target.text).html != escape(target.text, quote=False) for target in shape.targets
+    )
+
+
+REASONS_TOGETHER = Loss(
+    "redenen-bij-elkaar",
+    EVERY,
+    of(Matching, Ordering),
+    "De redenen per regel staan bij elkaar, boven de uitleg.",
+    "",
+)
+PLAIN_TARGETS = Loss(
+    "keuzelijst-zonder-opmaak",
+    (MOODLE, GIFT),
+    _marked_targets,
+    "Wat je kiest, verliest zijn opmaak en links. De woorden blijven.",
+    "",
+)
+A_POINT = Loss(
+    "punten-op-nul",
+    (GIFT,),
+    lambda shape: weighing(shape) or isinstance(shape, Writing),
+    "GIFT geeft een open vraag 1 punt. Op de site telt zij niet mee.",
+    "zet de punten in het LMS op 0.",
+)
+ONLY_TO_READ = Loss(
+    "alleen-lezen",
+    EVERY,
+    of(Reading),
+    "Invullen of kiezen gaat niet: het wordt een tekst om te lezen.",
+    "gebruik de pagina van de site of een pakket.",
+)
