@@ -18,6 +18,7 @@ import yaml
 from drivers import driver_of
 from itembank.kinds import all_kinds, item_kinds, tool_kinds
 from itembank.reading.source import read
+from tooldrivers import shown_tools
 
 REPOSITORY = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -85,7 +86,8 @@ def write_project(folder: Path) -> Path:
 
     It has what the repository has (``mkdocs.yml``, ``mkdocs.base.yml``, ``hooks/``, ``docs/``,
     ``quizzes/``), so ``mkdocs build`` works in it. Pages: ``voorbeelden/<kind>.md`` with all
-    examples of a kind, ``voorbeelden/alles.md`` with one of each, and what they link to.
+    examples of a kind, ``voorbeelden/alles.md`` with one of each, ``voorbeelden/<tool>.md`` with a
+    tool of the page, and what they link to.
     The bank of a kind is called after the kind.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -108,7 +110,10 @@ def write_project(folder: Path) -> Path:
             blocks.append(_tool_block(kind, name))
         _write_page(folder, kind, "\n".join(blocks))
     _write_page(folder, "alles", "\n".join(_one_of_each()))
-    pages = ["index.md", *(f"voorbeelden/{name}.md" for name in [*kinds, "alles"])]
+    tools = shown_tools()
+    for name, block in tools.items():
+        _write_page(folder, name, block)
+    pages = ["index.md", *(f"voorbeelden/{name}.md" for name in [*kinds, "alles", *tools])]
     pages.append("cursus/voorbeeld/index.md")
     _write(folder / "mkdocs.yml", settings_text(pages))
     return folder
@@ -162,7 +167,7 @@ def _tool_block(kind: str, name: str) -> str:
 
 
 def _write_page(folder: Path, name: str, blocks: str) -> None:
-    title = f"Voorbeelden van {name}" if name in all_kinds() else "Van elke soort een"
+    title = "Van elke soort een" if name == "alles" else f"Voorbeelden van {name}"
     front = f"---\ntitle: {title}\ndescription: Voorbeelden om te proberen.\n---\n"
     text = f"{front}\n# {title}\n\nProbeer de voorbeelden op deze pagina.\n\n{blocks}"
     _write(folder / "docs" / "voorbeelden" / f"{name}.md", text)

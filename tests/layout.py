@@ -2,7 +2,9 @@
 
 Every import counts, also one inside a function, one that only a type checker reads and one in the
 comment of a script for the browser: whoever changes a file has to know all of them. Imports from
-outside the folder do not count. A room is what stands directly in the folder: a folder or a file.
+outside the folder do not count, and neither does what only tests import. A room is what stands
+directly in the folder: a folder or a file. An order may give files of one name, in the folders of
+a room, a place of their own: ``tools/*/block.py``.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import ast
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 
 REST = "*"
@@ -18,6 +21,7 @@ REST = "*"
 Graph = Mapping[str, frozenset[str]]
 Order = Sequence[Sequence[str]]
 _PACKAGE = "__init__.py"
+_OF_TESTS = "driver.py"
 _OF_SCRIPT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 
 
@@ -25,16 +29,17 @@ def imports(folder: Path) -> Graph:
     """Every Python file and every script of a folder, with the files of that folder it imports."""
     # A package is imported by its own name; a folder of packages stands on the path itself.
     root = folder.parent if (folder / _PACKAGE).is_file() else folder
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".js"))
+    found = (path for path in folder.rglob("*") if path.suffix in (".py", ".js"))
+    files = sorted(path for path in found if path.name != _OF_TESTS)
     names = {path.relative_to(root).as_posix() for path in files if path.is_file()}
     inside = f"{folder.name}/" if root != folder else ""
     graph: dict[str, frozenset[str]] = {}
     for name in sorted(names):
         source = (root / name).read_text(encoding="utf-8")
         wanted = _modules(source, name) if name.endswith(".py") else _scripts(source, name)
-        found = {next((path for path in paths if path in names), name) for paths in wanted}
+        others = {next((path for path in paths if path in names), name) for paths in wanted}
         graph[name.removeprefix(inside)] = frozenset(
-            path.removeprefix(inside) for path in found - {name}
+            path.removeprefix(inside) for path in others - {name}
         )
     return graph
 
@@ -109,6 +114,9 @@ def _scripts(source: str, name: str) -> Iterator[list[str]]:
 
 def _room(file: str, levels: Mapping[str, int]) -> str:
     first, _, below = file.partition("/")
+    for pattern in levels:
+        if "/" in pattern and fnmatch(file, pattern):
+            return pattern
     if below:
         return first
     name = first.rpartition(".")[0]

@@ -57,6 +57,16 @@ def test_rooms_on_one_level_do_not_import_each_other(tmp_path: Path) -> None:
     assert climbs(folder, ORDER) == ["high/a.py imports beside.py"]
 
 
+def test_files_of_one_name_can_have_a_place_of_their_own_and_drivers_have_none(
+    tmp_path: Path,
+) -> None:
+    files = {"low/x/top.py": "import high.a", "low/y.py": "import low.x.top", "high/a.py": ""}
+    folder = write(tmp_path, {**files, "low/x/driver.py": "import high.a"})
+    assert climbs(folder, ORDER) == ["low/x/top.py imports high/a.py"]
+    order = (("low",), ("high",), ("low/*/top.py",))
+    assert climbs(folder, order) == ["low/y.py imports low/x/top.py"]
+
+
 def test_a_room_without_a_place_is_named(tmp_path: Path) -> None:
     folder = write(tmp_path, {"new/a.py": "", "low.py": "import new.a"})
     assert climbs(folder, ORDER) == ["new has no place in the order"]

@@ -189,7 +189,7 @@ interface Agenda {
   problems: string[];
 }
 
-/* An activity on a big screen; see static/trainers/slides.js. */
+/* An activity on a big screen; see static/items/slide_parts.js. */
 
 interface Choice {
   words: Node[];

@@ -153,7 +153,7 @@ def test_what_shows_items_does_not_know_the_keys_of_the_files() -> None:
 
 def test_templates_use_the_english_names_of_fields() -> None:
     keys = "|".join(sorted(_keys(), key=len, reverse=True))
-    for path in [*(ENGINE / "templates").glob("*.html"), *(ENGINE / "kinds").glob("*/*.html")]:
+    for path in sorted(ENGINE.rglob("*.html")):
         source = path.read_text(encoding="utf-8")
         asked = set(re.findall(rf"\b(?:item|tool|option|page)\.({keys})\b", source))
         assert asked - {"links"} == set(), path.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_a_kind_stands_on_the_items_and_on_no_other_kind() -> None:
             assert all(target.startswith(UNDER_KINDS) for target in targets), path
 
 
+def test_a_tool_stands_on_no_kind_and_on_no_other_tool() -> None:
+    for path, targets in imports(ENGINE).items():
+        if path.startswith("tools/") and path.endswith(".js"):
+            own = path.rpartition("/")[0]
+            assert all(target.startswith((own, "static/", "vendor/")) for target in targets), path
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -57,7 +65,9 @@ def test_an_import_that_climbs_and_its_circle_are_seen(line: str, tmp_path: Path
 
 
 def test_no_two_scripts_have_the_same_name() -> None:
-    names = [path.rpartition("/")[2] for path in SCRIPTS]
+    # Every kind says in a file of this name how it is shown to a room.
+    slides = re.compile(r"kinds/\w+/slides\.js")
+    names = [path.rpartition("/")[2] for path in SCRIPTS if not slides.fullmatch(path)]
     assert sorted(names) == sorted(set(names))
 
 

@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from rcssmin import cssmin
 
 from itembank.browser.assets import FOLDER, WORDS, assets, modules_of, words_module
+from itembank.browser.styles import SHEETS, style_sheets
 from itembank.kinds import all_kinds
 from npm import run_node
 
@@ -30,9 +32,18 @@ def test_every_script_is_published_at_its_own_path() -> None:
 
 
 def test_every_style_and_licence_is_published() -> None:
-    styles = {path.name for path in (ENGINE / "static").glob("*.css")}
+    styles = {path.name for path in (ENGINE / "static").glob("*.css")} | {*SHEETS.values()}
     others = {f"vendor/{path.name}" for path in (ENGINE / "vendor").glob("*.txt")}
     assert {f"{FOLDER}/{name}" for name in styles | others} <= assets().keys()
+
+
+def test_the_styles_of_every_kind_and_tool_are_part_of_one_sheet() -> None:
+    sheets = {name: cssmin(text) for name, text in style_sheets().items()}
+    parts = [*ENGINE.glob("kinds/*/styles.css"), *ENGINE.glob("tools/*/styles.css")]
+    assert len(parts) > 10
+    for part in parts:
+        style = cssmin(part.read_text(encoding="utf-8"))
+        assert [name for name, sheet in sheets.items() if style in sheet], part
 
 
 def test_the_site_holds_nothing_of_the_shell_of_packages() -> None:

@@ -12,6 +12,7 @@ from itembank.kinds import tool_kinds
 from itembank.mistakes.rules import RULES
 from itembank.render.render import PageContext
 from itembank.site.site import Site
+from itembank.tools import all_tools
 from itembank.words.texts import texts
 from markup import Element, read
 
@@ -24,7 +25,7 @@ def _block(site: Site, name: str, argument: str = "", path: str = "over/bronnen.
 def test_every_block_file_and_every_tool_is_a_block() -> None:
     folder = Path(__file__).parents[2] / "hooks" / "itembank" / "blocks"
     files = {path.stem for path in folder.glob("[a-z]*.py")}
-    assert set(all_blocks()) == files | set(tool_kinds())
+    assert set(all_blocks()) == files | set(tool_kinds()) | set(all_tools())
     assert {"toets", "vraag", "checklist", "leerdoelen", "bronnen", "foutmeldingen"} <= set(
         all_blocks()
     )

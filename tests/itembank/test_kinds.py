@@ -36,6 +36,8 @@ def test_a_kind_is_complete(name: str) -> None:
         kind.script,
         kind.examples,
         kind.folder / "texts.py",
+        kind.folder / "slides.js",
+        kind.folder / "driver.py",
     ):
         assert path.is_file(), path
     assert f'customElements.define("activity-{name}"' in re.sub(

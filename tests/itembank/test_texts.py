@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from itembank.browser.assets import WORDS
 from itembank.kinds import all_kinds
+from itembank.tools import all_tools
 from itembank.words.texts import shared_texts, texts
 
 ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
-TEMPLATES = sorted([*(ENGINE / "templates").glob("*.html"), *(ENGINE / "kinds").glob("*/*.html")])
-SCRIPTS = sorted(ENGINE.rglob("*.js"))
+TEMPLATES = sorted(ENGINE.rglob("*.html"))
+# But the one that holds every word.
+SCRIPTS = sorted({*ENGINE.rglob("*.js")} - {ENGINE / WORDS})
 CODE = sorted(path for path in ENGINE.rglob("*.py") if not path.name.endswith("texts.py"))
 # `${kind}.label` and the like: asked for on behalf of every kind.
 OF_EVERY_KIND = {"label", "show_key", "check", "empty", "seen"}
@@ -27,6 +30,12 @@ def _asked_in_templates() -> set[str]:
     source = _read(TEMPLATES)
     dotted = set(re.findall(r"\bt\.([a-z_]+)\b", source)) - {"get"}
     return dotted | set(re.findall(r"\bt\[\"([a-z_.]+)\"\]", source))
+
+
+def test_no_two_tools_say_the_same_name() -> None:
+    names = [name for tool in all_tools().values() for name in tool.texts]
+    assert len(names) == len(set(names))
+    assert len(shared_texts()) >= len(names)
 
 
 def test_every_word_a_template_asks_for_exists() -> None:
@@ -48,7 +57,9 @@ def test_every_shared_word_is_used_somewhere() -> None:
     unused = [
         name
         for name in shared_texts()
-        if not name.startswith(families) and not re.search(rf"\b{name}\b", used)
+        if not name.startswith(families)
+        and name.removesuffix("_static") not in all_tools()
+        and not re.search(rf"\b{name}\b", used)
     ]
     assert unused == []
 

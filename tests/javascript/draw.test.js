@@ -1,7 +1,7 @@
 // Which items a final test asks, and what comes of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draw, result } from "../../hooks/itembank/static/course/draw.js";
+import { draw, result } from "../../hooks/itembank/tools/eindtoets/draw.js";
 
 /** A pool of so many items per module; each has an objective of its own, and one of two kinds. */
 function poolOf(modules) {

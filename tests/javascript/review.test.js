@@ -7,14 +7,14 @@ import {
   standing,
   tally,
 } from "../../hooks/itembank/static/course/course.js";
-import { nextModule } from "../../hooks/itembank/static/course/next.js";
 import {
   advanced,
   coming,
   dueOn,
   scheduled,
   substitute,
-} from "../../hooks/itembank/static/course/review.js";
+} from "../../hooks/itembank/tools/herhalen/review.js";
+import { nextModule } from "../../hooks/itembank/tools/verder/next.js";
 
 const entry = (more) => ({
   page: "p/",

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { fill, sentence } from "../../hooks/itembank/static/shared/dom.js";
 import { readCarried } from "../../hooks/itembank/static/shared/plan_form.js";
 import { asText } from "../../hooks/itembank/static/shared/takeaway.js";
-import { inWords } from "../../hooks/itembank/static/trainers/countdown.js";
-import { span } from "../../hooks/itembank/static/trainers/run_sheet.js";
+import { span } from "../../hooks/itembank/tools/eigenworkshop/run_sheet.js";
+import { inWords } from "../../hooks/itembank/tools/tonen/countdown.js";
 
 test("a plan takes only known fields, as short plain text", () => {
   const carry = (hash) => {

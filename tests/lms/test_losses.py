@@ -47,10 +47,15 @@ def test_a_kind_names_what_happens_to_its_examples(name: str, example_course: Co
             assert shapes[0] is None or kind in ABOUT_ITEMS[code].kinds, code
 
 
-def test_every_loss_happens_to_something(hostile_course: Course) -> None:
-    items = hostile_course.library.active("lastig")
+def test_every_loss_happens_to_something(hostile_course: Course, example_course: Course) -> None:
     many = tuple(Alternative(place, f"{place}", (), place < 11) for place in range(12))
-    shapes = [*(item.interaction("lastig") for item in items), Choice("", options=many, many=True)]
+    shapes = [
+        item.interaction(bank)
+        for course in (hostile_course, example_course)
+        for bank in course.library.banks
+        for item in course.library.active(bank)
+    ]
+    shapes.append(Choice("", options=many, many=True))
     for loss in LOSSES:
         for name in loss.formats:
             assert losses_in(name, [*shapes, None])[loss.code] > 0

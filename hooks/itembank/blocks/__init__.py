@@ -1,7 +1,8 @@
 """The blocks an author can put in a page, one module each, found by looking.
 
 A block named ``x`` is written as ``/// x | argument`` and closed with ``///``. Kinds that have
-files of their own (a checklist) get a block of their name without writing one. Nearly every block
+files of their own (a checklist) get a block of their name without writing one, and so do the tools
+of ``tools/``; one that takes more than a template has a ``block.py`` there. Nearly every block
 gets what it shows from elsewhere; one with a ``body`` holds the words the author writes in it.
 """
 
@@ -13,10 +14,12 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from .. import tools
 from ..kinds import tool_kinds
 from ..model.tools import Tool
-from ..render.render import Fragment, PageContext, tool_fragment
+from ..render.render import Fragment, PageContext, render, tool_fragment
 from ..site.site import Site
+from ..tools import PageTool, all_tools
 
 Render = Callable[[PageContext, str], Sequence[Fragment]]
 
@@ -53,7 +56,21 @@ def all_blocks() -> dict[str, Block]:
     names = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
     blocks = [import_module(f"{__name__}.{name}").BLOCK for name in names]
     blocks += [_tool_block(kind, model) for kind, model in tool_kinds().items()]
+    blocks += [_page_tool_block(tool) for tool in all_tools().values()]
     return {block.name: block for block in blocks}
+
+
+def _page_tool_block(tool: PageTool) -> Block:
+    if (tool.folder / "block.py").is_file():
+        block: Block = import_module(f"{tools.__name__}.{tool.name}.block").BLOCK
+        return block
+
+    def render_tool(page: PageContext, _argument: str) -> Sequence[Fragment]:
+        words = f'<noscript><p class="notice">{tool.notice}</p></noscript>' if tool.notice else ""
+        html = render(tool.template, page=page) if tool.template else ""
+        return [Fragment(f"activity-{tool.name}", tool.attributes, words + html)]
+
+    return Block(tool.name, render_tool, alone=True)
 
 
 def _tool_block(kind: str, model: type[Tool]) -> Block:
@@ -63,8 +80,8 @@ def _tool_block(kind: str, model: type[Tool]) -> Block:
         names = list(site.library.tools.get(kind, {}))
         return [""] * len(names) if alone else names
 
-    def render(page: PageContext, argument: str) -> Sequence[Fragment]:
+    def render_kind(page: PageContext, argument: str) -> Sequence[Fragment]:
         name = argument or kind
         return [tool_fragment(page, kind, name, page.library.tools[kind][name])]
 
-    return Block(kind, render, choices, alone=alone, example="naam-van-het-bestand")
+    return Block(kind, render_kind, choices, alone=alone, example="naam-van-het-bestand")

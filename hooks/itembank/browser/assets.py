@@ -17,6 +17,7 @@ from rjsmin import jsmin
 
 from ..kinds import all_kinds
 from ..words.texts import shared_texts, texts
+from .styles import style_sheets
 
 FOLDER = "assets/itembank"
 STARTER = f"{FOLDER}/static/items/start.js"
@@ -46,6 +47,8 @@ def assets() -> dict[str, str]:
             continue
         said = {name: text for name, text in _said(code, words).items() if name not in core}
         published[path] = _with_words(path, code, said | _kind_words(path, scripts))
+    for name, style in style_sheets().items():
+        published[name] = cssmin(style)
     for file in sorted(_STATIC.glob("*.css")):
         published[file.name] = cssmin(file.read_text(encoding="utf-8"))
     for file in sorted({*_VENDOR.glob("*.js"), *_VENDOR.glob("*.txt")}):

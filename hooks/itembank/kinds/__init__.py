@@ -3,7 +3,7 @@
 A folder holds ``model.py`` (one subclass of Item or Tool), ``template.html``, ``<kind>.js``,
 ``texts.py`` (what the kind itself says on the screen), ``examples.yml``, the fixtures of the tests
 and the examples of the author's manual, and ``driver.py``, which only tests import. What a kind
-does not need may be left out: ``losses.py`` (what other systems cannot carry of it).
+does not need may be left out: ``styles.css``, and ``losses.py`` (what other systems cannot carry).
 """
 
 from __future__ import annotations
@@ -42,6 +42,10 @@ class Kind:
     @property
     def script(self) -> Path:
         return self.folder / f"{self.name}.js"
+
+    @property
+    def styles(self) -> Path:
+        return self.folder / "styles.css"
 
     @property
     def examples(self) -> Path:

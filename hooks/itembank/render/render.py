@@ -14,8 +14,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..kinds import FOLDER as KINDS_FOLDER
-from ..kinds import all_kinds
+from .. import kinds, tools
 from ..library.library import Library
 from ..model.figures import as_written
 from ..model.items import Item, Option
@@ -199,7 +198,7 @@ def item_fragment(
     if home:
         # A link to an item moves the focus to it, so that Tab and a screen reader go on there.
         attributes = {"id": anchor(bank, item.id), "tabindex": "-1", **attributes}
-    html = _template(all_kinds()[item.kind].template).render(
+    html = _template(kinds.all_kinds()[item.kind].template).render(
         item=item,
         bank=bank,
         name=f"{bank}--{item.id}" if home else f"{bank}--{item.id}--hier",
@@ -222,14 +221,14 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
         "data-tool": name,
         "data-item": f"{kind}/{name}",
     }
-    html = _template(all_kinds()[kind].template).render(
+    html = _template(kinds.all_kinds()[kind].template).render(
         tool=tool, kind=kind, name=anchor(kind, name), page=page
     )
     return Fragment(f"activity-{kind}", attributes, html)
 
 
 def render(template: str, **values: object) -> str:
-    """Render a template of ``templates/`` or of a kind."""
+    """Render a template of ``templates/``, of a kind or of a tool."""
     html: str = _template(template).render(**values)
     return html
 
@@ -242,7 +241,7 @@ def _template(name: str) -> Any:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES, KINDS_FOLDER]),
+        loader=FileSystemLoader([_TEMPLATES, kinds.FOLDER, tools.FOLDER]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

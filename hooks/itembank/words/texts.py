@@ -1,4 +1,5 @@
-"""Every word the activities say on the screen. Kinds add their own in ``kinds/<kind>/texts.py``.
+"""Every word the activities say on the screen. Kinds and tools add their own in
+their ``texts.py``.
 
 Templates read the table as ``t``. The browser gets the words its modules use: the shared ones in
 a generated module, ``texts.js``, those of a kind with the kind (see ``assets``).
@@ -7,6 +8,7 @@ a generated module, ``texts.js``, those of a kind with the kind (see ``assets``)
 from __future__ import annotations
 
 from ..kinds import all_kinds
+from ..tools import all_tools
 from .packages import PACKAGE_TEXTS
 from .trainers import TRAINER_TEXTS
 
@@ -57,7 +59,6 @@ _SHARED = {
     "paper_key": "Antwoordmodel",
     "paper_booklet": "Boekje",
     "paper_trainer": "Boekje voor de trainer",
-    "paper_for_trainer": "Voor de trainer",
     "paper_back": "Alle drukwerk",
     "paper_number": "Bladzijde",
     "paper_apart": "Deze vragen staan op een eigen werkblad:",
@@ -138,118 +139,26 @@ _SHARED = {
     "confidence": "Hoe zeker ben je?",
     "sure": "Zeker",
     "doubt": "Ik twijfel",
-    "not_ready": "nog niet klaar",
-    "voortgang_static": "Voortgang bewaren en bekijken kan alleen met JavaScript. Zonder "
-    "JavaScript wordt er niets bewaard.",
-    "herhalen_static": "Herhalen kan alleen met JavaScript. Zonder JavaScript maak je de toetsen "
-    "van de modules nog eens.",
-    "certificaat_static": "Deze pagina kan alleen met JavaScript zien of je de eindtoets hebt "
-    "afgerond.",
-    "eindtoets_static": "Zonder JavaScript zie je hier alle vragen van de eindtoets, met antwoord "
-    "en uitleg. Nakijken kan dan niet.",
     "catalog_failed": "Het overzicht van de cursus kon niet worden geladen. Probeer het later nog "
     "eens.",
     "module_progress": "{value} van {total} vragen beantwoord",
     "module_progress_right": "{value} van {total} vragen goed",
     "module_finished": "Af",
     "page_finished": "af",
-    "go_on": "Ga verder met",
-    "per_module": "Per module",
-    "rule_answered": "Een module is af als je alle vragen hebt beantwoord.",
-    "rule_right": "Een module is af als je alle vragen goed hebt.",
-    "every_answer": "Alle antwoorden die nu bekend zijn",
-    "standing_right": "goed",
-    "standing_partly": "deels goed",
-    "standing_wrong": "niet goed",
-    "standing_seen": "bekeken",
-    "standing_changed": "de vraag is sindsdien gewijzigd, probeer opnieuw",
-    "standing_retired": "de vraag is vervallen en telt niet meer mee",
-    "kept_here": "Je voortgang staat op dit apparaat, in deze browser. Nergens anders.",
-    "kept_nowhere": "Er wordt niets bewaard. Wat je op een pagina doet, gaat weg als je haar "
-    "verlaat.",
-    "kept_shared": "Delen jullie dit apparaat? Dan kan wie na jou komt je voortgang zien. Wis haar "
-    "dan als je klaar bent.",
-    "kept_nothing": "Er staat nog niets.",
-    "kept_answers": "Antwoorden op {count} vragen. Het laatste is van {day}.",
-    "kept_ticks": "{count} vinkjes in checklists.",
-    "kept_test_running": "Een eindtoets waar je mee bezig bent.",
-    "kept_test": "Een eindtoets van {day}, met {score} procent goed.",
-    "kept_damaged": "Wat er bewaard was, is beschadigd. Het is apart gezet en je begint opnieuw.",
-    "kept_dropped": "Een deel van wat er bewaard was, is beschadigd. De rest is er nog.",
-    "kept_foreign": "Wat er bewaard was, hoort niet bij deze cursus. Het is apart gezet.",
-    "kept_aside": "Iets wat niet te lezen was. Het staat apart; je kunt het als bestand bewaren.",
-    "kept_newer": "Je voortgang is bewaard door een nieuwere versie van de cursus. "
-    "Deze pagina verandert er niets aan.",
     "unsaved_all": "Let op: je voortgang kon niet worden bewaard. Misschien is "
     "er geen ruimte meer.",
-    "save_file": "Bewaar mijn voortgang als bestand",
-    "save_aside": "Bewaar wat apart staat als bestand",
     "exported": "Het is bewaard als bestand.",
-    "load_file": "Haal voortgang op uit een bestand",
-    "imported": "Gelukt. Er zijn {count} antwoorden samengevoegd met wat je al had.",
-    "imported_for_now": "Ze gaan weg als je deze pagina verlaat, tenzij je kiest voor onthouden.",
-    "import_too_large": "Dit bestand is te groot voor voortgang. Er is niets veranderd.",
-    "import_damaged": "Dit bestand is beschadigd of aangepast. Er is niets veranderd.",
-    "import_foreign": "Dit bestand komt niet uit deze cursus. Er is niets veranderd.",
-    "import_newer": "Dit bestand komt uit een nieuwere versie van de cursus. Er "
-    "is niets veranderd.",
     "wipe": "Wis mijn voortgang",
-    "wipe_sure": "Weet je het zeker? Klik nog een keer om alles te wissen. Dat kan niet terug.",
     "wiped": "Je voortgang is gewist. Er wordt niets meer bewaard.",
-    "review_due": "Vandaag te herhalen: {count}.",
-    "review_none": "Voor vandaag ben je klaar.",
-    "review_not_kept": "Er is niets te herhalen. Herhalen werkt als je je voortgang "
-    "laat onthouden: "
-    "dan komt terug wat je fout had of waar je over twijfelde.",
-    "review_label": "Herhaling",
-    "review_next": "Volgende",
-    "review_failed": "Deze vraag kon niet worden geladen.",
-    "review_coming": "De komende dagen:",
-    "review_coming_none": "De komende zeven dagen staat er niets klaar.",
-    "test_intro": "De eindtoets heeft {count} vragen. Je kiest zelf de volgorde en er loopt geen "
-    "klok. Genoeg is {cut} procent.",
-    "test_again": "De vorige keer had je {score} procent goed. Een nieuwe toets heeft {count} "
-    "vragen, zo veel mogelijk andere.",
-    "test_start": "Begin met de eindtoets",
-    "test_begun": "De eindtoets met {count} vragen is begonnen.",
-    "test_resumed": "Je bent terug in je eindtoets. {done} antwoorden zijn er nog.",
-    "test_overview": "Overzicht van de vragen",
-    "test_progress": "{done} van {total} vragen beantwoord",
-    "test_number": "Vraag {number} van {total}",
-    "test_flag": "Hier kijk ik later nog naar",
-    "test_answered": "beantwoord",
-    "test_open": "nog open",
-    "test_flagged": "later nog kijken",
-    "test_submit": "Lever de toets in",
-    "test_unanswered": "Nog niet beantwoord: vraag {numbers}. Klik nog een keer om toch in te "
-    "leveren.",
-    "test_skipped": "Niet beantwoord.",
-    "test_passed": "Je hebt {score} procent goed. De grens is {cut} procent: je hebt de eindtoets "
-    "afgerond.",
-    "test_not_yet": "Je hebt {score} procent goed. De grens is {cut} procent: nog niet genoeg. "
-    "Lees terug wat lastig was en probeer het opnieuw.",
-    "test_per_objective": "Je resultaat per leerdoel",
-    "test_objective": "Leerdoel",
-    "test_result": "Resultaat",
-    "test_points": "{points} van {asked}",
-    "test_read": "Lees terug in",
-    "test_certificate": "Naar je bewijs van afronding",
-    "test_retake": "Nieuwe toets met andere vragen",
-    "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
-    "op dit apparaat. Laat daarvoor je voortgang onthouden.",
-    "certificate_name": "Jouw naam",
-    "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of sla haar op als pdf.",
-    "certificate_title": "Afgerond: Basiscursus Participatie",
-    "certificate_done": "Afgerond op {day}, met versie {version} van de cursus.",
-    "certificate_covered": "De cursus gaat over:",
-    "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en "
-    "er hoort geen diploma of bevoegdheid bij.",
 }
 
 
 def shared_texts() -> dict[str, str]:
-    """The words that belong to no kind in particular, by name."""
-    return {**_SHARED, **PACKAGE_TEXTS, **TRAINER_TEXTS}
+    """The words that belong to no kind in particular, by name; tools bring theirs."""
+    table = {**_SHARED, **PACKAGE_TEXTS, **TRAINER_TEXTS}
+    for tool in all_tools().values():
+        table.update(tool.texts)
+    return table
 
 
 def texts() -> dict[str, str]:

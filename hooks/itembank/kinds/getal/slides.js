@@ -1,0 +1,1 @@
+export { optionSlide as deckOf } from "../../static/items/slide_parts.js";

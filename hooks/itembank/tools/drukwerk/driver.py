@@ -1,0 +1,12 @@
+"""What tests must know of drukwerk."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tooldrivers import ToolDriver
+
+
+class Driver(ToolDriver):
+    def works(self, page: Page) -> None:
+        expect(page.locator(".paper-index a")).not_to_have_count(0)

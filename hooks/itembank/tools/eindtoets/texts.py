@@ -1,0 +1,35 @@
+"""What eindtoets says on the screen."""
+
+TEXTS = {
+    "eindtoets_static": "Zonder JavaScript zie je hier alle vragen van de eindtoets, met antwoord "
+    "en uitleg. Nakijken kan dan niet.",
+    "test_intro": "De eindtoets heeft {count} vragen. Je kiest zelf de volgorde en er loopt geen "
+    "klok. Genoeg is {cut} procent.",
+    "test_again": "De vorige keer had je {score} procent goed. Een nieuwe toets heeft {count} "
+    "vragen, zo veel mogelijk andere.",
+    "test_start": "Begin met de eindtoets",
+    "test_begun": "De eindtoets met {count} vragen is begonnen.",
+    "test_resumed": "Je bent terug in je eindtoets. {done} antwoorden zijn er nog.",
+    "test_overview": "Overzicht van de vragen",
+    "test_progress": "{done} van {total} vragen beantwoord",
+    "test_number": "Vraag {number} van {total}",
+    "test_flag": "Hier kijk ik later nog naar",
+    "test_answered": "beantwoord",
+    "test_open": "nog open",
+    "test_flagged": "later nog kijken",
+    "test_submit": "Lever de toets in",
+    "test_unanswered": "Nog niet beantwoord: vraag {numbers}. Klik nog een keer om toch in te "
+    "leveren.",
+    "test_skipped": "Niet beantwoord.",
+    "test_passed": "Je hebt {score} procent goed. De grens is {cut} procent: je hebt de eindtoets "
+    "afgerond.",
+    "test_not_yet": "Je hebt {score} procent goed. De grens is {cut} procent: nog niet genoeg. "
+    "Lees terug wat lastig was en probeer het opnieuw.",
+    "test_per_objective": "Je resultaat per leerdoel",
+    "test_objective": "Leerdoel",
+    "test_result": "Resultaat",
+    "test_points": "{points} van {asked}",
+    "test_read": "Lees terug in",
+    "test_certificate": "Naar je bewijs van afronding",
+    "test_retake": "Nieuwe toets met andere vragen",
+}

@@ -1,0 +1,103 @@
+/** The page that asks again: one item at a time, taken from the page it lives on. */
+
+import { fetchItem } from "../../static/course/borrowed.js";
+import { loadCatalog } from "../../static/course/course.js";
+import { loadKind } from "../../static/items/start.js";
+import { inWords } from "../../static/progress/calendar.js";
+import { today } from "../../static/progress/days.js";
+import { remembers } from "../../static/progress/loaded.js";
+import { progress } from "../../static/progress/progress.js";
+import { fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { advanced, coming, dueOn, substitute } from "./review.js";
+
+class Review extends HTMLElement {
+  line = makeStatus("review__line");
+  place = make("div", "review__item");
+  days = make("div", "review__days");
+  next = makeButton(t.review_next, () => {}, "action action--primary");
+  /** What was asked in this round. @type {Set<string>} */
+  taken = new Set();
+  /** The item that is due, and the one that is shown for it. */
+  asked = "";
+  shown = "";
+  /** Whether that one was not answered yet. */
+  first = false;
+
+  async connectedCallback() {
+    if (this.line.parentElement) return;
+    this.line.tabIndex = -1;
+    this.next.hidden = true;
+    this.replaceChildren(this.line, this.place, this.next, this.days);
+    await progress.ready;
+    try {
+      const catalog = await loadCatalog();
+      this.next.addEventListener("click", () => this.#ask(catalog, true));
+      this.place.addEventListener("item-answered", ({ detail }) => this.#answered(catalog, detail));
+      this.#ask(catalog, false);
+    } catch {
+      this.line.textContent = t.catalog_failed;
+    }
+  }
+
+  /** @param {Catalog} catalog @param {boolean} focus */
+  async #ask(catalog, focus) {
+    const due = dueOn(catalog, progress.state, today());
+    const waiting = due.filter(({ key }) => !this.taken.has(key));
+    this.next.hidden = true;
+    this.place.replaceChildren();
+    this.#showDays(catalog);
+    if (!waiting.length) {
+      this.line.textContent = remembers() || this.taken.size ? t.review_none : t.review_not_kept;
+      if (focus) this.line.focus();
+      return;
+    }
+    this.asked = waiting[0].key;
+    this.taken.add(this.asked);
+    const shown = substitute(catalog, progress.state, this.asked, this.taken);
+    this.taken.add(shown);
+    this.shown = shown;
+    this.line.textContent = fill(t.review_due, { count: waiting.length });
+    try {
+      const entry = catalog.items[shown];
+      await loadKind(entry.kind);
+      const item = /** @type {ItemElement} */ (await fetchItem(shown, entry.page));
+      this.place.replaceChildren(item);
+      // An item first shows what was answered before; only then it can be asked anew.
+      await progress.ready;
+      one(item, ".item__label").childNodes[0].textContent = `${t.review_label} `;
+      item.reopen(false, false);
+      this.first = true;
+      if (focus) item.firstOpen?.focus();
+    } catch {
+      this.line.textContent = t.review_failed;
+      this.next.hidden = false;
+    }
+  }
+
+  /**
+   * A stand-in that is right at once moves the one that was due along as well.
+   * @param {Catalog} catalog @param {number | null} score
+   */
+  #answered(catalog, score) {
+    if (this.first && this.shown !== this.asked && score === 1) {
+      progress.update((state) => advanced(state, this.asked, today()));
+    }
+    this.first = false;
+    this.next.hidden = false;
+    this.#showDays(catalog);
+  }
+
+  /** @param {Catalog} catalog */
+  #showDays(catalog) {
+    const list = make("ul");
+    for (const { day, count } of coming(catalog, progress.state, today())) {
+      if (count) list.append(make("li", "", `${inWords(day)}: ${count}`));
+    }
+    const words = list.children.length ? t.review_coming : t.review_coming_none;
+    this.days.replaceChildren(make("p", "", words), list);
+    list.hidden = !list.children.length;
+  }
+}
+
+customElements.define("activity-herhalen", Review);

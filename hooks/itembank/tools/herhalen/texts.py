@@ -1,0 +1,16 @@
+"""What herhalen says on the screen."""
+
+TEXTS = {
+    "herhalen_static": "Herhalen kan alleen met JavaScript. Zonder JavaScript maak je de toetsen "
+    "van de modules nog eens.",
+    "review_due": "Vandaag te herhalen: {count}.",
+    "review_none": "Voor vandaag ben je klaar.",
+    "review_not_kept": "Er is niets te herhalen. Herhalen werkt als je je voortgang "
+    "laat onthouden: "
+    "dan komt terug wat je fout had of waar je over twijfelde.",
+    "review_label": "Herhaling",
+    "review_next": "Volgende",
+    "review_failed": "Deze vraag kon niet worden geladen.",
+    "review_coming": "De komende dagen:",
+    "review_coming_none": "De komende zeven dagen staat er niets klaar.",
+}

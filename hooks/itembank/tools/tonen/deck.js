@@ -1,0 +1,68 @@
+/** What a presentation holds: its activities, and the slides of each once they are asked for. */
+import { fetchItem } from "../../static/course/borrowed.js";
+import { here } from "../../static/course/course.js";
+import { plainSlide } from "../../static/items/slide_parts.js";
+import { make } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { problemsOf } from "../../static/trainers/agenda_problems.js";
+
+/** A whole test is shown as its questions. @param {ActivityList} catalog @param {Part} part */
+export function opened(catalog, part) {
+  const { items } = catalog.activities[part.key];
+  if (!items) return [part];
+  return items.map((key) => ({ ...catalog.activities[key], key, minutes: part.minutes }));
+}
+
+/**
+ * Divided as its own kind says; nothing of the activity runs.
+ * @param {HTMLElement} activity its element as it stands in its page @returns {Promise<Deck>}
+ */
+async function slidesOf(activity) {
+  const { kind = "", graded } = activity.dataset;
+  if (!/^[a-z]+$/.test(kind)) throw new Error("no kind");
+  const { deckOf } = await import(`../../kinds/${kind}/slides.js`);
+  return { graded: graded !== undefined, ...deckOf(activity) };
+}
+
+/** A part with its slides, which stay with it once they are there. @param {ShownPart} part */
+export async function fetched(part) {
+  try {
+    if (part.kind === "pagina") part.slides = [titleSlide(part)];
+    else Object.assign(part, await slidesOf(await fetchItem(part.key, part.page)));
+    return part;
+  } catch {
+    const title = make("h2", "stage__stem", part.title);
+    return { slides: [plainSlide(title, make("p", "", t.show_failed))], scenes: undefined };
+  }
+}
+
+/**
+ * What opens a workshop: its title and parts, and what is wrong with its link.
+ * @param {Agenda} agenda @returns {ShownPart}
+ */
+export function opening(agenda) {
+  const list = make("ol", "stage__parts");
+  list.append(...agenda.parts.map(({ title }) => make("li", "", title)));
+  const nodes = [
+    make("h2", "stage__stem", agenda.title || t.show_untitled),
+    list,
+    ...problemsOf(agenda),
+  ];
+  return {
+    key: "",
+    kind: "",
+    minutes: null,
+    page: here(location.pathname),
+    title: agenda.title,
+    slides: [plainSlide(...nodes)],
+  };
+}
+
+/** A lesson is not shown but opened: its title and its link. @param {Part} part */
+function titleSlide({ title, page }) {
+  const link = make("a", "", t.show_open_page);
+  link.href = here(page);
+  const line = make("p");
+  line.append(link);
+  return plainSlide(make("h2", "stage__stem", title), line);
+}

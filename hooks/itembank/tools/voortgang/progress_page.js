@@ -1,0 +1,201 @@
+/** "Mijn voortgang": what is kept, in words, and every way to change that. */
+
+import {
+  here,
+  loadCatalog,
+  moduleTally,
+  progressOf,
+  standing,
+} from "../../static/course/course.js";
+import { inWords } from "../../static/progress/calendar.js";
+import { today } from "../../static/progress/days.js";
+import { progress } from "../../static/progress/progress.js";
+import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { askTwice } from "../../static/shared/twice.js";
+
+const LARGEST_FILE = 1_000_000;
+/** Where progress is kept, by the kind of its carrier. */
+const WHERE = { local: t.kept_here, memory: t.kept_nowhere, lms: t.kept_lms };
+
+/** @param {Catalog} catalog @param {string} key @param {Attempt} attempt */
+function standingOf(catalog, key, attempt) {
+  const entry = catalog.items[key];
+  const found = entry ? standing(entry, attempt) : "retired";
+  // There is an attempt, so it is not open.
+  return found === "open" ? "seen" : found;
+}
+
+class Progress extends HTMLElement {
+  status = makeStatus("item__status");
+  kept = make("div", "progress__kept");
+  actions = make("div", "item__actions");
+  more = make("div", "progress__more");
+  /** @type {Catalog | null} */
+  catalog = null;
+
+  async connectedCallback() {
+    if (this.status.parentElement) return;
+    this.status.tabIndex = -1;
+    // The line that answers stands where the buttons are, so that nobody has to look for it.
+    this.replaceChildren(this.kept, this.status, this.actions, this.more);
+    await progress.ready;
+    this.catalog = await loadCatalog().catch(() => null);
+    progress.addEventListener("change", () => this.#show());
+    progress.addEventListener("unsaved", () => this.#tell(t.unsaved_all));
+    const { notice } = progress.carrier;
+    if (notice) this.#tell(t[/** @type {const} */ (`kept_${notice}`)]);
+    this.#show();
+  }
+
+  /** @param {string} words */
+  #tell(words) {
+    this.status.textContent = words;
+  }
+
+  #show() {
+    const { kind } = progress.carrier;
+    const local = kind === "local";
+    const { items, ticks, test } = progress.state;
+    /** @type {HTMLElement[]} */
+    const parts = [make("p", "progress__where", WHERE[kind])];
+    if (local) parts.push(make("p", "", t.kept_shared));
+    const answers = Object.values(items);
+    const ticked = Object.values(ticks).reduce((sum, { ids }) => sum + ids.length, 0);
+    const list = make("ul");
+    if (answers.length) {
+      const [last] = answers
+        .map(({ day }) => day)
+        .sort()
+        .reverse();
+      const values = { count: answers.length, day: inWords(last) };
+      list.append(make("li", "", fill(t.kept_answers, values)));
+    }
+    if (ticked) list.append(make("li", "", fill(t.kept_ticks, { count: ticked })));
+    if (test?.ids.length) list.append(make("li", "", t.kept_test_running));
+    for (const { day, score } of test?.results ?? []) {
+      const values = { day: inWords(day), score: Math.round(score * 100) };
+      list.append(make("li", "", fill(t.kept_test, values)));
+    }
+    const { aside = [] } = progress.carrier;
+    if (aside.length) list.append(make("li", "", t.kept_aside));
+    parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
+    this.kept.replaceChildren(...parts);
+    const { catalog } = this;
+    if (catalog) this.more.replaceChildren(this.#modules(catalog), this.#answers(catalog));
+    this.#showActions(kind);
+  }
+
+  /** @param {Catalog} catalog */
+  #modules(catalog) {
+    const list = make("ul", "progress__modules");
+    for (const { slug, title, url } of catalog.modules) {
+      const counts = moduleTally(catalog, progress.state, slug);
+      if (!counts.total) continue;
+      const link = make("a", "", title);
+      link.href = here(url);
+      const entry = make("li");
+      entry.append(link, `: ${progressOf(catalog, counts).words}`);
+      list.append(entry);
+    }
+    const box = make("div");
+    const rule = catalog.rule === "goed" ? t.rule_right : t.rule_answered;
+    box.append(make("h2", "", t.per_module), make("p", "", rule), list);
+    return box;
+  }
+
+  /** Every answer, so that nothing is kept out of sight. @param {Catalog} catalog */
+  #answers(catalog) {
+    const box = make("details", "progress__answers");
+    const list = make("ul");
+    for (const [key, attempt] of Object.entries(progress.state.items).sort()) {
+      const where = attempt.score === null ? "seen" : standingOf(catalog, key, attempt);
+      const words = [key, t[/** @type {const} */ (`standing_${where}`)], inWords(attempt.day)];
+      if (attempt.sure === true) words.push(t.sure);
+      if (attempt.sure === false) words.push(t.doubt);
+      list.append(make("li", "", words.join(", ")));
+    }
+    box.append(make("summary", "", t.every_answer), list);
+    box.hidden = !list.children.length;
+    return box;
+  }
+
+  /** @param {Carrier["kind"]} kind */
+  #showActions(kind) {
+    /** @type {HTMLElement[]} */
+    const buttons = [];
+    if (kind === "memory") buttons.push(makeButton(t.consent_yes, () => this.#remember()));
+    const content = () => JSON.stringify(progress.state, null, 1);
+    buttons.push(
+      makeButton(t.save_file, () => this.#save("voortgang", content())),
+      this.#importer(),
+    );
+    const { aside = [] } = progress.carrier;
+    if (aside.length) {
+      buttons.push(makeButton(t.save_aside, () => this.#save("apart", aside.join("\n"))));
+    }
+    if (kind === "local") {
+      const said = { sure: t.wipe_sure, done: t.wiped };
+      buttons.push(askTwice(t.wipe, said, this.status, () => this.#wipe()));
+    }
+    this.actions.replaceChildren(...buttons);
+  }
+
+  async #remember() {
+    const { remember } = await import("../../static/progress/remember.js");
+    this.#tell((await remember(progress)) ? t.consent_done : t.consent_failed);
+    this.status.focus();
+  }
+
+  async #wipe() {
+    const { forget } = await import("../../static/progress/remember.js");
+    forget(progress);
+    this.status.focus();
+  }
+
+  /** @param {string} name @param {string} content */
+  #save(name, content) {
+    const link = make("a");
+    link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+    link.download = `${name}-${today()}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#tell(t.exported);
+  }
+
+  #importer() {
+    const label = make("label", "progress__import", t.load_file);
+    const input = make("input");
+    Object.assign(input, { type: "file", accept: ".json,application/json" });
+    input.addEventListener("change", async () => {
+      const file = input.files?.[0];
+      if (file) this.#tell(await this.#import(file));
+      input.value = "";
+      // What was taken in draws the buttons anew, and this field among them.
+      if (!input.isConnected) this.status.focus();
+    });
+    label.append(input);
+    return label;
+  }
+
+  /** @param {File} file @returns {Promise<string>} what to tell; on a refusal nothing changed */
+  async #import(file) {
+    if (file.size > LARGEST_FILE) return t.import_too_large;
+    const { Unreadable, mergeStates, readState, settleDays } = await import(
+      "../../static/progress/state.js"
+    );
+    try {
+      const { state, dropped } = readState(JSON.parse(await file.text()));
+      if (dropped) return t.import_damaged;
+      const kept = await progress.update((now) => mergeStates(now, settleDays(state, today())));
+      const done = fill(t.imported, { count: Object.keys(state.items).length });
+      if (!kept) return `${done} ${t.unsaved_all}`;
+      return progress.carrier.kind === "memory" ? `${done} ${t.imported_for_now}` : done;
+    } catch (error) {
+      const code = error instanceof Unreadable ? error.code : "damaged";
+      return t[/** @type {const} */ (`import_${code}`)];
+    }
+  }
+}
+
+customElements.define("activity-voortgang", Progress);
