@@ -1,104 +1,94 @@
-"""A kind someone adds later needs its own folder and nothing else."""
+"""A kind or a tool that someone adds later needs its own folder and nothing else.
+
+``tests/fixtures/new`` holds one of each, made up. They are laid in a copy of the project, and the
+tests there must find, try and pass them as they do all others.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from projects import base_files, write_files
+import pytest
 
-MODEL = '''\
-"""proef: a made-up kind."""
+from sites import REPOSITORY, clean_environment
 
-from typing import Literal
-
-from pydantic import Field
-
-from ...model.fields import Inline
-from ...model.items import GradedItem
-
-
-class ProefItem(GradedItem):
-    """An item with one word as its answer."""
-
-    kind: Literal["proef"] = Field(alias="soort", description="Een woord.")
-    word: Inline = Field(alias="woord", description="Het goede woord.")
-
-    def key_parts(self):
-        return [self.word]
-'''
-TEMPLATE = """\
-{% extends "item.html" %}
-{% block controls %}<label>{{ t["proef.word"] }} <input name="{{ name }}"></label>{% endblock %}
-{% block reasons %}<p class="reason"><span>{{ page.inline(item.word) }}</span></p>{% endblock %}
-"""
-SCRIPT = """\
-import { ItemElement } from "../../static/items/item.js";
-
-customElements.define("activity-proef", class extends ItemElement {});
-"""
-TEXTS = 'TEXTS = {"label": "Vul een woord in", "word": "Woord", "empty": "Vul iets in."}\n'
-ITEM = """\
-  - id: een
-    soort: proef
-    leerdoel: trede-herkennen
-    bron: [S4-02]
-    vraag: Hoe heet dit?
-    woord: Raadplegen
-    toelichting: Zo heet het.
-"""
-PROOF = """\
-import sys
-from pathlib import Path
-from itembank.render.render import PageContext
-from itembank.browser.assets import assets
-from itembank.mistakes.problems import report
-from itembank.build.load import load_site
-from markdown import Markdown
-from itembank.build.extension import ItembankExtension
-from itembank.render.render import PageContext
-
-site = load_site(Path("."))
-if site.problems:
-    sys.exit(report(site.problems))
-page = PageContext(site, "index.md")
-html = Markdown(extensions=[ItembankExtension(current=lambda: page)]).convert(
-    "/// toets | proef\\n///\\n"
+NEW = REPOSITORY / "tests" / "fixtures" / "new"
+KIND, TOOL = "rijtje", "teller"
+# One of each sort of suite, with the made-up kind and tool only.
+SMOKE = (
+    *("tests/itembank/test_kinds.py", "tests/itembank/test_tools.py"),
+    *("tests/itembank/test_paper.py", "tests/itembank/test_assets.py"),
+    *("tests/itembank/test_model.py", "tests/lms/test_losses.py", "tests/lms/test_moodle_xml.py"),
+    *("tests/browser/test_answering.py", "tests/browser/test_every_tool.py"),
+    *("tests/browser/test_showing_kinds.py",),
 )
-assert "<activity-proef " in html and 'id="proef--een"' in html, html
-assert "Vul een woord in" in html and "<label>Woord <input" in html, html
-script = assets()["assets/itembank/kinds/proef/proef.js"]
-assert '"activity-proef"' in script and "Vul iets in." in script, script
-"""
+TRIED = f"({KIND} and not keyboard and not starting_over and not moves) or {TOOL} or happens_to"
+# Every suite that goes by the kinds or the tools, whole.
+WHOLE = (
+    *("tests/itembank", "tests/contract", "tests/lms/test_losses.py", "tests/lms/test_gift.py"),
+    *("tests/lms/test_moodle_xml.py", "tests/lms/test_qti.py", "tests/lms/test_qti_player.py"),
+    *("tests/browser/test_answering.py", "tests/browser/test_every_tool.py"),
+    *("tests/browser/test_showing_kinds.py", "tests/browser/test_without_script.py"),
+    *("tests/browser/test_reader_settings.py", "tests/browser/test_weight.py"),
+    *("tests/browser/test_walk.py", "tests/browser/test_anchors.py"),
+    *("tests/journey/test_responses_that_do_not_fit.py", "tests/course/test_build.py"),
+    *("tests/tools", "tests/test_documents.py"),
+)
+# What the tests in the copy may not do is copy themselves again.
+OTHERS = ("--deselect", "tests/itembank/test_new_kind.py")
+LONGEST = 60 * 60
+LEFT_OUT = {".git", ".venv", "site", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 
-def test_a_new_kind_needs_its_own_folder_and_nothing_else(tmp_path: Path) -> None:
-    ignored = shutil.ignore_patterns("__pycache__", "theme")
-    hooks = Path(__file__).parents[2] / "hooks"
-    shutil.copytree(hooks, tmp_path / "hooks", ignore=ignored)
-    folder = "hooks/itembank/kinds/proef/"
-    header = "# yaml-language-server: $schema=../schema/toets.schema.json\n"
-    write_files(
-        tmp_path,
-        {
-            **base_files(),
-            f"{folder}__init__.py": "",
-            f"{folder}model.py": MODEL,
-            f"{folder}template.html": TEMPLATE,
-            f"{folder}texts.py": TEXTS,
-            f"{folder}proef.js": SCRIPT,
-            "quizzes/toetsen/proef.yml": f"{header}titel: P\nmodule: voorbeeld\nvragen:\n{ITEM}",
-        },
-    )
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the two folders in it. Made files are made anew, as the recipe says."""
+    folder = tmp_path_factory.mktemp("new") / "project"
+    shutil.copytree(REPOSITORY, folder, ignore=_left_out, symlinks=True)
+    shutil.copytree(NEW, folder / "hooks" / "itembank", dirs_exist_ok=True)
+    return folder
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    """What is no part of the project: at its root, and what Python compiled anywhere."""
+    return {"__pycache__"} | (LEFT_OUT if Path(folder) == REPOSITORY else set())
+
+
+def _run(folder: Path, *command: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", PROOF],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "hooks"), "PYTHONUTF8": "1"},
-        capture_output=True,
+        [sys.executable, *command],
+        cwd=folder,
+        env=clean_environment() | {"COURSE_ALL": ""},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=60,
+        timeout=LONGEST,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stdout[-6000:]
+    return done.stdout
+
+
+def test_the_suites_that_go_by_kinds_and_tools_find_and_pass_new_ones(
+    copy: Path, everything: bool
+) -> None:
+    pytest_of_copy = ("-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", *OTHERS)
+    if everything:
+        _run(copy, "scripts/check.py", "--schema")
+        _run(copy, "scripts/quizzes_readme.py")
+        _run(copy, *pytest_of_copy, *WHOLE)
+    else:
+        _run(copy, *pytest_of_copy, *SMOKE, "-k", TRIED)
+
+
+def test_the_smoke_finds_the_new_kind_or_tool_in_each_of_its_modules(copy: Path) -> None:
+    """The alarm itself: a run that finds nothing to try would pass as well."""
+    chosen = ("--collect-only", *SMOKE, "-k", TRIED)
+    found = _run(copy, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", *chosen)
+    for module in SMOKE:
+        assert any(
+            line.startswith(module) and (KIND in line or TOOL in line or "happens_to" in line)
+            for line in found.splitlines()
+        ), module
