@@ -15,7 +15,7 @@ BROWSER = "browser"
 # What CI cannot do without, by system. One job runs in a container of Debian, for what only
 # Debian has; the others test what differs per system, and install nothing.
 IN_CI = {
-    "Debian": (BROWSER, "hunspell", "nginx", "apache2", "caddy"),
+    "Debian": (BROWSER, "fc-list", "hunspell", "nginx", "apache2", "caddy"),
     "Ubuntu": (BROWSER,),
     "Windows": (BROWSER,),
     "macOS": (BROWSER,),
@@ -43,6 +43,13 @@ class Program:
 
 
 PROGRAMS = (
+    # A bare Debian has one wide letter only, in which rows of buttons break that fit elsewhere.
+    Program(
+        "fc-list",
+        "of niets verspringt in een gewone letter",
+        packages=("fontconfig", "fonts-liberation"),
+        probe=("-q", "Liberation Sans"),
+    ),
     Program(
         "hunspell",
         "de spelling van de teksten",
