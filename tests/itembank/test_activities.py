@@ -9,7 +9,7 @@ from itembank.browser.agenda import agenda_text
 from itembank.site.keys import page_key
 from itembank.site.site import Site
 from journey import small_course
-from projects import KEUZE, bank, small_site
+from projects import KEUZE, SCHEMA, bank, small_site
 
 BANK = "quizzes/toetsen/a.yml"
 TEST = {"docs/cursus/voorbeeld/toets.md": "# Toets *één*\n\n/// toets | a\n///\n"}
@@ -57,6 +57,24 @@ def test_a_retired_item_keeps_its_key_and_names_what_came_instead(tmp_path: Path
     }
     assert listed["a/ouder"]["by"] == "a/een"
     assert listed["toets/a"]["items"] == ["a/een"]
+
+
+def test_a_tool_is_led_to_on_the_page_that_is_about_it_and_else_in_the_lesson(
+    tmp_path: Path,
+) -> None:
+    words = "titel: Proef\ninleiding: Loop dit na.\nbron: [S0-10]\n"
+    groups = "groepen: [{titel: Eerst, punten: [{id: een, tekst: Bel een inwoner.}]}]\n"
+    block = "/// checklist | proef\n///\n"
+    lesson = {
+        "quizzes/checklists/proef.yml": SCHEMA.format("checklist") + words + groups,
+        "docs/cursus/voorbeeld/les.md": f"# Les\n\n{block}",
+    }
+    found = small_site(tmp_path / "a", lesson).activities["checklist/proef"]
+    place = "cursus/voorbeeld/les.md#checklist--proef"
+    assert (found.target, found.module) == (place, "voorbeeld")
+    own = {"docs/hulpmiddelen/proef.md": f"# Proef\n\n{block}"}
+    found = small_site(tmp_path / "b", {**lesson, **own}).activities["checklist/proef"]
+    assert (found.target, found.module) == ("hulpmiddelen/proef.md#checklist--proef", "")
 
 
 def test_an_item_that_is_on_no_page_cannot_be_linked(tmp_path: Path) -> None:

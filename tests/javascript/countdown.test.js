@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill } from "../../hooks/itembank/static/shared/dom.js";
 import { texts as t } from "../../hooks/itembank/static/shared/texts.js";
-import { inWords } from "../../hooks/itembank/static/trainers/countdown.js";
+import { inWords } from "../../hooks/itembank/tools/tonen/countdown.js";
 
 test("minutes are rounded up, and so are tens of seconds", () => {
   const minutes = (count) => fill(t.show_left_minutes, { count });

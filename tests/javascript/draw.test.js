@@ -63,6 +63,18 @@ test("objectives and kinds are spread", () => {
   assert.equal(new Set(keys.map((key) => pool[key].kind)).size, 2);
 });
 
+test("of a kind the pool holds much of much is asked, and little of what it holds little of", () => {
+  const item = (number) => ({
+    module: "a",
+    core: true,
+    objective: `doel-${number % 2}`,
+    kind: number % 3 ? "keuze" : "getal",
+  });
+  const pool = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`a/${n}`, item(n)]));
+  const kinds = draw(pool, new Set(), 6, row()).map((key) => pool[key].kind);
+  assert.deepEqual(kinds.sort(), ["getal", "getal", "keuze", "keuze", "keuze", "keuze"]);
+});
+
 test("an objective that was asked waits for one that was not, whatever its kind", () => {
   const item = (objective, kind) => ({ module: "a", core: true, objective, kind });
   const pool = {

@@ -123,6 +123,19 @@ test("earlier progress is read, and what came meanwhile is newer and is kept", a
   assert.equal(store.attempt("bank/b", "r1").changed, false);
 });
 
+test("what is ticked while earlier ticks are still read comes beside them", async () => {
+  const earlier = { ids: ["een", "twee"], day: "2026-01-01", count: 9 };
+  const stored = { version: 1, items: {}, ticks: { "checklist/b": earlier } };
+  const carrier = new KeepingCarrier({ stored });
+  const store = new ProgressStore(carrier);
+  store.tick("checklist/b", new Set(["twee", "drie"]));
+  await store.ready;
+  await settled();
+  assert.deepEqual([...store.ticked("checklist/b")].sort(), ["drie", "een", "twee"]);
+  assert.deepEqual(carrier.saved.at(-1).ticks["checklist/b"].ids.sort(), ["drie", "een", "twee"]);
+  assert.equal(carrier.saved.at(-1).ticks["checklist/b"].count, 10);
+});
+
 test("a carrier that cannot be read does not stop the course", async () => {
   const { store, events } = await opened({ broken: true });
   store.record("bank/a", RESULT);
