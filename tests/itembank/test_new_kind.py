@@ -32,8 +32,8 @@ WHOLE = (
     *("tests/lms/test_moodle_xml.py", "tests/lms/test_qti.py", "tests/lms/test_qti_player.py"),
     *("tests/browser/test_answering.py", "tests/browser/test_every_tool.py"),
     *("tests/browser/test_showing_kinds.py", "tests/browser/test_without_script.py"),
-    *("tests/browser/test_reader_settings.py", "tests/browser/test_weight.py"),
-    *("tests/browser/test_walk.py", "tests/browser/test_anchors.py"),
+    *("tests/browser/test_reader_settings.py", "tests/browser/test_anchors.py"),
+    "tests/browser/test_walk.py",
     *("tests/journey/test_responses_that_do_not_fit.py", "tests/course/test_build.py"),
     *("tests/tools", "tests/test_documents.py"),
 )
@@ -78,6 +78,7 @@ def test_the_suites_that_go_by_kinds_and_tools_find_and_pass_new_ones(
     if everything:
         _run(copy, "scripts/check.py", "--schema")
         _run(copy, "scripts/quizzes_readme.py")
+        _run(copy, "tests/javascript/words.py")
         _run(copy, *pytest_of_copy, *WHOLE)
     else:
         _run(copy, *pytest_of_copy, *SMOKE, "-k", TRIED)
