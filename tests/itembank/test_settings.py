@@ -51,6 +51,18 @@ def test_what_is_about_publishing_has_its_own_types(tmp_path: Path) -> None:
     assert settings.embedded_by == ("https://lms.a.example", "https://*.b.example:8443")
 
 
+def test_a_cut_score_and_a_length_lie_within_what_can_be(tmp_path: Path) -> None:
+    for key, values, outside in (
+        ("zakslaaggrens", ("0", "1", "99", "100"), ("-1", "101", "700")),
+        ("eindtoets_vragen", ("1", "200"), ("0", "201")),
+    ):
+        for value in (*values, *outside):
+            settings, problems = _read(_write(tmp_path, f"{OWN}    {key}: {value}\n"))
+            codes = [problem.code for problem in problems]
+            assert codes == ([] if value in values else ["getal-buiten-bereik"]), (key, value)
+            assert (settings is None) == (value in outside)
+
+
 def test_each_address_stands_at_its_own_place_and_an_open_one_nowhere(tmp_path: Path) -> None:
     addresses = {
         "verordening": "https://regels.example/verordening",
