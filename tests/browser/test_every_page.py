@@ -42,7 +42,9 @@ FOCUSED = """(anchors) => anchors.map((anchor) => {
   return document.activeElement.id;
 })"""
 KINDS = re.compile(r'data-kind="([^"]+)"')
-SCRIPTS = re.compile(r'data-script="([^"]+)"')
+SCRIPTS = re.compile(r'<[^>]*data-script="([^"]+)"[^>]*>')
+# What has nothing to tell before there is an answer comes with the first one.
+LATER = re.compile(r'<(?=[^>]*data-later)[^>]*data-script="([^"]+)"')
 # These show items of other pages and fetch their kinds when they need them.
 DRAWS_ITEMS = {"eindtoets", "herhalen"}
 
@@ -121,7 +123,9 @@ def _loads_only_its_own(html: str, requests: Sequence[str]) -> None:
         assert loaded == ({"paper.css"} if 'class="paper' in html else set())
         return
     own = {f"kinds/{kind}/{kind}" for kind in kinds if kind in all_kinds()}
-    assert own | set(SCRIPTS.findall(html)) <= loaded
+    later = set(LATER.findall(html))
+    assert (own | set(SCRIPTS.findall(html))) - later <= loaded
+    assert loaded.isdisjoint(later)
     if not kinds & DRAWS_ITEMS:
         assert {path for path in loaded if path.startswith("kinds/")} == own
 
