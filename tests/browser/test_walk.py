@@ -13,7 +13,6 @@ VISIT = (
     "",
     "cursus/participatieladder/vijf-treden/",
     "cursus/rollen/toets/",
-    "cursus/afronden/eindtoets/",
     "cursus/voortgang/",
     "hulpmiddelen/keuzehulp/",
     "hulpmiddelen/basisvoorwaarden/",

@@ -200,6 +200,7 @@ def test_the_certificate_tells_the_last_day_on_which_a_test_was_passed(
     learner.put(state({}, test=test | {"day": "2026-11-20", "count": 12}))
     learner.open(CERTIFICATE)
     done = said("certificate_done", day="12 november 2026", version="2.3")
+    expect(learner.page.locator(".certificate__sheet")).to_be_visible()
     assert "".join(done.split()) in learner.printed
 
 

@@ -195,6 +195,7 @@ def test_an_ended_session_leaves_nothing_behind_on_the_port(server: Server) -> N
     assert "URLError" in server.get()
 
 
+@pytest.mark.alles
 def test_the_course_itself_is_served_and_rebuilt(tmp_path: Path, free_port: int) -> None:
     root = tmp_path / "de hele cursus"
     skipped = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", "tests")
