@@ -79,8 +79,9 @@ def build(command: list[str], project: Path, **env: str) -> None:
 
 
 def clean_environment() -> dict[str, str]:
-    """This process's environment, without the sign that problems should be printed for GitHub."""
-    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    """This process's environment, without what a CI service says of itself."""
+    signs = ("CI", "GITHUB_ACTIONS")
+    kept = {name: value for name, value in os.environ.items() if name not in signs}
     return kept | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
