@@ -6,19 +6,20 @@ import re
 
 import pytest
 
-from tiers import QUICK, TESTS, is_quick
+from tiers import QUICK, SLOW, TESTS, is_quick
 
 README = (TESTS / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_place_of_the_quick_tests_is_there() -> None:
-    assert [place for place in QUICK if not (TESTS / place).exists()] == []
+    assert [place for place in (*QUICK, *SLOW) if not (TESTS / place).exists()] == []
 
 
 @pytest.mark.parametrize(
     ("path", "quick"),
     [
         ("itembank/test_kinds.py", True),
+        ("itembank/test_new_kind.py", False),
         ("branding/test_palette.py", True),
         ("branding/test_rebrand.py", False),
         ("itembank.py", False),
