@@ -10,6 +10,8 @@ from measure.sites import Site
 
 FOLDER = "assets/itembank"
 
+# What has nothing to tell before there is an answer says so, and comes with the first one.
+_SCRIPT = re.compile(r'<(?![^>]*\bdata-later\b)[^>]*\bdata-script="([\w/]+)"')
 # Only what a module always needs: `import(…)` fetches at the first answer or on request.
 _MODULE = re.compile(r"""(?:from|import)\s*["'](\.[\w./-]+)["']""")
 
@@ -43,7 +45,7 @@ def loaded_by(site: Site, page: Path) -> dict[str, Weight]:
     folder = site.output / FOLDER
     found = set(re.findall(rf'{FOLDER}/([\w./-]+)"', html))
     if found:
-        found |= {f"{script}.js" for script in re.findall(r'data-script="([\w/]+)"', html)}
+        found |= {f"{script}.js" for script in _SCRIPT.findall(html)}
         found |= {f"kinds/{kind}/{kind}.js" for kind in re.findall(r'data-kind="(\w+)"', html)}
     found = {name for name in found if (folder / name).is_file()}
     waiting = [name for name in found if name.endswith(".js")]

@@ -100,6 +100,7 @@ def test_what_a_page_loads_is_followed_through_imports(tmp_path: Path) -> None:
     )
     body = (
         '<activity-keuze data-kind="keuze"><activity-som data-kind="som" data-script="static/sum">'
+        '<activity-later data-kind="later" data-later="" data-script="static/late">'
     )
     page.write_text(head + body, encoding="utf-8")
     found = weight.loaded_by(site, page)
