@@ -658,12 +658,12 @@ _TABLE = (
         _PAGE,
         "De variabele '{value}' bestaat niet.{hint}",
         "verbeter de naam. Beschikbaar zijn: {allowed}.",
-        "Lezers zouden op deze plek niets zien.",
+        "Lezers zouden op deze plek de accolades zien.",
     ),
     Rule(
         "sjabloontaal",
         _PAGE,
-        "Hier staat '{found}'. De site leest dat als een opdracht.",
+        "Hier staat '{found}'. Een pagina kan geen opdrachten geven.",
         "haal het weg, of zet een spatie tussen de twee tekens.",
         "Op een pagina mogen alleen variabelen staan, zoals {{ cursus.gemeente }}.",
     ),
@@ -677,9 +677,9 @@ _TABLE = (
     Rule(
         "kop-id-notatie",
         _PAGE,
-        "Het anker van deze kop begint met '{{#'. Dat leest de site als commentaar.",
+        "Het anker van deze kop begint met '{{#'. Schrijf een anker met een spatie ervoor.",
         "zet een spatie voor het hekje: {{ #{value} }}",
-        "De tekst achter het teken zou verdwijnen.",
+        "Wie de pagina met een ander programma leest, zou de tekst erachter kwijt zijn.",
     ),
     Rule(
         "pagina-niet-utf8",
