@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -17,6 +18,9 @@ from itembank.site.configuration import read_configuration
 from itembank.site.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+# Neither history, nor environments, nor what commands made: git would leave them out as well.
+LEFT_OUT = {".git", "site", "public", "export", "publicatie", "gemeenten", ".gemeenten", ".cache"}
+SKIPPED = shutil.ignore_patterns(".venv*", "*_cache", ".hypothesis", "__pycache__")
 
 
 def own_settings() -> Settings:
@@ -60,6 +64,20 @@ class Site:
         """The built HTML of a page."""
         path = self.folder / page
         return (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+
+
+def copy_of_the_course(folder: Path) -> Path:
+    """The working tree as it stands now, to change at will."""
+
+    def ignored(inside: str, names: list[str]) -> set[str]:
+        here = LEFT_OUT & set(names) if Path(inside) == REPOSITORY else set()
+        return SKIPPED(inside, names) | here
+
+    shutil.copytree(REPOSITORY, folder, ignore=ignored)
+    # What was fetched once is used from where it stands: half a gigabyte.
+    if (REPOSITORY / ".cache").is_dir():
+        (folder / ".cache").symlink_to(REPOSITORY / ".cache")
+    return folder
 
 
 def build(command: list[str], project: Path, **env: str) -> None:

@@ -101,7 +101,11 @@ class Branded:
         return self.palette.light if scheme == "light" else self.palette.dark
 
 
-@pytest.fixture(scope="session", params=BRANDS)
+# The colour that is hardest to read stands for both; a site of tokens waits for the whole matrix.
+BUILT = [pytest.param("zonneveld", marks=pytest.mark.alles), "limoen"]
+
+
+@pytest.fixture(scope="session", params=BUILT)
 def branded(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Branded]:

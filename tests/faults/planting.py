@@ -10,7 +10,6 @@ by hand::
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -24,13 +23,10 @@ from typing import Literal
 
 import yaml
 
-from sites import clean_environment
+from sites import clean_environment, copy_of_the_course
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
-# Neither history, nor environments, nor what commands made.
-LEFT_OUT = ("site", "public", "export", "publicatie", "gemeenten", ".gemeenten", ".git")
-SKIPPED = shutil.ignore_patterns(".venv*", "*_cache", ".hypothesis", "__pycache__")
 # pytest's own words: some tests failed, or what was planted could not even be imported.
 FAILED = (1, 2)
 PASSED = (0, 5)
@@ -113,17 +109,6 @@ def planted(fault: Fault, root: Path) -> Iterator[Path]:
         yield path
     finally:
         path.write_bytes(before)
-
-
-def copy_of_the_course(folder: Path) -> Path:
-    """The working tree as it stands now; what is planted never touches the original."""
-
-    def ignored(inside: str, names: list[str]) -> set[str]:
-        here = set(LEFT_OUT) & set(names) if Path(inside) == REPOSITORY else set()
-        return SKIPPED(inside, names) | here
-
-    shutil.copytree(REPOSITORY, folder, ignore=ignored)
-    return folder
 
 
 def check(fault: Fault, root: Path, *, only_first: bool = False) -> Catch:

@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from sites import copy_of_the_course
+
 from .planting import (
     REPOSITORY,
     Catch,
     Fault,
     changed,
     check,
-    copy_of_the_course,
     place,
     planted,
     table,

@@ -9,11 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from sites import REPOSITORY, clean_environment
+from sites import clean_environment, copy_of_the_course
 
 OWN_FILES = Path(__file__).parents[1] / "fixtures" / "forks"
-# Neither history, nor environments, nor what commands made: git would leave them out as well.
-LEFT_OUT = {".git", "site", "public", "export", "publicatie", "gemeenten", ".gemeenten"}
 PATIENCE = 300
 
 
@@ -140,13 +138,7 @@ class Clone:
 
 def upstream(folder: Path) -> Clone:
     """The course as it is now, with a history of one commit and nothing of a municipality."""
-    skipped = shutil.ignore_patterns(".venv*", "*_cache", ".hypothesis", "__pycache__")
-
-    def ignored(inside: str, names: list[str]) -> set[str]:
-        here = LEFT_OUT & set(names) if Path(inside) == REPOSITORY else set()
-        return skipped(inside, names) | here
-
-    shutil.copytree(REPOSITORY, folder, ignore=ignored)
+    copy_of_the_course(folder)
     shutil.rmtree(folder / "quizzes" / "lokaal", ignore_errors=True)
     for path in (folder / "docs" / "lokaal").iterdir():
         if path.is_dir():

@@ -18,7 +18,7 @@ from itembank.build.load import load_site
 from itembank.kinds import item_kinds, tool_kinds
 from itembank.site.site import Site
 from projects import SCHEMA, base_files, render_everything, write_files
-from strategies import ENGINE, FEWER, assert_known, mutated, scalars, structures, text
+from strategies import ENGINE, FEWER, TIMES, assert_known, mutated, scalars, structures, text
 
 # Only the pages that show what is in the files: each costs time in every example.
 LIGHT = {
@@ -82,7 +82,7 @@ def _items() -> list[dict[str, Any]]:
 
 
 @given(st.lists(st.one_of(mutated(_items()), structures), min_size=1, max_size=3))
-@settings(ENGINE, max_examples=200)
+@settings(ENGINE, max_examples=70 * TIMES)
 def test_any_item_that_nearly_was_one_gives_a_library_or_problems(items: list[Any]) -> None:
     bank = {"titel": "Proef", "module": "voorbeeld", "vragen": items}
     written = SCHEMA.format("toets") + yaml.safe_dump(bank, allow_unicode=True, sort_keys=False)

@@ -241,7 +241,7 @@ def test_without_javascript_the_pages_say_what_they_need(site: Site, new_page: N
         expect(page.locator(".notice", has_text=T[words])).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.alles), 320])
 def test_every_page_of_a_workshop_passes_axe_and_fits_its_screen(
     width: int, site: Site, new_page: NewPage, axe: Callable[..., list[Violation]]
 ) -> None:
