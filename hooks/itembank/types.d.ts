@@ -10,7 +10,7 @@ interface Attempt {
   revision: string;
   /** 0..1, or null for what is never judged. */
   score: number | null;
-  /** Authored indexes or words of the item, never free text. */
+  /** Authored indexes or words of the item, never free text: that stands in `texts`. */
   response: unknown;
   day: string;
   /** How often the item was answered. */
@@ -27,6 +27,22 @@ interface Ticks {
   count: number;
 }
 
+/** Words as they stood in a field at one moment. */
+interface Version {
+  words: string;
+  day: string;
+  /** Higher than that of every version it replaced. */
+  count: number;
+}
+
+/** What was typed in a field; see static/progress/written.js. */
+interface Written extends Version {
+  /** The marks of versions that were replaced. */
+  from?: string[];
+  /** Versions that lost to this one and that nothing replaced. */
+  other?: Version[];
+}
+
 /** Of the first final test, the second, and so on. */
 interface TestResult {
   day: string;
@@ -41,6 +57,8 @@ interface Test {
   /** The items that were drawn. */
   ids: string[];
   responses: Record<string, unknown>;
+  /** Of the item when it was answered. What has none was answered in version 0.1.0. */
+  revisions: Record<string, string>;
   /** Marked for review. */
   flags: string[];
   /** Every item of earlier draws. */
@@ -51,9 +69,11 @@ interface Test {
 }
 
 interface State {
-  version: 1;
+  version: 2;
   items: Record<string, Attempt>;
   ticks: Record<string, Ticks>;
+  /** By `<bank>/<id>` of an open item, or `<tool>/<name>/<field>`. */
+  texts: Record<string, Written>;
   test?: Test;
 }
 

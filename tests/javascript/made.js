@@ -12,7 +12,7 @@ export const attempt = (more = {}) => ({
   ...more,
 });
 
-export const state = (more = {}) => ({ version: 1, items: {}, ticks: {}, ...more });
+export const state = (more = {}) => ({ version: 2, items: {}, ticks: {}, texts: {}, ...more });
 
 /** A final test as it is kept, with these results. */
 export const test = (results = [], more = {}) => ({

@@ -42,7 +42,7 @@ const attempt = (more) => ({
   count: 1,
   ...more,
 });
-const state = (items) => ({ version: 1, items, ticks: {} });
+const state = (items) => ({ version: 2, items, ticks: {}, texts: {} });
 
 test("only what is waiting, unchanged and still in the course is asked", () => {
   const items = {

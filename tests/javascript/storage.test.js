@@ -88,7 +88,7 @@ test("what is damaged or foreign is set aside once, under a name of its own", as
 });
 
 test("what a newer version wrote is never touched", async () => {
-  const text = JSON.stringify({ ...emptyState(), version: 2 });
+  const text = JSON.stringify({ ...emptyState(), version: 3 });
   const storage = new ShortStorage(text);
   const carrier = new LocalCarrier(storage);
   await carrier.load();

@@ -109,7 +109,7 @@ test("a store that may not write never writes and never reports", async () => {
 
 test("earlier progress is read, and what came meanwhile is newer and is kept", async () => {
   const item = { revision: "r1", score: 0, response: [0], day: "2026-01-01", count: 11 };
-  const stored = { version: 1, ticks: {}, items: { "bank/a": item, "bank/b": item } };
+  const stored = { version: 2, ticks: {}, texts: {}, items: { "bank/a": item, "bank/b": item } };
   const carrier = new KeepingCarrier({ stored });
   const store = new ProgressStore(carrier);
   store.record("bank/a", RESULT);
@@ -125,7 +125,7 @@ test("earlier progress is read, and what came meanwhile is newer and is kept", a
 
 test("what is ticked while earlier ticks are still read comes beside them", async () => {
   const earlier = { ids: ["een", "twee"], day: "2026-01-01", count: 9 };
-  const stored = { version: 1, items: {}, ticks: { "checklist/b": earlier } };
+  const stored = { version: 2, items: {}, texts: {}, ticks: { "checklist/b": earlier } };
   const carrier = new KeepingCarrier({ stored });
   const store = new ProgressStore(carrier);
   store.tick("checklist/b", new Set(["twee", "drie"]));

@@ -33,7 +33,7 @@ def hostile_files(learner: Learner) -> dict[str, tuple[Any, str]]:
         "another program": ('{"answers": [1, 2]}', foreign),
         "a list": ("[]", foreign),
         "a word": ('"version"', foreign),
-        "newer": ('{"version": 2, "items": {}, "ticks": {}}', "import_newer"),
+        "newer": ('{"version": 3, "items": {}, "ticks": {}}', "import_newer"),
         "version in words": ('{"version": "1", "items": {}, "ticks": {}}', foreign),
         "negative version": ('{"version": -1, "items": {}, "ticks": {}}', damaged),
         "deep": (deep, foreign),

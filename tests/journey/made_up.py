@@ -6,6 +6,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from journey.typed_model import mark, written
+
 KEYS = st.sampled_from([f"{bank}/{item}" for bank in ("a", "b-1") for item in ("x", "y", "z-2")])
 DAYS = st.dates(
     min_value=date(2026, 3, 27),
@@ -59,6 +61,7 @@ TESTS = st.fixed_dictionaries(
     {
         "ids": KEY_LISTS,
         "responses": st.dictionaries(KEYS, RESPONSES, max_size=2),
+        "revisions": st.dictionaries(KEYS, st.sampled_from(["00000000", "deadbeef"]), max_size=2),
         "flags": KEY_LISTS,
         "seen": KEY_LISTS,
         "results": st.lists(RESULTS, max_size=2, unique_by=str),
@@ -68,11 +71,28 @@ TESTS = st.fixed_dictionaries(
 )
 
 
+TEXT_KEYS = st.sampled_from(["open/a", "participatieplan/plan/doel", "checklist/start/punt-1"])
+VERSIONS = st.fixed_dictionaries(
+    {
+        # What a reader types may be anything: it only ever becomes the value of a field.
+        "words": st.sampled_from(["", "kort", "kort en meer", "<b>é\n\u2028\ud800", "😀 `'\""]),
+        "day": DAYS,
+        "count": COUNTS,
+    }
+)
+WRITTEN = st.builds(
+    lambda versions, replaced: written(versions, [mark(version) for version in replaced]),
+    st.lists(VERSIONS, min_size=1, max_size=4),
+    st.lists(VERSIONS, max_size=3),
+)
+
+
 STATES = st.fixed_dictionaries(
     {
-        "version": st.just(1),
+        "version": st.just(2),
         "items": st.dictionaries(KEYS, ATTEMPTS, max_size=4),
         "ticks": st.dictionaries(KEYS, TICKS, max_size=2),
+        "texts": st.dictionaries(TEXT_KEYS, WRITTEN, max_size=2),
     },
     optional={"test": TESTS},
 )
@@ -84,6 +104,14 @@ STRANGE = st.dictionaries(
     st.one_of(st.text(max_size=9), st.lists(st.none(), max_size=2)),
     min_size=1,
     max_size=2,
+)
+
+
+# Who types what: the tab, the field, and what happened before: nothing, the tab was opened anew, it
+# heard of the others, or it took in what stood beside its own words.
+TYPING = st.lists(
+    st.tuples(st.integers(0, 2), TEXT_KEYS, st.sampled_from(["", "opened", "heard", "taken"])),
+    max_size=14,
 )
 
 

@@ -15,6 +15,9 @@ imports and readings:
    at the end there is none. Nothing that was right and sure from the start gets one.
 7. A store that takes answers in any order and from any tab ends with the last answer of each item
    and the number of times it was answered.
+8. Words that were typed are there until someone who saw them replaced them: the newest is shown and
+   every other one stays beside it. What was replaced does not come back.
+9. A state of version 1 becomes one of version 2 with all it held.
 
 Many cases go to Node at once.
 """
@@ -30,7 +33,18 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from javascript.asking import Ask, asking
-from journey.made_up import ANSWERS, ATTEMPTS, DAYS, KEYS, SCORES, STATES, STRANGE
+from journey.made_up import (
+    ANSWERS,
+    ATTEMPTS,
+    DAYS,
+    KEYS,
+    SCORES,
+    STATES,
+    STRANGE,
+    TYPING,
+    WRITTEN,
+)
+from journey.typed_model import merge_fields, versions_of, written
 from sites import REPOSITORY
 
 MODULES = {
@@ -38,6 +52,7 @@ MODULES = {
     "P": "static/progress/store.js",
     "D": "static/progress/days.js",
     "K": "static/progress/storage.js",
+    "W": "static/progress/written.js",
 }
 CASES_PER_CALL = 5
 # Of the phases only those that pay here: a batch shrinks slowly and explains itself poorly.
@@ -104,6 +119,10 @@ def test_merging_loses_nothing_makes_up_nothing_and_keeps_the_newest(
                 assert entry in given_
                 newest = max((old["day"], old["count"]) for old in given_)
                 assert (entry["day"], entry["count"]) == newest
+        assert set(both["texts"]) == set(one["texts"]) | set(other["texts"])
+        for key, entry in both["texts"].items():
+            held = [state["texts"][key] for state in (one, other) if key in state["texts"]]
+            assert entry == merge_fields(held[0], held[-1])
         tests = [state["test"] for state in (one, other) if "test" in state]
         assert ("test" in both) == bool(tests)
         if tests:
@@ -132,6 +151,8 @@ def test_what_nobody_knows_is_left_out_wherever_it_stands(cases: list[Any], ask:
     for case, extra in cases:
         changed = json.loads(json.dumps(case))
         places = [*changed["items"].values(), *changed["ticks"].values()]
+        for text in changed["texts"].values():
+            places += [text, *text.get("other", [])]
         places += [changed["test"], *changed["test"]["results"]] if "test" in changed else []
         for place in [changed, *places]:
             place.update(extra)
@@ -143,7 +164,7 @@ def test_what_nobody_knows_is_left_out_wherever_it_stands(cases: list[Any], ask:
 
 
 @MODEL
-@given(cases=batches(st.tuples(STATES, KEYS, st.sampled_from(["items", "ticks"]))))
+@given(cases=batches(st.tuples(STATES, KEYS, st.sampled_from(["items", "ticks", "texts"]))))
 def test_an_entry_that_does_not_fit_never_takes_another_one_along(
     cases: list[Any], ask: Ask
 ) -> None:
@@ -168,6 +189,9 @@ def test_settled_days_are_never_in_the_future(cases: list[Any], ask: Ask) -> Non
         entries = [*expected["items"].values(), *expected["ticks"].values()]
         for entry in entries + ([expected["test"]] if "test" in expected else []):
             entry["day"] = min(entry["day"], today)
+        for key, text in expected["texts"].items():
+            versions = [one | {"day": min(one["day"], today)} for one in versions_of(text)]
+            expected["texts"][key] = written(versions, text.get("from", []))
         assert found == expected
 
 
@@ -233,6 +257,96 @@ def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
             for key, entry in (kept or {"items": {}})["items"].items()
         }
         assert found == expected
+
+
+@MODEL
+@given(cases=batches(st.tuples(WRITTEN, WRITTEN, WRITTEN)))
+def test_fields_merge_in_any_order_and_never_lose_what_nothing_replaced(
+    cases: list[Any], ask: Ask
+) -> None:
+    results = told(
+        ask,
+        cases,
+        """const [a, b, c] = one; const m = W.mergeWritten;
+           return [m(a, b), m(b, a), m(m(a, b), c), m(a, m(b, c)), m(a, a), m(m(a, b), b)];""",
+    )
+    for (first, second, _), (ab, ba, left, right, aa, again) in zip(cases, results, strict=True):
+        assert ab == ba == again == merge_fields(first, second)
+        assert left == right
+        assert aa == first
+
+
+@MODEL
+@given(cases=batches(TYPING))
+def test_typing_in_any_tab_keeps_every_text_that_nobody_saw_and_replaced(
+    cases: list[Any], ask: Ask
+) -> None:
+    """Three tabs share one storage; a tab replaces only what its field showed."""
+    body = """
+      const kept = {};
+      const storage = {
+        getItem: (key) => kept[key] ?? null,
+        setItem: (key, text) => { kept[key] = text; },
+        removeItem: (key) => { delete kept[key]; },
+      };
+      const open = async () => {
+        const tab = new P.ProgressStore(new K.LocalCarrier(storage));
+        await tab.ready;
+        return { tab, shown: {} };
+      };
+      const tabs = await Promise.all([open(), open(), open()]);
+      const told = [];
+      for (const [number, [index, key, before]] of one.entries()) {
+        if (before === "opened") tabs[index] = await open();
+        const { tab, shown } = tabs[index];
+        const text = Object.values(kept)[0];
+        if (before === "heard" && text) {
+          const other = S.readState(JSON.parse(text)).state;
+          tab.update((state) => S.mergeStates(other, state), false);
+        }
+        if (["opened", "heard"].includes(before)) shown[key] = tab.versions(key).slice(0, 1);
+        if (before === "taken") shown[key] = tab.versions(key);
+        const words = `tekst ${number}`;
+        const gone = shown[key] ?? [];
+        told.push([key, words, gone.map((version) => version.words)]);
+        await tab.write(key, words, gone);
+        shown[key] = tab.versions(key).filter((version) => version.words === words);
+      }
+      for (const { tab } of tabs) tab.carrier.leave();
+      const [text = null] = Object.values(kept);
+      return [told, text && S.readState(JSON.parse(text))];"""
+    for told_, read in told(ask, cases, body):
+        alive: dict[str, set[str]] = {}
+        replaced: dict[str, set[str]] = {}
+        for key, words, gone in told_:
+            alive.setdefault(key, set()).add(words)
+            replaced.setdefault(key, set()).update(gone)
+        state = read["state"] if read else {"texts": {}}
+        assert not read or read["dropped"] == 0
+        found = {
+            key: {version["words"] for version in versions_of(entry)}
+            for key, entry in state["texts"].items()
+        }
+        assert found == {key: words - replaced[key] for key, words in alive.items()}
+
+
+@MODEL
+@given(cases=batches(STATES))
+def test_a_state_of_version_1_becomes_one_of_version_2_with_all_it_held(
+    cases: list[Any], ask: Ask
+) -> None:
+    earlier = []
+    for case in cases:
+        old = json.loads(json.dumps(case)) | {"version": 1}
+        del old["texts"]
+        if "test" in old:
+            del old["test"]["revisions"]
+        earlier.append(old)
+    for old, read in zip(earlier, told(ask, earlier, "return S.readState(one);"), strict=True):
+        expected = old | {"version": 2, "texts": {}}
+        if "test" in old:
+            expected["test"] = old["test"] | {"revisions": {}}
+        assert read == {"state": expected, "dropped": 0}
 
 
 def test_the_batches_reach_the_modules_as_they_are(ask: Ask) -> None:

@@ -163,7 +163,7 @@ def test_of_partly_damaged_data_the_whole_entries_stay_and_the_rest_is_kept_asid
 
 
 def test_data_of_a_newer_version_is_left_as_it_is(new_learner: NewLearner) -> None:
-    newer = {"version": 2, "items": {"eerste/twee": {"new": True}}, "ticks": {}, "more": [1]}
+    newer = {"version": 3, "items": {"eerste/twee": {"new": True}}, "ticks": {}, "more": [1]}
     learner = new_learner(stored=newer).open(TEST)
     learner.answer("eerste/drie")
     expect(learner.item("eerste/drie").get_by_text(said("unsaved"))).to_be_visible()
@@ -176,7 +176,7 @@ def test_data_of_a_newer_version_is_left_as_it_is(new_learner: NewLearner) -> No
 def test_a_newer_version_that_comes_while_the_page_is_open_is_not_overwritten(
     new_learner: NewLearner,
 ) -> None:
-    newer = {"version": 2, "items": {}, "ticks": {}}
+    newer = {"version": 3, "items": {}, "ticks": {}}
     learner = new_learner().open(TEST)
     learner.answer("eerste/twee")
     learner.remembered()

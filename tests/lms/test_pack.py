@@ -86,7 +86,7 @@ def everything(catalog: dict[str, Any], plan: dict[str, Any]) -> dict[str, Any]:
         "seen": list(catalog["pool"]),
         "results": [{**result, "count": n + 1, "score": s} for n, s in enumerate([0.4, 0.85, 0.7])],
     }
-    return {"version": 1, "items": items, "ticks": ticks, "test": test}
+    return {"version": 2, "items": items, "ticks": ticks, "texts": {}, "test": test}
 
 
 def kept(state: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -202,7 +202,7 @@ def test_pages_that_were_read_come_back(
 ) -> None:
     plan = {**course[0], "goal": "read", "read": {"cursus/a.html": "aa", "cursus/b.html": "bb"}}
     catalog = {**course[1], "items": {}, "pool": {}}
-    empty = {"version": 1, "items": {}, "ticks": {}}
+    empty = {"version": 2, "items": {}, "ticks": {}, "texts": {}}
     given = kept(empty, best=None, completed=False, passed=False, read=["cursus/b.html"])
     text = call("pack", "pack", given, plan, catalog, MOST)
     back = call("pack", "unpack", text, plan, catalog)
@@ -233,7 +233,7 @@ def test_a_module_is_passed_when_it_is_done_with_a_score_from_the_cut_score_up(
             }
             for (key, entry), score in zip(items.items(), scores, strict=False)
         }
-        return {"version": 1, "items": attempts, "ticks": {}}
+        return {"version": 2, "items": attempts, "ticks": {}, "texts": {}}
 
     nothing = {"percent": None, "progress": 0, "completed": False, "passed": False}
     assert _result(call, plan, catalog, state()) == nothing
@@ -265,7 +265,7 @@ def test_a_module_without_questions_is_done_when_every_page_was_opened(
     call: Call, course: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:
     plan = {**course[0], "goal": "read", "read": {"a.html": "aa", "b.html": "bb"}}
-    empty = {"version": 1, "items": {}, "ticks": {}}
+    empty = {"version": 2, "items": {}, "ticks": {}, "texts": {}}
     half = {"percent": None, "progress": 0.5, "completed": False, "passed": None}
     assert _result(call, plan, course[1], empty, ["a.html", "x.html"]) == half
     whole = {"percent": None, "progress": 1, "completed": True, "passed": None}

@@ -24,5 +24,6 @@ PACKAGE_TEXTS = {
     "lms_earlier_partly": "Dit had je eerder deels goed. Je mag het opnieuw proberen.",
     "lms_earlier_wrong": "Dit had je eerder niet goed. Probeer het opnieuw.",
     "kept_lms": "Het LMS van je organisatie bewaart je voortgang: welke vragen je maakte, de "
-    "score, je vinkjes en de pagina waar je was. Wat je koos of schreef, gaat er niet heen.",
+    "score, je vinkjes en de pagina waar je was. Wat je koos of schreef, gaat er niet heen. Wat je "
+    "typt, gaat weg als je de pagina verlaat.",
 }

@@ -125,14 +125,27 @@ _SHARED = {
     "download": "Bewaar als bestand",
     "downloaded": "Het is bewaard als bestand.",
     "print": "Print",
-    "consent_offer": "Je antwoorden gaan weg als je deze pagina verlaat.",
+    "consent_offer": "Dit apparaat kan onthouden wat je doet en typt. Kies je nee, dan gaat het "
+    "weg als je deze pagina verlaat.",
     "consent_yes": "Onthoud mijn voortgang op dit apparaat",
     "consent_no": "Nee, niet bewaren",
-    "consent_done": "Je voortgang blijft nu op dit apparaat. "
+    "consent_done": "Wat je doet en typt, blijft nu op dit apparaat. "
     "Bij 'Mijn voortgang' zie je wat er bewaard is en wis je het.",
-    "consent_failed": "Je browser staat bewaren niet toe. Je antwoorden gaan weg als je de pagina "
-    "verlaat.",
-    "consent_refused": "Er wordt niets bewaard. Je antwoorden gaan weg als je deze pagina verlaat.",
+    "consent_failed": "Je browser staat bewaren niet toe. Wat je hier doet en typt, gaat weg als "
+    "je de pagina verlaat.",
+    "consent_refused": "Er wordt niets bewaard. Wat je hier doet en typt, gaat weg als je deze "
+    "pagina verlaat.",
+    "typed_kept": "Dit apparaat onthoudt ook wat je typt. Bij 'Mijn voortgang' lees je het na en "
+    "wis je het.",
+    "typed_lms": "Je leeromgeving bewaart niet wat je typt. Het gaat weg als je deze pagina "
+    "verlaat. Kopieer of bewaar het zelf.",
+    "typed_full": "Dit veld is vol: er passen {count} tekens in. Wat je daarna typt of plakt, komt "
+    "er niet bij.",
+    "typed_unsaved": "Let op: deze tekst kon niet worden bewaard. Misschien is er geen ruimte "
+    "meer. Kopieer hem voordat je weggaat.",
+    "typed_elsewhere": "In een ander tabblad of op een ander apparaat schreef je hier ook:",
+    "typed_take": "Zet dit erbij",
+    "typed_drop": "Laat dit weg",
     "report": "Meld een fout in deze vraag",
     "report_subject": "Fout in vraag",
     "unsaved": "Let op: dit antwoord kon niet worden bewaard.",

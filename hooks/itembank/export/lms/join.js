@@ -29,9 +29,9 @@ class ShellCarrier {
     return this.session.state;
   }
 
-  /** @param {State} state */
+  /** What was typed never leaves the page. @param {State} state */
   save(state) {
-    return this.session.save(state);
+    return this.session.save({ ...state, texts: {} });
   }
 
   async answered() {

@@ -219,5 +219,14 @@ function readTest(text, plan) {
   }));
   const marks = text.slice(1 + 4 * count).match(/.{4}/g) ?? [];
   const seen = marks.flatMap((mark) => named.get(mark) ?? []);
-  return { ids: [], responses: {}, flags: [], seen, results, day: today(), count: 1 };
+  return {
+    ids: [],
+    responses: {},
+    revisions: {},
+    flags: [],
+    seen,
+    results,
+    day: today(),
+    count: 1,
+  };
 }

@@ -1,29 +1,41 @@
 /**
- * The offer to remember, one line under the first result of a page view. No dialog: who does
- * nothing loses nothing but the answers on this page, and the line says so.
+ * The offer to remember, one line where something was answered, ticked or typed, once for each view
+ * of a page. No dialog: who does nothing loses nothing but what is on this page, and the line says
+ * so. What is told instead, where there is nothing to choose, stands here too.
  */
 import { make, makeButton, makeStatus } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
+import { atRisk } from "./leaving.js";
 import { remembers } from "./loaded.js";
 import { progress } from "./progress.js";
 import { warn } from "./warn.js";
 
 let offered = false;
+let refused = false;
 
-/** @param {HTMLElement} item the item that was answered */
-export async function offer(item) {
+// Who said no knows that answers go, and is not asked about them again. Typed text is: a slip of
+// the finger would take it along, see typed.js.
+atRisk(progress, () => progress.wouldBeGone && !refused);
+
+/**
+ * @param {HTMLElement} place  the activity or part of it where something was done
+ * @param {boolean} [typed]  whether it was typed: an LMS does not keep that
+ */
+export async function offer(place, typed = false) {
   await progress.ready;
-  if (progress.carrier.kind !== "memory") return;
+  const { kind } = progress.carrier;
+  if (kind === "lms") return typed && once(place, t.typed_lms);
+  // On this device already. Someone may have asked for that before typed text went along.
+  if (kind === "local")
+    return typed && !Object.keys(progress.state.texts).length && once(place, t.typed_kept);
   if (remembers()) {
     // The learner said yes in another tab after this page was opened.
     const { remember } = await import("./remember.js");
-    if (!(await remember(progress))) warn(item.dataset.item ?? "");
+    if (!(await remember(progress))) warn(place.dataset.item ?? "");
     return;
   }
-  if (offered) return;
-  offered = true;
-  const line = makeStatus("consent");
-  const words = make("span", "", `${t.consent_offer} `);
+  const line = once(place, `${t.consent_offer} `);
+  if (!line) return;
   /** @param {string} text */
   const answer = (text) => {
     line.replaceChildren(text);
@@ -34,10 +46,23 @@ export async function offer(item) {
     const { remember } = await import("./remember.js");
     answer((await remember(progress)) ? t.consent_done : t.consent_failed);
   });
-  const no = makeButton(t.consent_no, () => answer(t.consent_refused));
+  const no = makeButton(t.consent_no, () => {
+    refused = true;
+    progress.dispatchEvent(new CustomEvent("kept"));
+    answer(t.consent_refused);
+  });
   const buttons = make("span", "item__actions");
   buttons.append(yes, no);
-  item.querySelector("form")?.append(line);
+  requestAnimationFrame(() => line.append(buttons));
+}
+
+/** The one line of this view of the page. @param {HTMLElement} place @param {string} words */
+function once(place, words) {
+  if (offered) return null;
+  offered = true;
+  const line = makeStatus("consent");
+  (place.querySelector("form") ?? place).append(line);
   // The live region stands there first; then its words are announced.
-  requestAnimationFrame(() => line.append(words, buttons));
+  requestAnimationFrame(() => line.append(make("span", "", words)));
+  return line;
 }

@@ -1,14 +1,20 @@
 /** The shape of what is kept, how it is read from outside, and how two copies become one. */
 import { isDay } from "./calendar.js";
 import { emptyState, VERSION } from "./store.js";
+import { compose, LONGEST_TEXT, markOf, mergeWritten, versionsOf } from "./written.js";
 
 const KEY = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
+const TEXT_KEY = /^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80}){1,2}$/;
+const MARK = /^\d{1,6}:[0-9a-z]{1,7}$/;
 const NAME = /^[a-z0-9-]{1,80}$/;
 const REVISION = /^[0-9a-f]{8}$/;
 /** Nothing that is stored needs the marks of markup. */
 const WORDS = /^[^<>&"'`]{0,80}$/;
 const GAPS = [1, 7, 30];
 const MOST = 5000;
+/** Of one field: far more than two tabs or devices ever leave behind. */
+const MOST_VERSIONS = 200;
+const MOST_MARKS = 2000;
 
 /** What cannot be used; `code` names a text of the table. */
 export class Unreadable extends Error {
@@ -69,6 +75,34 @@ function readTicks(raw) {
   return fits ? { ids: [...raw.ids], day: raw.day, count: raw.count } : null;
 }
 
+/** @param {unknown} raw @returns {raw is Version} */
+const isVersion = (raw) =>
+  plain(raw) &&
+  typeof raw.words === "string" &&
+  raw.words.length <= LONGEST_TEXT &&
+  isDay(raw.day) &&
+  isCount(raw.count);
+
+/** @param {unknown} raw @returns {Written | null} */
+function readWritten(raw) {
+  if (!plain(raw)) return null;
+  const { from = [], other = [] } = raw;
+  const fits =
+    isVersion(raw) &&
+    Array.isArray(from) &&
+    from.length <= MOST_MARKS &&
+    from.every((mark) => is(MARK, mark)) &&
+    Array.isArray(other) &&
+    other.length <= MOST_VERSIONS &&
+    other.every(isVersion);
+  if (!fits) return null;
+  const versions = versionsOf({ words: raw.words, day: raw.day, count: raw.count, other });
+  // The version with the highest count replaced others; nothing can have replaced it.
+  const highest = Math.max(...versions.map(({ count }) => count));
+  const newest = from.every((mark) => Number.parseInt(mark, 10) < highest);
+  return newest && !from.includes(markOf(versions[0])) ? compose(versions, from) : null;
+}
+
 /** @param {unknown} raw @returns {Test | null} */
 function readTest(raw) {
   if (!plain(raw)) return null;
@@ -86,8 +120,11 @@ function readTest(raw) {
       ([name, pair]) =>
         NAME.test(name) && Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite),
     );
+  const { revisions = {} } = raw;
   const fits =
     [raw.ids, raw.flags, raw.seen].every(keys) &&
+    plain(revisions) &&
+    Object.entries(revisions).every(([key, value]) => KEY.test(key) && is(REVISION, value)) &&
     plain(raw.responses) &&
     Object.entries(raw.responses).every(([key, value]) => KEY.test(key) && isResponse(value)) &&
     Array.isArray(raw.results) &&
@@ -105,11 +142,12 @@ function readTest(raw) {
     score,
     objectives,
   }));
-  return { ids, responses, flags, seen, results, day, count };
+  return { ids, responses, revisions, flags, seen, results, day, count };
 }
 
 /**
- * Read a state that came from storage or a file. Nothing in it is trusted.
+ * Read a state that came from storage or a file. Nothing in it is trusted. One of version 1 has no
+ * texts, and no revisions in a running test: what was answered there is asked again.
  * @param {unknown} raw
  * @returns {{state: State, dropped: number}} what fits, and how many entries did not
  * @throws {Unreadable}
@@ -134,6 +172,8 @@ export function readState(raw) {
   };
   take(raw.items, KEY, readAttempt, state.items);
   take(raw.ticks, KEY, readTicks, state.ticks);
+  if (plain(raw.texts)) take(raw.texts, TEXT_KEY, readWritten, state.texts);
+  else if (raw.version > 1) dropped += 1;
   if (raw.test !== undefined) {
     const test = readTest(raw.test);
     if (test) state.test = test;
@@ -165,15 +205,23 @@ function union(one, other, order) {
   return [...all.values()].sort(order);
 }
 
-/** @template {Dated} T @param {Record<string, T>} one @param {Record<string, T>} other */
-function newest(one, other) {
+/**
+ * Every entry of either, by key.
+ * @template T @param {Record<string, T>} one @param {Record<string, T>} other
+ * @param {(one: T, other: T) => T} merge
+ */
+function merged(one, other, merge) {
   /** @type {Record<string, T>} */
   const found = {};
   for (const key of Object.keys({ ...one, ...other }).sort()) {
-    found[key] = /** @type {T} */ (newer(one[key], other[key]));
+    const [a, b] = [one[key] ?? other[key], other[key] ?? one[key]];
+    found[key] = a === b ? a : merge(a, b);
   }
   return found;
 }
+
+/** @template {Dated} T @param {Record<string, T>} one @param {Record<string, T>} other */
+const newest = (one, other) => merged(one, other, (a, b) => /** @type {T} */ (newer(a, b)));
 
 /**
  * One state from two. The newest of each entry wins and nothing is lost. The order of merging
@@ -184,6 +232,7 @@ export function mergeStates(one, other) {
   const state = emptyState();
   state.items = newest(one.items, other.items);
   state.ticks = newest(one.ticks, other.ticks);
+  state.texts = merged(one.texts, other.texts, mergeWritten);
   const test = newer(one.test, other.test);
   if (test) {
     const [a, b] = [one.test ?? test, other.test ?? test];
@@ -200,6 +249,13 @@ export function mergeStates(one, other) {
 export function settleDays(state, day) {
   for (const entry of [...Object.values(state.items), ...Object.values(state.ticks)]) {
     if (entry.day > day) entry.day = day;
+  }
+  for (const [key, written] of Object.entries(state.texts)) {
+    const late = versionsOf(written).filter((version) => version.day > day);
+    if (!late.length) continue;
+    const settled = late.map((version) => ({ ...version, day }));
+    const others = versionsOf(written).filter((version) => version.day <= day);
+    state.texts[key] = compose([...settled, ...others], written.from ?? []);
   }
   if (state.test && state.test.day > day) state.test.day = day;
   return state;

@@ -1,15 +1,16 @@
 /**
- * What the learner did: attempts at items and ticks in checklists. Pages never touch storage;
+ * What the learner did: attempts at items, ticks in checklists and what was typed. Pages never touch storage;
  * a carrier does. Memory is the default. The browser's storage, after the learner asked for it,
  * or a learning management system fits behind the same small interface.
  */
 import { addDays, today } from "./days.js";
+import { LONGEST_TEXT, rewrite, versionsOf } from "./written.js";
 
 /** Of what is kept. A course reads what an older version kept, and leaves that of a newer alone. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** @returns {State} */
-export const emptyState = () => ({ version: VERSION, items: {}, ticks: {} });
+export const emptyState = () => ({ version: VERSION, items: {}, ticks: {}, texts: {} });
 
 /** Keeps everything until the page is left. @implements {Carrier} */
 export class MemoryCarrier {
@@ -46,7 +47,8 @@ export function nextGap(earlier, { score, sure }, day) {
 }
 
 /**
- * Fires `change` with the key as detail, and `unsaved` when the carrier could not keep it. When
+ * Fires `change` with the key as detail, `unsaved` when the carrier could not keep it, and `kept`
+ * when it holds again what it lacked. When
  * earlier progress cannot be read that is `unsaved` too, without a key, and the course goes on.
  */
 export class ProgressStore extends EventTarget {
@@ -55,6 +57,8 @@ export class ProgressStore extends EventTarget {
   ready;
   /** @type {Carrier} */
   carrier;
+  /** The carrier that lacks something that was done on this page. @type {Carrier | null} */
+  #lacking = null;
 
   /** @param {Carrier|Promise<Carrier>} carrier */
   constructor(carrier) {
@@ -73,13 +77,14 @@ export class ProgressStore extends EventTarget {
 
   /** What was done while the carrier was still reading comes on top, and is kept as well. @param {State} state */
   #takeIn(state) {
-    const { items, ticks } = this.#state;
+    const { items, ticks, texts } = this.#state;
     this.#state = state;
     for (const [key, attempt] of Object.entries(items)) this.#add(key, attempt);
     for (const [key, { ids }] of Object.entries(ticks)) {
       this.tick(key, new Set([...this.ticked(key), ...ids]));
     }
-    if (Object.keys(items).length) this.#keep("", true);
+    for (const [key, written] of Object.entries(texts)) this.#write(key, written.words, []);
+    if (Object.keys({ ...items, ...texts }).length) this.#keep("", true);
   }
 
   /** Everything as it stands, to read. @returns {State} */
@@ -141,12 +146,56 @@ export class ProgressStore extends EventTarget {
     this.#keep(key, true);
   }
 
+  /** What was typed in a field; empty when nothing was. @param {string} key */
+  text(key) {
+    return this.#state.texts[key]?.words ?? "";
+  }
+
+  /** Every version of it that counts, the one to show first. @param {string} key */
+  versions(key) {
+    return versionsOf(this.#state.texts[key]);
+  }
+
+  /**
+   * @param {string} key `<bank>/<id>` of an item, `<tool>/<name>/<field>` @param {string} words
+   * @param {Version[]} [shown]  the versions that stood before whoever wrote this: these are
+   *   replaced, any other stays beside it
+   * @returns {Promise<boolean>} false when it is too long or could not be kept
+   */
+  write(key, words, shown = this.versions(key).slice(0, 1)) {
+    if (words.length > LONGEST_TEXT) return Promise.resolve(false);
+    const same = words === this.text(key) && shown.length < 2;
+    if (same) return Promise.resolve(true);
+    this.#write(key, words, shown);
+    // An LMS does not keep what is typed, so it need not hear of it.
+    return this.#keep(key, true, this.carrier.kind !== "lms");
+  }
+
+  /** @param {string} key @param {string} words @param {Version[]} shown */
+  #write(key, words, shown) {
+    this.#state.texts[key] = rewrite(this.#state.texts[key], words, today(), shown);
+  }
+
+  /** Whether something that was done on this page is gone with it. */
+  get wouldBeGone() {
+    return this.#lacking === this.carrier;
+  }
+
   /** @param {string} key @param {boolean | Promise<boolean>} reported @param {boolean} [save] */
   async #keep(key, reported, save = true) {
+    const { carrier } = this;
+    if (save && carrier.kind === "memory") this.#lacking = carrier;
     this.dispatchEvent(new CustomEvent("change", { detail: key }));
-    if (this.carrier.readonly || !save) return true;
-    const kept = await Promise.all([reported, this.carrier.save(this.#state)]).catch(() => [false]);
-    if (!kept.includes(false)) return true;
+    if (carrier.readonly || !save) return true;
+    const kept = await Promise.all([reported, carrier.save(this.#state)]).catch(() => [false]);
+    if (!kept.includes(false)) {
+      if (carrier.kind !== "memory" && this.#lacking === carrier) {
+        this.#lacking = null;
+        this.dispatchEvent(new CustomEvent("kept"));
+      }
+      return true;
+    }
+    this.#lacking = carrier;
     this.dispatchEvent(new CustomEvent("unsaved", { detail: key }));
     return false;
   }

@@ -11,6 +11,7 @@ import { draw, result } from "./draw.js";
 const none = () => ({
   ids: [],
   responses: {},
+  revisions: {},
   flags: [],
   seen: [],
   results: [],

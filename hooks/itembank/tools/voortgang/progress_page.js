@@ -14,7 +14,8 @@ import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { askTwice } from "../../static/shared/twice.js";
 
-const LARGEST_FILE = 1_000_000;
+/** Everything there is to answer and to write, written full, is a third of this. */
+const LARGEST_FILE = 5_000_000;
 /** Where progress is kept, by the kind of its carrier. */
 const WHERE = { local: t.kept_here, memory: t.kept_nowhere, lms: t.kept_lms };
 
@@ -30,7 +31,12 @@ class Progress extends HTMLElement {
   status = makeStatus("item__status");
   kept = make("div", "progress__kept");
   actions = make("div", "item__actions");
+  typed = make("div");
   more = make("div", "progress__more");
+  /** Whether a file holds what was typed as well. */
+  withTyped = true;
+  /** @type {import("./typed_texts.js").TypedTexts | null} */
+  typedTexts = null;
   /** @type {Catalog | null} */
   catalog = null;
 
@@ -38,7 +44,7 @@ class Progress extends HTMLElement {
     if (this.status.parentElement) return;
     this.status.tabIndex = -1;
     // The line that answers stands where the buttons are, so that nobody has to look for it.
-    this.replaceChildren(this.kept, this.status, this.actions, this.more);
+    this.replaceChildren(this.kept, this.status, this.actions, this.typed, this.more);
     await progress.ready;
     this.catalog = await loadCatalog().catch(() => null);
     progress.addEventListener("change", () => this.#show());
@@ -81,9 +87,19 @@ class Progress extends HTMLElement {
     if (aside.length) list.append(make("li", "", t.kept_aside));
     parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
     this.kept.replaceChildren(...parts);
+    if (Object.keys(progress.state.texts).length) this.#showTyped();
     const { catalog } = this;
     if (catalog) this.more.replaceChildren(this.#modules(catalog), this.#answers(catalog));
     this.#showActions(kind);
+  }
+
+  async #showTyped() {
+    const { TypedTexts } = await import("./typed_texts.js");
+    if (!this.typedTexts) {
+      this.typedTexts = new TypedTexts();
+      this.typed.append(this.typedTexts.box);
+    }
+    this.typedTexts.show();
   }
 
   /** @param {Catalog} catalog */
@@ -125,11 +141,13 @@ class Progress extends HTMLElement {
     /** @type {HTMLElement[]} */
     const buttons = [];
     if (kind === "memory") buttons.push(makeButton(t.consent_yes, () => this.#remember()));
-    const content = () => JSON.stringify(progress.state, null, 1);
-    buttons.push(
-      makeButton(t.save_file, () => this.#save("voortgang", content())),
-      this.#importer(),
-    );
+    const content = () => {
+      const { state } = progress;
+      return JSON.stringify(this.withTyped ? state : { ...state, texts: {} }, null, 1);
+    };
+    buttons.push(makeButton(t.save_file, () => this.#save("voortgang", content())));
+    if (Object.keys(progress.state.texts).length) buttons.push(this.#chooser());
+    buttons.push(this.#importer());
     const { aside = [] } = progress.carrier;
     if (aside.length) {
       buttons.push(makeButton(t.save_aside, () => this.#save("apart", aside.join("\n"))));
@@ -163,6 +181,19 @@ class Progress extends HTMLElement {
     this.#tell(t.exported);
   }
 
+  /** Whether what was typed goes along in the file. */
+  #chooser() {
+    const label = make("label", "progress__choice");
+    const box = make("input");
+    box.type = "checkbox";
+    box.checked = !this.withTyped;
+    box.addEventListener("change", () => {
+      this.withTyped = !box.checked;
+    });
+    label.append(box, ` ${t.save_without}`);
+    return label;
+  }
+
   #importer() {
     const label = make("label", "progress__import", t.load_file);
     const input = make("input");
@@ -188,7 +219,8 @@ class Progress extends HTMLElement {
       const { state, dropped } = readState(JSON.parse(await file.text()));
       if (dropped) return t.import_damaged;
       const kept = await progress.update((now) => mergeStates(now, settleDays(state, today())));
-      const done = fill(t.imported, { count: Object.keys(state.items).length });
+      const [count, texts] = [state.items, state.texts].map((part) => Object.keys(part).length);
+      const done = fill(texts ? t.imported_texts : t.imported, { count, texts });
       if (!kept) return `${done} ${t.unsaved_all}`;
       return progress.carrier.kind === "memory" ? `${done} ${t.imported_for_now}` : done;
     } catch (error) {

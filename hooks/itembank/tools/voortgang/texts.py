@@ -14,10 +14,10 @@ TEXTS = {
     "standing_changed": "de vraag is sindsdien gewijzigd, probeer opnieuw",
     "standing_retired": "de vraag is vervallen en telt niet meer mee",
     "kept_here": "Je voortgang staat op dit apparaat, in deze browser. Nergens anders.",
-    "kept_nowhere": "Er wordt niets bewaard. Wat je op een pagina doet, gaat weg als je haar "
-    "verlaat.",
-    "kept_shared": "Delen jullie dit apparaat? Dan kan wie na jou komt je voortgang zien. Wis haar "
-    "dan als je klaar bent.",
+    "kept_nowhere": "Er wordt niets bewaard. Wat je op een pagina doet en typt, gaat weg als je "
+    "die pagina verlaat.",
+    "kept_shared": "Delen jullie dit apparaat? Dan kan wie na jou komt je voortgang zien, en lezen "
+    "wat je typte. Wis alles als je klaar bent.",
     "kept_nothing": "Er staat nog niets.",
     "kept_answers": "Antwoorden op {count} vragen. Het laatste is van {day}.",
     "kept_ticks": "{count} vinkjes in checklists.",
@@ -30,14 +30,31 @@ TEXTS = {
     "kept_newer": "Je voortgang is bewaard door een nieuwere versie van de cursus. "
     "Deze pagina verandert er niets aan.",
     "save_file": "Bewaar mijn voortgang als bestand",
+    "save_without": "Zonder mijn teksten",
     "save_aside": "Bewaar wat apart staat als bestand",
     "load_file": "Haal voortgang op uit een bestand",
     "imported": "Gelukt. Er zijn {count} antwoorden samengevoegd met wat je al had.",
+    "imported_texts": "Gelukt. Er zijn {count} antwoorden en {texts} teksten samengevoegd met wat "
+    "je al had.",
     "imported_for_now": "Ze gaan weg als je deze pagina verlaat, tenzij je kiest voor onthouden.",
     "import_too_large": "Dit bestand is te groot voor voortgang. Er is niets veranderd.",
     "import_damaged": "Dit bestand is beschadigd of aangepast. Er is niets veranderd.",
     "import_foreign": "Dit bestand komt niet uit deze cursus. Er is niets veranderd.",
     "import_newer": "Dit bestand komt uit een nieuwere versie van de cursus. Er "
     "is niets veranderd.",
+    "typed_heading": "Wat je zelf schreef",
+    "typed_total": "Op dit moment: {count}, samen {size}.",
+    "typed_one": "1 tekst",
+    "typed_count": "{count} teksten",
+    "typed_bytes": "{count} bytes",
+    "typed_kilobytes": "{count} kB",
+    "typed_place": "Ga naar de plek waar je dit schreef",
+    "typed_wipe": "Wis deze tekst",
+    "typed_wipe_sure": "Weet je het zeker? Klik nog een keer om deze tekst te wissen.",
+    "typed_wiped": "De tekst is gewist.",
+    "typed_wipe_all": "Wis al mijn teksten",
+    "typed_wipe_all_sure": "Weet je het zeker? Klik nog een keer om al je teksten te wissen. Je "
+    "antwoorden blijven.",
+    "typed_wiped_all": "Al je teksten zijn gewist.",
     "wipe_sure": "Weet je het zeker? Klik nog een keer om alles te wissen. Dat kan niet terug.",
 }

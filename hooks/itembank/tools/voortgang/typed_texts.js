@@ -1,0 +1,161 @@
+/**
+ * What the reader typed, under its own heading: where, how much, the words themselves, and every
+ * way to wipe them. Loads when there is something.
+ */
+import { fetchItem } from "../../static/course/borrowed.js";
+import { here } from "../../static/course/course.js";
+import { today } from "../../static/progress/days.js";
+import { progress } from "../../static/progress/progress.js";
+import { rewrite, versionsOf } from "../../static/progress/written.js";
+import { loadData } from "../../static/shared/data.js";
+import { all, fill, make, makeStatus } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { askTwice } from "../../static/shared/twice.js";
+
+/** What was wiped leaves an empty version behind, and older copies do not bring it back. */
+/** @param {Written} written */
+const isThere = (written) => versionsOf(written).some(({ words }) => words);
+
+/** The bytes that words take when they are kept. @param {Written[]} written */
+const sizeOf = (written) =>
+  new TextEncoder().encode(
+    written
+      .flatMap(versionsOf)
+      .map(({ words }) => words)
+      .join(""),
+  ).length;
+
+/** @param {number} bytes */
+function inSize(bytes) {
+  if (bytes < 1000) return fill(t.typed_bytes, { count: bytes });
+  const count = (bytes / 1000).toLocaleString("nl", { maximumFractionDigits: 1 });
+  return fill(t.typed_kilobytes, { count });
+}
+
+/** @param {number} count */
+const inCount = (count) => (count === 1 ? t.typed_one : fill(t.typed_count, { count }));
+
+/** The activity that a field belongs to, and the name of the field in it. @param {string} key */
+function placeOf(key) {
+  const [tool, name, field = ""] = key.split("/");
+  return { activity: `${tool}/${name}`, field };
+}
+
+/** The part of the page about progress that shows it. */
+export class TypedTexts {
+  box = make("section", "progress__typed");
+  status = makeStatus("item__status");
+  groups = make("div");
+  /** The activities whose texts are in sight. @type {Set<string>} */
+  #open = new Set();
+  /** @type {Promise<Record<string, Activity>>} */
+  #activities = loadData("agenda").then(
+    ({ activities }) => activities,
+    () => ({}),
+  );
+
+  constructor() {
+    this.status.tabIndex = -1;
+    const sure = { sure: t.typed_wipe_all_sure, done: t.typed_wiped_all };
+    const actions = make("div", "item__actions");
+    this.total = make("p");
+    actions.append(askTwice(t.typed_wipe_all, sure, this.status, () => this.#wipe(this.#keys)));
+    this.box.append(make("h2", "", t.typed_heading), this.total, this.status, this.groups, actions);
+  }
+
+  get #keys() {
+    const { texts } = progress.state;
+    return Object.keys(texts)
+      .filter((key) => isThere(texts[key]))
+      .sort();
+  }
+
+  async show() {
+    const { texts } = progress.state;
+    const keys = this.#keys;
+    this.box.hidden = !keys.length;
+    const size = inSize(sizeOf(keys.map((key) => texts[key])));
+    this.total.textContent = fill(t.typed_total, { count: inCount(keys.length), size });
+    const activities = await this.#activities;
+    /** @type {Map<string, string[]>} */
+    const byActivity = new Map();
+    for (const key of keys) {
+      const { activity } = placeOf(key);
+      byActivity.set(activity, [...(byActivity.get(activity) ?? []), key]);
+    }
+    const groups = [...byActivity].map(([name, own]) => this.#group(name, activities[name], own));
+    this.groups.replaceChildren(...groups);
+  }
+
+  /** @param {string} name @param {Activity | undefined} activity @param {string[]} keys */
+  #group(name, activity, keys) {
+    const { texts } = progress.state;
+    const group = make("details", "progress__texts");
+    const size = inSize(sizeOf(keys.map((key) => texts[key])));
+    const title = activity?.title || name;
+    group.append(make("summary", "", `${title}: ${inCount(keys.length)}, ${size}`));
+    const entries = keys.map((key) => this.#entry(key));
+    group.append(...entries.map(({ box }) => box));
+    if (activity?.page) {
+      const link = make("a", "", t.typed_place);
+      link.href = here(activity.page);
+      const line = make("p");
+      line.append(link);
+      group.append(line);
+    }
+    group.addEventListener("toggle", () => {
+      this.#open[group.open ? "add" : "delete"](name);
+      if (group.open && activity?.page) this.#name(name, activity.page.split("#")[0], entries);
+    });
+    group.open = this.#open.has(name);
+    return group;
+  }
+
+  /** @param {string} key */
+  #entry(key) {
+    const box = make("div", "progress__text");
+    const versions = progress.versions(key).filter(({ words }) => words);
+    const heading = make("h3", "", placeOf(key).field);
+    heading.hidden = !heading.textContent;
+    const actions = make("div", "item__actions");
+    const sure = { sure: t.typed_wipe_sure, done: t.typed_wiped };
+    actions.append(askTwice(t.typed_wipe, sure, this.status, () => this.#wipe([key])));
+    box.append(
+      heading,
+      ...versions.map(({ words }) => make("blockquote", "typed__words", words)),
+      actions,
+    );
+    return { box, heading };
+  }
+
+  /**
+   * Give every field the name it has on its own page.
+   * @param {string} activity @param {string} page @param {{heading: HTMLElement}[]} entries
+   */
+  async #name(activity, page, entries) {
+    const element = await fetchItem(activity, page).catch(() => null);
+    if (!element) return;
+    for (const { heading } of entries) {
+      const name = heading.textContent;
+      const field = all(element, "textarea").find((area) =>
+        [name, `note-${name}`].includes(area.name),
+      );
+      if (!field) continue;
+      const label = all(element, "label").find(({ htmlFor }) => htmlFor && htmlFor === field.id);
+      heading.textContent = field.ariaLabel ?? label?.textContent ?? name;
+    }
+  }
+
+  /** @param {string[]} keys */
+  async #wipe(keys) {
+    const wiped = keys.map((key) => {
+      const written = progress.state.texts[key];
+      return [key, rewrite(written, "", today(), versionsOf(written))];
+    });
+    await progress.update((state) => ({
+      ...state,
+      texts: { ...state.texts, ...Object.fromEntries(wiped) },
+    }));
+    this.status.focus();
+  }
+}
