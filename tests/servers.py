@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from itembank.reading.elements import parse
+from publishing.headers import REVALIDATE
 from publishing.policy import hashes, header_policy
 
 # Within a system that shows the course in a frame.
@@ -66,9 +67,14 @@ class _Handler(SimpleHTTPRequestHandler):
                 rules = rules.replace("frame-ancestors 'none'", FRAMED)
             self.send_header("Content-Security-Policy", rules)
         self.send_header("X-Content-Type-Options", "nosniff")
-        kept = self.settled and "/assets/" in self.path
-        self.send_header("Cache-Control", "max-age=86400" if kept else "no-store")
+        self.send_header("Cache-Control", self._keeping())
         super().end_headers()
+
+    def _keeping(self) -> str:
+        """A page that says ``no-store`` is not kept in memory for who goes back; ours say this."""
+        if not self.settled:
+            return "no-store"
+        return "max-age=86400" if "/assets/" in self.path else REVALIDATE
 
     def do_GET(self) -> None:
         if not self._answered():

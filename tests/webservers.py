@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import debian, needs
+from programs import needed
 
 PATIENCE = 20
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
@@ -100,16 +100,6 @@ def _caddy(run: Path, folder: Path, port: int) -> list[str]:
 
 
 COMMANDS: dict[str, Command] = {"nginx": _nginx, "apache2": _apache, "caddy": _caddy}
-
-
-def needed(name: str) -> str:
-    """The program, or the end of the test; the end of scripts/test.py tells which are missing."""
-    found = debian.find(name)
-    if found is None:
-        if needs.must_have(name):
-            pytest.fail(f"{name} is missing")
-        pytest.skip(f"no {name}: see the end of scripts/test.py")
-    return found
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What the tests need of a machine besides Python, and what is not tested where it is missing.
 
-A browser is needed everywhere; `browser` finds one. The programs below prove more where they are.
+A browser is needed everywhere; `browser` finds one. The programs below prove more where they are,
+a second browser among them.
 """
 
 import os
@@ -15,7 +16,7 @@ BROWSER = "browser"
 # What CI cannot do without, by system. One job runs in a container of Debian, for what only
 # Debian has; the others test what differs per system, and install nothing.
 IN_CI = {
-    "Debian": (BROWSER, "fc-list", "hunspell", "nginx", "apache2", "caddy"),
+    "Debian": (BROWSER, "fc-list", "firefox-esr", "hunspell", "nginx", "apache2", "caddy"),
     "Ubuntu": (BROWSER,),
     "Windows": (BROWSER,),
     "macOS": (BROWSER,),
@@ -50,6 +51,8 @@ PROGRAMS = (
         packages=("fontconfig", "fonts-liberation"),
         probe=("-q", "Liberation Sans"),
     ),
+    # The one that Debian and many organisations have. Tests drive it as it is, see tests/firefox.
+    Program("firefox-esr", "of de cursus ook in Firefox werkt", packages=("firefox-esr",)),
     Program(
         "hunspell",
         "de spelling van de teksten",

@@ -107,6 +107,24 @@ test("without room nothing is written over, and it is said", async () => {
   carrier.leave();
 });
 
+test("a page that the browser kept in its memory reads again when it comes back", async () => {
+  const storage = new ShortStorage();
+  const carrier = new LocalCarrier(storage);
+  await carrier.save(withItems({ "bank/a": attempt() }));
+  const [changed, wiped] = [events(carrier, "changed"), events(carrier, "wiped")];
+  const shown = (persisted) =>
+    window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted }));
+  storage.setItem(STORAGE_KEY, JSON.stringify(withItems({ "bank/b": attempt() })));
+  shown(false);
+  assert.deepEqual(changed, []);
+  shown(true);
+  assert.deepEqual(Object.keys(changed[0].items), ["bank/b"]);
+  storage.removeItem(STORAGE_KEY);
+  shown(true);
+  assert.deepEqual([changed.length, wiped.length], [1, 1]);
+  carrier.leave();
+});
+
 test("who wiped everything in another tab is followed, and nothing comes back", async () => {
   const storage = new ShortStorage();
   const carrier = new LocalCarrier(storage);

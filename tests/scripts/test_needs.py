@@ -13,12 +13,14 @@ FakeBrowser = Callable[..., Path]
 UNTESTED = (
     "Dit hoort CI hier te testen, maar het programma ervoor ontbreekt:\n"
     "  - of niets verspringt in een gewone letter (fc-list)\n"
+    "  - of de cursus ook in Firefox werkt (firefox-esr)\n"
     "  - de spelling van de teksten (hunspell)\n"
     "  - de hele site achter een echte server (nginx)\n"
     "  - de kopregels voor Apache (apache2)\n"
     "  - de kopregels voor Caddy (caddy)\n"
     "Doe dit: draai de taak als root, of zet er dit in: apt-get install -y "
-    "fontconfig fonts-liberation hunspell hunspell-nl nginx apache2-bin media-types caddy\n"
+    "fontconfig fonts-liberation firefox-esr hunspell hunspell-nl nginx apache2-bin media-types "
+    "caddy\n"
 )
 
 
@@ -55,7 +57,7 @@ def in_ci(asked: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch) -> None:
 
 EVERYTHING = [
     browser.SHELL,
-    *("fontconfig", "fonts-liberation"),
+    *("fontconfig", "fonts-liberation", "firefox-esr"),
     *("hunspell", "hunspell-nl", "nginx", "apache2-bin", "media-types", "caddy"),
 ]
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="Debian is a Linux")

@@ -16,3 +16,10 @@ progress.addEventListener("unsaved", async (event) => {
   const { warn } = await import("./warn.js");
   warn(/** @type {CustomEvent<string>} */ (event).detail);
 });
+
+// While the browser had this page in its memory the learner may have said yes on another.
+addEventListener("pageshow", async ({ persisted }) => {
+  if (!persisted || progress.carrier.kind !== "memory" || !remembers()) return;
+  const { remember } = await import("./remember.js");
+  await remember(progress);
+});

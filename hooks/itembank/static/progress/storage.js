@@ -25,14 +25,25 @@ export class LocalCarrier extends EventTarget {
   constructor(storage = window.localStorage) {
     super();
     this.storage = storage;
+    const { signal } = this.#listening;
     /** @param {StorageEvent} event */
-    const heard = (event) => {
-      // Another tab wrote, or wiped everything; without a key it cleared the whole storage.
-      if (event.key !== STORAGE_KEY && event.key !== null) return;
-      if (event.newValue === null) this.dispatchEvent(new CustomEvent("wiped"));
-      else this.dispatchEvent(new CustomEvent("changed", { detail: this.#read() }));
+    const heard = ({ key, newValue }) => {
+      // Without a key the whole storage was cleared.
+      if (key === STORAGE_KEY || key === null) this.#follow(newValue);
     };
-    window.addEventListener("storage", heard, { signal: this.#listening.signal });
+    /** @param {PageTransitionEvent} event */
+    const returned = ({ persisted }) => {
+      // Firefox and Safari tell a page in their memory nothing of what was stored meanwhile.
+      if (persisted) this.#follow(this.storage.getItem(STORAGE_KEY));
+    };
+    window.addEventListener("storage", heard, { signal });
+    window.addEventListener("pageshow", returned, { signal });
+  }
+
+  /** Another page wrote this, or wiped everything. @param {string | null} text */
+  #follow(text) {
+    if (text !== null) this.dispatchEvent(new CustomEvent("changed", { detail: this.#read() }));
+    else this.dispatchEvent(new CustomEvent("wiped"));
   }
 
   /** Hear no more of other tabs: another carrier took over. */
