@@ -146,7 +146,7 @@ class Learner:
 
 def state(items: dict[str, Any], **more: Any) -> dict[str, Any]:
     """What is kept, with these answers."""
-    return {"version": 1, "items": items, "ticks": {}} | more
+    return {"version": 2, "items": items, "ticks": {}, "texts": {}} | more
 
 
 def said(words: str, **values: Any) -> str:

@@ -132,6 +132,7 @@ def test_fields_nobody_knows_are_left_out(new_learner: NewLearner, tmp_path: Pat
     test: dict[str, Any] = {
         "ids": [],
         "responses": {},
+        "revisions": {},
         "flags": [],
         "seen": [],
         "results": [result],

@@ -14,8 +14,8 @@ import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { askTwice } from "../../static/shared/twice.js";
 
-/** Everything there is to answer and to write, written full, is a third of this. */
-const LARGEST_FILE = 5_000_000;
+/** More than a browser keeps for one site. */
+const LARGEST_FILE = 12_000_000;
 /** Where progress is kept, by the kind of its carrier. */
 const WHERE = { local: t.kept_here, memory: t.kept_nowhere, lms: t.kept_lms };
 
