@@ -174,7 +174,7 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
     reader.open(PROGRESS)
     box = reader.page.locator(".progress__typed")
     expect(box.get_by_role("heading", level=2)).to_have_text(said("typed_heading"))
-    size = said("typed_kilobytes", count="1,5")
+    size = said("typed_kilobytes", count="1,6")
     expect(box).to_contain_text(said("typed_total", count=said("typed_count", count=2), size=size))
     group = box.locator("details").filter(has_text=said("typed_bytes", count=len(WORDS)))
     group.locator("summary").click()

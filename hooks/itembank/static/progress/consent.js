@@ -5,7 +5,7 @@
  */
 import { make, makeButton, makeStatus } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { atRisk } from "./leaving.js";
+import { atRisk, weighRisks } from "./leaving.js";
 import { remembers } from "./loaded.js";
 import { progress } from "./progress.js";
 import { warn } from "./warn.js";
@@ -48,7 +48,7 @@ export async function offer(place, typed = false) {
   });
   const no = makeButton(t.consent_no, () => {
     refused = true;
-    progress.dispatchEvent(new CustomEvent("kept"));
+    weighRisks();
     answer(t.consent_refused);
   });
   const buttons = make("span", "item__actions");

@@ -19,8 +19,9 @@ export class TypedField {
   shown = [];
   /** Other than what was last kept. */
   changed = false;
-  failed = false;
   timer = 0;
+  /** Where versions of other tabs and devices are offered. @type {HTMLElement | null} */
+  other = null;
   /** @type {HTMLElement | null} */
   #line = null;
 
@@ -50,7 +51,7 @@ export class TypedField {
   get #wouldBeGone() {
     const { value, defaultValue } = this.field;
     if (!value.trim() || value === defaultValue) return false;
-    return progress.carrier.kind !== "local" || this.failed;
+    return progress.carrier.kind !== "local" || progress.wouldBeGone;
   }
 
   #plan() {
@@ -61,11 +62,18 @@ export class TypedField {
 
   #typed() {
     this.#plan();
-    const { value, maxLength } = this.field;
-    const full = maxLength > 0 && value.length >= maxLength;
-    this.say(full ? fill(t.typed_full, { count: maxLength.toLocaleString("nl") }) : "");
+    const { value } = this.field;
+    this.#measure(value.length + 1);
     weighRisks();
     if (value.trim()) import("./consent.js").then(({ offer }) => offer(this.owner, true));
+  }
+
+  /** Whether so many characters fit; if not, that is told. @param {number} length */
+  #measure(length) {
+    const { maxLength } = this.field;
+    const fits = length <= maxLength;
+    this.say(fits ? "" : fill(t.typed_full, { count: maxLength.toLocaleString("nl") }));
+    return fits;
   }
 
   /** Keep what stands there, if that is something else. */
@@ -80,7 +88,6 @@ export class TypedField {
 
   /** @param {boolean} kept */
   tell(kept) {
-    this.failed = !kept;
     if (!kept) this.say(t.typed_unsaved);
     weighRisks();
   }
@@ -101,7 +108,8 @@ export class TypedField {
         this.field.dispatchEvent(new CustomEvent("typed-shown", { bubbles: true }));
       }
     }
-    if (other.length) import("./versions.js").then(({ offerVersions }) => offerVersions(this));
+    if (other.length || this.other)
+      import("./versions.js").then(({ offerVersions }) => offerVersions(this));
     weighRisks();
   }
 
@@ -121,12 +129,17 @@ export class TypedField {
     return this.field.value.includes(words.trim());
   }
 
-  /** What the field shows is what stands in `words`, and these versions are dealt with. @param {string} words @param {Version[]} dealt */
+  /**
+   * Put these words in the field; these other versions are dealt with by that.
+   * @param {string} words @param {Version[]} dealt @returns {Promise<boolean>} whether they fit
+   */
   async settle(words, dealt) {
+    if (!this.#measure(words.length)) return false;
     this.field.value = words;
     this.changed = false;
     this.tell(await progress.write(this.key, words, [...this.shown, ...dealt]));
     this.field.dispatchEvent(new CustomEvent("typed-shown", { bubbles: true }));
+    return true;
   }
 }
 

@@ -222,7 +222,10 @@ class Progress extends HTMLElement {
       const [count, texts] = [state.items, state.texts].map((part) => Object.keys(part).length);
       const done = fill(texts ? t.imported_texts : t.imported, { count, texts });
       if (!kept) return `${done} ${t.unsaved_all}`;
-      return progress.carrier.kind === "memory" ? `${done} ${t.imported_for_now}` : done;
+      if (progress.carrier.kind !== "memory") return done;
+      // With the offer comes the question before this page is left.
+      await import("../../static/progress/consent.js");
+      return `${done} ${t.imported_for_now}`;
     } catch (error) {
       const code = error instanceof Unreadable ? error.code : "damaged";
       return t[/** @type {const} */ (`import_${code}`)];

@@ -12,6 +12,8 @@ import { all, fill, make, makeStatus } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { askTwice } from "../../static/shared/twice.js";
 
+const LONGEST_TITLE = 80;
+
 /** What was wiped leaves an empty version behind, and older copies do not bring it back. */
 /** @param {Written} written */
 const isThere = (written) => versionsOf(written).some(({ words }) => words);
@@ -34,6 +36,14 @@ function inSize(bytes) {
 
 /** @param {number} count */
 const inCount = (count) => (count === 1 ? t.typed_one : fill(t.typed_count, { count }));
+
+/** A question can be a whole story; its beginning says which one it is. @param {string} title */
+function short(title) {
+  const [line] = title.trim().split("\n");
+  const cut =
+    line.length > LONGEST_TITLE ? line.slice(0, line.lastIndexOf(" ", LONGEST_TITLE)) : line;
+  return cut === title.trim() ? cut : `${cut} …`;
+}
 
 /** The activity that a field belongs to, and the name of the field in it. @param {string} key */
 function placeOf(key) {
@@ -92,7 +102,7 @@ export class TypedTexts {
     const { texts } = progress.state;
     const group = make("details", "progress__texts");
     const size = inSize(sizeOf(keys.map((key) => texts[key])));
-    const title = activity?.title || name;
+    const title = short(activity?.title || name);
     group.append(make("summary", "", `${title}: ${inCount(keys.length)}, ${size}`));
     const entries = keys.map((key) => this.#entry(key));
     group.append(...entries.map(({ box }) => box));
