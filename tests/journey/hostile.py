@@ -7,7 +7,7 @@ from typing import Any
 
 from journey.learner import Learner, state
 
-LIMIT = 1_000_000
+LIMIT = 12_000_000
 MARKUP = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
 
 
@@ -24,6 +24,11 @@ def hostile_files(learner: Learner) -> dict[str, tuple[Any, str]]:
 
     def tests(**changes: Any) -> str:
         return json.dumps(state({}, test=test | changes))
+
+    text: dict[str, Any] = {"words": "a", "day": "2026-11-01", "count": 1}
+
+    def texts(**changes: Any) -> str:
+        return json.dumps(state({}, texts={"open/a": text | changes}))
 
     damaged, foreign = "import_damaged", "import_foreign"
     return {
@@ -66,6 +71,11 @@ def hostile_files(learner: Learner) -> dict[str, tuple[Any, str]]:
             ),
             damaged,
         ),
+        "a number as a text": (texts(words=7), damaged),
+        "a text that is too long": (texts(words="x" * 100_001), damaged),
+        "a text that replaced itself": (texts(**{"from": ["1:a"]}), damaged),
+        "markup as a version": (texts(other=[MARKUP]), damaged),
+        "markup as a field": (json.dumps(state({}, texts={f"open/{MARKUP}": text})), damaged),
         "markup in the test": (tests(ids=[MARKUP]), damaged),
         "markup in its answers": (tests(responses={"eindtoets/eind-1": MARKUP}), damaged),
         "markup in its flags": (tests(flags=[MARKUP]), damaged),

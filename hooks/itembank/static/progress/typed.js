@@ -1,163 +1,25 @@
-/** Fields to type in: what was kept is put back, and what is typed is kept. */
-import { fill, makeStatus } from "../shared/dom.js";
-import { texts as t } from "../shared/texts.js";
-import { atRisk, weighRisks } from "./leaving.js";
-import { progress } from "./progress.js";
-import { LONGEST_TEXT } from "./written.js";
-
-/** Kept after so many milliseconds without a key, and always when the page goes out of sight. */
-const PAUSE = 800;
-
-/** @typedef {HTMLTextAreaElement | HTMLInputElement} Field */
-
-/** @type {TypedField[]} */
-const fields = [];
-
-/** One field and its words. What changes it from outside sends an `input` event. */
-export class TypedField {
-  /** The version the field shows; none when nothing was kept. @type {Version[]} */
-  shown = [];
-  /** Other than what was last kept. */
-  changed = false;
-  timer = 0;
-  /** Where versions of other tabs and devices are offered. @type {HTMLElement | null} */
-  other = null;
-  /** @type {HTMLElement | null} */
-  #line = null;
-
-  /** @param {HTMLElement} owner @param {Field} field @param {string} key */
-  constructor(owner, field, key) {
-    this.owner = owner;
-    this.field = field;
-    this.key = key;
-    if (field.maxLength < 0) field.maxLength = LONGEST_TEXT;
-    // What was typed before this module came stays as it is.
-    this.changed = field.value !== field.defaultValue;
-    field.addEventListener("input", () => this.#typed());
-    field.addEventListener("change", () => this.save());
-    // The field is empty only after this event.
-    field.form?.addEventListener("reset", () => setTimeout(() => this.#typed()));
-    progress.addEventListener("change", (event) => {
-      const { detail } = /** @type {CustomEvent<string>} */ (event);
-      if (!detail || detail === key) this.show();
-    });
-    atRisk(field, () => this.#wouldBeGone);
-    progress.ready.then(() => {
-      this.show();
-      if (this.changed) this.#typed();
-    });
-  }
-
-  get #wouldBeGone() {
-    const { value, defaultValue } = this.field;
-    if (!value.trim() || value === defaultValue) return false;
-    return progress.carrier.kind !== "local" || progress.wouldBeGone;
-  }
-
-  #plan() {
-    this.changed = true;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSE);
-  }
-
-  #typed() {
-    this.#plan();
-    const { value } = this.field;
-    this.#measure(value.length + 1);
-    weighRisks();
-    if (value.trim()) import("./consent.js").then(({ offer }) => offer(this.owner, true));
-  }
-
-  /** Whether so many characters fit; if not, that is told. @param {number} length */
-  #measure(length) {
-    const { maxLength } = this.field;
-    const fits = length <= maxLength;
-    this.say(fits ? "" : fill(t.typed_full, { count: maxLength.toLocaleString("nl") }));
-    return fits;
-  }
-
-  /** Keep what stands there, if that is something else. */
-  async save() {
-    clearTimeout(this.timer);
-    if (!this.changed) return;
-    this.changed = false;
-    const kept = await progress.write(this.key, this.field.value, this.shown);
-    this.show();
-    this.tell(kept);
-  }
-
-  /** @param {boolean} kept */
-  tell(kept) {
-    if (!kept) this.say(t.typed_unsaved);
-    weighRisks();
-  }
-
-  /** Show what was kept meanwhile, unless something newer stands there. */
-  show() {
-    const [first, ...other] = progress.versions(this.key);
-    if (!first) {
-      // What was wiped elsewhere stays in sight here, as new words.
-      this.shown = [];
-      if (!this.changed && this.field.value !== this.field.defaultValue) this.#plan();
-    } else if (!this.changed || first.words === this.field.value) {
-      const before = this.field.value;
-      this.changed = false;
-      this.shown = [first];
-      if (before !== first.words) {
-        this.field.value = first.words;
-        this.field.dispatchEvent(new CustomEvent("typed-shown", { bubbles: true }));
-      }
-    }
-    if (other.length || this.other)
-      import("./versions.js").then(({ offerVersions }) => offerVersions(this));
-    weighRisks();
-  }
-
-  /** @param {string} words */
-  say(words) {
-    if (!words && !this.#line) return;
-    if (!this.#line) {
-      this.#line = makeStatus("typed__status");
-      // Within the label it would become part of the field's name.
-      (this.field.closest("label") ?? this.field).after(this.#line);
-    }
-    this.#line.textContent = words;
-  }
-
-  /** Whether a version stands in the field already. @param {Version} version */
-  holds({ words }) {
-    return this.field.value.includes(words.trim());
-  }
-
-  /**
-   * Put these words in the field; these other versions are dealt with by that.
-   * @param {string} words @param {Version[]} dealt @returns {Promise<boolean>} whether they fit
-   */
-  async settle(words, dealt) {
-    if (!this.#measure(words.length)) return false;
-    this.field.value = words;
-    this.changed = false;
-    this.tell(await progress.write(this.key, words, [...this.shown, ...dealt]));
-    this.field.dispatchEvent(new CustomEvent("typed-shown", { bubbles: true }));
-    return true;
-  }
-}
+/**
+ * Fields to type in. What keeps them loads with the first word, or at once for who is remembered:
+ * until then there is nothing to put back and nothing to keep.
+ */
+import { loaded, remembers } from "./loaded.js";
 
 /**
  * Keep what is typed in a field, put back what was kept, and stay in step with other tabs. Under
- * `owner` comes the offer to remember, as soon as something is typed.
- * @param {HTMLElement} owner @param {Field} field
+ * `owner` comes the offer to remember, as soon as something is typed. Code that changes the field
+ * sends an `input` event; a field that was filled from what is kept sends `typed-shown`.
+ * @param {HTMLElement} owner @param {HTMLTextAreaElement | HTMLInputElement} field
  * @param {string} key  `<bank>/<id>` of an item, or `<tool>/<name>/<field>`
  */
 export function keepTyped(owner, field, key) {
-  fields.push(new TypedField(owner, field, key));
+  let started = false;
+  const start = async () => {
+    if (started) return;
+    started = true;
+    const { follow } = await import("./typed_field.js");
+    follow(owner, field, key);
+  };
+  // What was typed before this module came is there already.
+  if (loaded.store || remembers() || field.value !== field.defaultValue) start();
+  else field.addEventListener("input", start, { once: true });
 }
-
-function saveAll() {
-  for (const field of fields) field.save();
-}
-
-window.addEventListener("pagehide", saveAll);
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") saveAll();
-});
