@@ -9,6 +9,7 @@ import {
   Unreadable,
 } from "../../hooks/itembank/static/progress/state.js";
 import { emptyState, VERSION } from "../../hooks/itembank/static/progress/store.js";
+import { NAME, PARTS, POINTS } from "../../hooks/itembank/static/shared/limits.js";
 
 const attempt = (more) => ({
   revision: "deadbeef",
@@ -138,4 +139,25 @@ test("days of a clock that was set back become today, and earlier ones stay", ()
   );
   assert.equal(settled.items["bank/a"].day, "2026-11-21");
   assert.equal(settled.ticks["checklist/a"].day, "2026-11-20");
+});
+
+test("as much as the models allow is kept, and one more is not", () => {
+  const keptAt = (items, ticks = {}) => readState({ ...emptyState(), items, ticks }).dropped === 0;
+  const name = (length) => "a".repeat(length);
+  const many = (length, of) => Array.from({ length }, (_, n) => of(n));
+  const ticks = (ids) => ({ "checklist/a": { ids, day: "2026-11-21", count: 1 } });
+  for (const [more, kept] of [
+    [0, true],
+    [1, false],
+  ]) {
+    const long = name(NAME + more);
+    const answers = many(PARTS + more, (n) => n);
+    const points = many(POINTS + more, (n) => `p-${n}`);
+    assert.equal(keptAt({ [`${long}/a`]: attempt() }), kept);
+    assert.equal(keptAt({ [`a/${long}`]: attempt() }), kept);
+    assert.equal(keptAt({ "a/b": attempt({ response: answers }) }), kept);
+    assert.equal(keptAt({ "a/b": attempt({ response: [long] }) }), kept);
+    assert.equal(keptAt({}, ticks(points)), kept);
+    assert.equal(keptAt({}, ticks([long])), kept);
+  }
 });

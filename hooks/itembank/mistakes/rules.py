@@ -68,6 +68,13 @@ _TABLE = (
         "Anders worden letters als é en ë onleesbaar.",
     ),
     Rule(
+        "bestandsnaam",
+        _FILE,
+        "Het bestand heet '{value}'. Die naam kan hier niet.",
+        "gebruik kleine letters, cijfers en streepjes, samen hoogstens {limit} tekens.",
+        "De naam staat in het adres van elke vraag, en antwoorden worden eronder bewaard.",
+    ),
+    Rule(
         "leeg-bestand",
         _FILE,
         "Het bestand is leeg.",
@@ -270,6 +277,20 @@ _TABLE = (
         "'{value}' kan geen id zijn.",
         "gebruik alleen kleine letters, cijfers en streepjes, zoals 'niveau-kiezen'.",
         "De id staat in het adres van de vraag en moet daarin passen.",
+    ),
+    Rule(
+        "te-lange-id",
+        _FIELD,
+        "De id '{value}' heeft {count} tekens. Er passen er hoogstens {limit}.",
+        "kies een korte naam, zoals 'niveau-kiezen'.",
+        "Antwoorden worden bewaard onder de id. Onder een langere id raken ze kwijt.",
+    ),
+    Rule(
+        "te-veel",
+        _FIELD,
+        "Bij '{key}' staan er te veel: {count}. Er passen er hoogstens {limit}.",
+        "haal er een paar weg, of maak er twee van.",
+        "Meer dan dit kan een browser niet bewaren. Dan raken antwoorden kwijt.",
     ),
     Rule(
         "te-weinig",
