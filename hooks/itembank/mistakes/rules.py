@@ -596,6 +596,34 @@ _TABLE = (
         "verbeter het deel na het hekje, of zet {{ #{anchor} }} achter de kop.",
         "De lezer komt dan bovenaan de pagina en moet zelf zoeken.",
     ),
+    Rule(
+        "oud-adres",
+        _LINK,
+        "'{value}' kan geen oud adres zijn.",
+        "schrijf waar de pagina stond, zoals handboek/werkvormen.",
+        "De cursus maakt op dat adres een pagina die lezers doorstuurt.",
+    ),
+    Rule(
+        "oud-adres-bestaat",
+        _LINK,
+        "Op het oude adres '{value}' staat iets.",
+        "haal het adres hier weg, of geef wat daar staat een andere naam.",
+        "Een adres kan maar naar één plek leiden.",
+    ),
+    Rule(
+        "oud-adres-dubbel",
+        _LINK,
+        "Het oude adres '{value}' staat ook in {file}, op regel {earlier}.",
+        "laat het op één van de twee plekken staan.",
+        "Een adres kan maar naar één plek leiden.",
+    ),
+    Rule(
+        "oud-adres-kring",
+        _LINK,
+        "Het oude adres '{value}' leidt in een kring: {road}.",
+        "laat het leiden naar een pagina die bestaat.",
+        "Wie de oude link volgt, zou nergens uitkomen.",
+    ),
     # --- the page -----------------------------------------------------------------------------
     Rule(
         "onbekend-blok",
