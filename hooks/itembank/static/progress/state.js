@@ -107,8 +107,8 @@ function readWritten(raw) {
 /** @param {unknown} raw @returns {Test | null} */
 function readTest(raw) {
   if (!plain(raw)) return null;
-  /** @param {unknown} list @param {number} most */
-  const keys = (list, most) =>
+  /** @param {unknown} list @param {number} [most] */
+  const keys = (list, most = ITEMS) =>
     Array.isArray(list) && list.length <= most && list.every((key) => is(KEY, key));
   /** @param {unknown} result */
   const isResult = (result) =>
@@ -125,21 +125,22 @@ function readTest(raw) {
   const fits =
     keys(raw.ids, DRAWN) &&
     keys(raw.flags, DRAWN) &&
-    keys(raw.seen, ASKED) &&
+    keys(raw.seen) &&
     plain(revisions) &&
     Object.entries(revisions).every(([key, value]) => KEY.test(key) && is(REVISION, value)) &&
     plain(raw.responses) &&
     Object.entries(raw.responses).every(([key, value]) => KEY.test(key) && isResponse(value)) &&
     Array.isArray(raw.results) &&
-    raw.results.length <= RESULTS &&
     raw.results.every(isResult) &&
     isDay(raw.day) &&
     isCount(raw.count);
   if (!fits) return null;
-  const { ids, responses, flags, seen, day, count } = raw;
+  const { ids, responses, flags, day, count } = raw;
+  // These two grow with every test that is made: of the oldest nothing needs to be known.
+  const seen = raw.seen.slice(-ASKED);
   /** @type {TestResult[]} */
-  const all = raw.results;
-  const results = all.map(({ day, count, score, objectives }) => ({
+  const last = raw.results.slice(-RESULTS);
+  const results = last.map(({ day, count, score, objectives }) => ({
     day,
     count,
     score,
@@ -239,8 +240,9 @@ export function mergeStates(one, other) {
   const test = newer(one.test, other.test);
   if (test) {
     const [a, b] = [one.test ?? test, other.test ?? test];
-    const seen = union(a.seen, b.seen);
-    state.test = { ...test, seen, results: union(a.results, b.results, byRank) };
+    const seen = union(a.seen, b.seen).slice(-ASKED);
+    const results = union(a.results, b.results, byRank).slice(-RESULTS);
+    state.test = { ...test, seen, results };
   }
   return state;
 }
