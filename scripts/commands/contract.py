@@ -11,7 +11,7 @@ Gebruik: {messages.command("contract.py")}
 
 Typ dit als er een adres, id, sleutel, kleur of commando bij komt.
 Verdwijnt er een? Dan wil dit commando eerst een regel in CHANGELOG.md zien,
-met de naam tussen `accenten`.
+met de naam tussen `accenten`. Een adres verdwijnt nooit: een andere pagina vervangt het.
 
 Opties:
   -h, --help   deze uitleg\
@@ -40,10 +40,8 @@ def _write(argv: list[str]) -> int:
     names = ledger.current(ROOT)
     vanished = [name for name in ledger.written(before)[0] if name not in names]
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    if missing := ledger.untold(vanished, changelog):
-        print("Dit is verdwenen, en CHANGELOG.md noemt het niet:")
-        print("".join(f"  {name}\n" for name in missing))
-        print("Doe dit: zet het terug, of schrijf in CHANGELOG.md wie wat moet doen.")
+    if objection := ledger.objection(vanished, changelog):
+        print(objection)
         return 1
     after = ledger.renewed(before, names, settings.version)
     if after == before:

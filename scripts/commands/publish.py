@@ -51,13 +51,14 @@ def _publish(argv: list[str]) -> int:
             raise messages.no_value(name, "de naam van een map")
     if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
         return elsewhere
+    from itembank.build.load import load_site
     from itembank.mistakes.problems import report
-    from itembank.site.configuration import read_configuration
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
 
-    configuration = read_configuration(ROOT)
-    settings = configuration.settings
+    course = load_site(ROOT)
+    configuration = course.configuration
+    settings = course.settings
     if settings is None:
         print(report(configuration.problems))
         return 1
@@ -72,7 +73,7 @@ def _publish(argv: list[str]) -> int:
             build_site("De site bouwen", ROOT, Path(new, SITE), "--strict")
         else:
             copied(built, Path(new))
-        made = prepare(Path(new), settings, configuration.site_url)
+        made = prepare(Path(new), settings, configuration.site_url, course.moved)
         if site.exists():
             shutil.rmtree(site)
         for name in (SITE, *made.beside):

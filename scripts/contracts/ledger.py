@@ -1,7 +1,8 @@
 """The file of the public contract: what is promised, what is gone, and who may say so.
 
 A name is promised from the version that lists it. It disappears only together with a line in
-CHANGELOG.md that names it; from then on it stands below, with the version that dropped it.
+CHANGELOG.md that names it; from then on it stands below, with the version that dropped it. An
+address never disappears: what came instead says so.
 """
 
 import re
@@ -16,6 +17,7 @@ HEAD = """\
 # Gemaakt met: python3 scripts/contract.py
 # Wat verdwijnt, komt onderaan te staan. Eerst zegt CHANGELOG.md wie dan wat moet doen.
 """
+ADDRESS = "adres "
 _GONE = re.compile(r"weg sinds (\S+): (.+)")
 
 
@@ -70,6 +72,25 @@ def renewed(text: str, names: Sequence[str], version: str) -> str:
     gone |= {name: version for name in promised if name not in names}
     below = [f"weg sinds {since}: {name}" for name, since in sorted(gone.items())]
     return "\n".join([HEAD, *sorted(names), *(["", *below] if below else [])]) + "\n"
+
+
+def homeless(names: Sequence[str]) -> list[str]:
+    """The addresses among what is gone: somebody follows them, whatever CHANGELOG.md says."""
+    return [name.removeprefix(ADDRESS) for name in names if name.startswith(ADDRESS)]
+
+
+def objection(vanished: Sequence[str], changelog: str) -> str:
+    """What must be done before these names may be gone, or nothing."""
+    if addresses := homeless(vanished):
+        what = "Deze adressen leiden nergens meer heen:"
+        names = addresses
+        repair = "zet ze bij 'vervangt', boven aan de pagina die ervoor in de plaats kwam."
+    elif names := untold(vanished, changelog):
+        what = "Dit is verdwenen, en CHANGELOG.md noemt het niet:"
+        repair = "zet het terug, of schrijf in CHANGELOG.md wie wat moet doen."
+    else:
+        return ""
+    return "\n".join([what, *(f"  {name}" for name in names), f"Doe dit: {repair}"])
 
 
 def untold(names: Sequence[str], changelog: str) -> list[str]:

@@ -65,7 +65,7 @@ def _ours(name: str) -> bool:
 def _addresses(site: Site) -> Iterator[str]:
     pages = (page_url(path, directory_urls=True) for path in site.pages.by_path)
     stable = (path.removesuffix("index.html") for path in redirect_pages(site))
-    for address in (*pages, *stable):
+    for address in (*pages, *stable, *site.moved):
         if f"/{LOCAL}/" not in f"/{address}":
             yield address or "(start)"
 

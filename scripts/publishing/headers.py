@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from publishing.moved import Redirect
 
 # A year, which is what internet.nl asks for. Not for subdomains: those are not ours to decide on.
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
@@ -42,10 +45,14 @@ _UNUSED = (
 
 @dataclass(frozen=True)
 class Answer:
-    """What the header files of all servers say. ``base`` is the path of the site, with slashes."""
+    """What the header files of all servers say. ``base`` is the path of the site, with slashes.
+
+    ``moved`` are the old addresses that the server answers itself.
+    """
 
     policy: str
     base: str = "/"
+    moved: Sequence[Redirect] = ()
 
     @property
     def headers(self) -> list[tuple[str, str]]:

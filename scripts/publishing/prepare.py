@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from itembank.reading.elements import parse
+from itembank.site.moves import Move
 from itembank.site.settings import Settings
 from publishing import policy, security, servers
 from publishing.headers import HASHED, Answer
+from publishing.moved import redirects, redirects_file
 
 SITE = "site"
 """The folder that goes to the server; what its administrator reads stands beside it."""
@@ -28,8 +31,12 @@ class Publication:
     security: bool
 
 
-def prepare(folder: Path, settings: Settings, address: str) -> Publication:
+def prepare(
+    folder: Path, settings: Settings, address: str, moved: Mapping[str, Move] | None = None
+) -> Publication:
     """Make ``folder/site``, a built site, ready. ``address`` is where it will stand.
+
+    ``moved`` are the old addresses and where they lead.
 
     Pages keep everything they had: a host that sends no headers still gets the policy.
     """
@@ -41,12 +48,16 @@ def prepare(folder: Path, settings: Settings, address: str) -> Publication:
         allowed |= policy.hashes(page)
         _write(path, policy.with_policy(page))
     found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    answer = Answer(policy.header_policy(allowed, settings.embedded_by), base_of(address))
+    base = base_of(address)
+    old = redirects(site, moved or {}, base)
+    answer = Answer(policy.header_policy(allowed, settings.embedded_by), base, old)
     beside = {"nginx.conf": servers.nginx(answer), "caddy.conf": servers.caddy(answer)}
     inside = {
         ".htaccess": servers.apache(answer),
         "_headers": servers.headers_file(answer, sorted(filter(re.compile(HASHED).search, found))),
     }
+    if old:
+        inside["_redirects"] = redirects_file(old)
     if settings.security is not None:
         inside[security.PATH] = security.security_txt(settings.security, address)
     for name, text in beside.items():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from publishing import moved
 from publishing.headers import COMPRESSED, FOREVER, HASHED, HSTS, REVALIDATE, Answer
 
 # Files that begin with a point are for the server itself; .well-known is for everybody.
@@ -45,6 +46,7 @@ def nginx(answer: Answer) -> str:
         "add_header Cache-Control $cursus_cache always;",
         "",
         f'location ~ "{_HIDDEN}" {{ return 404; }}',
+        *moved.nginx(answer.moved),
     ]
     return _text(lines)
 
@@ -61,6 +63,7 @@ def apache(answer: Answer) -> str:
         "AddCharset utf-8 .css .js .xml",
         "Options -Indexes",
         f'RedirectMatch 404 "{_HIDDEN}"',
+        *moved.apache(answer.moved),
         "",
         *(f'Header always set {name} "{value}"' for name, value in answer.headers),
         f'Header always set {HSTS[0]} "{HSTS[1]}" "expr={secure}"',
@@ -108,6 +111,7 @@ def caddy(answer: Answer) -> str:
         "\tnot path */.well-known/*",
         "}",
         "error @verborgen 404",
+        *moved.caddy(answer.moved),
         "file_server",
         "# Bij een fout begint Caddy opnieuw, zonder kopregels.",
         "handle_errors {",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from contracts.ledger import FILE, current, renewed, untold, written
+from contracts.ledger import FILE, current, homeless, objection, renewed, untold, written
 from contracts.names import public_names
 from itembank.site.site import Site
 from projects import KEUZE, bank, small_site
@@ -36,6 +36,7 @@ def test_the_changelog_tells_about_everything_that_is_gone() -> None:
     _, gone = written(text())
     changelog = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
     assert untold(list(gone), changelog) == []
+    assert homeless(list(gone)) == [], "an address never disappears: see 'vervangt'"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,26 @@ def test_a_change_of_a_name_shows(tmp_path: Path) -> None:
     after = public_names(_small(tmp_path / "b", **{"quizzes/toetsen/a.yml": renamed}))
     assert sorted(set(before) - set(after)) == ["vraag a/een"]
     assert sorted(set(after) - set(before)) == ["vraag a/anders"]
+
+
+def test_a_page_that_moved_keeps_its_promises(tmp_path: Path) -> None:
+    before = public_names(_small(tmp_path / "a", **{"docs/oud.md": "# Oud\n"}))
+    moved = {"docs/nieuw.md": "---\nvervangt: [oud]\n---\n\n# Nieuw\n"}
+    after = public_names(_small(tmp_path / "b", **moved))
+    assert sorted(set(before) - set(after)) == []
+    removed = public_names(_small(tmp_path / "c"))
+    gone = sorted(set(before) - set(removed))
+    assert gone == ["adres naar/pagina/oud/", "adres oud/"]
+    assert homeless(gone) == ["naar/pagina/oud/", "oud/"]
+
+
+def test_an_address_without_a_successor_is_refused_whatever_the_changelog_says() -> None:
+    told = "De pagina `oud/` en de vraag `a/een` zijn weg."
+    assert objection(["vraag a/een"], told) == ""
+    assert "CHANGELOG.md noemt het niet:\n  vraag a/twee\n" in objection(["vraag a/twee"], told)
+    words = objection(["adres oud/", "vraag a/twee"], told)
+    assert words.splitlines()[:2] == ["Deze adressen leiden nergens meer heen:", "  oud/"]
+    assert "vervangt" in words
 
 
 def test_what_disappears_stands_below_with_its_version() -> None:

@@ -50,6 +50,8 @@ extra:
     zakslaaggrens: 75
     zoekwoorden:
       hulpmiddelen/keuzehulp.md: [beslisboom, meedoenwijzer]
+    verhuisd:
+      lokaal/spreekuur: hulpmiddelen/index.md
 """,
 )
 WATERSTEDE = Municipality(

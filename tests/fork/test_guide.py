@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from itembank.authors.advice import advise
 from itembank.build.load import load_site
@@ -15,8 +16,10 @@ from itembank.site.site import Site
 from sites import REPOSITORY
 
 GUIDE = (REPOSITORY / "docs" / "over" / "zelf-gebruiken.md").read_text(encoding="utf-8")
-# Where the reader puts the four examples, in the order of the page.
+# Where the reader puts the first four examples, in the order of the page.
 PLACES = ("toetsen/rollen.yml", "bronnen.yml", "checklists/rolverdeling.yml", "praktijk.yml")
+# Then comes the top of a page, and what stands in the settings.
+PAGE = "docs/lokaal/adviseur.md"
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +32,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for path in REPOSITORY.glob("mkdocs*.yml"):
         shutil.copy(path, folder)
     examples = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.M | re.S)
-    for place, example in zip(PLACES, examples, strict=True):
+    *files, page, setting = examples
+    (folder / PAGE).parent.mkdir(parents=True, exist_ok=True)
+    (folder / PAGE).write_text(f"{page}\n# Adviseur\n", encoding="utf-8", newline="\n")
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["extra"]["cursus"] |= yaml.safe_load(setting)["extra"]["cursus"]
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    for place, example in zip(PLACES, files, strict=True):
         path = folder / "quizzes" / "lokaal" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(example, encoding="utf-8", newline="\n")
@@ -42,6 +51,13 @@ def test_the_examples_are_right_and_get_no_advice(site: Site) -> None:
     assert own == []
     assert site.library.item("rollen", "lokaal-melden") is not None
     assert [case.id for case in site.library.cases] == ["lokaal-speeltuin"]
+
+
+def test_the_old_addresses_of_the_guide_lead_to_its_pages(site: Site) -> None:
+    assert [problem.as_text() for problem in site.problems] == []
+    leads = {address: move.target for address, move in site.moved.items()}
+    assert leads["lokaal/spreekuur/"] == PAGE.removeprefix("docs/")
+    assert leads["lokaal/inloop/"] == "handboek/werkvormen.md"
 
 
 def test_every_command_of_the_guide_is_there() -> None:

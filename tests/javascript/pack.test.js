@@ -128,3 +128,15 @@ test("what is no progress of this course, or that of a newer version, is refused
   ])
     assert.throws(() => unpack(bad, PLAN, CATALOG), { code });
 });
+
+test("a checklist of more points than one sign can count is kept whole", () => {
+  const signs = "abcdefghijklmnopqrstuvwxyz0123456789";
+  for (const count of [62, 63, 64, 126, 127, 200]) {
+    const ids = Array.from({ length: count }, (_, n) => `p-${n}`);
+    const marks = ids.map((id, n) => [id, signs[Math.floor(n / 36)] + signs[n % 36]]);
+    const plan = { ...PLAN, lists: { "checklist/a": ["cccc", Object.fromEntries(marks)] } };
+    const ticks = { "checklist/a": { ids, day: "2026-10-31", count: 1 } };
+    const text = pack(kept({ state: made.state({ ticks }) }), plan, CATALOG, 64_000);
+    assert.deepEqual(unpack(text, plan, CATALOG).state.ticks, ticks);
+  }
+});

@@ -9,6 +9,7 @@ import {
   Unreadable,
 } from "../../hooks/itembank/static/progress/state.js";
 import { emptyState, VERSION } from "../../hooks/itembank/static/progress/store.js";
+import { ASKED, NAME, PARTS, POINTS, RESULTS } from "../../hooks/itembank/static/shared/limits.js";
 
 const attempt = (more) => ({
   revision: "deadbeef",
@@ -138,4 +139,46 @@ test("days of a clock that was set back become today, and earlier ones stay", ()
   );
   assert.equal(settled.items["bank/a"].day, "2026-11-21");
   assert.equal(settled.ticks["checklist/a"].day, "2026-11-20");
+});
+
+test("as much as the models allow is kept, and one more is not", () => {
+  const keptAt = (items, ticks = {}) => readState({ ...emptyState(), items, ticks }).dropped === 0;
+  const name = (length) => "a".repeat(length);
+  const many = (length, of) => Array.from({ length }, (_, n) => of(n));
+  const ticks = (ids) => ({ "checklist/a": { ids, day: "2026-11-21", count: 1 } });
+  for (const [more, kept] of [
+    [0, true],
+    [1, false],
+  ]) {
+    const long = name(NAME + more);
+    const answers = many(PARTS + more, (n) => n);
+    const points = many(POINTS + more, (n) => `p-${n}`);
+    assert.equal(keptAt({ [`${long}/a`]: attempt() }), kept);
+    assert.equal(keptAt({ [`a/${long}`]: attempt() }), kept);
+    assert.equal(keptAt({ "a/b": attempt({ response: answers }) }), kept);
+    assert.equal(keptAt({ "a/b": attempt({ response: [long] }) }), kept);
+    assert.equal(keptAt({}, ticks(points)), kept);
+    assert.equal(keptAt({}, ticks([long])), kept);
+  }
+});
+
+test("who makes more final tests than are kept loses the oldest results and nothing else", () => {
+  const results = Array.from({ length: RESULTS + 1 }, (_, n) => ({
+    day: "2026-11-21",
+    count: n + 1,
+    score: 1,
+    objectives: {},
+  }));
+  const seen = Array.from({ length: ASKED + 1 }, (_, n) => `eindtoets/n-${100_000 + n}`);
+  const running = { ids: ["eindtoets/a"], responses: {}, revisions: {}, flags: [] };
+  const test = { ...running, seen, results, day: "2026-11-21", count: 9 };
+  const kept = { ...running, seen: seen.slice(1), results: results.slice(1) };
+  const whole = { ...emptyState(), test };
+  assert.deepEqual(readState(whole), {
+    state: { ...emptyState(), test: { ...test, ...kept } },
+    dropped: 0,
+  });
+  const half = { ...test, results: results.slice(0, 100), seen: seen.slice(0, 1000) };
+  const merged = mergeStates({ ...emptyState(), test: half }, whole).test;
+  assert.deepEqual([merged.results, merged.seen], [kept.results, kept.seen]);
 });

@@ -39,10 +39,12 @@ CATALOG = {
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Package]:
+    old = "<!doctype html><html data-moved><body><a href='index.html'>Verder</a></body></html>"
     folder = write_files(
         tmp_path_factory.mktemp("site"),
         {
             **{name: f"<html><body>{body}</body></html>" for name, body in PAGES.items()},
+            "cursus/lezen/oud.html": old,
             "assets/itembank/catalog.json": json.dumps(CATALOG),
             "search/search_index.json": '{"config": {"lang": ["nl"]}, "docs": []}',
         },
@@ -78,3 +80,9 @@ def test_the_shell_is_told_what_counts(module: str, goal: str, found: dict[str, 
     plan = json.loads(found[module].files[DATA])
     assert (plan["goal"], plan["module"]) == (goal, module)
     assert bool(plan["read"]) == (goal == "read")
+
+
+def test_nobody_has_to_read_the_page_of_an_old_address(found: dict[str, Package]) -> None:
+    for package in found.values():
+        assert [name for name in package.files if name.endswith("oud.html")] == []
+    assert "cursus/lezen/index.html" in json.loads(found["lezen"].files[DATA])["read"]

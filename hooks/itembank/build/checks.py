@@ -107,6 +107,17 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
     return found
 
 
+def move_problems(site: Site) -> list[Problem]:
+    """Old addresses that lead to a place on a page that is not there."""
+    found: list[Problem] = []
+    for move in site.moved.values():
+        path, _, wanted = move.target.partition("#")
+        if wanted and wanted not in (anchors := site.anchors(path)):
+            close = hint(wanted, anchors)
+            found.append(move.said("link-zonder-anker", page=path, anchor=wanted, hint=close))
+    return found
+
+
 def link_problems(site: Site) -> list[Problem]:
     """Links inside YAML texts, which no generator checks."""
     found: list[Problem] = []

@@ -10,11 +10,12 @@ from ..pages.pages import load_pages
 from ..site.activities import find_activities
 from ..site.configuration import FILE, read_configuration
 from ..site.homes import find_homes
+from ..site.moves import find_moves
 from ..site.own_settings import chosen_modules, setting_problems
 from ..site.own_texts import find_slots, read_own_texts
 from ..site.site import Site
 from ..site.uses import uses_of
-from .checks import link_problems, page_problems
+from .checks import link_problems, move_problems, page_problems
 
 
 def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
@@ -29,6 +30,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
     homes = find_homes(library, pages)
     slots = find_slots(pages)
     own_texts, text_problems = read_own_texts(root, slots)
+    activities = find_activities(library, pages, homes, configuration.nav)
+    moves = find_moves(pages, configuration.settings, activities)
     site = Site(
         root,
         configuration,
@@ -41,7 +44,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         placed=homes.placed,
         titles={path: pages.title(path) for path in pages.by_path},
         uses=uses_of(library, pages),
-        activities=find_activities(library, pages, homes, configuration.nav),
+        activities={**activities, **moves.activities(pages)},
+        moved=moves.by_address,
         url=configuration.site_url if url is None else url,
     )
     problems = (
@@ -51,6 +55,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *page_problems(site),
         *link_problems(site),
         *text_problems,
+        *moves.problems,
+        *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
     )
     return replace(site, problems=problems)

@@ -12,7 +12,7 @@ from ..browser.catalog import catalog_text
 from ..paper.handouts import Frame, handout_pages
 from ..site.site import Site
 from .qr import qr_codes
-from .redirects import redirect_pages
+from .redirects import moved_pages, redirect_pages
 
 
 def files_for_pages(site: Site, *, directory_urls: bool = True) -> dict[str, str]:
@@ -31,7 +31,8 @@ def files_beside_pages(site: Site, built: Path, *, directory_urls: bool = True) 
     are, so there are none while the settings cannot be read.
     """
     configuration = site.configuration
-    made = redirect_pages(site, directory_urls=directory_urls)
+    made = moved_pages(site, directory_urls=directory_urls)
+    made |= redirect_pages(site, directory_urls=directory_urls)
     made |= qr_codes(site, directory_urls=directory_urls)
     if site.settings is not None:
         frame = Frame(

@@ -21,7 +21,7 @@ from ..browser.assets import STARTER, imported_by, modules_of
 from ..browser.catalog import PATH as CATALOG
 from ..pages.addresses import slug
 from ..places import COURSE
-from ..reading.elements import parse
+from ..reading.elements import Document, parse
 from ..render.render import render
 from ..words.texts import texts
 from .course import Course
@@ -65,6 +65,11 @@ def packages(course: Course, wire: str) -> Iterator[Package]:
         yield build.package(module["slug"], module["title"], wire)
 
 
+def _leads_on(page: Document) -> bool:
+    """Whether this is the page of an old address; see ``verhuisd.html``."""
+    return any("data-moved" in html.attributes for html in page.all("html"))
+
+
 class _Build:
     """The built site a course is cut from."""
 
@@ -73,11 +78,13 @@ class _Build:
         self.folder = folder
         found = (path for path in folder.rglob("*") if path.is_file())
         self.files = {path.relative_to(folder).as_posix() for path in found}
-        self.pages = {
+        pages = {
             name: parse((folder / name).read_text(encoding="utf-8"))
             for name in sorted(self.files)
             if name.endswith(".html") and not name.startswith(_TRAINERS) and name != "404.html"
         }
+        # At an old address there is nothing to read, and it would have to be read.
+        self.pages = {name: page for name, page in pages.items() if not _leads_on(page)}
 
     @cached_property
     def catalog(self) -> dict[str, Any]:

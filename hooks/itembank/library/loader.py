@@ -25,6 +25,7 @@ from ..reading.source import Document, Mapping, described, read
 from ..reading.validate import Context, build
 from .library import Library, Place
 from .references import check_references
+from .sizes import check_sizes
 
 Made = TypeVar("Made", bound=Model)
 
@@ -34,7 +35,8 @@ def load(root: Path) -> Library:
     loader = _Loader(root)
     loader.read_all()
     library = Library.of(loader)
-    return replace(library, problems=(*library.problems, *check_references(library)))
+    found = (*library.problems, *check_references(library), *check_sizes(library))
+    return replace(library, problems=found)
 
 
 class _Loader:

@@ -68,6 +68,13 @@ _TABLE = (
         "Anders worden letters als é en ë onleesbaar.",
     ),
     Rule(
+        "bestandsnaam",
+        _FILE,
+        "Het bestand heet '{value}'. Die naam kan hier niet.",
+        "gebruik kleine letters, cijfers en streepjes, samen hoogstens {limit} tekens.",
+        "De naam staat in het adres van elke vraag, en antwoorden worden eronder bewaard.",
+    ),
+    Rule(
         "leeg-bestand",
         _FILE,
         "Het bestand is leeg.",
@@ -270,6 +277,20 @@ _TABLE = (
         "'{value}' kan geen id zijn.",
         "gebruik alleen kleine letters, cijfers en streepjes, zoals 'niveau-kiezen'.",
         "De id staat in het adres van de vraag en moet daarin passen.",
+    ),
+    Rule(
+        "te-lange-id",
+        _FIELD,
+        "De id '{value}' heeft {count} tekens. Er passen er hoogstens {limit}.",
+        "kies een korte naam, zoals 'niveau-kiezen'.",
+        "Antwoorden worden bewaard onder de id. Onder een langere id raken ze kwijt.",
+    ),
+    Rule(
+        "te-veel",
+        _FIELD,
+        "Bij '{key}' staan er te veel: {count}. Er passen er hoogstens {limit}.",
+        "haal er een paar weg, of maak er twee van.",
+        "Meer dan dit kan een browser niet bewaren. Dan raken antwoorden kwijt.",
     ),
     Rule(
         "te-weinig",
@@ -574,6 +595,34 @@ _TABLE = (
         "Op de pagina '{page}' bestaat geen plek '#{anchor}'.{hint}",
         "verbeter het deel na het hekje, of zet {{ #{anchor} }} achter de kop.",
         "De lezer komt dan bovenaan de pagina en moet zelf zoeken.",
+    ),
+    Rule(
+        "oud-adres",
+        _LINK,
+        "'{value}' kan geen oud adres zijn.",
+        "schrijf waar de pagina stond, zoals handboek/werkvormen.",
+        "De cursus maakt op dat adres een pagina die lezers doorstuurt.",
+    ),
+    Rule(
+        "oud-adres-bestaat",
+        _LINK,
+        "Op het oude adres '{value}' staat iets.",
+        "haal het adres hier weg, of geef wat daar staat een andere naam.",
+        "Een adres kan maar naar één plek leiden.",
+    ),
+    Rule(
+        "oud-adres-dubbel",
+        _LINK,
+        "Het oude adres '{value}' staat ook in {file}, op regel {earlier}.",
+        "laat het op één van de twee plekken staan.",
+        "Een adres kan maar naar één plek leiden.",
+    ),
+    Rule(
+        "oud-adres-kring",
+        _LINK,
+        "Het oude adres '{value}' leidt in een kring: {road}.",
+        "laat het leiden naar een pagina die bestaat.",
+        "Wie de oude link volgt, zou nergens uitkomen.",
     ),
     # --- the page -----------------------------------------------------------------------------
     Rule(

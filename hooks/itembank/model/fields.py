@@ -15,12 +15,12 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..reading import marks as text
+from .limits import DRAWN, LARGEST, NAME
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 _ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
-_LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
 
 
@@ -39,13 +39,20 @@ def parse_number(written: str) -> float | None:
     if not _NUMBER.match(compact):
         return None
     number = float(compact.replace(".", "").replace(",", "."))
-    return number if abs(number) <= _LARGEST else None
+    return number if abs(number) <= LARGEST else None
 
 
 def _id(value: str) -> str:
     if not _ID.match(value):
         raise refuse("ongeldig-id", value=value)
+    if len(value) > NAME:
+        raise refuse("te-lange-id", value=value, count=len(value), limit=NAME)
     return value
+
+
+def is_name(value: str) -> bool:
+    """Whether a bank or a tool can have this name: what is answered there is kept under it."""
+    return bool(_ID.match(value)) and len(value) <= NAME
 
 
 def _local(value: str) -> str:
@@ -167,13 +174,13 @@ _TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 Id = Annotated[
     str,
     AfterValidator(_id),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": NAME}),
 ]
 LocalId = Annotated[
     str,
     AfterValidator(_id),
     AfterValidator(_local),
-    WithJsonSchema({"type": "string", "pattern": "^lokaal(-[a-z0-9]+)+$"}),
+    WithJsonSchema({"type": "string", "pattern": "^lokaal(-[a-z0-9]+)+$", "maxLength": NAME}),
 ]
 Reference = Annotated[str, AfterValidator(_not_empty), WithJsonSchema({"type": "string"})]
 Word = Annotated[str, AfterValidator(_not_empty), WithJsonSchema(_TEXT_SCHEMA)]
@@ -201,7 +208,7 @@ LineOrNothing = Annotated[str, AfterValidator(_line)]
 Margin = Annotated[Number, AfterValidator(_between(0, 1_000_000))]
 _WHOLE = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": ["integer", "string"]})]
 Percentage = Annotated[_WHOLE, AfterValidator(_between(0, 100))]
-TestLength = Annotated[_WHOLE, AfterValidator(_between(1, 200))]
+TestLength = Annotated[_WHOLE, AfterValidator(_between(1, DRAWN))]
 Minutes = Annotated[Number, AfterValidator(_between(1, 600))]
 Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 DateOrNo = Annotated[

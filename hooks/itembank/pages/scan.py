@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from .braces import Found, braces
+from .replaced import replaced
 
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
 _OPEN = re.compile(r"^[ ]{0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
@@ -64,6 +65,8 @@ class Scan:
     ids: set[str] = field(default_factory=set)
     next_check: Found | None = None
     """The day in the front matter on which somebody has to read the page again."""
+    replaces: list[Found] = field(default_factory=list)
+    """The old addresses in the front matter that this page took over."""
 
 
 @dataclass
@@ -86,6 +89,7 @@ def scan(source: str) -> Scan:
     signs = braces("\n".join(lines[start:]), start + 1)
     found = Scan(variables=signs.variables, commented_ids=signs.comments, commands=signs.commands)
     found.next_check = _next_check(lines[:start])
+    found.replaces = replaced([line.rstrip("\r") for line in lines[:start]])
     stack: list[_Open] = []
     for number, line in _lines(lines, start):
         opening, closing = _OPEN.match(line), _CLOSE.match(line)

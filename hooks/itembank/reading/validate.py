@@ -126,6 +126,9 @@ def _translate(model: type[BaseModel], detail: dict[str, Any], context: Context)
         count, minimum = len(detail["input"]), values["min_length"]
         if count < minimum:
             context.add("te-weinig", *steps, key=key, count=count, minimum=minimum)
+    elif kind == "too_long":
+        count, limit = len(detail["input"]), values["max_length"]
+        context.add("te-veel", *steps, key=key, count=count, limit=limit)
     else:  # A type of error that no field can raise: a mistake of ours, not of the author.
         raise AssertionError(f"no rule for pydantic error {kind!r} at {detail['loc']!r}")
 

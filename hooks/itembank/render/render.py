@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from .. import kinds, tools
 from ..library.library import Library
+from ..model import limits
 from ..model.figures import as_written
 from ..model.items import Item, Option
 from ..model.tools import Tool
@@ -249,7 +250,7 @@ def _environment() -> Environment:
         # Templates are read once per process, so nothing looks whether their files changed.
         auto_reload=False,
     )
-    environment.globals["t"] = texts()
+    environment.globals.update(t=texts(), limits=limits)
     filters: dict[str, Callable[..., Any]] = {
         "number": as_written,
         "plain": text.plain,

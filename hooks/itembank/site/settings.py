@@ -92,6 +92,12 @@ class Settings(Model):
         description="Extra woorden waarmee zoeken een pagina vindt, zoals "
         "hulpmiddelen/keuzehulp.md: [beslisboom].",
     )
+    moved: dict[Word, Word] = Field(
+        {},
+        alias="verhuisd",
+        description="Waar een oud adres nu heen leidt, zoals lokaal/spreekuur: lokaal/contact.md. "
+        "Heb je een pagina die ervoor in de plaats kwam? Zet het dan daar, bij vervangt.",
+    )
     module_done: Literal["beantwoord", "goed"] = Field(
         "beantwoord",
         alias="module_af",
@@ -128,6 +134,12 @@ class Settings(Model):
         found = Context(self._place.document, self._place.path)
         found.add(code, *steps, **values)
         return found.problems
+
+    def place_of(self, *steps: int | str) -> tuple[str, int]:
+        """The file and the line of a setting, for a mistake that is told elsewhere."""
+        if self._place is None:
+            return "", 1
+        return self._place.document.file, self._place.document.line_of((*self._place.path, *steps))
 
     def variables(self) -> dict[str, Any]:
         """Every setting by the name authors type, defaults included, as pages and theme read it."""

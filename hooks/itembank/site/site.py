@@ -13,6 +13,7 @@ from ..pages.pages import Pages
 from ..places import anchor
 from .configuration import Configuration
 from .keys import Activity
+from .moves import Move
 from .settings import Settings
 from .uses import Use
 
@@ -25,8 +26,8 @@ class Site:
     the places for its own words, with the pages they stand on, and ``own_texts`` those words.
     ``homes`` maps ``bank#id`` to the page that carries its anchor; ``placed`` names, by bank, the
     ids that lessons place. ``titles`` are those of the pages by path, ``uses`` the places of each
-    claim, ``activities`` all that can be linked to by key. ``url`` is where the site will be, with
-    a slash at its end, or empty.
+    claim, ``activities`` all that can be linked to by key, ``moved`` where old addresses lead.
+    ``url`` is where the site will be, with a slash at its end, or empty.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class Site:
     titles: Mapping[str, str]
     uses: Mapping[str, Use]
     activities: Mapping[str, Activity]
+    moved: Mapping[str, Move]
     url: str
     problems: tuple[Problem, ...] = ()
 

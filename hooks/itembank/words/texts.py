@@ -69,6 +69,8 @@ _SHARED = {
     "retired_title": "Deze vraag is vervallen",
     "retired": "De vraag achter deze link is vervallen. De cursus stelt hem niet meer.",
     "replaced": "Bekijk de vraag die hiervoor in de plaats kwam",
+    "page_moved_title": "Deze pagina is verhuisd",
+    "page_moved": "Ga naar:",
     "moved_title": "Je gaat naar een vraag uit de cursus",
     "moved": "Ga naar de vraag",
     "to_start": "Naar de startpagina",

@@ -11,7 +11,8 @@
  *   result  best score + 1 (2), completed and passed (1)
  *   items   mark (4), 12 bits of the revision (2), score in sixtieths (1), and with `f` also
  *           sure and gap (1) and day (2)
- *   ticks   per checklist: mark (4), day (2), how many (1), and so many marks of points (2)
+ *   ticks   per checklist: mark (4), day (2), how many (1), and so many marks of points (2); of
+ *           more than 63 points the rest follows in the same form
  *   test    how many results (1), per result day (2) and percent (2), then marks of items seen (4)
  *   pages   marks (2) of pages that were opened, where reading is what counts
  *
@@ -29,6 +30,7 @@ const SIXTIETHS = 60;
 const SURE = [undefined, true, false];
 const GAPS = [undefined, 1, 7, 30];
 const MOST_RESULTS = 60;
+const MOST_TICKS = 63;
 const LEVELS = ["f", "s", "d"];
 /** An item that changed has a revision; this one fits none. */
 const CHANGED = "00000000";
@@ -89,8 +91,14 @@ function write({ state, best, completed, passed, read }, plan, catalog, level) {
   const ticks = Object.entries(state.ticks).map(([key, { ids, day }]) => {
     const [mark, points] = plan.lists[key] ?? ["", {}];
     const known = mark ? ids.filter((id) => id in points) : [];
-    if (!known.length) return "";
-    return mark + dayDigits(day) + digits(known.length, 1) + known.map((id) => points[id]).join("");
+    let text = "";
+    // One sign tells how many: of a long list the next part begins anew.
+    for (let at = 0; at < known.length; at += MOST_TICKS) {
+      const some = known.slice(at, at + MOST_TICKS);
+      text +=
+        mark + dayDigits(day) + digits(some.length, 1) + some.map((id) => points[id]).join("");
+    }
+    return text;
   });
   const opened = pages.map((page) => plan.read[page]).join("");
   return [...parts, items.join(""), ticks.join(""), testText(state, plan, full), opened].join(".");
@@ -202,7 +210,9 @@ function takeTicks(raw, text, plan) {
     const points = inverse(list?.points ?? {});
     const found = text.slice(at + 7, end).match(/../g) ?? [];
     const ids = found.flatMap((point) => points.get(point) ?? []);
-    if (list && ids.length) raw.ticks[list.key] = { ids, day: dayOf(day), count: 1 };
+    const before = list ? (raw.ticks[list.key]?.ids ?? []) : [];
+    if (list && ids.length)
+      raw.ticks[list.key] = { ids: [...before, ...ids], day: dayOf(day), count: 1 };
     at = end;
   }
 }

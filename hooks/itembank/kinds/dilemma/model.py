@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len
 from pydantic import AfterValidator, Field
 
 from ...model.base import Model
 from ...model.fields import Inline
 from ...model.items import Item
+from ...model.limits import PARTS
 from ...model.shapes import Alternative, Choice
 from ...model.validators import distinct_texts
 from .texts import TEXTS
@@ -28,7 +29,7 @@ class DilemmaItem(Item):
     """A judgement without a right answer; ``rationale`` says what the sources say on both sides."""
 
     kind: Literal["dilemma"] = Field(alias="soort", description="Kiezen zonder goed of fout.")
-    options: Annotated[tuple[Way, ...], MinLen(2), AfterValidator(distinct_texts)] = Field(
+    options: Annotated[tuple[Way, ...], Len(2, PARTS), AfterValidator(distinct_texts)] = Field(
         alias="opties", description="Wat je zou kunnen doen."
     )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len, MinLen
 from pydantic import AfterValidator, Field, model_validator
 
 from ...mistakes.hints import hint, listed
 from ...model.base import Model
 from ...model.fields import Id, Inline, Reference, refuse
 from ...model.items import GradedItem
+from ...model.limits import PARTS
 from ...model.shapes import Matching, Remark, Row, Section, Target
 from ...model.validators import distinct, distinct_texts
 from .texts import TEXTS
@@ -45,7 +46,7 @@ class IndelingItem(GradedItem):
     groups: Annotated[tuple[Group, ...], MinLen(2), AfterValidator(_distinct_groups)] = Field(
         alias="groepen", description="De groepen."
     )
-    cards: Annotated[tuple[Card, ...], MinLen(2), AfterValidator(distinct_texts)] = Field(
+    cards: Annotated[tuple[Card, ...], Len(2, PARTS), AfterValidator(distinct_texts)] = Field(
         alias="kaarten", description="De kaarten."
     )
 

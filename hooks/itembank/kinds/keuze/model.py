@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len
 from pydantic import AfterValidator, Field
 
 from ...model.fields import refuse
 from ...model.items import GradedItem, Option, alternatives
+from ...model.limits import PARTS
 from ...model.shapes import Choice
 from ...model.validators import distinct_texts
 from .texts import TEXTS
@@ -29,7 +30,7 @@ class KeuzeItem(GradedItem):
 
     kind: Literal["keuze"] = Field(alias="soort", description="Eén goed antwoord.")
     options: Annotated[
-        tuple[Option, ...], MinLen(2), AfterValidator(distinct_texts), AfterValidator(_one_key)
+        tuple[Option, ...], Len(2, PARTS), AfterValidator(distinct_texts), AfterValidator(_one_key)
     ] = Field(alias="opties", description="Liefst drie goede opties, elk met een reden.")
 
     def key_parts(self) -> Iterable[object]:

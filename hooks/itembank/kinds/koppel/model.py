@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len
 from pydantic import Field, model_validator
 
 from ...model.base import Model
 from ...model.fields import Inline
 from ...model.items import GradedItem
+from ...model.limits import PARTS
 from ...model.shapes import Matching, Remark, Row, Section, Target
 from ...model.validators import distinct
 from .texts import TEXTS
@@ -35,7 +36,7 @@ class KoppelItem(GradedItem):
     """Pairs to match. Score: the share of rows that are right."""
 
     kind: Literal["koppel"] = Field(alias="soort", description="Zoek bij elkaar.")
-    pairs: Annotated[tuple[Pair, ...], MinLen(2)] = Field(
+    pairs: Annotated[tuple[Pair, ...], Len(2, PARTS)] = Field(
         alias="paren", description="Wat bij elkaar hoort."
     )
     distractors: tuple[Distractor, ...] = Field(

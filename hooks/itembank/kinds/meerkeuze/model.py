@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len
 from pydantic import AfterValidator, Field
 
 from ...model.fields import Flag, refuse
 from ...model.items import GradedItem, Option, alternatives
+from ...model.limits import PARTS
 from ...model.shapes import Choice
 from ...model.validators import distinct_texts
 from .texts import TEXTS
@@ -29,7 +30,10 @@ class MeerkeuzeItem(GradedItem):
 
     kind: Literal["meerkeuze"] = Field(alias="soort", description="Meer goede antwoorden.")
     options: Annotated[
-        tuple[Option, ...], MinLen(3), AfterValidator(distinct_texts), AfterValidator(_some_keys)
+        tuple[Option, ...],
+        Len(3, PARTS),
+        AfterValidator(distinct_texts),
+        AfterValidator(_some_keys),
     ] = Field(alias="opties", description="De opties, elk met een reden.")
     name_count: Flag = Field(
         True,

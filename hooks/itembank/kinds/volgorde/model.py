@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len
 from pydantic import AfterValidator, Field
 
 from ...model.base import Model
 from ...model.fields import Inline
 from ...model.items import GradedItem
+from ...model.limits import PARTS
 from ...model.shapes import Ordering, Remark, Section
 from ...model.validators import distinct_texts
 from .texts import TEXTS
@@ -31,7 +32,7 @@ class VolgordeItem(GradedItem):
     """
 
     kind: Literal["volgorde"] = Field(alias="soort", description="Zet in de goede volgorde.")
-    steps: Annotated[tuple[Step, ...], MinLen(3), AfterValidator(distinct_texts)] = Field(
+    steps: Annotated[tuple[Step, ...], Len(3, PARTS), AfterValidator(distinct_texts)] = Field(
         alias="stappen", description="De stappen, in de goede volgorde."
     )
 

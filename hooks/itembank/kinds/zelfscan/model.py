@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len, MinLen
 from pydantic import AfterValidator, Field
 
 from ...model.base import Model
 from ...model.fields import Id, Inline, Link, Number, refuse
 from ...model.items import Item
+from ...model.limits import PARTS
 from ...model.shapes import Remark, Section, Survey
 from ...model.validators import distinct, distinct_texts
 from .texts import TEXTS
@@ -66,7 +67,7 @@ class ZelfscanItem(Item):
     )
     statements: Annotated[
         tuple[Statement, ...],
-        MinLen(2),
+        Len(2, PARTS),
         AfterValidator(distinct_texts),
         AfterValidator(_distinct_ids),
     ] = Field(alias="stellingen", description="De stellingen.")

@@ -1,17 +1,18 @@
 /** The shape of what is kept, how it is read from outside, and how two copies become one. */
+import { ASKED, DRAWN, ITEMS, NAME, PARTS, POINTS, RESULTS } from "../shared/limits.js";
 import { isDay } from "./calendar.js";
 import { emptyState, VERSION } from "./store.js";
 import { compose, LONGEST_TEXT, markOf, mergeWritten, versionsOf } from "./written.js";
 
-const KEY = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
-const TEXT_KEY = /^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80}){1,2}$/;
+const PART = `[a-z0-9-]{1,${NAME}}`;
+const KEY = new RegExp(`^${PART}/${PART}$`);
+const TEXT_KEY = new RegExp(`^${PART}(/${PART}){1,2}$`);
 const MARK = /^\d{1,6}:[0-9a-z]{1,7}$/;
-const NAME = /^[a-z0-9-]{1,80}$/;
+const ID = new RegExp(`^${PART}$`);
 const REVISION = /^[0-9a-f]{8}$/;
 /** Nothing that is stored needs the marks of markup. */
-const WORDS = /^[^<>&"'`]{0,80}$/;
+const WORDS = new RegExp(`^[^<>&"'\`]{0,${NAME}}$`);
 const GAPS = [1, 7, 30];
-const MOST = 5000;
 /** Of one field: far more than two tabs or devices ever leave behind. */
 const MOST_VERSIONS = 200;
 const MOST_MARKS = 2000;
@@ -37,7 +38,7 @@ const simple = (value) =>
   is(WORDS, value);
 /** @param {unknown} value */
 const isResponse = (value) =>
-  simple(value) || (Array.isArray(value) && value.length <= 60 && value.every(simple));
+  simple(value) || (Array.isArray(value) && value.length <= PARTS && value.every(simple));
 /** @param {unknown} value */
 const isCount = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) < 1e6;
 /** @param {unknown} value */
@@ -68,8 +69,8 @@ function readTicks(raw) {
   if (!plain(raw)) return null;
   const fits =
     Array.isArray(raw.ids) &&
-    raw.ids.length <= 200 &&
-    raw.ids.every((id) => is(NAME, id)) &&
+    raw.ids.length <= POINTS &&
+    raw.ids.every((id) => is(ID, id)) &&
     isDay(raw.day) &&
     isCount(raw.count);
   return fits ? { ids: [...raw.ids], day: raw.day, count: raw.count } : null;
@@ -106,9 +107,9 @@ function readWritten(raw) {
 /** @param {unknown} raw @returns {Test | null} */
 function readTest(raw) {
   if (!plain(raw)) return null;
-  /** @param {unknown} list */
-  const keys = (list) =>
-    Array.isArray(list) && list.length <= 500 && list.every((key) => is(KEY, key));
+  /** @param {unknown} list @param {number} [most] */
+  const keys = (list, most = ITEMS) =>
+    Array.isArray(list) && list.length <= most && list.every((key) => is(KEY, key));
   /** @param {unknown} result */
   const isResult = (result) =>
     plain(result) &&
@@ -118,25 +119,28 @@ function readTest(raw) {
     plain(result.objectives) &&
     Object.entries(result.objectives).every(
       ([name, pair]) =>
-        NAME.test(name) && Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite),
+        ID.test(name) && Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite),
     );
   const { revisions = {} } = raw;
   const fits =
-    [raw.ids, raw.flags, raw.seen].every(keys) &&
+    keys(raw.ids, DRAWN) &&
+    keys(raw.flags, DRAWN) &&
+    keys(raw.seen) &&
     plain(revisions) &&
     Object.entries(revisions).every(([key, value]) => KEY.test(key) && is(REVISION, value)) &&
     plain(raw.responses) &&
     Object.entries(raw.responses).every(([key, value]) => KEY.test(key) && isResponse(value)) &&
     Array.isArray(raw.results) &&
-    raw.results.length <= 200 &&
     raw.results.every(isResult) &&
     isDay(raw.day) &&
     isCount(raw.count);
   if (!fits) return null;
-  const { ids, responses, flags, seen, day, count } = raw;
+  const { ids, responses, flags, day, count } = raw;
+  // These two grow with every test that is made: of the oldest nothing needs to be known.
+  const seen = raw.seen.slice(-ASKED);
   /** @type {TestResult[]} */
-  const all = raw.results;
-  const results = all.map(({ day, count, score, objectives }) => ({
+  const last = raw.results.slice(-RESULTS);
+  const results = last.map(({ day, count, score, objectives }) => ({
     day,
     count,
     score,
@@ -163,12 +167,12 @@ export function readState(raw) {
    * @param {(raw: unknown) => T | null} read @param {Record<string, T>} into
    */
   const take = (entries, fitsKey, read, into) => {
-    for (const [key, value] of Object.entries(entries).slice(0, MOST)) {
+    for (const [key, value] of Object.entries(entries).slice(0, ITEMS)) {
       const found = fitsKey.test(key) ? read(value) : null;
       if (found) into[key] = found;
       else dropped += 1;
     }
-    dropped += Math.max(0, Object.keys(entries).length - MOST);
+    dropped += Math.max(0, Object.keys(entries).length - ITEMS);
   };
   take(raw.items, KEY, readAttempt, state.items);
   take(raw.ticks, KEY, readTicks, state.ticks);
@@ -236,8 +240,9 @@ export function mergeStates(one, other) {
   const test = newer(one.test, other.test);
   if (test) {
     const [a, b] = [one.test ?? test, other.test ?? test];
-    const seen = union(a.seen, b.seen);
-    state.test = { ...test, seen, results: union(a.results, b.results, byRank) };
+    const seen = union(a.seen, b.seen).slice(-ASKED);
+    const results = union(a.results, b.results, byRank).slice(-RESULTS);
+    state.test = { ...test, seen, results };
   }
   return state;
 }

@@ -5,8 +5,10 @@
  * none of them comes back from an older copy. Merging is the union of both, whatever the order.
  */
 
+import { WRITING } from "../shared/limits.js";
+
 /** The most characters one field may hold; the fields themselves say less. */
-export const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = WRITING;
 /** So many replaced versions a field remembers. An older copy than that is offered once more. */
 const MOST_MARKS = 24;
 

@@ -1,11 +1,9 @@
 /** Forms to fill in for one's own work: the participation plan and the action plan. */
 import { all, one } from "./dom.js";
+import { CARRIED, LINK } from "./limits.js";
 import { pageTitle, takeawayActions } from "./takeaway.js";
 import { texts } from "./texts.js";
 import { askTwice } from "./twice.js";
-
-const LONGEST_LINK = 8000;
-const LONGEST_VALUE = 600;
 
 /**
  * What a link carries to the plan. A link can come from anywhere, so it is read as hostile: only
@@ -19,11 +17,11 @@ export function readCarried(hash, fields) {
   const values = new Map();
   const raw = hash.replace(/^#/, "");
   if (!raw.includes("=")) return { values, refused: false };
-  if (raw.length > LONGEST_LINK) return { values, refused: true };
+  if (raw.length > LINK) return { values, refused: true };
   let refused = false;
   for (const [name, value] of new URLSearchParams(raw)) {
     const clean = value.replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "").trim();
-    if (!fields.includes(name) || !clean || clean.length > LONGEST_VALUE) {
+    if (!fields.includes(name) || !clean || clean.length > CARRIED) {
       refused = true;
       continue;
     }

@@ -261,6 +261,8 @@ export const texts = {
   "own_up": "Omhoog",
   "own_yours": "Jouw workshop",
   "page_finished": "af",
+  "page_moved": "Ga naar:",
+  "page_moved_title": "Deze pagina is verhuisd",
   "paper_and": "en",
   "paper_answer": "Antwoord",
   "paper_apart": "Deze vragen staan op een eigen werkblad:",

@@ -9,9 +9,10 @@
  */
 import { loadData } from "../shared/data.js";
 import { fill } from "../shared/dom.js";
+import { LINK } from "../shared/limits.js";
 import { texts as t } from "../shared/texts.js";
 
-export const LIMITS = { fragment: 8000, parts: 60, title: 120, name: 80, minutes: 480 };
+export const LIMITS = { fragment: LINK, parts: 60, title: 120, name: 80, minutes: 480 };
 
 /** @returns {Promise<ActivityList>} */
 export const loadActivities = () => loadData("agenda");
