@@ -208,7 +208,7 @@ def _saved(learner: Learner, folder: Path) -> Path:
     assert taken.value.suggested_filename == "voortgang-2026-11-21.json"
     path = folder / "voortgang.json"
     taken.value.save_as(path)
-    expect(_told(learner, said("exported"))).to_be_visible()
+    expect(_told(learner, said("downloaded"))).to_be_visible()
     return path
 
 

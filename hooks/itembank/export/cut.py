@@ -83,7 +83,7 @@ class Scissors:
         modules = (one for one in document.all("script") if one.value("type") == "module")
         # Before the activities, which find their progress in place when they begin.
         if first := next(modules, None):
-            own = written({"type": "module", "src": relative(page, script)})
+            own = written({"type": "module", "src": relative(page, script), "data-part": "session"})
             yield first.start, first.start, f"<script{own}></script>\n  "
 
     def _menu(self, page: str, document: Document, nav: Element) -> Iterator[Edit]:

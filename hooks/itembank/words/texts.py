@@ -123,9 +123,15 @@ _SHARED = {
     "to_plan": "Neem mee naar mijn plan",
     "copy": "Kopieer als tekst",
     "copied": "Het staat op het klembord. Plak het in je document.",
-    "copy_failed": "Kopiëren lukte niet. Gebruik 'Bewaar als bestand'.",
+    "copy_failed": "Kopiëren mag hier niet van je browser. Kopieer de tekst hieronder zelf.",
     "download": "Bewaar als bestand",
-    "downloaded": "Het is bewaard als bestand.",
+    "downloaded": "Je browser bewaart het bestand, of vraagt waar. Kijk bij je downloads.",
+    "download_unsure": "Staat het er niet? Dan mag bewaren niet in dit venster. "
+    "Kopieer de tekst hieronder dan zelf.",
+    "download_refused": "Bewaren mag niet in dit venster. Kopieer de tekst hieronder zelf.",
+    "print_refused": "Zie je geen printvenster? Dan mag printen niet in dit venster. "
+    "Open de pagina in een eigen tabblad.",
+    "by_hand": "Tekst om zelf te kopiëren",
     "print": "Print",
     "consent_offer": "Dit apparaat kan onthouden wat je doet en typt. Kies je nee, dan gaat het "
     "weg als je deze pagina verlaat.",
@@ -162,7 +168,6 @@ _SHARED = {
     "page_finished": "af",
     "unsaved_all": "Let op: je voortgang kon niet worden bewaard. Misschien is "
     "er geen ruimte meer.",
-    "exported": "Het is bewaard als bestand.",
     "wipe": "Wis mijn voortgang",
     "wiped": "Je voortgang is gewist. Er wordt niets meer bewaard.",
 }

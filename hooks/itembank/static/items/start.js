@@ -11,7 +11,11 @@ async function load(path) {
 // What is no kind says itself where its module stands.
 for (const element of document.querySelectorAll("[data-kind]")) {
   const { kind, script, later } = /** @type {HTMLElement} */ (element).dataset;
-  const start = () => load(script ?? `kinds/${kind}/${kind}`);
+  const start = () =>
+    load(script ?? `kinds/${kind}/${kind}`).catch(() => {
+      // The page says so in its place; its words are in missing.js.
+      element.dispatchEvent(new Event("module-missing", { bubbles: true }));
+    });
   // It has nothing to tell before there is an answer.
   if (later === undefined) start();
   else document.addEventListener("item-shown", start, { once: true });

@@ -1,7 +1,8 @@
 /**
  * Taking a result along: copy as formatted text, save as a file, print. What is copied is built
- * as nodes, so notes and other typed text stay text.
+ * as nodes, so notes and other typed text stay text. See carry.js for what may be refused.
  */
+import { copyAndTell, printAndTell, saveAndTell } from "./carry.js";
 import { make, makeButton, makeStatus } from "./dom.js";
 import { texts as t } from "./texts.js";
 
@@ -48,37 +49,11 @@ export function asHtml({ title, lines, sections }) {
 export function takeawayActions(takeaway) {
   const actions = make("div", "item__actions");
   const status = makeStatus("item__status");
-  const copy = makeButton(t.copy, async () => {
-    const content = takeaway.read();
-    /** @param {string} type @param {string} text */
-    const blob = (type, text) => new Blob([text], { type });
-    try {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          "text/html": blob("text/html", asHtml(content)),
-          "text/plain": blob("text/plain", asText(content)),
-        }),
-      ]);
-      status.textContent = t.copied;
-    } catch {
-      status.textContent = t.copy_failed;
-    }
-  });
-  const download = makeButton(t.download, () => {
-    const link = make("a");
-    // The byte order mark makes older word processors read the file as UTF-8.
-    const content = ["\ufeff", asText(takeaway.read())];
-    link.href = URL.createObjectURL(new Blob(content, { type: "text/plain" }));
-    link.download = `${takeaway.name}.txt`;
-    link.click();
-    // Some browsers fetch the file only after this; it may go when they surely have it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    status.textContent = t.downloaded;
-  });
+  const text = () => asText(takeaway.read());
   actions.append(
-    copy,
-    download,
-    makeButton(t.print, () => window.print()),
+    makeButton(t.copy, () => copyAndTell(status, text(), asHtml(takeaway.read()))),
+    makeButton(t.download, () => saveAndTell(status, `${takeaway.name}.txt`, text(), "text/plain")),
+    makeButton(t.print, () => printAndTell(status, text)),
   );
   return { actions, status };
 }

@@ -3,7 +3,8 @@
 import { loadCatalog } from "../../static/course/course.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
-import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { printAndTell } from "../../static/shared/carry.js";
+import { all, fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 class Certificate extends HTMLElement {
@@ -47,8 +48,14 @@ class Certificate extends HTMLElement {
     input.addEventListener("input", () => {
       name.textContent = input.value;
     });
-    const print = makeButton(t.print, () => window.print(), "action action--primary");
-    this.append(label, make("p", "certificate__hint", t.certificate_hint), sheet, print);
+    const line = makeStatus("certificate__status");
+    const words = () => all(sheet, "p, li").map((part) => part.textContent);
+    const print = makeButton(
+      t.print,
+      () => printAndTell(line, () => words().join("\n")),
+      "action action--primary",
+    );
+    this.append(label, make("p", "certificate__hint", t.certificate_hint), sheet, print, line);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { here } from "../../static/course/course.js";
+import { copy } from "../../static/shared/carry.js";
 import { all, fill, make, makeButton, makeStatus, ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief, LIMITS, loadActivities, parse, write } from "../../static/trainers/agenda.js";
@@ -178,13 +179,9 @@ class Builder extends HTMLElement {
     const join = new URL(address("join"), ROOT).href;
     const line = make("p", "link-card__address", join);
     const copyLink = async () => {
-      const done = await navigator.clipboard.writeText(join).then(
-        () => true,
-        () => false,
-      );
-      this.#say(done ? t.link_copied : t.link_copy_failed);
+      this.#say((await copy(join)) ? t.link_copied : t.link_copy_failed);
     };
-    const copy = makeButton(t.link_copy, copyLink, "action action--primary");
+    const button = makeButton(t.link_copy, copyLink, "action action--primary");
     const links = make("ul");
     for (const [way, words] of WAYS) {
       if (!this.catalog.ways[way]) continue;
@@ -200,7 +197,7 @@ class Builder extends HTMLElement {
     this.take.replaceChildren(
       make("h2", "", t.own_take),
       line,
-      copy,
+      button,
       warning,
       ...(code ? [code] : []),
       links,

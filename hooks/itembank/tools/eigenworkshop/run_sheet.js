@@ -1,6 +1,7 @@
 /** The sheet of who leads a workshop: what comes when, with its link. */
 
-import { fill, make, makeButton, ROOT } from "../../static/shared/dom.js";
+import { printAndTell } from "../../static/shared/carry.js";
+import { fill, make, makeButton, makeStatus, ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 
@@ -64,14 +65,27 @@ export function facilitatorSheet({ title, parts }, join, begin, setBegin) {
     tell();
   });
   tell();
-  const print = makeButton(t.own_print, () => window.print());
+  const line = makeStatus("own__said");
+  const whole = () => {
+    const rows = [...table.rows].map(({ cells }) => [...cells].map((cell) => cell.textContent));
+    const lines = rows.map((cells) => cells.join("\t"));
+    return [heading.textContent, total.textContent, ...lines, join].join("\n");
+  };
+  const print = makeButton(t.own_print, () => printAndTell(line, whole));
+  const heading = make("p", "own__heading", title || t.show_untitled);
+  const total = make(
+    "p",
+    "own__total",
+    fill(t.own_total, { count: parts.length, minutes: passed }),
+  );
   return [
     make("h2", "", t.own_facilitator),
     label,
-    make("p", "own__heading", title || t.show_untitled),
-    make("p", "own__total", fill(t.own_total, { count: parts.length, minutes: passed })),
+    heading,
+    total,
     table,
     make("p", "own__join", `${t.own_participants} ${join}`),
     print,
+    line,
   ];
 }

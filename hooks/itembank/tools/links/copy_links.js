@@ -1,4 +1,5 @@
 /** The page of links: a button on every card that copies its address. */
+import { copy } from "../../static/shared/carry.js";
 import { all, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
@@ -20,16 +21,13 @@ class Links extends HTMLElement {
     const address = one(card, ".link-card__address").textContent;
     const words = make("span", "", t.link_copy);
     this.words.push(words);
-    const copy = async () => {
-      const done = await navigator.clipboard.writeText(address).then(
-        () => true,
-        () => false,
-      );
+    const take = async () => {
+      const done = await copy(address);
       this.status.textContent = done ? `${t.link_copied}: ${name}` : t.link_copy_failed;
       for (const other of this.words) other.textContent = t.link_copy;
       if (done) words.textContent = t.link_copied;
     };
-    const button = makeButton("", copy, "link-card__copy");
+    const button = makeButton("", take, "link-card__copy");
     button.append(words, make("span", "item__aside", `: ${name}`));
     one(card, ".link-card__actions").prepend(button, " ");
   }

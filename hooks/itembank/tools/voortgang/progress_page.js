@@ -10,6 +10,7 @@ import {
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
+import { saveAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { askTwice } from "../../static/shared/twice.js";
@@ -173,12 +174,7 @@ class Progress extends HTMLElement {
 
   /** @param {string} name @param {string} content */
   #save(name, content) {
-    const link = make("a");
-    link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-    link.download = `${name}-${today()}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    this.#tell(t.exported);
+    saveAndTell(this.status, `${name}-${today()}.json`, content, "application/json");
   }
 
   /** Whether what was typed goes along in the file. */
