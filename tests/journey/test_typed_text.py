@@ -177,9 +177,11 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
     reader.open(PROGRESS)
     box = reader.page.locator(".progress__typed")
     expect(box.get_by_role("heading", level=2)).to_have_text(said("typed_heading"))
-    size = said("typed_kilobytes", count="1,6")
-    expect(box).to_contain_text(said("typed_total", count=said("typed_count", count=2), size=size))
-    group = box.locator("details").filter(has_text=said("typed_bytes", count=len(WORDS)))
+    expect(reader.page.locator(".progress__kept")).to_contain_text(said("kept_texts", count=2))
+    expect(reader.page.get_by_text(said("kept_nothing"))).to_have_count(0)
+    values = {"size": said("typed_signs", count="1.555"), "kilobytes": "1,6"}
+    expect(box).to_contain_text(said("typed_total", count=said("typed_count", count=2), **values))
+    group = box.locator("details").filter(has_text=said("typed_signs", count=len(WORDS)))
     group.locator("summary").click()
     expect(group.get_by_role("heading", level=3)).to_have_text(label)
     expect(group.locator(".typed__words")).to_have_text(WORDS)
@@ -213,7 +215,10 @@ def test_a_file_takes_what_was_typed_along_or_leaves_it_out(
     assert json.loads(without.read_text(encoding="utf-8")) == reader.stored | {"texts": {}}
     other = new_learner(site=site, at="2026-11-29").open(PROGRESS)
     other.button("consent_yes").click()
-    for file, words in ((without, said("imported", count=1)), (whole, "1 teksten")):
+    for file, words in (
+        (without, said("imported", count=1)),
+        (whole, said("imported_texts", count=1, texts=1)),
+    ):
         other.page.get_by_label(said("load_file")).set_input_files(file)
         expect(other.page.locator(".item__status").first).to_contain_text(words)
     assert other.stored == reader.stored
