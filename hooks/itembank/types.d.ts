@@ -351,3 +351,4 @@ interface Window {
 
 type ProgressStore = import("./static/progress/store.js").ProgressStore;
 type ItemElement = import("./static/items/item.js").ItemElement;
+type TypedField = import("./static/progress/typed_field.js").TypedField;

@@ -15,6 +15,8 @@ from sites import Site
 
 PROGRESS = "cursus/voortgang/"
 KINDS = ("open", "checklist", "participatieplan", "actieplan")
+# The plans keep their fields as a checklist does.
+PLANS = [pytest.param(kind, marks=pytest.mark.alles) for kind in KINDS[2:]]
 WORDS = "Eerst bellen,\ndan <b>samen</b> langs 'De Brug' & verder"
 # Counts the listeners that ask before a page is left.
 LISTENERS = """
@@ -43,7 +45,7 @@ def reader(new_learner: NewLearner, site: Site) -> Learner:
     return new_learner(site=site, at="2026-11-29", scripts=[LISTENERS, FULL])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS[:2], *PLANS])
 def test_what_is_typed_is_offered_to_be_kept_once_and_stands_there_the_next_time(
     kind: str, reader: Learner
 ) -> None:
@@ -147,6 +149,7 @@ def test_a_full_field_and_a_full_browser_are_told_under_the_field(reader: Learne
     expect(_areas(reader, key).first).to_have_value(f"{'x' * (most - 1)}y")
 
 
+@pytest.mark.alles
 def test_who_was_remembered_before_typed_text_went_along_is_told_that_it_does_now(
     reader: Learner,
 ) -> None:
@@ -174,9 +177,11 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
     reader.open(PROGRESS)
     box = reader.page.locator(".progress__typed")
     expect(box.get_by_role("heading", level=2)).to_have_text(said("typed_heading"))
-    size = said("typed_kilobytes", count="1,6")
-    expect(box).to_contain_text(said("typed_total", count=said("typed_count", count=2), size=size))
-    group = box.locator("details").filter(has_text=said("typed_bytes", count=len(WORDS)))
+    expect(reader.page.locator(".progress__kept")).to_contain_text(said("kept_texts", count=2))
+    expect(reader.page.get_by_text(said("kept_nothing"))).to_have_count(0)
+    values = {"size": said("typed_signs", count="1.555"), "kilobytes": "1,6"}
+    expect(box).to_contain_text(said("typed_total", count=said("typed_count", count=2), **values))
+    group = box.locator("details").filter(has_text=said("typed_signs", count=len(WORDS)))
     group.locator("summary").click()
     expect(group.get_by_role("heading", level=3)).to_have_text(label)
     expect(group.locator(".typed__words")).to_have_text(WORDS)
@@ -196,6 +201,7 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
     assert list(reader.stored["items"]) == ["weg/vraag"]
 
 
+@pytest.mark.alles
 def test_a_file_takes_what_was_typed_along_or_leaves_it_out(
     reader: Learner, new_learner: NewLearner, site: Site, tmp_path: Path
 ) -> None:
@@ -209,7 +215,10 @@ def test_a_file_takes_what_was_typed_along_or_leaves_it_out(
     assert json.loads(without.read_text(encoding="utf-8")) == reader.stored | {"texts": {}}
     other = new_learner(site=site, at="2026-11-29").open(PROGRESS)
     other.button("consent_yes").click()
-    for file, words in ((without, said("imported", count=1)), (whole, "1 teksten")):
+    for file, words in (
+        (without, said("imported", count=1)),
+        (whole, said("imported_texts", count=1, texts=1)),
+    ):
         other.page.get_by_label(said("load_file")).set_input_files(file)
         expect(other.page.locator(".item__status").first).to_contain_text(words)
     assert other.stored == reader.stored

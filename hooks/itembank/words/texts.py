@@ -133,8 +133,8 @@ _SHARED = {
     "Open de pagina in een eigen tabblad.",
     "by_hand": "Tekst om zelf te kopiëren",
     "print": "Print",
-    "consent_offer": "Dit apparaat kan onthouden wat je doet en typt. Kies je nee, dan gaat het "
-    "weg als je deze pagina verlaat.",
+    "consent_offer": "Dit apparaat kan onthouden wat je doet en typt. Kies je nee of niets, dan "
+    "gaat het weg als je deze pagina verlaat.",
     "consent_yes": "Onthoud mijn voortgang op dit apparaat",
     "consent_no": "Nee, niet bewaren",
     "consent_done": "Wat je doet en typt, blijft nu op dit apparaat. "

@@ -61,7 +61,9 @@ function once(place, words) {
   if (offered) return null;
   offered = true;
   const line = makeStatus("consent");
-  (place.querySelector("form") ?? place).append(line);
+  // A part of a form may be laid out in columns: a line within it would move its fields.
+  if (place instanceof HTMLFieldSetElement) place.after(line);
+  else (place.querySelector("form") ?? place).append(line);
   // The live region stands there first; then its words are announced.
   requestAnimationFrame(() => line.append(make("span", "", words)));
   return line;

@@ -6,7 +6,7 @@ import { make, makeButton } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { progress } from "./progress.js";
 
-/** @param {import("./typed_field.js").TypedField} typed */
+/** @param {TypedField} typed */
 export function offerVersions(typed) {
   typed.other?.remove();
   typed.other = null;

@@ -63,7 +63,7 @@ class Progress extends HTMLElement {
   #show() {
     const { kind } = progress.carrier;
     const local = kind === "local";
-    const { items, ticks, test } = progress.state;
+    const { items, ticks, texts, test } = progress.state;
     /** @type {HTMLElement[]} */
     const parts = [make("p", "progress__where", WHERE[kind])];
     if (local) parts.push(make("p", "", t.kept_shared));
@@ -79,6 +79,8 @@ class Progress extends HTMLElement {
       list.append(make("li", "", fill(t.kept_answers, values)));
     }
     if (ticked) list.append(make("li", "", fill(t.kept_ticks, { count: ticked })));
+    const typed = Object.values(texts).filter(({ words, other }) => words || other).length;
+    if (typed) list.append(make("li", "", fill(t.kept_texts, { count: typed })));
     if (test?.ids.length) list.append(make("li", "", t.kept_test_running));
     for (const { day, score } of test?.results ?? []) {
       const values = { day: inWords(day), score: Math.round(score * 100) };

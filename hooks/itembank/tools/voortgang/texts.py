@@ -21,6 +21,7 @@ TEXTS = {
     "kept_nothing": "Er staat nog niets.",
     "kept_answers": "Antwoorden op {count} vragen. Het laatste is van {day}.",
     "kept_ticks": "{count} vinkjes in checklists.",
+    "kept_texts": "Wat je zelf schreef, in {count} velden.",
     "kept_test_running": "Een eindtoets waar je mee bezig bent.",
     "kept_test": "Een eindtoets van {day}, met {score} procent goed.",
     "kept_damaged": "Wat er bewaard was, is beschadigd. Het is apart gezet en je begint opnieuw.",
@@ -34,8 +35,8 @@ TEXTS = {
     "save_aside": "Bewaar wat apart staat als bestand",
     "load_file": "Haal voortgang op uit een bestand",
     "imported": "Gelukt. Er zijn {count} antwoorden samengevoegd met wat je al had.",
-    "imported_texts": "Gelukt. Er zijn {count} antwoorden en {texts} teksten samengevoegd met wat "
-    "je al had.",
+    "imported_texts": "Gelukt. Dit is samengevoegd met wat je al had. Antwoorden: {count}. "
+    "Teksten: {texts}.",
     "imported_for_now": "Ze gaan weg als je deze pagina verlaat, tenzij je kiest voor onthouden.",
     "import_too_large": "Dit bestand is te groot voor voortgang. Er is niets veranderd.",
     "import_damaged": "Dit bestand is beschadigd of aangepast. Er is niets veranderd.",
@@ -43,11 +44,10 @@ TEXTS = {
     "import_newer": "Dit bestand komt uit een nieuwere versie van de cursus. Er "
     "is niets veranderd.",
     "typed_heading": "Wat je zelf schreef",
-    "typed_total": "Op dit moment: {count}, samen {size}.",
+    "typed_total": "Totaal: {count}, {size}, {kilobytes} kB.",
     "typed_one": "1 tekst",
     "typed_count": "{count} teksten",
-    "typed_bytes": "{count} bytes",
-    "typed_kilobytes": "{count} kB",
+    "typed_signs": "{count} tekens",
     "typed_place": "Ga naar de plek waar je dit schreef",
     "typed_wipe": "Wis deze tekst",
     "typed_wipe_sure": "Weet je het zeker? Klik nog een keer om deze tekst te wissen.",

@@ -18,21 +18,22 @@ const LONGEST_TITLE = 80;
 /** @param {Written} written */
 const isThere = (written) => versionsOf(written).some(({ words }) => words);
 
-/** The bytes that words take when they are kept. @param {Written[]} written */
-const sizeOf = (written) =>
-  new TextEncoder().encode(
-    written
-      .flatMap(versionsOf)
-      .map(({ words }) => words)
-      .join(""),
-  ).length;
+/** Everything that is kept of these fields. @param {Written[]} written */
+const wordsOf = (written) =>
+  written
+    .flatMap(versionsOf)
+    .map(({ words }) => words)
+    .join("");
 
-/** @param {number} bytes */
-function inSize(bytes) {
-  if (bytes < 1000) return fill(t.typed_bytes, { count: bytes });
-  const count = (bytes / 1000).toLocaleString("nl", { maximumFractionDigits: 1 });
-  return fill(t.typed_kilobytes, { count });
-}
+/** @param {string} words */
+const inSigns = (words) => fill(t.typed_signs, { count: words.length.toLocaleString("nl") });
+
+/** What they take where they are kept. @param {string} words */
+const inKilobytes = (words) =>
+  (new TextEncoder().encode(words).length / 1000).toLocaleString("nl", {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 
 /** @param {number} count */
 const inCount = (count) => (count === 1 ? t.typed_one : fill(t.typed_count, { count }));
@@ -84,8 +85,12 @@ export class TypedTexts {
     const { texts } = progress.state;
     const keys = this.#keys;
     this.box.hidden = !keys.length;
-    const size = inSize(sizeOf(keys.map((key) => texts[key])));
-    this.total.textContent = fill(t.typed_total, { count: inCount(keys.length), size });
+    const words = wordsOf(keys.map((key) => texts[key]));
+    this.total.textContent = fill(t.typed_total, {
+      count: inCount(keys.length),
+      size: inSigns(words),
+      kilobytes: inKilobytes(words),
+    });
     const activities = await this.#activities;
     /** @type {Map<string, string[]>} */
     const byActivity = new Map();
@@ -101,7 +106,7 @@ export class TypedTexts {
   #group(name, activity, keys) {
     const { texts } = progress.state;
     const group = make("details", "progress__texts");
-    const size = inSize(sizeOf(keys.map((key) => texts[key])));
+    const size = inSigns(wordsOf(keys.map((key) => texts[key])));
     const title = short(activity?.title || name);
     group.append(make("summary", "", `${title}: ${inCount(keys.length)}, ${size}`));
     const entries = keys.map((key) => this.#entry(key));

@@ -1,0 +1,60 @@
+"""What a learner types in a package stays on the page: the LMS never hears it, and says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, expect
+
+from itembank.export import File
+from itembank.words.texts import texts
+from lms.player import lms
+from watching import NewPage
+
+MODULE = "terugkoppelen"
+WORDS = "Dit blijft van mij"
+
+
+@pytest.mark.alles
+@pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
+def test_typed_text_never_reaches_the_lms_and_the_browser_asks_before_it_is_gone(
+    edition: str,
+    tmp_path: Path,
+    node_modules: Path,
+    new_page: NewPage,
+    all_packages: dict[str, dict[str, File]],
+) -> None:
+    with lms(edition, tmp_path / edition, node_modules, new_page) as system:
+        system.install(all_packages[edition][MODULE].content)
+        course = system.folder / "course"
+        page = next(
+            path.relative_to(course).as_posix()
+            for path in sorted(course.rglob("*.html"))
+            if "<activity-open" in path.read_text(encoding="utf-8")
+        )
+        visit = system.open()
+        frame = visit.go(page)
+        area = frame.locator("activity-open textarea").first
+        area.click()
+        area.fill(WORDS)
+        expect(frame.locator(".consent")).to_have_text(texts()["typed_lms"])
+        expect(frame.locator(".consent button")).to_have_count(0)
+        frame.locator("activity-open button[type=submit]").first.click()
+        expect(frame.locator("activity-open").first).to_have_attribute("data-state", "seen")
+        asked: list[str] = []
+
+        def hear(dialog: Dialog) -> None:
+            asked.append(dialog.type)
+            dialog.accept()
+
+        visit.page.on("dialog", hear)
+        frame = visit.go("index.html" if (course / "index.html").is_file() else page)
+        assert asked == ["beforeunload"]
+        frame = visit.go(page)
+        expect(frame.locator("activity-open textarea").first).to_have_value("")
+        assert WORDS not in repr(visit.told)
+        # Nothing was typed on this page: it goes without a question.
+        visit.close()
+        assert asked == ["beforeunload"]
+        assert WORDS not in repr(system.commits)
