@@ -144,7 +144,7 @@ def test_without_javascript_a_story_is_read_by_its_links(
         expect(item.locator(f"[id='{target}']")).to_have_count(1)
 
 
-def test_writing_is_compared_with_an_example_and_kept_nowhere(
+def test_writing_is_compared_with_an_example_and_stored_nowhere_unasked(
     page: Page, examples_site: Site
 ) -> None:
     raw = _first("open")
@@ -162,7 +162,7 @@ def test_writing_is_compared_with_an_example_and_kept_nowhere(
     state = page.evaluate(
         """async (address) => {
              const { progress } = await import(address);
-             return JSON.stringify(progress.state);
+             return JSON.stringify([progress.state.items, { ...localStorage }]);
            }""",
         f"{examples_site.url}assets/itembank/static/progress/progress.js",
     )
