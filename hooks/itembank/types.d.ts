@@ -315,6 +315,8 @@ interface LmsReport {
 interface Wire {
   /** Characters there is room for. */
   most: number;
+  /** Where the results go, when the address of the page said so. */
+  host?: string | null;
   open(): Promise<Opened>;
   /** False when not all of it was kept. */
   write(report: LmsReport): Promise<boolean>;

@@ -73,8 +73,13 @@ class Store:
         found = self.documents.get(name)
         return (404, {}) if found is None else (200, found)
 
-    def open(self, mode: str = "Normal", allow: Sequence[str] = ()) -> Page:
-        """Start the unit as an LMS does."""
+    def open(
+        self,
+        mode: str = "Normal",
+        allow: Sequence[str] = (),
+        named: dict[str, str] | None = None,
+    ) -> Page:
+        """Start the unit as an LMS does; ``named`` is what the address says in another way."""
         self.documents["LMS.LaunchData"] = {
             "contextTemplate": {
                 "contextActivities": {"grouping": [{"id": "https://lms.example/cursus"}]},
@@ -93,7 +98,7 @@ class Store:
             "registration": REGISTRATION,
             "activityId": ACTIVITY,
         }
-        page.goto(f"{self.url}launch.html?{urlencode(launch)}")
+        page.goto(f"{self.url}launch.html?{urlencode(launch | (named or {}))}")
         expect(page.locator("iframe")).to_be_attached()
         return page
 
@@ -158,6 +163,8 @@ def test_a_module_is_begun_resumed_passed_once_and_looked_at_again(
 ) -> None:
     early, late = dict(list(items.items())[:4]), dict(list(items.items())[4:])
     page = store.open()
+    host = urlsplit(store.url).netloc
+    expect(page.locator("#notice")).to_have_text(texts()["lms_host"].format(host=host))
     answer_all(page, early)
     store.leave(page)
     assert store.verbs == ["initialized", "terminated"]
@@ -214,6 +221,28 @@ def test_an_answer_the_store_did_not_keep_is_told_and_tried_again(
     expect(page.locator("#notice")).to_have_text(texts()["lms_saved"])
     answer_all(page, item)
     store.leave(page)
+
+
+def test_an_address_that_names_two_hosts_is_refused_and_told(
+    store: Store, new_page: NewPage
+) -> None:
+    page = store.open(named={"endpoint": "https://other.example/xapi/"})
+    expect(page.locator("#notice")).to_have_text(texts()["lms_refused"])
+    expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
+    assert not [url for url in new_page.watch(page).requests if "/xapi" in url]
+
+
+def test_a_package_for_scorm_is_started_by_no_address(
+    all_packages: dict[str, dict[str, File]], tmp_path: Path, new_page: NewPage
+) -> None:
+    write_files(tmp_path, unzipped(all_packages["scorm12"][MODULE]))
+    found = Store("", new_page)
+    with serve(tmp_path, found.answer, settled=True) as found.url:
+        page = found.open()
+        expect(page.locator("#notice")).to_have_text(texts()["lms_alone"])
+        expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
+        assert not [url for url in new_page.watch(page).requests if "/xapi" in url]
+        page.close()
 
 
 def test_the_course_structure_names_one_unit(

@@ -15,12 +15,13 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..reading import marks as text
-from .limits import DRAWN, LARGEST, NAME
+from .limits import DRAWN, NAME
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 _ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
+_LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
 
 
@@ -39,7 +40,7 @@ def parse_number(written: str) -> float | None:
     if not _NUMBER.match(compact):
         return None
     number = float(compact.replace(".", "").replace(",", "."))
-    return number if abs(number) <= LARGEST else None
+    return number if abs(number) <= _LARGEST else None
 
 
 def _id(value: str) -> str:

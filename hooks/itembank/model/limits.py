@@ -22,8 +22,6 @@ ASKED = 2000
 """Questions of earlier tests that are remembered: also those that are retired by now."""
 RESULTS = 200
 """Results of final tests that are remembered; of more than these the oldest go."""
-LARGEST = 1_000_000_000_000
-"""The largest number that can be answered."""
 DIGITS = 40
 """Signs of a field for a number."""
 FIELD = 2000

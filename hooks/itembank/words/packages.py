@@ -10,6 +10,9 @@ PACKAGE_TEXTS = {
     "lms_read_anyway": "Lees de cursus",
     "lms_alone": "Er is geen verbinding met een LMS. Je resultaat komt dus nergens te staan. Open "
     "de cursus vanuit je leeromgeving als je resultaat moet tellen.",
+    "lms_refused": "Deze link noemt een LMS dat de cursus niet vertrouwt. Je resultaat komt dus "
+    "nergens te staan. Open de cursus vanuit je LMS.",
+    "lms_host": "Je resultaten gaan naar {host}.",
     "lms_review": "Je bekijkt de cursus nog eens. Je resultaat in het LMS verandert niet meer.",
     "lms_newer": "Je voortgang komt uit een nieuwere versie van de cursus. Deze versie verandert "
     "er niets aan. Vraag je beheerder om de nieuwste versie.",

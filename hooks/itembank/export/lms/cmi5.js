@@ -39,6 +39,27 @@ export function launchOf(search) {
   return /** @type {Launch} */ (Object.fromEntries(launch));
 }
 
+/** On this machine nobody else listens; everywhere else only what cannot be read on the way. @param {URL} address */
+const isPrivate = ({ protocol, hostname }) =>
+  protocol === "https:" ||
+  (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
+
+/**
+ * The host that this launch would have the results sent to. An address can name any: what an LMS
+ * gives is private and one host, which hands out the key and takes the statements in.
+ * @param {Launch} launch @returns {string | null} null when it is not to be trusted
+ */
+export function hostOf({ endpoint, fetch: key, actor }) {
+  try {
+    const [to, from] = [new URL(endpoint), new URL(key)];
+    const one = to.origin === from.origin && to.origin !== "null" && isPrivate(to);
+    const bare = !to.search && !to.hash && ![to, from].some((url) => url.username || url.password);
+    return one && bare && typeof JSON.parse(actor) === "object" ? to.host : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @implements {Wire} */
 export class Cmi5Wire {
   /** Far more than is ever kept; a request that outlives its page may hold 64 kB. */
@@ -56,6 +77,8 @@ export class Cmi5Wire {
   /** @param {Launch} launch */
   constructor(launch) {
     this.launch = launch;
+    /** Where the results go. */
+    this.host = hostOf(launch);
     this.actor = JSON.parse(launch.actor);
     this.endpoint = launch.endpoint.replace(/\/*$/, "/");
   }

@@ -3,6 +3,7 @@
  * that they find their progress in place. A page that was opened by itself is left as it is.
  */
 import { progress } from "../../static/progress/progress.js";
+import { decoded } from "../../static/shared/address.js";
 import { ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
@@ -51,7 +52,7 @@ function join(session) {
   };
   takeOver();
   progress.ready = progress.ready.then(takeOver);
-  session.visit(decodeURI(location.pathname).slice(decodeURI(ROOT.pathname).length));
+  session.visit(decoded(location.pathname).slice(decoded(ROOT.pathname).length));
   import("../../static/course/ticks.js");
   new MutationObserver((changes) => {
     for (const { target } of changes) {

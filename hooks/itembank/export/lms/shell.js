@@ -1,10 +1,10 @@
 /** The page an LMS opens: holds the session, and shows the course in a frame. */
 import { loadCatalog } from "../../static/course/course.js";
-import { make, makeButton, one } from "../../static/shared/dom.js";
+import { fill, make, makeButton, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { loadPlan } from "./plan.js";
 import { Session } from "./session.js";
-import { findWire } from "./wires.js";
+import { findWire, isRefused } from "./wires.js";
 
 const notice = one(document, "#notice");
 const frame = make("iframe");
@@ -27,7 +27,10 @@ function tell(session) {
     // Said once: a button that is replaced at every try could not be pressed.
     if (!notice.querySelector("button")) say(t.lms_unsaved, " ", again);
   } else {
-    say(session.condition === "kept" ? "" : t[/** @type {const} */ (`lms_${session.condition}`)]);
+    // An address started it: the learner can see to whom it makes the course report.
+    const where = session.wire.host ? fill(t.lms_host, { host: session.wire.host }) : "";
+    const { condition } = session;
+    say(condition === "kept" ? where : t[/** @type {const} */ (`lms_${condition}`)]);
   }
 }
 
@@ -56,7 +59,7 @@ async function start() {
     // A page that comes back from the browser's memory has ended its session.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   } else {
-    say(t.lms_alone);
+    say(isRefused(window, plan.wire) ? t.lms_refused : t.lms_alone);
   }
   frame.addEventListener("load", () => {
     const page = frame.contentDocument;

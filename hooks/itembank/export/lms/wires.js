@@ -1,5 +1,5 @@
 /** Finds the way to the LMS: the one the package was made for, else another that is there. */
-import { Cmi5Wire, launchOf } from "./cmi5.js";
+import { Cmi5Wire, hostOf, launchOf } from "./cmi5.js";
 import { DIALECTS, ScormWire } from "./scorm.js";
 
 const MOST_FRAMES = 20;
@@ -35,13 +35,25 @@ export function findApi(from, name) {
 const ORDER = /** @type {const} */ (["scorm2004", "scorm12"]);
 
 /**
- * An address with a launch of cmi5 decides; otherwise the object of the package's own standard.
+ * How the address starts a package for cmi5. For any other it is only an address: it decides
+ * nothing. @param {Window} from @param {string} own  the standard the package was made for
+ */
+const launchFor = (from, own) => (own === "cmi5" ? launchOf(from.location.search) : null);
+
+/** Whether the address names an LMS that is not to be trusted. @param {Window} from @param {string} own */
+export function isRefused(from, own) {
+  const launch = launchFor(from, own);
+  return launch !== null && hostOf(launch) === null;
+}
+
+/**
+ * With a launch of cmi5 the way it tells of; otherwise the object of the package's own standard.
  * @param {Window} from @param {string} own  the standard the package was made for
  * @returns {Wire|null} null on the web, without an LMS
  */
 export function findWire(from, own) {
-  const launch = launchOf(from.location.search);
-  if (launch) return new Cmi5Wire(launch);
+  const launch = launchFor(from, own);
+  if (launch) return hostOf(launch) === null ? null : new Cmi5Wire(launch);
   for (const name of [...ORDER.filter((one) => one === own), ...ORDER]) {
     const api = findApi(from, DIALECTS[name].object);
     if (api) return new ScormWire(api, name);

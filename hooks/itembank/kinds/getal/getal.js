@@ -1,8 +1,8 @@
 import { ItemElement } from "../../static/items/item.js";
 import { all, one } from "../../static/shared/dom.js";
-import { LARGEST } from "../../static/shared/limits.js";
 
 const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+const LARGEST = 1e12;
 
 /**
  * A number as Dutch writes it: a decimal comma, points only between groups of three digits.

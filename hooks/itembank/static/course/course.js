@@ -1,4 +1,5 @@
 /** The course as a whole: the catalog of the site, and how far the learner is in it. */
+import { onThisHost } from "../shared/address.js";
 import { loadData } from "../shared/data.js";
 import { fill, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
@@ -9,7 +10,7 @@ import { texts as t } from "../shared/texts.js";
  */
 export function here(page) {
   const { pathname, search, hash } = new URL(page, ROOT);
-  return pathname + search + hash;
+  return onThisHost(pathname) + search + hash;
 }
 
 /** @returns {Promise<Catalog>} */

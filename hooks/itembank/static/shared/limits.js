@@ -10,7 +10,6 @@ export const POOL = 500;
 export const DRAWN = 200;
 export const ASKED = 2000;
 export const RESULTS = 200;
-export const LARGEST = 1000000000000;
 export const DIGITS = 40;
 export const FIELD = 2000;
 export const WRITING = 20000;

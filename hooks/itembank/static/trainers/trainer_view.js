@@ -3,6 +3,7 @@
  * else, so it is on for who asked for it and as long as they stay on the site. Only then
  * `theme.js` loads this module.
  */
+import { decoded, onThisHost } from "../shared/address.js";
 import { all, fill, make, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 
@@ -14,7 +15,7 @@ function bar(count) {
   const line = make("p", "trainer-view");
   line.append(make("strong", "", t.trainer_view), ` ${fill(t.trainer_notes, { count })} `);
   const off = make("a", "", t.trainer_off);
-  off.href = location.pathname + without(location.search);
+  off.href = onThisHost(location.pathname) + without(location.search);
   line.append(off);
   return line;
 }
@@ -41,5 +42,5 @@ const notes = all(document, ".block--trainer");
 for (const note of notes) note.hidden = false;
 document.querySelector(".md-content__inner")?.prepend(bar(notes.length));
 // The notes moved what the address points at.
-document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+document.getElementById(decoded(location.hash.slice(1)))?.scrollIntoView();
 for (const way of ["click", "auxclick", "contextmenu"]) document.addEventListener(way, keep, true);

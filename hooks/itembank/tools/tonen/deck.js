@@ -2,6 +2,7 @@
 import { fetchItem } from "../../static/course/borrowed.js";
 import { here } from "../../static/course/course.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
+import { onThisHost } from "../../static/shared/address.js";
 import { make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
@@ -52,7 +53,7 @@ export function opening(agenda) {
     key: "",
     kind: "",
     minutes: null,
-    page: here(location.pathname),
+    page: onThisHost(location.pathname),
     title: agenda.title,
     slides: [plainSlide(...nodes)],
   };
