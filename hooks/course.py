@@ -21,12 +21,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from itembank.build.contents import acting_on_page
 from itembank.build.extension import ItembankExtension
 from itembank.build.load import load_site
 from itembank.build.output import files_beside_pages, files_for_pages
-from itembank.build.preview import problems_panel
+from itembank.build.preview import only_by_its_own_names, problems_panel
 from itembank.build.search import searchable
-from itembank.mistakes.problems import report
+from itembank.mistakes.problems import Problem, report
 from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
 from itembank.site.site import Site
@@ -39,6 +40,8 @@ class _State:
     site: Site
     page: PageContext
     html: str
+    # What only shows once a page is HTML: all of it is told before anything is written.
+    acting: list[Problem]
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -51,8 +54,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A running server has another address than the site will have.
         file = Path(config.config_file_path).name
         _State.site = load_site(root, file, url=config.site_url or "")
+    _State.acting = []
     # The theme reads the settings as they were checked, defaults included.
     config.extra.update(_State.site.configuration.variables)
+    config.copyright = _State.site.configuration.copyright
+    if _State.site.settings is None:
+        # Not checked, so shown nowhere, also not by a running server.
+        config.extra["cursus"] = {}
     if _State.site.problems:
         text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
         if not _State.serving:
@@ -111,10 +119,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    if _State.serving and _State.site.problems:
-        return problems_panel(_State.site.problems) + html
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    acting = acting_on_page(_State.site, page.file.src_uri, html)
+    _State.acting += acting
+    if _State.serving and (problems := [*_State.site.problems, *acting]):
+        # What would act is shown to nobody, also not to who wrote it.
+        return problems_panel(problems) + ("" if acting else html)
     return html
+
+
+def on_env(env: Any, **_: Any) -> None:
+    if _State.acting and not _State.serving:
+        raise PluginError(report(_State.acting))
 
 
 @event_priority(100)
@@ -143,6 +159,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     root = Path(config.config_file_path).parent
+    server.set_app(only_by_its_own_names(server.get_app(), config.dev_addr.host))
     for folder in ("quizzes", "hooks"):
         if (root / folder).is_dir():
             server.watch(str(root / folder))

@@ -6,19 +6,18 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from itembank.reading.elements import parse
+from itembank.browser.policy import header_policy, page_policy
 from publishing.headers import REVALIDATE
-from publishing.policy import hashes, header_policy
 
 # Within a system that shows the course in a frame, on its own host or on another.
-FRAMED = "frame-ancestors http://127.0.0.1:*; frame-src http://127.0.0.1:*"
+_FRAMES = "http://127.0.0.1:*"
+FRAMED = f"{page_policy([_FRAMES])}; frame-ancestors {_FRAMES}"
 # Windows takes these from the registry, where another program may have changed them.
 _TYPES = {
     "": "application/octet-stream",
@@ -33,11 +32,6 @@ _TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
 }
-
-
-@cache
-def _policy_of(path: Path, _changed: int) -> str:
-    return header_policy(hashes(parse(path.read_text(encoding="utf-8"))))
 
 
 @dataclass(frozen=True)
@@ -62,9 +56,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         page = self._page()
         if page is not None:
-            rules = _policy_of(page, page.stat().st_mtime_ns)
-            if self.answering:
-                rules = rules.replace("frame-ancestors 'none'", FRAMED)
+            rules = FRAMED if self.answering else header_policy()
             self.send_header("Content-Security-Policy", rules)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", self._keeping())

@@ -97,7 +97,9 @@ def _load(root: Path) -> Course | None:
     if site.problems:
         print(report(site.problems))
         return None
-    return Course(site.library, site.configuration.site_name, site.configuration.site_url)
+    configuration = site.configuration
+    frames = site.settings.frames if site.settings else ()
+    return Course(site.library, configuration.site_name, configuration.site_url, frames=frames)
 
 
 def _is_public(address: str) -> bool:

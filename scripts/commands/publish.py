@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from publishing.prepare import Publication
 
 FOLDER = "publicatie"
+_UNMENDED = "dit staat in de gebouwde site, en komt van een plug-in, een sjabloon of een tekst."
 
 EXPLANATION = f"""\
 Bouw de site en maak haar klaar om te publiceren.
@@ -74,6 +75,10 @@ def _publish(argv: list[str]) -> int:
         else:
             copied(built, Path(new))
         made = prepare(Path(new), settings, configuration.site_url, course.moved)
+        if made.problems:
+            print(report(made.problems))
+            print(f"Er is niets gepubliceerd: {_UNMENDED}")
+            return 1
         if site.exists():
             shutil.rmtree(site)
         for name in (SITE, *made.beside):
@@ -111,14 +116,9 @@ def _refuse_foreign(site: Path) -> None:
 def _told(made: Publication, folder: Path) -> str:
     from publishing.security import PATH
 
-    scripts = (
-        f"{made.inline_scripts} scripts in een pagina, elk met een hash"
-        if made.inline_scripts
-        else "geen scripts in een pagina"
-    )
     lines = [
         f"Klaar: {made.pages} pagina's in '{folder / 'site'}'.",
-        f"Beveiliging: alleen scripts en stijlen van de site zelf, {scripts}.",
+        "Beveiliging: alleen scripts en stijlen van de site zelf, geen scripts in een pagina.",
         f"Voor de beheerder van de server: {' en '.join(made.beside)}, in '{folder}'.",
     ]
     if made.security:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publishing.moved import Redirect
+from publishing.writers import Code
 
 # A year, which is what internet.nl asks for. Not for subdomains: those are not ours to decide on.
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
@@ -13,7 +14,7 @@ HSTS = ("Strict-Transport-Security", "max-age=31536000")
 # update reaches everyone, and what did not change is not sent again.
 REVALIDATE = "no-cache"
 # Material puts a hash of the content in these names: another content is another name.
-HASHED = r"\.[0-9a-f]{8}\.min\.(?:js|css)(?:\.map)?$"
+HASHED = Code(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
 FOREVER = "public, max-age=31536000, immutable"
 # What is text, and gets three to five times smaller. HTML is compressed as well.
 COMPRESSED = (
@@ -45,14 +46,20 @@ _UNUSED = (
 
 @dataclass(frozen=True)
 class Answer:
-    """What the header files of all servers say. ``base`` is the path of the site, with slashes.
+    """What the header files of all servers say.
 
+    ``base`` is the path of the site with slashes around it, as ``writers.site_path`` makes it.
     ``moved`` are the old addresses that the server answers itself.
     """
 
     policy: str
     base: str = "/"
     moved: Sequence[Redirect] = ()
+
+    @property
+    def missing(self) -> str:
+        """The path of the page that says that there is no such page."""
+        return f"{self.base}404.html"
 
     @property
     def headers(self) -> list[tuple[str, str]]:

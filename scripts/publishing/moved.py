@@ -14,8 +14,10 @@ from urllib.parse import quote
 
 from itembank.pages.addresses import page_url
 from itembank.site.moves import Move
+from publishing import writers
+from publishing.writers import Code
 
-PERMANENT = 301
+PERMANENT = Code("301")
 # Signs that mean nothing in the files of any server. With others the page does it alone.
 _PLAIN = re.compile(r"[\w/ ~().,+-]*\Z")
 
@@ -60,21 +62,30 @@ def _built(site: Path, path: str) -> str | None:
 
 def nginx(found: Sequence[Redirect]) -> Iterator[str]:
     for one in found:
-        yield f'location = "{one.old}" {{ return {PERMANENT} "{one.location}"; }}'
+        line = "location = {old} {{ return {code} {new}; }}"
+        yield writers.nginx(line, old=one.old, code=PERMANENT, new=one.location)
 
 
 def apache(found: Sequence[Redirect]) -> Iterator[str]:
     """Apache encodes what it is given, but not the anchor."""
     for one in found:
         anchor = f"#{one.anchor}" if one.anchor else ""
-        yield f'RedirectMatch {PERMANENT} "^{re.escape(one.old)}$" "{one.new}{anchor}"'
+        line = "RedirectMatch {code} {old} {new}"
+        old = f"^{re.escape(one.old)}$"
+        yield writers.apache(line, code=PERMANENT, old=old, new=f"{one.new}{anchor}")
 
 
 def caddy(found: Sequence[Redirect]) -> Iterator[str]:
     for one in found:
-        yield f'redir "{one.old}" "{one.location}" {PERMANENT}'
+        line = "redir {old} {new} {code}"
+        yield writers.caddy(line, old=one.old, new=one.location, code=PERMANENT)
 
 
 def redirects_file(found: Sequence[Redirect]) -> str:
     """``_redirects`` in the site, for hosts that read it."""
-    return "".join(f"{quote(one.old)} {one.location} {PERMANENT}\n" for one in found)
+    return "".join(
+        writers.headers_file(
+            "{old} {new} {code}\n", old=quote(one.old), new=one.location, code=PERMANENT
+        )
+        for one in found
+    )

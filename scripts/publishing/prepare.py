@@ -7,14 +7,16 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from itembank.browser import policy
+from itembank.mistakes.problems import Problem
 from itembank.reading.elements import parse
 from itembank.site.moves import Move
 from itembank.site.settings import Settings
-from publishing import policy, security, servers
+from publishing import contents, security, servers
 from publishing.headers import HASHED, Answer
 from publishing.moved import redirects, redirects_file
+from publishing.writers import site_path
 
 SITE = "site"
 """The folder that goes to the server; what its administrator reads stands beside it."""
@@ -22,13 +24,16 @@ SITE = "site"
 
 @dataclass(frozen=True)
 class Publication:
-    """What was made. ``beside`` are the files for who runs the server, by name."""
+    """What was made. ``beside`` are the files for who runs the server, by name.
+
+    With ``problems`` it must not be published; the files in them are those of the built site.
+    """
 
     site: Path
     pages: int
-    inline_scripts: int
     beside: tuple[str, ...]
     security: bool
+    problems: tuple[Problem, ...]
 
 
 def prepare(
@@ -41,30 +46,37 @@ def prepare(
     Pages keep everything they had: a host that sends no headers still gets the policy.
     """
     site = folder / SITE
-    allowed: set[str] = set()
-    pages = sorted(site.rglob("*.html"))
-    for path in pages:
-        page = parse(path.read_text(encoding="utf-8"))
-        allowed |= policy.hashes(page)
-        _write(path, policy.with_policy(page))
-    found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    base = base_of(address)
+    problems: list[Problem] = []
+    own = policy.page_policy(settings.frames)
+    for path in site.rglob(f"*{contents.SOURCE_MAP}"):
+        path.unlink()
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    pages = [name for name in found if name.endswith(".html")]
+    for name in found:
+        problems += contents.file_problems(name)
+    for name in pages:
+        page = parse((site / name).read_text(encoding="utf-8"))
+        problems += contents.page_problems(name, page, settings.frames)
+        _write(site / name, page.edited(policy.policy_edits(page, own)))
+    base = site_path(address)
     old = redirects(site, moved or {}, base)
-    answer = Answer(policy.header_policy(allowed, settings.embedded_by), base, old)
-    beside = {"nginx.conf": servers.nginx(answer), "caddy.conf": servers.caddy(answer)}
+    answer = Answer(policy.header_policy(settings.embedded_by, settings.frames), base, old)
+    beside = {"nginx.conf": servers.nginx_conf(answer), "caddy.conf": servers.caddy_conf(answer)}
     inside = {
-        ".htaccess": servers.apache(answer),
-        "_headers": servers.headers_file(answer, sorted(filter(re.compile(HASHED).search, found))),
+        ".htaccess": servers.htaccess(answer),
+        "_headers": servers.headers_text(answer, list(filter(re.compile(HASHED).search, found))),
     }
     if old:
         inside["_redirects"] = redirects_file(old)
     if settings.security is not None:
-        inside[security.PATH] = security.security_txt(settings.security, address)
+        inside[security.PATH] = security.security_text(settings.security, address)
     for name, text in beside.items():
         _write(folder / name, text)
     for name, text in inside.items():
         _write(site / name, text)
-    return Publication(site, len(pages), len(allowed), tuple(beside), settings.security is not None)
+    return Publication(
+        site, len(pages), tuple(beside), settings.security is not None, tuple(problems)
+    )
 
 
 def is_ours(site: Path) -> bool:
@@ -75,12 +87,6 @@ def is_ours(site: Path) -> bool:
 def copied(built: Path, folder: Path) -> None:
     """Put a copy of a site that another generator built where ``prepare`` looks for it."""
     shutil.copytree(built, folder / SITE)
-
-
-def base_of(address: str) -> str:
-    """The path of the site on its host: ``/``, or ``/cursus/`` for a site in a folder."""
-    path = urlsplit(address).path
-    return f"/{path.strip('/')}/".replace("//", "/")
 
 
 def _write(path: Path, text: str) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from html import unescape
 from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -123,6 +123,13 @@ def test_mistakes_come_and_go_on_every_page_while_the_server_runs(server: Server
         server.until(_shows(*MESSAGE, "(1)"), address)
     assert "Geen enkele optie heeft 'juist: true'." in server.said()
 
+    # A page of elsewhere that lets its own name lead to this computer.
+    elsewhere = Request(server.url, headers={"Host": "elders.example"})
+    with pytest.raises(HTTPError) as refused, urlopen(elsewhere, timeout=10):
+        pass
+    assert refused.value.code == 421
+    refused.value.close()
+
     server.write(BANK, GOOD)
     page = server.until(_is_clean, "cursus/voorbeeld/")
     assert 'id="a--een"' in page
@@ -130,6 +137,13 @@ def test_mistakes_come_and_go_on_every_page_while_the_server_runs(server: Server
 
     server.write(BANK, BROKEN)
     server.until(_shows(*MESSAGE))
+
+    # What would run is shown to nobody, also not to who wrote it.
+    begin = (server.folder / "docs" / "index.md").read_text(encoding="utf-8")
+    server.write("docs/index.md", "# Begin\n\n<div>\n`<script>alert(1)</script>`\n</div>\n")
+    assert "alert(1)" not in server.until(_shows("docs/index.md:4", "[actieve-inhoud]"))
+    server.write("docs/index.md", begin)
+    server.until(lambda page: "[actieve-inhoud]" not in page)
 
     # Not YAML any more, then a page that asks for what is not there, both at once.
     server.write(BANK, "titel: [")

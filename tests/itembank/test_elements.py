@@ -103,12 +103,12 @@ def test_attributes_are_written_as_they_were_read() -> None:
     ],
 )
 def test_a_page_is_cut_loose_from_what_is_not_carried(html: str, expected: str) -> None:
-    scissors = Scissors(lambda target: target == "b.html", "b.html", "")
+    scissors = Scissors(lambda target: target == "b.html", "b.html", "", "")
     assert scissors.cut("a.html", parse(html), "p.js") == expected
 
 
 def test_a_link_to_what_is_not_carried_leads_to_the_site_and_keeps_what_else_it_says() -> None:
-    scissors = Scissors(lambda _target: False, "b.html", "https://g.nl/")
+    scissors = Scissors(lambda _target: False, "b.html", "https://g.nl/", "")
     html = '<a rel="x" title="&lt;" href="weg/c.html?a=1&amp;b=2#d">Weg</a>'
     assert scissors.cut("map/a.html", parse(html), "p.js").partition(">")[0] == (
         '<a title="&lt;" href="https://g.nl/map/weg/c/?a=1&amp;b=2#d" target="_blank" '

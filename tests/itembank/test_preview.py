@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.build.preview import problems_panel
+from itembank.build.preview import is_own_name, only_by_its_own_names, problems_panel
 from itembank.mistakes.problems import Problem
 from markup import faults, read
 from projects import Case, base_files, codes, load_case, render_everything, small_site
@@ -54,3 +54,37 @@ def test_figures_of_an_unknown_survey_do_not_stop_the_page(tmp_path: Path) -> No
     site = small_site(tmp_path, {"quizzes/kerncijfers.yml": figures, "docs/p.md": page})
     assert codes(site) == ["waarde-niet-toegestaan"]
     render_everything(site)
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        ("127.0.0.1:8000", True),
+        ("127.0.0.1", True),
+        ("localhost:8000", True),
+        ("LocalHost.", True),
+        ("[::1]:8000", True),
+        ("10.1.2.3:8000", True),
+        ("mijn-computer:8000", True),
+        ("elders.example:8000", False),
+        ("127.0.0.1.elders.example:8000", False),
+        ("localhost.elders.example", False),
+        ("elders.example:127.0.0.1", False),
+        ("", False),
+    ],
+)
+def test_a_server_knows_its_own_names_from_those_of_elsewhere(asked: str, own: bool) -> None:
+    assert is_own_name(asked, "mijn-computer") == own
+
+
+def test_a_request_by_another_name_reads_nothing_of_the_site() -> None:
+    said: list[str] = []
+
+    def start(status: str, _headers: list[tuple[str, str]]) -> None:
+        said.append(status)
+
+    guarded = only_by_its_own_names(lambda _environ, _start: [b"geheim"], "127.0.0.1")
+    assert list(guarded({"HTTP_HOST": "127.0.0.1:8000"}, start)) == [b"geheim"]
+    (answer,) = guarded({"HTTP_HOST": "elders.example"}, start)
+    assert b"geheim" not in answer
+    assert said == ["421 Misdirected Request"]

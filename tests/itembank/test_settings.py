@@ -43,12 +43,14 @@ def test_an_own_value_wins(tmp_path: Path) -> None:
 def test_what_is_about_publishing_has_its_own_types(tmp_path: Path) -> None:
     group = "    beveiliging: {contact: mailto:lek@a.example, verloopt: 2027-06-01}\n"
     frames = "    inbedden: [https://lms.a.example, https://*.b.example:8443]\n"
-    settings, problems = _read(_write(tmp_path, OWN + group + frames))
+    shown = "    kaders: [https://kaart.a.example]\n"
+    settings, problems = _read(_write(tmp_path, OWN + group + frames + shown))
     assert problems == []
     assert settings is not None
     assert settings.security is not None
     assert settings.security.expires == date(2027, 6, 1)
     assert settings.embedded_by == ("https://lms.a.example", "https://*.b.example:8443")
+    assert settings.frames == ("https://kaart.a.example",)
 
 
 def test_a_cut_score_and_a_length_lie_within_what_can_be(tmp_path: Path) -> None:
@@ -111,6 +113,7 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    inbedden: [http://lms.example]\n", 6, "geen-site", "http://lms.example"),
         (OWN + "    inbedden: [https://lms.example/x]\n", 6, "geen-site", "lms.example/x"),
         (OWN + '    inbedden: ["https://a.example; script-src *"]\n', 6, "geen-site", "inbedden"),
+        (OWN + "    kaders: [https://a.example/kaart]\n", 6, "geen-site", "a.example/kaart"),
         (OWN + "    beveiliging: {contact: mailto:a@b.example}\n", 6, "verplicht-veld", "verloopt"),
         (
             OWN + "    beveiliging:\n      contact: a@b.example\n      verloopt: 2027-01-01\n",
@@ -139,6 +142,56 @@ def test_a_wrong_setting_is_reported_with_file_and_line(
     assert settings is None
     assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", line, code)
     assert words in problem.message
+
+
+ANYTHING = [
+    ("site_name: Een <b>dikke</b> naam", "html-in-instelling", "<b>"),
+    ("site_description: '<!-- x -->'", "html-in-instelling", "<!-- x -->"),
+    ("site_author: </title>", "html-in-instelling", "</title>"),
+    ("copyright: '<a href=\"javascript:x\">x</a>'", "html-in-instelling", "javascript"),
+    ('copyright: \'<a href="https://a.example" onclick="x">x</a>\'', "html-in-instelling", "on"),
+    ("nav: [{'<i>Weg</i>': a.md}]", "html-in-instelling", "<i>"),
+    ("theme: {logo: 'a\".svg'}", "html-in-instelling", '"'),
+    ("extra_css: ['a.css>']", "html-in-instelling", ">"),
+    ("site_url: https://a.example/b;c{}", "adres-onbruikbaar", "b;c{}"),
+    ("site_url: https://a.example/?b", "adres-onbruikbaar", "?b"),
+    ("site_url: javascript:x", "adres-onbruikbaar", "javascript"),
+    ('site_url: "https://a.example/\\n}"', "adres-onbruikbaar", "}"),
+    ("site_url: https://b@a.example/", "adres-onbruikbaar", "b@a"),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "words"), ANYTHING)
+def test_what_is_more_than_text_or_an_address_is_refused_with_its_line(
+    line: str, code: str, words: str, tmp_path: Path
+) -> None:
+    own = OWN.replace("site_name: Cursus", line)
+    found = read_configuration(_write(tmp_path, own))
+    (problem,) = found.problems
+    assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", 2, code)
+    assert words in problem.message
+    assert (found.site_url, found.copyright) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "site_name: 3 < 4 & 'meer' \"dan\" {dat}",
+        'copyright: \'&copy; <a href="https://a.example/x" rel="license">CC BY 4.0</a>\'',
+        "copyright: Inhoud CC BY 4.0 · Code EUPL-1.2",
+        "site_url: http://127.0.0.1:8000/",
+        "site_url: http://[::1]:8000/",
+        "site_url: https://súdwest.example/cursus-2/a.b_c~d",
+        "site_url: ''",
+    ],
+)
+def test_a_text_an_address_and_the_link_of_a_licence_are_right(line: str, tmp_path: Path) -> None:
+    own = OWN.replace("site_name: Cursus", line)
+    found = read_configuration(_write(tmp_path, own))
+    assert [problem.as_text() for problem in found.problems] == []
+    key, _, value = line.partition(": ")
+    if key == "copyright":
+        assert found.copyright == value.strip("'")
 
 
 def test_another_file_can_be_the_settings(tmp_path: Path) -> None:

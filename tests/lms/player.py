@@ -37,7 +37,12 @@ READY = """() => !window.left && location.protocol !== "about:"
 PAGE = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>LMS</title>
 <script src="{script}"></script>
-<script>
+<script src="lms.js"></script></head>
+<body><main><h1>LMS</h1>
+<iframe id="sco" title="Cursus" src="{start}" width="1200" height="700"></iframe>
+</main></body></html>
+"""
+OBJECT = """\
 const api = new {type}({{ autocommit: false, lmsCommitUrl: "/commit", dataCommitFormat: "json" }});
 const kept = {kept};
 if (kept) api.loadFromJSON(kept, "");
@@ -53,10 +58,6 @@ api.{set} = (field, value) => {{
   return write(field, value);
 }};
 window.{name} = api;
-</script></head>
-<body><main><h1>LMS</h1>
-<iframe id="sco" title="Cursus" src="{start}" width="1200" height="700"></iframe>
-</main></body></html>
 """
 
 
@@ -104,9 +105,10 @@ class Lms:
             core["lesson_mode" if self.edition == "scorm12" else "mode"] = mode
             core["entry"] = "resume"
             core.pop("session_time", None)
-        values = {"script": SCRIPTS[self.edition], **NAMES[self.edition]}
-        html = PAGE.format(**values, kept=json.dumps(kept), start=self.start)
+        html = PAGE.format(script=SCRIPTS[self.edition], start=self.start)
+        code = OBJECT.format(**NAMES[self.edition], kept=json.dumps(kept))
         (self.folder / "lms.html").write_text(html, encoding="utf-8")
+        (self.folder / "lms.js").write_text(code, encoding="utf-8")
         # A visit ends by closing its tab, so there is nothing to use again.
         page = self.new_page(own=True, **options)
         self.pages.append(page)

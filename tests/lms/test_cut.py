@@ -8,6 +8,7 @@ from itembank.export.cut import Scissors
 from itembank.reading.elements import parse
 from itembank.words.packages import PACKAGE_TEXTS
 
+POLICY = "default-src 'none'"
 ADDRESS = "https://cursus.example/"
 PAGE = "cursus/rollen/les.html"
 CARRIED = {PAGE, "cursus/rollen/index.html", "over/bronnen.html", "assets/a.png"}
@@ -15,7 +16,7 @@ TAB = f"({PACKAGE_TEXTS['lms_new_tab']})"
 
 
 def _cut(html: str, address: str = ADDRESS) -> str:
-    scissors = Scissors(CARRIED.__contains__, "cursus/rollen/index.html", address)
+    scissors = Scissors(CARRIED.__contains__, "cursus/rollen/index.html", address, POLICY)
     return scissors.cut(PAGE, parse(html), "assets/lms/join.js")
 
 

@@ -8,6 +8,7 @@ import posixpath
 import re
 import zipfile
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import etree
 
+from itembank.browser.policy import page_policy
 from itembank.export import FORMATS, Course, File
 from itembank.export.cut import address_of
 from itembank.export.package import marks
+from itembank.reading.elements import parse
 from itembank.words.texts import texts
 
 ADDRESS = "https://cursus.example/"
@@ -121,6 +124,33 @@ def test_every_module_that_is_imported_or_fetched_is_in_the_package(files: Files
         code = files[name].decode()
         for found in re.findall(r'"(\.\.?/[\w./-]+\.js(?:on)?)"', code):
             assert posixpath.normpath(posixpath.join(posixpath.dirname(name), found)) in files, name
+
+
+@pytest.mark.parametrize("wire", ["scorm12", "scorm2004", "cmi5"])
+def test_every_page_of_a_package_carries_the_policy(wire: str, all_packages: ALL) -> None:
+    files = unzipped(all_packages[wire]["rollen"])
+    policies = {
+        name: [
+            meta.value("content")
+            for meta in parse(files[name].decode()).all("meta")
+            if meta.value("http-equiv") == "Content-Security-Policy"
+        ]
+        for name in files
+        if name.endswith(".html")
+    }
+    # The shell shows the course in a frame; a store of results is wherever the LMS says.
+    store = ("https:",) if wire == "cmi5" else ()
+    shell = unescape(policies.pop("launch.html")[0])
+    assert shell == page_policy(own=True, connect=store)
+    assert {unescape(policy) for (policy,) in policies.values()} == {page_policy()}
+
+
+def test_a_package_opens_the_frames_that_the_settings_name(built_course: Course) -> None:
+    named = ("https://kaart.a.example",)
+    made = next(iter(FORMAT["scorm12"].make(replace(built_course, frames=named))))
+    files = unzipped(made)
+    assert f"frame-src {named[0]}" in unescape(files["cursus/index.html"].decode())
+    assert named[0] not in files["launch.html"].decode()
 
 
 def test_a_module_carries_its_own_pages_and_what_they_lead_to(module: Files) -> None:

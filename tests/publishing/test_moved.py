@@ -15,11 +15,11 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
+from itembank.browser.policy import header_policy
 from itembank.build.load import load_site
 from itembank.site.site import Site
 from projects import course
 from publishing.moved import Redirect, apache, caddy, nginx, redirects, redirects_file
-from publishing.policy import header_policy
 from publishing.prepare import copied, prepare
 from servers import serve
 from sites import REPOSITORY, build, clean_environment, once, own_settings
@@ -96,7 +96,7 @@ def test_a_server_answers_an_old_address_itself(program: str, moved_publication:
             assert answer.status == 301, old
             assert found.isascii()
             assert unquote(found) == f"{url}{new}"
-            assert answer.headers.get_all("Content-Security-Policy") == [header_policy(())]
+            assert answer.headers.get_all("Content-Security-Policy") == [header_policy()]
             connection.close()
 
 

@@ -11,10 +11,11 @@ import pytest
 from itembank.site.settings import Security, Settings
 from projects import write_files
 from publishing.headers import HASHED as KEPT_FOR_LONG
-from publishing.prepare import base_of, is_ours, prepare
-from publishing.security import security_txt
+from publishing.prepare import is_ours, prepare
+from publishing.security import security_text
+from publishing.writers import site_path
 
-PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><script>1</script></head></html>\n'
+PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"></head></html>\n'
 HASHED = "assets/javascripts/bundle.0a1b2c3d.min.js"
 # Another content keeps this name, so a copy of it must not be kept for long.
 SAME_NAME = "assets/javascripts/lunr/min/lunr.nl.min.js"
@@ -41,17 +42,45 @@ def test_files_for_every_server_stand_in_the_site_or_beside_it(tmp_path: Path) -
 def test_what_was_made_is_told(tmp_path: Path) -> None:
     write_files(tmp_path, {"site/index.html": PAGE})
     told = prepare(tmp_path, SETTINGS, "")
-    assert (told.pages, told.inline_scripts, told.security) == (1, 1, False)
+    assert (told.pages, told.problems, told.security) == (1, (), False)
+
+
+def test_what_is_no_part_of_a_site_is_told_with_its_place_in_the_site(tmp_path: Path) -> None:
+    own = PAGE.replace("<head>", "<head>\n<script>1</script>")
+    frame = '<iframe src="https://kaart.gemeente.example/"></iframe>'
+    write_files(tmp_path, {"site/index.html": PAGE, "site/a/index.html": own})
+    write_files(tmp_path, {"site/kaart.html": frame, "site/b/kladje.md": "# Nog niet"})
+    write_files(tmp_path, {"site/eigen.js": "alert(1)", "site/assets/eigen.js": ""})
+    told = [
+        (problem.file, problem.line, problem.code)
+        for problem in prepare(tmp_path, SETTINGS, "").problems
+    ]
+    assert sorted(told) == [
+        ("a/index.html", 3, "actieve-inhoud"),
+        ("b/kladje.md", 1, "soort-niet-op-site"),
+        ("eigen.js", 1, "soort-niet-op-site"),
+        ("kaart.html", 1, "kader-niet-genoemd"),
+    ]
+
+
+def test_a_source_map_is_for_who_works_on_material_and_is_left_out(tmp_path: Path) -> None:
+    write_files(tmp_path, {f"site/{HASHED}.map": "{}"})
+    assert f"site/{HASHED}.map" not in made(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers"])
-def test_the_lms_of_the_settings_and_the_scripts_of_all_pages_are_in_every_file(
+def test_the_lms_and_the_frames_of_the_settings_are_in_every_file(
     name: str, tmp_path: Path
 ) -> None:
-    own = SETTINGS.model_copy(update={"embedded_by": ("https://lms.gemeente.example",)})
+    frames = {
+        "embedded_by": ("https://lms.gemeente.example",),
+        "frames": ("https://kaart.gemeente.example",),
+    }
+    own = SETTINGS.model_copy(update=frames)
     text = made(tmp_path, own)[name]
     assert "frame-ancestors https://lms.gemeente.example" in text
-    assert "script-src 'self' 'sha256-" in text
+    assert "script-src 'self'; " in text
+    assert "frame-src https://kaart.gemeente.example;" in text
     for header in ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Strict-"):
         assert header in text
     assert "unsafe" not in text
@@ -62,7 +91,7 @@ def test_the_page_for_what_is_not_there_is_that_of_a_site_in_a_folder(
     name: str, tmp_path: Path
 ) -> None:
     text = made(tmp_path, address="https://gemeente.example/cursus/")[name]
-    assert " /cursus/404.html" in text
+    assert ' "/cursus/404.html"' in text
 
 
 @pytest.mark.parametrize(
@@ -70,7 +99,6 @@ def test_the_page_for_what_is_not_there_is_that_of_a_site_in_a_folder(
     [
         (HASHED, True),
         ("assets/stylesheets/main.0a1b2c3d.min.css", True),
-        ("assets/javascripts/bundle.0a1b2c3d.min.js.map", True),
         (SAME_NAME, False),
         ("assets/itembank/itembank.css", False),
         ("assets/bundle.0a1b2c.min.js", False),
@@ -102,7 +130,7 @@ def test_security_txt_comes_from_the_settings(tmp_path: Path) -> None:
 
 def test_a_site_without_its_own_address_has_a_security_txt_without_one() -> None:
     assert SECURITY.expires == date(2027, 6, 1)
-    assert "Canonical" not in security_txt(SECURITY, "http://127.0.0.1:8000/")
+    assert "Canonical" not in security_text(SECURITY, "http://127.0.0.1:8000/")
 
 
 @pytest.mark.parametrize(
@@ -113,10 +141,14 @@ def test_a_site_without_its_own_address_has_a_security_txt_without_one() -> None
         ("https://a.example/", "/"),
         ("https://a.example/cursus/", "/cursus/"),
         ("https://a.example/x/y", "/x/y/"),
+        ("https://a.example//x//y//", "/x/y/"),
+        ("https://[", "/"),
+        ('https://a.example/x;{y}"$z\n', "/x%3B%7By%7D%22%24z/"),
+        ("https://a.example/%2e%2E/%3b", "/../%3B/"),
     ],
 )
 def test_the_path_of_a_site_has_slashes_around_it(address: str, base: str) -> None:
-    assert base_of(address) == base
+    assert site_path(address) == base
 
 
 def test_only_an_earlier_publication_is_replaced(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from publishing.policy import header_policy
+from itembank.browser.policy import header_policy
 from webservers import COMMANDS, serving
 
-POLICY = header_policy(())
+POLICY = header_policy()
 UNUSED = "camera=(), "
 
 

@@ -18,7 +18,10 @@ from sites import REPOSITORY
 GITHUB = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
 GITLAB = REPOSITORY / ".gitlab-ci.yml"
 FULL_HASH = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40}\Z")
-EXACT_VERSION = re.compile(r"[\w-]+/[\w-]+@v\d+(?:\.\d+\.\d+)?\Z")
+# Behind the hash stands which version it is, for who renews it.
+USED = re.compile(
+    r"^\s*(?:- )?uses: (?P<action>[\w-]+/[\w-]+)@(?P<hash>\S+) # v\d+\.\d+\.\d+$", re.M
+)
 
 SYSTEMS = {"ubuntu-latest", "windows-latest", "macos-latest"}
 PYTHONS = {"3.11", "3.14"}
@@ -57,10 +60,20 @@ def test_a_workflow_may_only_read_and_its_jobs_come_to_an_end(path: Path) -> Non
 
 
 @each_workflow
-def test_a_step_uses_a_known_version_and_keeps_no_credentials(path: Path) -> None:
+def test_every_action_is_one_full_hash_and_says_which_version_that_is(path: Path) -> None:
+    used = [step["uses"] for step in steps(path) if "uses" in step]
+    assert [name for name in used if not FULL_HASH.match(name)] == []
+    assert [f"{name}@{hash}" for name, hash in USED.findall(path.read_text("utf-8"))] == used
+
+
+def test_one_action_has_one_hash_everywhere() -> None:
+    used = {step["uses"] for path in GITHUB for step in steps(path) if "uses" in step}
+    assert len(used) == len({name.partition("@")[0] for name in used}) >= 5
+
+
+@each_workflow
+def test_a_step_keeps_no_credentials(path: Path) -> None:
     for step in steps(path):
-        if "uses" in step:
-            assert FULL_HASH.match(step["uses"]) or EXACT_VERSION.match(step["uses"]), step
         if step.get("uses", "").startswith("actions/checkout@"):
             assert step["with"]["persist-credentials"] is False
 

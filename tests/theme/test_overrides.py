@@ -29,13 +29,18 @@ SEEN = {
     ),
     "base.html": (
         "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
-        "Not overridden, but main.html fills its blocks htmltitle, libs, extrahead and site_nav, "
+        "Not overridden, but main.html fills its blocks site_meta, htmltitle, libs, extrahead and "
+        "site_nav; does it write a setting outside those blocks? "
         "early.js sets the scheme of its body, theme.js uses its two md-toggle boxes, and the name "
         "of the script bundle in it changes with every release: walk through tests/theme by hand.",
     ),
     "main.html": (
         "9948b55a7bc979c35825df99baba9e6971fca4eb298dea3cdde61e990a2de5e0",
         "Does it still only extend base.html?",
+    ),
+    "partials/content.html": (
+        "ce33929c85af129f6e2f3b0aed47159e9c4a519482d1938bae15f5ff4a3cfae5",
+        "Does it still write the title of a page as it comes? Does it include another partial?",
     ),
     "partials/footer.html": (
         "50c2a75f013b7b03fb97f381860c77df8fd5d13d68f90d3281754b68f69ec894",

@@ -10,6 +10,7 @@ from ..pages.pages import Page
 from ..pages.scan import BlockUse
 from ..places import TAUGHT
 from ..site.site import Site
+from .contents import acting_problems
 
 
 def page_problems(site: Site) -> list[Problem]:
@@ -51,6 +52,9 @@ def page_problems(site: Site) -> list[Problem]:
             found.append(problem("sjabloontaal", page.file, command.line, found=command.value))
         for heading in page.scan.commented_ids:
             found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
+        found += acting_problems(page.file, page.scan.acting, site.settings)
+        if (draft := page.scan.draft) is not None:
+            found.append(problem("concept-op-site", page.file, draft.line, found=draft.value))
     return found
 
 

@@ -16,6 +16,7 @@ from ..site.own_texts import find_slots, read_own_texts
 from ..site.site import Site
 from ..site.uses import uses_of
 from .checks import link_problems, move_problems, page_problems
+from .contents import kind_problems, picture_problems, template_problems
 
 
 def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
@@ -58,5 +59,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *moves.problems,
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
+        *kind_problems(root),
+        *picture_problems(root),
+        *template_problems(root),
     )
     return replace(site, problems=problems)

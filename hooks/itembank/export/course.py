@@ -16,7 +16,8 @@ class Course:
     """The course as it is exported. ``address`` is that of the published site, or empty.
 
     ``built`` is the folder of the built site, with plain file names, for formats cut from it; what
-    stands ``alone`` has no links to the published site.
+    stands ``alone`` has no links to the published site. ``frames`` are the sites that a page may
+    show in a frame.
     """
 
     library: Library
@@ -24,6 +25,7 @@ class Course:
     address: str
     built: Path | None = None
     alone: bool = False
+    frames: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin
 
+from ..browser.policy import policy_edits
 from ..reading.elements import Document, Edit, Element, written
 from ..words.packages import PACKAGE_TEXTS
 
@@ -58,16 +59,18 @@ class Scissors:
     """Cuts pages loose from what a package does not carry.
 
     ``carries`` tells whether a file of the build is in it. ``start`` is the page the logo leads
-    to. ``address`` is that of the published site, empty for a package that stands alone.
+    to. ``address`` is that of the published site, empty for a package that stands alone. ``policy``
+    is what a page of it carries: an LMS sends no headers for what is in a package.
     """
 
     carries: Callable[[str], bool]
     start: str
     address: str
+    policy: str
 
     def cut(self, page: str, document: Document, script: str) -> str:
         """The page as it goes in the package, with the script that joins it to its session."""
-        edits = list(self._head(page, document, script))
+        edits = [*policy_edits(document, self.policy), *self._head(page, document, script)]
         for nav in document.all("nav"):
             if nav.within("nav") is None:
                 edits += self._menu(page, document, nav)

@@ -19,6 +19,7 @@ from typing import Any
 from ..browser.assets import FOLDER as ITEMBANK
 from ..browser.assets import STARTER, imported_by, modules_of
 from ..browser.catalog import PATH as CATALOG
+from ..browser.policy import page_policy
 from ..pages.addresses import slug
 from ..places import COURSE
 from ..reading.elements import Document, parse
@@ -34,6 +35,9 @@ JOINER = f"{FOLDER}/join.js"
 SEARCH = "search/search_index.json"
 _SCRIPTS = Path(__file__).parent / "lms"
 _LEARNERS = (COURSE, "handboek/", "hulpmiddelen/", "lokaal/")
+# A store of results is at an address that only the LMS knows. Over SCORM nothing is sent: there a
+# page speaks with the page around it.
+_STORES = {"cmi5": ("https:",)}
 _TRAINERS = ("trainers/", "naar/")
 # No page names what a search worker or a style sheet asks for.
 _WITH_THE_PAGES = ("assets/javascripts/workers/", "assets/huisstijl/")
@@ -103,6 +107,7 @@ class _Build:
             ),
             start,
             "" if self.course.alone else self.course.address,
+            page_policy(self.course.frames),
         )
         cut = {name: scissors.cut(name, self.pages[name], JOINER) for name in sorted(pages)}
         name = "-".join(filter(None, [slug(self.course.title) or "cursus", module]))
@@ -111,7 +116,7 @@ class _Build:
         texts_of_package = {
             **self._scripts(pages, catalog),
             **modules_of(_SCRIPTS),
-            SHELL: render("launch.html", title=whole, start=start, folder=FOLDER, t=texts()),
+            SHELL: self._shell(whole, start, wire),
             CATALOG: _json(catalog),
             DATA: _json(data),
             SEARCH: self._search(pages),
@@ -123,6 +128,12 @@ class _Build:
         items = len(catalog["items"]) + len(catalog["pool"])
         key = f"basiscursus-{module or 'geheel'}"
         return Package(key, name, whole, module, files, items, catalog["cut"])
+
+    def _shell(self, title: str, start: str, wire: str) -> str:
+        """The page that an LMS opens. It alone shows a frame, with the course itself in it."""
+        policy = page_policy(own=True, connect=_STORES.get(wire, ()))
+        values = {"title": title, "start": start, "folder": FOLDER, "policy": policy}
+        return render("launch.html", t=texts(), **values)
 
     def _carried(self, own: Iterable[str]) -> set[str]:
         """Pages of the package itself, and what their texts lead to outside the course."""

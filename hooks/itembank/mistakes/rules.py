@@ -335,6 +335,13 @@ _TABLE = (
         "haal de lege regels weg, of zet de tekst in 'toelichting'.",
         "Deze tekst staat op één regel naast een optie of vakje.",
     ),
+    Rule(
+        "html-in-instelling",
+        _TEXT,
+        "Bij '{key}' staat '{found}'. Dat is geen gewone tekst.",
+        "schrijf het als gewone tekst. Alleen bij 'copyright' mag een link staan.",
+        "Een instelling komt op elke pagina. HTML daarin werkt overal door.",
+    ),
     # --- the item -----------------------------------------------------------------------------
     Rule(
         "onbekende-soort",
@@ -624,6 +631,13 @@ _TABLE = (
         "laat het leiden naar een pagina die bestaat.",
         "Wie de oude link volgt, zou nergens uitkomen.",
     ),
+    Rule(
+        "adres-onbruikbaar",
+        _LINK,
+        "Bij '{key}' staat {value}. Daar kan geen site staan.",
+        "schrijf https://, de naam van de site en zo nodig een map van letters en cijfers.",
+        "Het adres komt in de bestanden voor de server. Daar heeft een ander teken een betekenis.",
+    ),
     # --- the page -----------------------------------------------------------------------------
     Rule(
         "onbekend-blok",
@@ -750,6 +764,34 @@ _TABLE = (
         "'{value}' achter 'volgende_controle' is geen datum.",
         "schrijf jaar, maand en dag, zoals 2027-11-21.",
         "Anders merkt niemand wanneer de pagina opnieuw gelezen moet worden.",
+    ),
+    Rule(
+        "actieve-inhoud",
+        _PAGE,
+        "Hier staat {found}. Dat voert iets uit of haalt iets van een andere site.",
+        "haal het weg. Van een kaart of film op een andere site maak je een link.",
+        "Een script leest mee met wat een lezer invult. Daarom draaien alleen die van de cursus.",
+    ),
+    Rule(
+        "kader-niet-genoemd",
+        _PAGE,
+        "Hier staat een kader van {origin}. Die site staat niet bij 'kaders'.",
+        "zet {origin} bij 'kaders' in mkdocs.yml, of maak er een link van.",
+        "De site in een kader ziet wie de pagina opent. Dat kies je per site.",
+    ),
+    Rule(
+        "soort-niet-op-site",
+        _PAGE,
+        "Een bestand van deze soort ({kind}) komt niet op de site.",
+        "haal het weg uit 'docs', of bewaar het als een soort die wel mag: {allowed}.",
+        "Alles in 'docs' wordt gepubliceerd, ook een kladje, een reservekopie of een script.",
+    ),
+    Rule(
+        "concept-op-site",
+        _PAGE,
+        "Deze pagina noemt zichzelf een concept.",
+        "haal '{found}' weg als zij af is, of haal de pagina uit 'docs'.",
+        "Alles in 'docs' wordt gepubliceerd, ook wat nog niet klaar is.",
     ),
     # --- what is forgotten when a site is published: scripts/check.py --publicatie --------------
     Rule(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .active import Acting, acting
 from .braces import Found, braces
 from .replaced import replaced
 
@@ -27,6 +28,8 @@ _CODE = re.compile(r"(`+)(?:.*?)\1")
 MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\[])")
 
 _NEXT_CHECK = re.compile(r"^volgende_controle:[ ]*['\"]?(.*?)['\"]?[ ]*(?:#.*)?$")
+
+_DRAFT = re.compile(r"^((?:draft|concept):[ ]*['\"]?(?:true|yes|ja|waar)\b)", re.IGNORECASE)
 
 FIGURE = re.compile(r"\[cijfer:[ ]*([a-z0-9-]*)[ ]*\]")
 _PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|procent\b)", re.IGNORECASE)
@@ -67,6 +70,9 @@ class Scan:
     """The day in the front matter on which somebody has to read the page again."""
     replaces: list[Found] = field(default_factory=list)
     """The old addresses in the front matter that this page took over."""
+    draft: Found | None = None
+    """The line in the front matter by which the page says that it is not finished."""
+    acting: list[Acting] = field(default_factory=list)
 
 
 @dataclass
@@ -88,8 +94,10 @@ def scan(source: str) -> Scan:
     start = _after_front_matter(lines)
     signs = braces("\n".join(lines[start:]), start + 1)
     found = Scan(variables=signs.variables, commented_ids=signs.comments, commands=signs.commands)
-    found.next_check = _next_check(lines[:start])
+    found.next_check = _first(_NEXT_CHECK, lines[:start])
     found.replaces = replaced([line.rstrip("\r") for line in lines[:start]])
+    found.draft = _first(_DRAFT, lines[:start])
+    found.acting = acting(source)
     stack: list[_Open] = []
     for number, line in _lines(lines, start):
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
@@ -138,9 +146,9 @@ def _after_front_matter(lines: list[str]) -> int:
     return next(ends, -1) + 1
 
 
-def _next_check(front_matter: list[str]) -> Found | None:
+def _first(pattern: re.Pattern[str], front_matter: list[str]) -> Found | None:
     for number, line in enumerate(front_matter, 1):
-        if written := _NEXT_CHECK.match(line.rstrip("\r")):
+        if written := pattern.match(line.rstrip("\r")):
             return Found(written[1], number)
     return None
 

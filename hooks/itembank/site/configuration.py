@@ -15,6 +15,7 @@ from typing import Any
 from ..mistakes.problems import Problem
 from ..reading.source import Document, read
 from ..reading.validate import Context, build
+from .plain import COPYRIGHT, address_problems, text_problems
 from .settings import Settings
 
 FILE = "mkdocs.yml"
@@ -27,12 +28,14 @@ class Configuration:
     ``settings`` is None when they are wrong; ``problems`` then says why. ``variables`` is
     ``extra`` as pages may name it between double braces, with every setting of the municipality.
     ``site_url`` has a slash at its end, or is empty; ``nav`` has paths under docs/, in order.
+    ``copyright`` may hold links, and is empty when it holds anything else of HTML.
     """
 
     settings: Settings | None
     variables: dict[str, Any]
     site_name: str
     site_url: str
+    copyright: str
     nav: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -60,12 +63,18 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
     settings, problems = _settings(documents, extra)
     if settings is not None:
         extra["cursus"] = settings.variables()
-    address = str(_nearest(documents, "site_url") or "")
+    wrong = [found for document in documents for found in address_problems(document)]
+    address = "" if wrong else str(_nearest(documents, "site_url") or "")
+    marked = [found for document in documents for found in text_problems(document)]
+    problems += [*wrong, *(found for found, _ in marked)]
     return Configuration(
         settings,
         extra,
         site_name=str(_nearest(documents, "site_name") or ""),
         site_url=f"{address.rstrip('/')}/" if address else "",
+        copyright=""
+        if any(key == COPYRIGHT for _, key in marked)
+        else str(_nearest(documents, COPYRIGHT) or ""),
         nav=tuple(_pages_of(_nearest(documents, "nav"))),
         problems=tuple(problems),
     )

@@ -36,13 +36,19 @@ def read_own_texts(root: Path, slots: Mapping[str, object]) -> tuple[dict[str, s
     for own in sorted(path for path in folder.glob("*.md") if path.is_file()):
         file = own.relative_to(root).as_posix()
         try:
-            words = _FRONT_MATTER.sub("", own.read_text(encoding="utf-8-sig")).strip()
-            marks.check(words, prose=True)
+            source = own.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
+            continue
+        words = _FRONT_MATTER.sub("", source).strip()
+        try:
+            marks.check(words, prose=True)
         except marks.Refused as error:
             values = {"key": own.name, **error.values}
-            found.append(problem(error.code, file, 1, **values))
+            # What is wrong stands in the text as it was written, or it is the text as a whole.
+            signs = next(iter(error.values.values()), "")
+            line = source.count("\n", 0, max(0, source.find(signs))) + 1
+            found.append(problem(error.code, file, line, **values))
         else:
             if own.stem not in slots:
                 values = {"value": own.stem, "allowed": ", ".join(slots)}

@@ -80,6 +80,13 @@ class Settings(Model):
         description="De sites die de cursus in hun eigen pagina mogen tonen, zoals jullie LMS: "
         "[https://lms.gemeente.example]. Zonder deze lijst mag niemand dat.",
     )
+    frames: tuple[Origin, ...] = Field(
+        (),
+        alias="kaders",
+        description="De sites die een eigen pagina in een kader mag tonen, zoals een kaart: "
+        "[https://kaart.gemeente.example]. Zo'n site ziet wie de pagina opent. Zeg dat op de "
+        "pagina Privacy.",
+    )
     core_modules: tuple[Word, ...] = Field(
         (),
         alias="kernmodules",
