@@ -29,7 +29,12 @@ def _kept(learner: Learner) -> None:
     }
     learner.on_day("2026-11-20")
     learner.put("{", key=ASIDE)
-    learner.put(state(items, test=test | {"day": "2026-11-01", "count": 1}))
+    typed = {"words": "Wat ik zelf schreef " * 9, "day": "2026-11-19", "count": 2}
+    texts = {
+        "eerste/open": typed,
+        "participatieplan/plan/doel": typed | {"other": [typed | {"count": 1}]},
+    }
+    learner.put(state(items, texts=texts, test=test | {"day": "2026-11-01", "count": 1}))
 
 
 def offered(learner: Learner) -> None:
@@ -53,6 +58,10 @@ def progress(learner: Learner) -> None:
     _kept(learner)
     learner.open(PROGRESS)
     learner.page.get_by_text(said("every_answer")).click()
+    typed = learner.page.locator(".progress__typed summary")
+    expect(typed).to_have_count(2)
+    for summary in typed.all():
+        summary.click()
     learner.button("wipe").click()
 
 
