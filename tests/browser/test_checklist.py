@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from axe import assert_none, axe
 from examples import load_examples
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
@@ -115,10 +116,16 @@ def test_a_refused_clipboard_is_told_with_what_to_do(
     page.goto(f"{examples_site.url}voorbeelden/checklist/")
     expect(_list(page)).to_have_attribute("data-ready", "")
     page.evaluate(
-        "() => { navigator.clipboard.write = () => Promise.reject(new Error('refused')) }"
+        """() => {
+             navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+             document.execCommand = () => false;
+           }"""
     )
     _list(page).get_by_role("button", name=T["copy"]).click()
     expect(_status(page)).to_have_text(T["copy_failed"])
+    by_hand = page.get_by_label(T["by_hand"])
+    assert plain(POINTS[0]["tekst"]) in by_hand.input_value()
+    assert_none(axe(page), "with the text to take by hand")
 
 
 def test_printing_shows_ticks_and_notes_and_no_buttons(page: Page) -> None:

@@ -109,6 +109,19 @@ def test_every_page_has_the_same_activities_and_notes(
     assert notes > 20
 
 
+@pytest.mark.parametrize("which", ["site_folder", "properdocs_folder", "zensical_folder"])
+def test_what_hears_of_missing_modules_stands_before_all_of_them(
+    which: str, site: Site, request: pytest.FixtureRequest
+) -> None:
+    """Every generator puts scripts of its own in a page, and may put them first."""
+    folder: Path = request.getfixturevalue(which)
+    assert (folder / "assets/missing.js").is_file()
+    for page in site.content_pages:
+        html = Site(folder, "").html(page)
+        assert 0 < html.find("assets/missing.js") < html.find('type="module"'), page
+        assert 'data-part="site"' in html, page
+
+
 def test_a_site_of_zensical_is_finished_by_the_script(zensical_folder: Path, site: Site) -> None:
     """Scripts, styles and stable addresses are what the hook writes elsewhere."""
     project = zensical_folder.parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from firefox.driving import PROGRAM, Firefox, driving
+from firefox.driving import PLAIN_HOST, PROGRAM, Firefox, driving
 from programs import needed
 
 
@@ -17,7 +17,10 @@ def running_firefox(
 ) -> Iterator[Firefox]:
     """One Firefox for all tests of a worker: starting it takes longer than most of them."""
     program = needed(PROGRAM)
-    with driving(program, node_modules, tmp_path_factory.mktemp("downloads")) as found:
+    downloads = tmp_path_factory.mktemp("downloads")
+    # A host whose address is no https and no localhost: nothing that wants a safe page works there.
+    settings = {"network.dns.localDomains": PLAIN_HOST}
+    with driving(program, node_modules, downloads, settings) as found:
         yield found
 
 

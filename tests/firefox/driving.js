@@ -1,10 +1,11 @@
 // Drives a Firefox as it is installed, over WebDriver BiDi: one line asks for a step, one answers.
-// Started by driving.py, with the folder of the packages, the browser and a folder for downloads.
+// Started by driving.py, with the folder of the packages, the browser, a folder for downloads and
+// more settings as about:config has them.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const [modules, executablePath, downloads] = process.argv.slice(2);
+const [modules, executablePath, downloads, settings] = process.argv.slice(2);
 const found = createRequire(`${modules}/`).resolve("puppeteer-core");
 const { default: puppeteer } = await import(pathToFileURL(found));
 
@@ -17,9 +18,11 @@ const browser = await puppeteer.launch({
     "browser.download.dir": downloads,
     "browser.download.folderList": 2,
     "browser.download.alwaysOpenPanel": false,
-    // Before it leaves a page it asks only who did something there; a driven page counts as well.
     "dom.disable_beforeunload": false,
     "intl.accept_languages": "nl-NL",
+    // Puppeteer would let files on disk read each other, which no reader's Firefox does.
+    "security.fileuri.strict_origin_policy": true,
+    ...JSON.parse(settings),
   },
 });
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from npm import node_program
 
 HERE = Path(__file__).parent
 PROGRAM = "firefox-esr"
+PLAIN_HOST = "cursus.example"
 PATIENCE = 60
 # Firefox would fetch the next page ahead of its reader; the policy says no, and nobody needs it.
 AHEAD = "blocked the loading of a resource (default-src)"
@@ -122,10 +123,16 @@ class Firefox:
 
 
 @contextmanager
-def driving(program: str, modules: Path, downloads: Path) -> Iterator[Firefox]:
-    """Firefox, until the end of the block; ``downloads`` is where it saves files."""
+def driving(
+    program: str, modules: Path, downloads: Path, settings: Mapping[str, bool | str]
+) -> Iterator[Firefox]:
+    """Firefox, until the end of the block; ``downloads`` is where it saves files.
+
+    ``settings`` are more of those that ``about:config`` shows.
+    """
+    own = [str(modules), program, str(downloads), json.dumps(settings)]
     process = subprocess.Popen(
-        [*node_program(), str(HERE / "driving.js"), str(modules), program, str(downloads)],
+        [*node_program(), str(HERE / "driving.js"), *own],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",

@@ -145,6 +145,19 @@ def test_every_page_of_a_package_carries_the_policy(wire: str, all_packages: ALL
     assert {unescape(policy) for (policy,) in policies.values()} == {page_policy()}
 
 
+@pytest.mark.parametrize("wire", ["scorm12", "scorm2004", "cmi5"])
+def test_every_page_of_a_package_hears_of_modules_that_do_not_come(
+    wire: str, all_packages: ALL
+) -> None:
+    files = unzipped(all_packages[wire]["rollen"])
+    assert "assets/missing.js" in files
+    for name in (name for name in files if name.endswith(".html")):
+        html = files[name].decode()
+        assert 0 < html.find("assets/missing.js") < html.find('type="module"'), name
+        # A page without its session says that, and not that nothing can be checked.
+        assert ('data-part="session"' in html) == (name != "launch.html"), name
+
+
 def test_a_package_opens_the_frames_that_the_settings_name(built_course: Course) -> None:
     named = ("https://kaart.a.example",)
     made = next(iter(FORMAT["scorm12"].make(replace(built_course, frames=named))))

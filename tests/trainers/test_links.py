@@ -15,6 +15,7 @@ import zxingcpp
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, expect
 
+from browser.framed import framed
 from itembank.site.configuration import read_configuration
 from itembank.words.texts import texts
 from servers import file_of
@@ -162,10 +163,26 @@ def test_a_link_is_copied_and_said_to_be(site: Site, new_page: NewPage) -> None:
 
 def test_a_browser_that_refuses_to_copy_says_what_to_do(site: Site, new_page: NewPage) -> None:
     page = new_page()
-    page.context.add_init_script("navigator.clipboard.writeText = () => Promise.reject()")
+    page.context.add_init_script(
+        """navigator.clipboard.writeText = () => Promise.reject();
+           document.execCommand = () => false;"""
+    )
     _open(page, site)
     page.get_by_role("button", name=T["link_copy"]).first.click()
     expect(page.locator("activity-links [role=status]")).to_have_text(T["link_copy_failed"])
+    # Who sees the page is told where the button is.
+    expect(page.locator(".link-card").first).to_contain_text(T["link_copy_failed"])
+
+
+def test_a_code_that_a_frame_may_not_save_is_said_to_be_refused(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True, allow=["Download is disallowed"])
+    sandbox = "allow-scripts allow-same-origin"
+    with framed(page, site.folder, PAGES[0], sandbox) as (inside, _):
+        inside.get_by_role("link", name=T["link_save"]).first.click()
+        card = inside.locator(".link-card").filter(has_text=T["link_save_refused"])
+        expect(card).to_have_count(1)
 
 
 def test_without_a_script_links_and_codes_are_there(site: Site, new_page: NewPage) -> None:

@@ -13,7 +13,9 @@ TRAINER_TEXTS = {
     "moved_page": "Ga naar de pagina",
     "link_copy": "Kopieer de link",
     "link_copied": "Gekopieerd",
-    "link_copy_failed": "Kopiëren lukte niet. Selecteer de link met de muis.",
+    "link_copy_failed": "Kopiëren mag hier niet. Selecteer de link en kopieer die zelf.",
+    "link_save_refused": "Staat de code niet bij je downloads? Dan mag bewaren niet in dit "
+    "venster. Open de pagina in een eigen tabblad.",
     "link_qr": "QR-code naar:",
     "show_big": "Toon groot",
     "show_big_bank": "Toon alle vragen groot",

@@ -1,10 +1,13 @@
 /** The page of links: a button on every card that copies its address. */
-import { copy } from "../../static/shared/carry.js";
+import { copy, maySave } from "../../static/shared/carry.js";
 import { all, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 class Links extends HTMLElement {
+  /** What is read out; who sees the page finds it on the card. */
   status = makeStatus("item__aside");
+  /** What is told on a card. */
+  told = make("p", "link-card__told");
   /** What each button says. @type {HTMLElement[]} */
   words = [];
 
@@ -23,13 +26,25 @@ class Links extends HTMLElement {
     this.words.push(words);
     const take = async () => {
       const done = await copy(address);
-      this.status.textContent = done ? `${t.link_copied}: ${name}` : t.link_copy_failed;
+      this.#refuse(card, done ? "" : t.link_copy_failed);
+      if (done) this.status.textContent = `${t.link_copied}: ${name}`;
       for (const other of this.words) other.textContent = t.link_copy;
       if (done) words.textContent = t.link_copied;
     };
     const button = makeButton("", take, "link-card__copy");
     button.append(words, make("span", "item__aside", `: ${name}`));
-    one(card, ".link-card__actions").prepend(button, " ");
+    const actions = one(card, ".link-card__actions");
+    actions.prepend(button, " ");
+    one(actions, "[download]")?.addEventListener("click", () =>
+      this.#refuse(card, maySave() ? "" : t.link_save_refused),
+    );
+  }
+
+  /** Say on a card what may not be done here. @param {HTMLElement} card @param {string} words or nothing */
+  #refuse(card, words) {
+    this.status.textContent = this.told.textContent = words;
+    if (words) one(card, ".link-card__words").append(this.told);
+    else this.told.remove();
   }
 }
 
