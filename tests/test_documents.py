@@ -29,6 +29,7 @@ DOCUMENTS = (
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "LICENSES/README.md",
     "quizzes/README.md",
     *OF_CODE,

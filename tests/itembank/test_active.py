@@ -124,6 +124,9 @@ def test_what_is_shown_as_code_does_not_act(code: str) -> None:
         ('<script id="__config" type="application/json">{}</script>', True),
         ('<script id="__config">{}</script>', False),
         ('<script id="__config" type="module">{}</script>', False),
+        # Written out as before 2014, which editors still paste.
+        ('<script id="__config" type="text/javascript">{}</script>', False),
+        ('<script id="__config" type="application/ecmascript">{}</script>', False),
         ('<script id="ander" type="application/json">{}</script>', False),
         ('<link rel="stylesheet" href="a.css"><meta name="x" content="y">', True),
         ('<meta http-equiv="refresh" content="0; url=../../a/">', True),

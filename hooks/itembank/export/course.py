@@ -87,6 +87,6 @@ def exported(course: Course, bank: str) -> Exported:
 
 
 def category(course: Course, bank: Bank) -> str:
-    """The path of a bank in a tree of categories; a slash in a name is doubled."""
-    names = (course.title, bank.title)
+    """The path of a bank in a tree of categories, on one line; a slash in a name is doubled."""
+    names = (" ".join(name.split()) for name in (course.title, bank.title))
     return "/".join(["$course$", "top", *(name.replace("/", "//") for name in names)])

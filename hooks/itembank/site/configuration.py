@@ -70,7 +70,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
     return Configuration(
         settings,
         extra,
-        site_name=str(_nearest(documents, "site_name") or ""),
+        site_name=" ".join(str(_nearest(documents, "site_name") or "").split()),
         site_url=f"{address.rstrip('/')}/" if address else "",
         copyright=""
         if any(key == COPYRIGHT for _, key in marked)
