@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from itembank.build.checks import front_matter_problems
 from itembank.build.contents import acting_on_page
 from itembank.build.extension import ItembankExtension
 from itembank.build.load import load_site
@@ -116,6 +117,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         directory_urls=config.use_directory_urls,
         preview=_State.serving,
     )
+    known = _State.site.pages.by_path.get(page.file.src_uri)
+    if _State.serving and known is not None and front_matter_problems(known):
+        # What was refused reaches no template: an unknown one would end the server.
+        page.meta = {}
     return markdown
 
 

@@ -731,6 +731,14 @@ _TABLE = (
         "Op een pagina mogen alleen variabelen staan, zoals {{ cursus.gemeente }}.",
     ),
     Rule(
+        "voorwerk-zonder-streepjes",
+        _PAGE,
+        "De pagina begint met '{key}:'. De site leest dat niet als tekst.",
+        "zet er een lege regel of een kop boven. Zijn het gegevens over de pagina? Zet er dan een "
+        "regel '---' boven, en onder.",
+        "Een woord met een dubbele punt op de eerste regel zou stil verdwijnen.",
+    ),
+    Rule(
         "los-percentage",
         _PAGE,
         "Het percentage '{value}' staat los in de tekst.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from .addresses import slug
+from .front_matter import FrontMatter, front_matter
 from .scan import Scan, scan
 
 FOLDER = "docs"
@@ -25,6 +26,7 @@ class Page:
 
     path: str
     scan: Scan
+    front_matter: FrontMatter = field(default_factory=FrontMatter)
 
     @property
     def file(self) -> str:
@@ -79,5 +81,5 @@ def load_pages(root: Path) -> Pages:
             line = content.count(b"\n", 0, error.start) + 1
             problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
             continue
-        found[name] = Page(name, scan(source))
+        found[name] = Page(name, scan(source), front_matter(source, f"{FOLDER}/{name}"))
     return Pages(MappingProxyType(found), tuple(problems))

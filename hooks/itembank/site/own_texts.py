@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
+from ..pages.front_matter import below
 from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
 from ..reading import marks
 
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _SLOT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -40,7 +40,7 @@ def read_own_texts(root: Path, slots: Mapping[str, object]) -> tuple[dict[str, s
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
             continue
-        words = _FRONT_MATTER.sub("", source).strip()
+        words = below(source).strip()
         try:
             marks.check(words, prose=True)
         except marks.Refused as error:
