@@ -61,6 +61,21 @@ _TABLE = (
         "Zonder het bestand weet de cursus niet wat erin hoort te staan.",
     ),
     Rule(
+        "geen-gewoon-bestand",
+        _FILE,
+        "Dit is geen gewoon bestand en geen gewone map, maar {found}.",
+        "zet het bestand of de map zelf op deze plek, of haal dit weg.",
+        "Een link kan naar elk bestand leiden op de computer die de site maakt. Dat bestand zou "
+        "dan op de site komen.",
+    ),
+    Rule(
+        "naam-met-stuurteken",
+        _FILE,
+        "In deze naam staat een teken dat je niet ziet.",
+        "typ de naam opnieuw, zonder te plakken.",
+        "Zo'n teken kan een melding op je scherm veranderen. Ook in een adres werkt het niet.",
+    ),
+    Rule(
         "niet-utf8",
         _FILE,
         "Het bestand is niet bewaard als UTF-8.",
