@@ -60,7 +60,7 @@ def _publish(argv: list[str]) -> int:
     course = load_site(ROOT)
     configuration = course.configuration
     settings = course.settings
-    if settings is None:
+    if settings is None or configuration.problems:
         print(report(configuration.problems))
         return 1
     folder = Path(options.map).resolve()
