@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Formatter
 
-from .problems import Problem, Severity
+from .problems import Problem, Severity, printable
 
 
 @dataclass(frozen=True)
@@ -1013,14 +1013,21 @@ RULES: dict[str, Rule] = {rule.code: rule for rule in _TABLE}
 
 
 def problem(code: str, file: str, line: int, where: str = "", /, **values: object) -> Problem:
-    """Make the problem of one row. Raises KeyError when a value of the row is not given."""
+    """Make the problem of one row. Raises KeyError when a value of the row is not given.
+
+    What an author wrote is shown on one line, without what a terminal or a CI service would obey.
+    """
     rule = RULES[code]
+    shown = {
+        name: printable(value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
     return Problem(
-        file=file,
+        file=printable(file),
         line=line,
         code=code,
-        where=where,
-        message=rule.message.format(**values),
-        repair=rule.repair.format(**values),
+        where=printable(where),
+        message=rule.message.format(**shown),
+        repair=rule.repair.format(**shown),
         severity=rule.severity,
     )

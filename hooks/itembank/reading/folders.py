@@ -10,13 +10,10 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from unicodedata import category
 
-from ..mistakes.problems import Problem
+from ..mistakes.problems import Problem, hides
 from ..mistakes.rules import problem
 
-# Control and format characters, halves of a character, and what ends a line.
-_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 # Windows has links of another kind; Python knows them from 3.12 on.
 _is_junction: Callable[[Path], bool] = getattr(os.path, "isjunction", lambda path: False)
 
@@ -47,11 +44,6 @@ def look(root: Path, folder: str) -> Strange:
     return Strange(frozenset(found), tuple(fault for faults in found.values() for fault in faults))
 
 
-def printable(name: str) -> str:
-    """A name as a terminal can show it: a sign that steers one becomes a replacement character."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if _unseen(sign) else sign for sign in name)
-
-
 def _walk(folder: Path) -> Iterator[Path]:
     """Everything below the folder; what is strange is named, and not gone into."""
     waiting = [folder] if folder.is_dir() else []
@@ -68,17 +60,13 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _faults(path: Path, root: Path) -> Iterator[Problem]:
-    file = printable(path.relative_to(root).as_posix())
-    if any(map(_unseen, path.name)):
+    file = path.relative_to(root).as_posix()
+    if hides(path.name):
         yield problem("naam-met-stuurteken", file, 1)
     if _is_link(path):
         yield problem("geen-gewoon-bestand", file, 1, found="een link naar iets anders")
     elif path.exists() and not path.is_file() and not path.is_dir():
         yield problem("geen-gewoon-bestand", file, 1, found="een pijp of een apparaat")
-
-
-def _unseen(sign: str) -> bool:
-    return category(sign) in _UNSEEN
 
 
 def _is_link(path: Path) -> bool:
