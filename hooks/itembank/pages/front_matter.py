@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from ..reading.source import Document, parse
 
-_BLOCK = re.compile(
-    r"\A---[ \t]*\r?\n(?P<words>.*?\r?\n)(?:\.\.\.|---)[ \t]*\r?\n", re.DOTALL
-)
+_BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<words>.*?\r?\n)(?:\.\.\.|---)[ \t]*\r?\n", re.DOTALL)
 # Without dashes MkDocs reads the first lines as front matter too, when they look like this.
 _LOOSE = re.compile(r"\A[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 
