@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from itembank.build.checks import front_matter_problems
 from itembank.build.contents import acting_on_page
 from itembank.build.extension import ItembankExtension
 from itembank.build.load import load_site
@@ -49,7 +50,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    root = Path(config.config_file_path).parent
+    root = Path(config.config_file_path).absolute().parent
     with _without_garbage_collection():
         # A running server has another address than the site will have.
         file = Path(config.config_file_path).name
@@ -97,8 +98,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in published.items():
         files.append(File.generated(config, path, content=content))
     if _State.serving:
+        _leave_out(files)
         _read_anyway(files)
     return files
+
+
+def _leave_out(files: Files) -> None:
+    """Let the server show nothing that a link leads to; a build has stopped before."""
+    strange = _State.site.pages.strange
+    for file in list(files):
+        if file.abs_src_path is not None and strange.holds(Path(file.abs_src_path)):
+            files.remove(file)
 
 
 def _read_anyway(files: Files) -> None:
@@ -116,6 +126,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         directory_urls=config.use_directory_urls,
         preview=_State.serving,
     )
+    known = _State.site.pages.by_path.get(page.file.src_uri)
+    if _State.serving and known is not None and front_matter_problems(known):
+        # What was refused reaches no template: an unknown one would end the server.
+        page.meta = {}
     return markdown
 
 

@@ -96,6 +96,34 @@ def changed_since(names: Iterable[str]) -> Trouble:
     )
 
 
+def foreign_kept(names: Iterable[str]) -> Trouble:
+    """The folder for going back holds files that no run of ours put there."""
+    listed = "".join(f"\n  - {name}" for name in names)
+    return Trouble(
+        "In de map om iets terug te zetten staat wat dit commando daar nooit zet. Ik zet niets "
+        f"terug, want zo kan vreemde code op je computer komen.{listed}",
+        f"haal die bestanden weg {RETRY}",
+    )
+
+
+def kept_broken(name: str) -> Trouble:
+    """What was kept about an earlier run cannot be read."""
+    return Trouble(
+        f"{name}: dit bestand is niet te lezen. Er is niets veranderd.",
+        "verwijder die map. Terugzetten naar dat moment kan dan niet meer.",
+    )
+
+
+def no_plain_files(names: Iterable[str]) -> Trouble:
+    """A link where a file of the municipality should be."""
+    listed = "".join(f"\n  - {name}" for name in names)
+    return Trouble(
+        "Hier staat een link, of een naam met een teken dat je niet ziet. Lezen en schrijven komt "
+        f"dan ergens anders terecht. Er is niets veranderd.{listed}",
+        f"zet daar een gewoon bestand of een gewone map neer {RETRY}",
+    )
+
+
 def nothing_given() -> Trouble:
     """No option, and nobody to ask."""
     return Trouble(

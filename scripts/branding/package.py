@@ -1,22 +1,17 @@
 """Where tokens come from: a folder, a .tgz from a registry, a style sheet or a JSON file.
 
-Nothing is fetched and nothing is unpacked on the disk: what is not a plain file inside the package
-is a reason to read none of it.
-
-Looked at and left: `tarfile.data_filter` lets links inside the package pass and mends a path that
-leads outside, where this refuses both by name; safetar unpacks on the disk.
+Nothing is fetched and nothing is unpacked on the disk.
 """
 
 import re
-import tarfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from branding import refusals
-from branding.refusals import LARGEST_FILE, LARGEST_PACKAGE
-from setup.messages import Trouble
+from branding.archive import members
+from branding.refusals import LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES
+from setup.messages import hides, printable
 
 # Where packages keep their tokens, best first: a style sheet is resolved and always there.
 PLACES = (
@@ -31,8 +26,6 @@ PLACES = (
 _PASSED_OVER = {"package.json", "package-lock.json", "tsconfig.json", "composer.json"}
 _SKIPPED_FOLDERS = {"node_modules", ".git", "dark"}
 _LICENCE = re.compile(r"(licen[cs]e|copying|licentie)([.-].*)?", re.I)
-_DRIVE = re.compile(r"^[a-z]:", re.I)
-MOST_FILES = 20_000
 
 
 @dataclass(frozen=True)
@@ -95,15 +88,9 @@ class Package:
             )
             field = declared[1] if declared else ""
         if not texts:
-            return Licence("", "", printable(field))
+            return Licence("", "", printable(field).strip())
         text = self.files[texts[0]]().decode("utf-8", "replace")
-        return Licence(texts[0], printable(text), printable(field))
-
-
-def printable(text: str) -> str:
-    """Text from somebody else's file without the signs that steer a terminal."""
-    kept = (sign for sign in text.replace("\r\n", "\n") if sign.isprintable() or sign == "\n")
-    return "".join(kept).strip()
+        return Licence(texts[0], printable(text).strip(), printable(field).strip())
 
 
 def open_package(path: Path, shown: str) -> Package:
@@ -129,9 +116,11 @@ def open_package(path: Path, shown: str) -> Package:
 
 def _reader(path: Path, shown: str) -> Callable[[], bytes]:
     def read() -> bytes:
-        if path.stat().st_size > LARGEST_FILE:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+        if len(content) > LARGEST_FILE:
             raise refusals.too_large(shown, LARGEST_FILE)
-        return path.read_bytes()
+        return content
 
     return read
 
@@ -146,6 +135,8 @@ def _in_folder(root: Path, shown: str) -> Iterator[tuple[str, Callable[[], bytes
                 raise refusals.too_large(shown, LARGEST_PACKAGE)
             if path.is_symlink():
                 continue
+            if hides(name):
+                raise refusals.unsafe_package(shown, name, refusals.UNSEEN)
             if path.is_dir() and path.name.lower() not in _SKIPPED_FOLDERS:
                 waiting.append(path)
             elif path.is_file():
@@ -154,13 +145,7 @@ def _in_folder(root: Path, shown: str) -> Iterator[tuple[str, Callable[[], bytes
 
 def _in_archive(path: Path, shown: str) -> dict[str, Callable[[], bytes]]:
     """Every file of the archive in memory, once all of its names are known to be harmless."""
-    try:
-        with tarfile.open(path, "r:gz") as archive:
-            kept = dict(_members(archive, shown))
-    except (tarfile.TarError, zlib.error, EOFError, OSError) as error:
-        if isinstance(error, FileNotFoundError | PermissionError):
-            raise
-        raise refusals.bad_package(shown) from None
+    kept = dict(members(path, shown, _is_wanted))
     # A registry puts everything in one folder, `package/`.
     tops = {name.partition("/")[0] for name in kept}
     if len(tops) == 1 and all("/" in name for name in kept):
@@ -168,40 +153,9 @@ def _in_archive(path: Path, shown: str) -> dict[str, Callable[[], bytes]]:
     return {name: _holder(content) for name, content in kept.items()}
 
 
-def _members(archive: tarfile.TarFile, shown: str) -> Iterator[tuple[str, bytes]]:
-    total = 0
-    for count, member in enumerate(archive):
-        total += member.size
-        if total > LARGEST_PACKAGE or count > MOST_FILES:
-            raise refusals.too_large(shown, LARGEST_PACKAGE)
-        trouble = _unsafe(member, shown)
-        if trouble is not None:
-            raise trouble
-        if not member.isfile() or not _is_wanted(member.name):
-            continue
-        if member.size > LARGEST_FILE:
-            raise refusals.too_large(f"{shown}: {member.name}", LARGEST_FILE)
-        content = archive.extractfile(member)
-        if content is not None:
-            yield PurePosixPath(member.name).as_posix(), content.read()
-
-
-def _unsafe(member: tarfile.TarInfo, shown: str) -> Trouble | None:
-    name = member.name.replace("\\", "/")
-    if name.startswith("/") or _DRIVE.match(name) or ".." in name.split("/"):
-        return refusals.unsafe_package(
-            shown, printable(member.name), "wijst naar buiten het pakket"
-        )
-    if member.issym() or member.islnk():
-        return refusals.unsafe_package(shown, printable(member.name), "is een verwijzing")
-    if not (member.isfile() or member.isdir()):
-        return refusals.unsafe_package(shown, printable(member.name), "is geen gewoon bestand")
-    return None
-
-
 def _is_wanted(name: str) -> bool:
     last = PurePosixPath(name).name
-    folders: Iterable[str] = PurePosixPath(name).parts[:-1]
+    folders = PurePosixPath(name).parts[:-1]
     return not _SKIPPED_FOLDERS.intersection(folders) and bool(
         last.lower().endswith((".css", ".json")) or _LICENCE.fullmatch(last)
     )

@@ -6,7 +6,12 @@ from setup.messages import RETRY, Trouble
 
 LARGEST_FILE = 5_000_000
 LARGEST_PACKAGE = 50_000_000
+MOST_FILES = 20_000
 LARGEST_LOGO = 300_000
+# As many as a screen has; a page shows a logo at a hundredth of it.
+MOST_PIXELS = 4_000_000
+LONGEST_NUMBER = 40
+UNSEEN = "heeft een naam met een teken dat je niet ziet"
 SHOWN_FILES = 5
 
 
@@ -50,6 +55,14 @@ def not_json(path: str, line: int, column: int) -> Trouble:
     """A .json file that cannot be read as such."""
     return Trouble(
         f"{path}:{line}: dit is geen JSON. Bij teken {column} van deze regel gaat het mis.",
+        f"haal het bestand opnieuw op, of herstel de regel, {RETRY}",
+    )
+
+
+def long_number(path: str, line: int, digits: int) -> Trouble:
+    """A number in a .json file that no token has."""
+    return Trouble(
+        f"{path}:{line}: hier staat een getal van {digits} cijfers. Dat heeft geen token.",
         f"haal het bestand opnieuw op, of herstel de regel, {RETRY}",
     )
 
@@ -151,6 +164,22 @@ def logo_large(path: str) -> Trouble:
     return Trouble(
         f"{path}: dit logo is groter dan {LARGEST_LOGO // 1000} kB. Elke pagina laadt het.",
         "bewaar het kleiner. Een logo van 20 kB is meestal genoeg.",
+    )
+
+
+def logo_unfolds(path: str) -> Trouble:
+    """A drawing that is small as a file, and grows once it is read."""
+    return Trouble(
+        f"{path}: dit bestand vouwt uit tot veel meer dan een logo nodig heeft.",
+        f"bewaar het logo opnieuw als gewone SVG {RETRY}",
+    )
+
+
+def logo_pixels(path: str, width: int, height: int) -> Trouble:
+    """A picture that takes far more memory than a page shows of it."""
+    return Trouble(
+        f"{path}: dit logo is {width} bij {height} beeldpunten. Elke pagina pakt het uit.",
+        "bewaar het kleiner. 400 beeldpunten hoog is ruim genoeg.",
     )
 
 

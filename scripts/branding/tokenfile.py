@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from branding import refusals
+from branding.refusals import LONGEST_NUMBER
 
 DEEPEST = 40
 # A leaf under these names is the value of the group itself.
@@ -17,10 +18,27 @@ _OF_THE_GROUP = ("default", "$root")
 _OTHER_SCHEMES = ("dark", "donker", "contrast")
 
 
+class _LongNumber(Exception):
+    """A whole number that Python itself may refuse to read."""
+
+    def __init__(self, digits: str) -> None:
+        super().__init__(digits)
+        self.digits = digits
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise _LongNumber(digits)
+    return int(digits)
+
+
 def read(path: str, text: str) -> dict[str, str]:
     """Name (parts joined by points) → value as written; empty for a file without tokens."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_int=_whole)
+    except _LongNumber as error:
+        line = text.count("\n", 0, text.find(error.digits)) + 1
+        raise refusals.long_number(path, line, len(error.digits)) from None
     except json.JSONDecodeError as error:
         raise refusals.not_json(path, error.lineno, error.colno) from None
     except RecursionError:

@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from setup import environment, messages
@@ -39,7 +40,8 @@ Voor een regio of servicecentrum. Per gemeente is er een map {FOLDER}/<naam>/ me
 Dit commando legt die map over een kopie van de cursus, kijkt alles na en bouwt de site
 in {PUBLIC}/<naam>/, zoals publish.py dat doet. Aan de cursus zelf verandert niets.
 
-Zonder naam zie je welke gemeenten er zijn.
+Zonder naam zie je welke gemeenten er zijn. Is een naam niet goed, dan hoor je dat ook, en
+eindigt het commando met code 1. In de lijsten hieronder staan alleen goede namen.
 
 Opties:
   --controle   kijk alles na en bouw niets
@@ -59,7 +61,7 @@ def _run(argv: list[str]) -> int:
     for name in ("--controle", "--json", "--gitlab"):
         reader.flag(name)
     options, rest = reader.parse_some(argv)
-    known = municipalities(ROOT)
+    known, wrong = municipalities(ROOT)
     if options.json:
         print(json.dumps(known))
         return 0
@@ -67,29 +69,49 @@ def _run(argv: list[str]) -> int:
         print(json.dumps(gitlab_jobs(known), indent=2))
         return 0
     if not rest:
-        print("\n".join(known) or f"Er is nog geen gemeente in '{FOLDER}'.")
+        if known or not wrong:
+            print("\n".join(known) or f"Er is nog geen gemeente in '{FOLDER}'.")
+        if wrong:
+            raise _wrong_names(wrong)
         return 0
     if len(rest) > 1 or rest[0].startswith("-"):
         raise messages.wrong_option(rest[-1])
-    folder = lay_over(ROOT, _known(rest[0], known))
-    python = environment.ensure(ROOT, [environment.SITE_LOCK])
-    print(f"De bestanden van deze gemeente staan in '{FOLDER}/{rest[0]}'.\n", flush=True)
-    steps = [[str(python), "scripts/check.py", "--advies-uit"]]
-    if not options.controle:
-        target = str(ROOT / PUBLIC / rest[0])
-        steps.append([str(python), "scripts/publish.py", "--map", target])
-    env = child_environment(COURSE_PYTHON=str(python))
+    if rest[0] in wrong:
+        raise _wrong_names([rest[0]])
+    if rest[0] not in known:
+        raise _unknown(rest[0], known)
+    if (elsewhere := environment.enter(ROOT, "municipality.py", argv)) is not None:
+        return elsewhere
+    return _make(rest[0], only_check=options.controle)
+
+
+def _make(name: str, *, only_check: bool) -> int:
+    """Check the folder before anything of it is copied or read by a generator; then the site."""
+    refuse_foreign(ROOT, name)
+    folder = lay_over(ROOT, name)
+    print(f"De bestanden van deze gemeente staan in '{FOLDER}/{name}'.\n", flush=True)
+    steps = [[sys.executable, "scripts/check.py", "--advies-uit"]]
+    if not only_check:
+        target = str(ROOT / PUBLIC / name)
+        steps.append([sys.executable, "scripts/publish.py", "--map", target])
+    env = child_environment(COURSE_PYTHON=sys.executable)
     for step in steps:
         if code := subprocess.run(step, cwd=folder, env=env, stdin=subprocess.DEVNULL).returncode:
             return code
-    if not options.controle:
-        print(f"De site van '{rest[0]}' staat in '{PUBLIC}/{rest[0]}/site'.")
+    if not only_check:
+        print(f"De site van '{name}' staat in '{PUBLIC}/{name}/site'.")
     return 0
 
 
-def municipalities(root: Path) -> list[str]:
-    """Every municipality with settings of its own, in alphabetical order."""
-    return sorted(path.parent.name for path in (root / FOLDER).glob(f"*/{SETTINGS}"))
+def municipalities(root: Path) -> tuple[list[str], list[str]]:
+    """Every municipality with settings of its own, in alphabetical order; then the wrong names.
+
+    A name goes into addresses, file names and the script of a CI job, so only letters, digits and
+    hyphens get that far.
+    """
+    found = sorted(path.parent.name for path in (root / FOLDER).glob(f"*/{SETTINGS}"))
+    known = [name for name in found if _NAME.match(name)]
+    return known, [name for name in found if name not in known]
 
 
 def gitlab_jobs(names: list[str]) -> dict[str, object]:
@@ -106,9 +128,10 @@ def gitlab_jobs(names: list[str]) -> dict[str, object]:
 
 
 def lay_over(root: Path, name: str) -> Path:
-    """A copy of the course with this municipality's files over it; what was there is made anew."""
-    own = root / FOLDER / name
-    _refuse_foreign(own, name)
+    """A copy of the course with this municipality's files over it; what was there is made anew.
+
+    Links stay links, so that nothing outside the folder is ever copied.
+    """
     target = root / WORK / name
     if target.exists():
         shutil.rmtree(target)
@@ -118,32 +141,23 @@ def lay_over(root: Path, name: str) -> Path:
         here = _LEFT_OUT_HERE & set(names) if Path(folder) == root else set()
         return everywhere(folder, names) | here
 
-    shutil.copytree(root, target, ignore=ignored)
-    shutil.copytree(own, target, dirs_exist_ok=True)
+    shutil.copytree(root, target, ignore=ignored, symlinks=True)
+    shutil.copytree(root / FOLDER / name, target, dirs_exist_ok=True, symlinks=True)
     return target
 
 
-def _known(name: str, known: list[str]) -> str:
-    if name in known and _NAME.match(name):
-        return name
-    if name in known:
-        raise Trouble(
-            f"'{name}' kan geen naam van een gemeente zijn: hij komt in het adres van haar site.",
-            f"geef de map '{FOLDER}/{name}' een naam met kleine letters, cijfers en streepjes.",
-        )
-    if known:
-        raise Trouble(
-            f"De gemeente '{name}' is er niet: er is geen {FOLDER}/{name}/{SETTINGS}.",
-            f"kies uit: {', '.join(known)}. Of maak dat bestand.",
-        )
-    raise Trouble(
-        f"De map '{FOLDER}' met gemeenten is er niet, of zij is leeg.",
-        f"maak {FOLDER}/{name}/{SETTINGS} en probeer het opnieuw.",
-    )
+def refuse_foreign(root: Path, name: str) -> None:
+    """Raise `Trouble` for what a fork would not own: links, other places and other settings."""
+    from itembank.mistakes.problems import report
+    from itembank.reading.folders import look
+    from itembank.site.municipality import municipality_problems
 
-
-def _refuse_foreign(own: Path, name: str) -> None:
-    """Only what a fork would own may be laid over the course."""
+    own = root / FOLDER / name
+    file = f"{FOLDER}/{name}/{SETTINGS}"
+    # What the files come to lie over may be no link either: they would be written behind it.
+    places = (f"{FOLDER}/{name}", *(place.rstrip("/") for place in OWN))
+    if strange := [problem for place in places for problem in look(root, place).problems]:
+        raise messages.foreign_files(name, report(strange))
     paths = sorted(path.relative_to(own).as_posix() for path in own.rglob("*") if path.is_file())
     foreign = [path for path in paths if path != SETTINGS and not path.startswith(OWN)]
     if foreign:
@@ -152,3 +166,29 @@ def _refuse_foreign(own: Path, name: str) -> None:
             f"In de map van '{name}' staat wat niet van een gemeente kan zijn:{found}",
             f"haal het weg. Daar mag alleen {SETTINGS} staan, en wat hoort in {', '.join(OWN)}.",
         )
+    if problems := municipality_problems(own / SETTINGS, file):
+        raise messages.foreign_settings(name, report(problems))
+
+
+def _wrong_names(names: list[str]) -> Trouble:
+    """Shown as Python writes them: a name can hold signs that steer a terminal."""
+    one = len(names) == 1
+    listed = ", ".join(map(repr, names))
+    which = "de map" if one else "elke map"
+    return Trouble(
+        f"{listed} {'kan geen naam' if one else 'kunnen geen namen'} van een gemeente zijn: een "
+        f"naam komt in het adres van haar site en in de taken van de CI-dienst.",
+        f"geef {which} in '{FOLDER}' een naam met kleine letters, cijfers en streepjes.",
+    )
+
+
+def _unknown(name: str, known: list[str]) -> Trouble:
+    if known:
+        return Trouble(
+            f"De gemeente '{name}' is er niet: er is geen {FOLDER}/{name}/{SETTINGS}.",
+            f"kies uit: {', '.join(known)}. Of maak dat bestand.",
+        )
+    return Trouble(
+        f"De map '{FOLDER}' met gemeenten is er niet, of zij is leeg.",
+        f"maak {FOLDER}/{name}/{SETTINGS} en probeer het opnieuw.",
+    )

@@ -60,7 +60,7 @@ def _publish(argv: list[str]) -> int:
     course = load_site(ROOT)
     configuration = course.configuration
     settings = course.settings
-    if settings is None:
+    if settings is None or configuration.problems:
         print(report(configuration.problems))
         return 1
     folder = Path(options.map).resolve()
@@ -95,6 +95,14 @@ def _checked(built: Path, site: Path) -> Path:
     """The folder, when there is a site in it that can be copied."""
     if not (built / "index.html").is_file():
         raise Trouble(f"In '{built}' staat geen gebouwde site.", "bouw de site eerst.")
+    from itembank.mistakes.problems import report
+    from itembank.reading.folders import look
+
+    if strange := look(built, "").problems:
+        raise Trouble(
+            f"In '{built}' staat iets anders dan gewone bestanden:\n\n{report(strange)}\n",
+            "bouw de site opnieuw, in een lege map.",
+        )
     if built.is_relative_to(site) or site.is_relative_to(built):
         raise Trouble(
             f"De site in '{built}' kan niet naar '{site}': dat is dezelfde plek.",

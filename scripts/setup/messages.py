@@ -4,15 +4,18 @@ import errno
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unicodedata import category
 
 RETRY = "en probeer het opnieuw."
+# Control and format characters (the ones that turn text around included), and halves of one.
+_STEERING = {"Cc", "Cf", "Cs"}
 
 
 class Trouble(Exception):
     """Something the reader can mend; shown without a traceback."""
 
     def __init__(self, what: str, todo: str) -> None:
-        super().__init__(f"{what}\nDoe dit: {todo}")
+        super().__init__(printable(f"{what}\nDoe dit: {todo}"))
 
 
 class Troubles(Trouble):
@@ -20,6 +23,17 @@ class Troubles(Trouble):
 
     def __init__(self, found: Iterable[Trouble]) -> None:
         Exception.__init__(self, "\n\n".join(map(str, found)))
+
+
+def printable(text: str) -> str:
+    """Text from somebody else's file or folder without the signs that steer a terminal."""
+    unix = text.replace("\r\n", "\n")
+    return "".join(sign for sign in unix if sign in "\n\t" or category(sign) not in _STEERING)
+
+
+def hides(name: str) -> bool:
+    """Whether a name holds a sign that nobody sees, a line end included."""
+    return any(category(sign) in _STEERING for sign in name)
 
 
 def command(script: str, *options: str) -> str:
@@ -159,6 +173,25 @@ def build_failed(said: str) -> Trouble:
     return Trouble(
         f"De site kon niet worden gebouwd.\n\n{said.strip()}\n",
         f"verbeter wat hierboven staat {RETRY}",
+    )
+
+
+def foreign_files(name: str, report: str) -> Trouble:
+    """A municipality's folder holds links, pipes or names that no terminal can show."""
+    return Trouble(
+        f"De map van '{name}' kan zo niet over de cursus worden gelegd. Er is niets gelezen of "
+        f"gekopieerd.\n\n{report}\n",
+        f"zet in de map alleen gewone bestanden {RETRY}",
+    )
+
+
+def foreign_settings(name: str, report: str) -> Trouble:
+    """A municipality's settings say more than a municipality may choose."""
+    return Trouble(
+        f"De instellingen van '{name}' kunnen zo niet. Er is niets uitgevoerd of gekopieerd. Hier "
+        "staan alleen keuzes van de gemeente zelf: met hooks, plugins, een thema of een ander "
+        f"bestand om van te erven zou er vreemde code draaien.\n\n{report}\n",
+        f"haal die regels weg {RETRY}",
     )
 
 

@@ -23,6 +23,8 @@ from types import FrameType
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from setup.building import refuse_unsafe
+from setup.messages import Trouble
 from setup.steps import LOG_INTERVAL, child_environment
 
 CONTENT = ("docs", "quizzes", "hooks")
@@ -103,6 +105,11 @@ class Supervisor:
                 return changed
 
     def _start(self) -> None:
+        try:
+            refuse_unsafe(self.root)
+        except Trouble as trouble:
+            print(f"\n{trouble}", flush=True)
+            return
         command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--livereload"]
         command += ["--dev-addr", f"{self.host}:{self.port}"]
         for name in EXTRA_WATCHES:

@@ -20,7 +20,7 @@ from drivers import folded
 from itembank.authors.report.prose import passages
 from itembank.reading.marks import plain
 from itembank.reading.source import read
-from sites import REPOSITORY, Site, build, clean_environment, once
+from sites import REPOSITORY, Site, build, clean_environment, once, own_settings
 
 SHORTEST_REASON = 25
 
@@ -120,6 +120,24 @@ def test_what_hears_of_missing_modules_stands_before_all_of_them(
         html = Site(folder, "").html(page)
         assert 0 < html.find("assets/missing.js") < html.find('type="module"'), page
         assert 'data-part="site"' in html, page
+
+
+@pytest.mark.parametrize("which", ["site_folder", "properdocs_folder", "zensical_folder"])
+def test_a_variable_is_filled_in_alike(which: str, request: pytest.FixtureRequest) -> None:
+    folder: Path = request.getfixturevalue(which)
+    name = own_settings().municipality
+    found = 0
+    for path in sorted((REPOSITORY / "docs").rglob("*.md")):
+        source = path.read_text(encoding="utf-8")
+        page = path.relative_to(REPOSITORY / "docs").with_suffix("").as_posix()
+        for around in re.findall(
+            r"(\w[\w ]{0,20})\{\{ cursus\.gemeente \}\}([\w ]{0,20}\w)", source
+        ):
+            html = Site(folder, "").html(f"{page.removesuffix('index')}/".replace("//", "/"))
+            words = folded(unescape(re.sub(r"<[^>]+>", "", html)))
+            assert folded(name.join(around)) in words, page
+            found += 1
+    assert found > 1
 
 
 def test_a_site_of_zensical_is_finished_by_the_script(zensical_folder: Path, site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itembank.mistakes.problems import Problem, report
+from itembank.mistakes.rules import problem
 
 ERROR = Problem(
     "quizzes/toetsen/a.yml", 5, "geen-juiste-optie", "vraag 'x'", "Dat klopt niet.", "doe dit."
@@ -63,3 +64,12 @@ def test_one_is_said_as_one() -> None:
 def test_annotations_come_only_when_asked_for() -> None:
     assert "::error" not in report([ERROR])
     assert report([ERROR], annotate=True).endswith("\n\n" + ERROR.as_annotation())
+
+
+def test_what_an_author_wrote_never_steers_a_terminal_or_a_ci_service() -> None:
+    value = "x\x1b[2J\u202ey\n::stop-commands::z"
+    found = problem("onbekend-blok", f"docs/{value}.md", 3, value, name=value, hint="", allowed="")
+    text = report([found], annotate=True)
+    assert "\x1b" not in text and "\u202e" not in text
+    assert [line for line in text.splitlines() if line.startswith("::")] == text.splitlines()[-1:]
+    assert text.splitlines()[-1].startswith("::error file=docs/x")

@@ -194,6 +194,39 @@ def test_a_text_an_address_and_the_link_of_a_licence_are_right(line: str, tmp_pa
         assert found.copyright == value.strip("'")
 
 
+@pytest.mark.parametrize(
+    ("own", "base", "place", "code", "unsafe"),
+    [
+        # To MkDocs each of the first four can be a call of Python, made before it loads a hook.
+        (
+            "copyright: !!python/object/apply:os.system [id]\n",
+            "",
+            ("mkdocs.yml", 6),
+            "yaml-tag",
+            True,
+        ),
+        ("", "hooks: !!python/name:os.system\n", ("basis.yml", 6), "yaml-tag", True),
+        ("site_url: !ENV ADRES\n", "", ("mkdocs.yml", 6), "yaml-tag", True),
+        ("? !!python/none x\n: y\n", "", ("mkdocs.yml", 6), "yaml-tag", True),
+        ("copyright: &a x\nnav: *a\n", "", ("mkdocs.yml", 6), "yaml-anker", True),
+        ("nav: [\n", "", ("mkdocs.yml", 7), "yaml-onleesbaar", True),
+        ("site_name: Nog een\n", "", ("mkdocs.yml", 6), "dubbele-sleutel", False),
+        # What a theme shows as it is: nobody fills it in.
+        ("nav:\n  - '{{ x }}': a.md\n", "", ("mkdocs.yml", 7), "accolades-in-tekst", False),
+        ("nav:\n  - Een: ['{% x %}.md']\n", "", ("mkdocs.yml", 7), "accolades-in-tekst", False),
+        ("", "copyright: '{# x'\n", ("basis.yml", 6), "accolades-in-tekst", False),
+    ],
+)
+def test_what_a_generator_would_act_on_or_show_as_it_is_is_refused(
+    own: str, base: str, place: tuple[str, int], code: str, unsafe: bool, tmp_path: Path
+) -> None:
+    found = read_configuration(_write(tmp_path, OWN + own, BASE + base))
+    problem, *_ = found.problems
+    assert ((problem.file, problem.line), problem.code) == (place, code)
+    assert (problem in found.unsafe) == unsafe
+    assert bool(found.unsafe) == unsafe
+
+
 def test_another_file_can_be_the_settings(tmp_path: Path) -> None:
     _write(tmp_path)
     write_files(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from disk import link
 from projects import KEUZE, bank, course, write_files
 from sites import REPOSITORY, clean_environment
 
@@ -158,3 +159,13 @@ def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
     assert "\nLinks naar andere sites (niet getest; dat doet --links):\n" in done.stdout
     assert re.search(r"^  https://wet\.veerkade\.nl/a +docs/x\.md:3$", done.stdout, re.M)
     assert re.search(r"^Nog te doen voor je publiceert: \d+\.$", done.stdout, re.M)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there few people may make a link")
+def test_a_built_site_with_a_link_in_it_is_not_copied(publish: Publish, root: Path) -> None:
+    built = write_files(root.parent / "gebouwd", {"index.html": "<p>Begin</p>"})
+    link(built / "map" / "geheim.txt", write_files(root.parent, {"geheim.txt": "x"}) / "geheim.txt")
+    done = publish("--gebouwd", str(built))
+    assert done.returncode == 1
+    assert "map/geheim.txt:1  [geen-gewoon-bestand]" in done.stderr
+    assert not (root / "publicatie").exists()

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from commands.municipality import EXPLANATION
+from disk import link, words_of
 from projects import course, write_files
 
 from .conftest import REPOSITORY, Run
@@ -164,11 +165,73 @@ def test_a_name_that_is_not_there_is_answered_with_those_that_are(
     assert words in done.stderr
 
 
-def test_a_name_that_cannot_be_in_an_address_is_refused(region: Region) -> None:
-    files = {"gemeenten/Den Dam/mkdocs.yml": settings("x")}
-    done = region("Den Dam", files=files)
-    assert done.returncode == 1
-    assert "geef de map 'gemeenten/Den Dam' een naam met kleine letters" in done.stderr
+def test_a_name_that_cannot_be_in_an_address_is_written_nowhere(region: Region) -> None:
+    names = ["Den Dam", "x; touch kanarie", "$(touch kanarie)", "b`id`", "dé", "-x", "a\nb", "d&e"]
+    files = FILES | {f"gemeenten/{name}/mkdocs.yml": settings("x") for name in names}
+    assert json.loads(region("--json", files=files).stdout) == ["demodam", "verzonnen-aa"]
+    jobs = yaml.safe_load(region("--gitlab", files=files).stdout)
+    assert {line for job in jobs.values() for line in job["script"]} == {
+        "python scripts/municipality.py demodam",
+        "python scripts/municipality.py verzonnen-aa",
+    }
+    done = region(files=files)
+    assert (done.returncode, done.stdout.split()) == (1, ["demodam", "verzonnen-aa"])
+    assert all(repr(name) in done.stderr for name in names)
+    assert "geef elke map in 'gemeenten' een naam met kleine letters" in done.stderr
+    done = region("x; touch kanarie", files=files)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "'x; touch kanarie' kan geen naam van een gemeente zijn" in done.stderr
+    assert not list(region.root.parent.rglob("kanarie"))
+
+
+# What would run in the copy of the course, and what would show that it ran.
+CANARY = "import pathlib\npathlib.Path({path!r}).touch()\n"
+
+
+def test_settings_that_run_something_are_refused_before_anything_runs(region: Region) -> None:
+    canary = region.root / "kanarie"
+    more = {"gemeenten/demodam/docs/lokaal/haak.py": CANARY.format(path=str(canary))}
+    for lines, code in (
+        ("hooks: [docs/lokaal/haak.py]\n", "onbekende-sleutel"),
+        (f"copyright: !!python/object/apply:os.system ['touch {canary.name}']\n", "yaml-tag"),
+    ):
+        own = {"gemeenten/demodam/mkdocs.yml": settings("Demodam") + lines}
+        done = region("demodam", files={**FILES, **more, **own})
+        assert done.returncode == 1
+        assert f"gemeenten/demodam/mkdocs.yml:8  [{code}]" in done.stderr
+        assert "Er is niets uitgevoerd of gekopieerd." in done.stderr
+        assert not list(region.root.parent.rglob("kanarie"))
+        assert not (region.root / ".gemeenten").exists()
+        assert not (region.root / "public").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there few people may make a link")
+def test_a_link_in_a_municipality_s_folder_is_refused_and_nothing_behind_it_is_used(
+    region: Region, tmp_path: Path
+) -> None:
+    canary = tmp_path / "kanarie"
+    secret = "het wachtwoord van de bouwmachine"
+    machine = {
+        "machine/check.py": CANARY.format(path=str(canary)),
+        "machine/geheim.md": f"# Geheim\n\n{secret}\n",
+        "machine/mkdocs.yml": settings("Verzonnen"),
+    }
+    write_files(tmp_path, machine)
+    write_files(region.root, FILES)
+    for place, target in (
+        ("gemeenten/verzonnen-aa/scripts", "machine"),
+        ("gemeenten/verzonnen-aa/docs/lokaal/geheim.md", "machine/geheim.md"),
+        ("gemeenten/verzonnen-bee", "machine"),
+        ("docs/lokaal", "machine"),
+    ):
+        link(region.root / place, tmp_path / target)
+        done = region("verzonnen-bee" if place.endswith("bee") else "verzonnen-aa")
+        assert done.returncode == 1
+        assert f"{place}:1  [geen-gewoon-bestand]" in done.stderr
+        (region.root / place).unlink()
+    assert not canary.exists()
+    assert not any(secret.encode() in words for words in words_of(region.root))
+    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in machine} == machine
 
 
 def test_an_empty_folder_says_what_to_make(region: Region) -> None:

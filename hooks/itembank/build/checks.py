@@ -6,20 +6,23 @@ from ..blocks import all_blocks
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
+from ..model.front_matter import PageFacts
 from ..pages.pages import Page
-from ..pages.scan import BlockUse
+from ..pages.scan import DRAFT, BlockUse
 from ..places import TAUGHT
+from ..reading.validate import Context, build
 from ..site.site import Site
 from .contents import acting_problems
 
 
 def page_problems(site: Site) -> list[Problem]:
-    """What is wrong in the pages: blocks, marks, figures, variables and headings."""
+    """What is wrong in the pages: front matter, blocks, marks, figures, variables and headings."""
     found: list[Problem] = []
     placed: dict[tuple[str, str], str] = {}
     names = site.configuration.names
     blocks = all_blocks()
     for path, page in site.pages.by_path.items():
+        found.extend(front_matter_problems(page))
         for use in page.scan.blocks:
             found.extend(_block_problems(site, page, use))
             shown = f"{use.name} | {use.argument}" if use.argument else use.name
@@ -56,6 +59,20 @@ def page_problems(site: Site) -> list[Problem]:
         if (draft := page.scan.draft) is not None:
             found.append(problem("concept-op-site", page.file, draft.line, found=draft.value))
     return found
+
+
+def front_matter_problems(page: Page) -> list[Problem]:
+    """What a generator would read before any check of ours sees it, and templates would show."""
+    facts = page.front_matter
+    if facts.loose:
+        return [problem("voorwerk-zonder-streepjes", page.file, 1, key=facts.loose)]
+    if facts.document is None:
+        return []
+    context = Context(facts.document, problems=list(facts.document.problems))
+    if facts.document.data is not None:
+        said = facts.document.data.items()
+        build(PageFacts, {key: value for key, value in said if key not in DRAFT}, context)
+    return context.problems
 
 
 def _figure_problems(site: Site, page: Page) -> list[Problem]:

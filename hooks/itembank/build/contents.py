@@ -13,6 +13,7 @@ from ..pages.active import Acting
 from ..pages.pages import FOLDER
 from ..reading.active import Active, active_in, active_on_page, refused
 from ..reading.elements import Document, parse
+from ..reading.folders import Strange
 from ..site.settings import Settings
 from ..site.site import Site
 
@@ -54,12 +55,12 @@ def acting_on_page(site: Site, path: str, html: str) -> list[Problem]:
     return acting_problems(f"{FOLDER}/{path}", acting, site.settings)
 
 
-def kind_problems(root: Path) -> Iterator[Problem]:
+def kind_problems(root: Path, strange: Strange) -> Iterator[Problem]:
     """soort-niet-op-site: a draft, a copy, a script or anything else that is no part of a site."""
     folder = root / FOLDER
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_dir() or _left_out(name):
+        if strange.holds(path) or path.is_dir() or _left_out(name):
             continue
         kind = path.suffix.removeprefix(".")
         allowed = [
@@ -78,10 +79,11 @@ def kind_problems(root: Path) -> Iterator[Problem]:
             )
 
 
-def picture_problems(root: Path) -> Iterator[Problem]:
+def picture_problems(root: Path, strange: Strange) -> Iterator[Problem]:
     """actieve-inhoud in a drawing, which a browser can open by itself."""
     for path in sorted((root / FOLDER).rglob("*.svg")):
-        text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+        readable = path.is_file() and not strange.holds(path)
+        text = path.read_text(encoding="utf-8", errors="replace") if readable else ""
         yield from _problems(path.relative_to(root), text, active_in(text))
 
 

@@ -30,7 +30,7 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
     pages = load_pages(root)
     homes = find_homes(library, pages)
     slots = find_slots(pages)
-    own_texts, text_problems = read_own_texts(root, slots)
+    own_texts, text_problems = read_own_texts(root, pages, slots)
     activities = find_activities(library, pages, homes, configuration.nav)
     moves = find_moves(pages, configuration.settings, activities)
     site = Site(
@@ -59,8 +59,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *moves.problems,
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
-        *kind_problems(root),
-        *picture_problems(root),
+        *kind_problems(root, pages.strange),
+        *picture_problems(root, pages.strange),
         *template_problems(root),
     )
     return replace(site, problems=problems)

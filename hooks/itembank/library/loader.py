@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from ..kinds import item_kinds, tool_kinds
@@ -20,6 +20,7 @@ from ..model.items import Bank, Item
 from ..model.sources import Claim, Source, SourceFile
 from ..model.tools import Addition, Tool
 from ..places import LOCAL, LOCAL_SOURCE, QUIZZES
+from ..reading.folders import look
 from ..reading.links import LinkUse, find_links
 from ..reading.source import Document, Mapping, described, read
 from ..reading.validate import Context, build
@@ -60,7 +61,8 @@ class _Loader:
         self.links: list[LinkUse] = []
         self.broken: set[str] = set()
         self.documents: dict[str, Document] = {}
-        self.problems: list[Problem] = []
+        self.strange = look(root, QUIZZES)
+        self.problems: list[Problem] = list(self.strange.problems)
 
     def read_all(self) -> None:
         """Objectives, sources and figures first: what comes after them leans on them."""
@@ -70,22 +72,27 @@ class _Loader:
         folder = self.root / QUIZZES
         if (glossary := self._whole(folder / "begrippen.yml", "begrippen", Glossary)) is not None:
             self.terms = dict(glossary.terms)
-        for path in sorted((folder / "toetsen").glob("*.yml")):
+        for path in self._files("toetsen/*.yml"):
             self._bank(path)
-        for path in sorted((folder / LOCAL / "toetsen").glob("*.yml")):
+        for path in self._files(f"{LOCAL}/toetsen/*.yml"):
             self._local_items(path)
         for block, model in tool_kinds().items():
             self.tools[block] = {}
             pattern = f"{model.folder}/*.yml" if model.folder else f"{block}.yml"
-            for path in sorted(folder.glob(pattern)):
+            for path in self._files(pattern):
                 self._tool(block, model, path)
             if model.addition is not None:
-                for path in sorted((folder / LOCAL / model.folder).glob("*.yml")):
+                for path in self._files(str(PurePosixPath(LOCAL, model.folder, "*.yml"))):
                     self._addition(block, model.addition, path)
         cases = self._whole(folder / LOCAL / "praktijk.yml", "praktijk", CaseFile)
         self.cases = cases.cases if cases else ()
 
     # -- files -----------------------------------------------------------------------------------
+
+    def _files(self, pattern: str) -> list[Path]:
+        """The files of this name under quizzes/, in order; nothing that a link leads to."""
+        found = (self.root / QUIZZES).glob(pattern)
+        return sorted(path for path in found if not self.strange.holds(path))
 
     def _read(self, path: Path, schema: str) -> Context:
         file = path.relative_to(self.root).as_posix()
@@ -103,7 +110,7 @@ class _Loader:
         return context
 
     def _whole(self, path: Path, schema: str, model: type[Made]) -> Made | None:
-        if not path.exists():
+        if not path.exists() or self.strange.holds(path):
             return None
         context = self._read(path, schema)
         if context.document.data is None:

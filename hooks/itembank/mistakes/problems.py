@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import category
 
 Severity = Literal["fout", "advies"]
 
 EXPLANATION_PAGE = "over/foutmeldingen/"
+# Control and format characters, halves of a character, and what ends a line.
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 @dataclass(frozen=True, order=True)
@@ -47,6 +50,17 @@ class Problem:
             f"::{command} file={_escape_property(self.file)},line={self.line},"
             f"title={_escape_property(self.code)}::{_escape(text)}"
         )
+
+
+def hides(text: str) -> bool:
+    """Whether a name holds a sign that nobody sees; such a sign can steer a terminal."""
+    return any(category(sign) in _UNSEEN for sign in text)
+
+
+def printable(text: str) -> str:
+    """What somebody else wrote, on one line and with a mark for every sign that nobody sees."""
+    words = " ".join(text.split("\n"))
+    return "".join("\N{REPLACEMENT CHARACTER}" if hides(sign) else sign for sign in words)
 
 
 def _escape(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Formatter
 
-from .problems import Problem, Severity
+from .problems import Problem, Severity, printable
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,21 @@ _TABLE = (
         "Het bestand kan niet worden gelezen: {reason}.",
         "kijk of het bestand bestaat en of je het mag openen.",
         "Zonder het bestand weet de cursus niet wat erin hoort te staan.",
+    ),
+    Rule(
+        "geen-gewoon-bestand",
+        _FILE,
+        "Dit is geen gewoon bestand en geen gewone map, maar {found}.",
+        "zet het bestand of de map zelf op deze plek, of haal dit weg.",
+        "Een link kan naar elk bestand leiden op de computer die de site maakt. Dat bestand zou "
+        "dan op de site komen.",
+    ),
+    Rule(
+        "naam-met-stuurteken",
+        _FILE,
+        "In deze naam staat een teken dat je niet ziet.",
+        "typ de naam opnieuw, zonder te plakken.",
+        "Zo'n teken kan een melding op je scherm veranderen. Ook in een adres werkt het niet.",
     ),
     Rule(
         "niet-utf8",
@@ -731,6 +746,14 @@ _TABLE = (
         "Op een pagina mogen alleen variabelen staan, zoals {{ cursus.gemeente }}.",
     ),
     Rule(
+        "voorwerk-zonder-streepjes",
+        _PAGE,
+        "De pagina begint met '{key}:'. De site leest dat niet als tekst.",
+        "zet er een lege regel of een kop boven. Zijn het gegevens over de pagina? Zet er dan een "
+        "regel '---' boven, en onder.",
+        "Een woord met een dubbele punt op de eerste regel zou stil verdwijnen.",
+    ),
+    Rule(
         "los-percentage",
         _PAGE,
         "Het percentage '{value}' staat los in de tekst.",
@@ -990,14 +1013,21 @@ RULES: dict[str, Rule] = {rule.code: rule for rule in _TABLE}
 
 
 def problem(code: str, file: str, line: int, where: str = "", /, **values: object) -> Problem:
-    """Make the problem of one row. Raises KeyError when a value of the row is not given."""
+    """Make the problem of one row. Raises KeyError when a value of the row is not given.
+
+    What an author wrote is shown on one line, without what a terminal or a CI service would obey.
+    """
     rule = RULES[code]
+    shown = {
+        name: printable(value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
     return Problem(
-        file=file,
+        file=printable(file),
         line=line,
         code=code,
-        where=where,
-        message=rule.message.format(**values),
-        repair=rule.repair.format(**values),
+        where=printable(where),
+        message=rule.message.format(**shown),
+        repair=rule.repair.format(**shown),
         severity=rule.severity,
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
+from ..reading.folders import Strange, look
 from .addresses import slug
+from .front_matter import FrontMatter, front_matter
 from .scan import Scan, scan
 
 FOLDER = "docs"
@@ -25,6 +27,7 @@ class Page:
 
     path: str
     scan: Scan
+    front_matter: FrontMatter = field(default_factory=FrontMatter)
 
     @property
     def file(self) -> str:
@@ -38,10 +41,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Pages:
-    """Every page of the site, by its path."""
+    """Every page of the site, by its path; ``strange`` is what in docs/ nobody may read."""
 
     by_path: Mapping[str, Page]
     problems: tuple[Problem, ...]
+    strange: Strange
 
     def title(self, path: str) -> str:
         """What a page calls itself, or its path."""
@@ -62,14 +66,15 @@ class Pages:
 def load_pages(root: Path) -> Pages:
     """Scan every Markdown file under ``root/docs``."""
     found: dict[str, Page] = {}
-    problems: list[Problem] = []
+    strange = look(root, FOLDER)
+    problems = list(strange.problems)
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root / FOLDER).as_posix()
-        if name.startswith(LOCAL_TEXTS) or name == LOCAL_README:
+        if name.startswith(LOCAL_TEXTS) or name == LOCAL_README or strange.holds(path):
             continue
         try:
             content = path.read_bytes()
-        except OSError as error:  # A folder with this name, a link to nowhere, no permission.
+        except OSError as error:  # A folder with this name, no permission.
             reason = error.strerror or str(error)
             problems.append(problem("bestand-onleesbaar", f"{FOLDER}/{name}", 1, reason=reason))
             continue
@@ -79,5 +84,5 @@ def load_pages(root: Path) -> Pages:
             line = content.count(b"\n", 0, error.start) + 1
             problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
             continue
-        found[name] = Page(name, scan(source))
-    return Pages(MappingProxyType(found), tuple(problems))
+        found[name] = Page(name, scan(source), front_matter(source, f"{FOLDER}/{name}"))
+    return Pages(MappingProxyType(found), tuple(problems), strange)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from .active import Acting, acting
 from .braces import Found, braces
+from .front_matter import length
 from .replaced import replaced
 
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
@@ -29,7 +30,9 @@ MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\
 
 _NEXT_CHECK = re.compile(r"^volgende_controle:[ ]*['\"]?(.*?)['\"]?[ ]*(?:#.*)?$")
 
-_DRAFT = re.compile(r"^((?:draft|concept):[ ]*['\"]?(?:true|yes|ja|waar)\b)", re.IGNORECASE)
+DRAFT = ("draft", "concept")
+"""The keys in front matter by which a page says that it is not finished."""
+_DRAFT = re.compile(rf"^((?:{'|'.join(DRAFT)}):[ ]*['\"]?(?:true|yes|ja|waar)\b)", re.IGNORECASE)
 
 FIGURE = re.compile(r"\[cijfer:[ ]*([a-z0-9-]*)[ ]*\]")
 _PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|procent\b)", re.IGNORECASE)
@@ -91,7 +94,7 @@ def scan(source: str) -> Scan:
     Code is skipped, except for braces: the template language reads those everywhere.
     """
     lines = source.split("\n")
-    start = _after_front_matter(lines)
+    start = length(source)
     signs = braces("\n".join(lines[start:]), start + 1)
     found = Scan(variables=signs.variables, commented_ids=signs.comments, commands=signs.commands)
     found.next_check = _first(_NEXT_CHECK, lines[:start])
@@ -128,7 +131,7 @@ def scan(source: str) -> Scan:
 def prose_lines(source: str) -> list[tuple[int, str]]:
     """The lines of a page that are prose, with their numbers, for who reads a page as text."""
     lines = source.split("\n")
-    return _lines(lines, _after_front_matter(lines))
+    return _lines(lines, length(source))
 
 
 def _use(entry: _Open, *, closed: bool) -> BlockUse:
@@ -136,14 +139,6 @@ def _use(entry: _Open, *, closed: bool) -> BlockUse:
         *(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes),
         holds=tuple(entry.holds),
     )
-
-
-def _after_front_matter(lines: list[str]) -> int:
-    """The index of the first line below the front matter."""
-    if lines[0].strip() != "---":
-        return 0
-    ends = (i for i, line in enumerate(lines[1:], 1) if line.strip() in ("---", "..."))
-    return next(ends, -1) + 1
 
 
 def _first(pattern: re.Pattern[str], front_matter: list[str]) -> Found | None:

@@ -70,7 +70,7 @@ def check(text: str, *, prose: bool) -> None:
         return
     if "<" in text and (found := _HTML.search(text)):
         raise Refused("html-in-tekst", found=found[0])
-    if ("{" in text or "}" in text) and _BRACES.search(text):
+    if has_braces(text):
         raise Refused("accolades-in-tekst")
     if not prose and "\n" in text.strip():
         raise Refused("meer-regels")
@@ -81,6 +81,11 @@ def check(text: str, *, prose: bool) -> None:
         for link in convert(text, prose=prose).links:
             if not is_allowed_link(link):
                 raise Refused("onveilige-link", target=link)
+
+
+def has_braces(text: str) -> bool:
+    """Whether a text holds a sign of a variable, or of a template language."""
+    return ("{" in text or "}" in text) and _BRACES.search(text) is not None
 
 
 def is_allowed_link(target: str) -> bool:

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from ..mistakes.problems import Problem
+from ..reading import marks
 from ..reading.source import Document, read
 from ..reading.validate import Context, build
 from .plain import COPYRIGHT, address_problems, text_problems
 from .settings import Settings
 
 FILE = "mkdocs.yml"
+_SHOWN = ("site_name", "site_description", "copyright", "nav")
+"""What a theme shows as it is; a variable is filled in nowhere but in the text of a page."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Configuration:
     ``extra`` as pages may name it between double braces, with every setting of the municipality.
     ``site_url`` has a slash at its end, or is empty; ``nav`` has paths under docs/, in order.
     ``copyright`` may hold links, and is empty when it holds anything else of HTML.
+    ``unsafe`` are those problems for which no generator may even read the file: to MkDocs and
+    Zensical a tag can be a call of Python, made before they load any hook of ours.
     """
 
     settings: Settings | None
@@ -38,6 +43,7 @@ class Configuration:
     copyright: str
     nav: tuple[str, ...]
     problems: tuple[Problem, ...]
+    unsafe: tuple[Problem, ...] = ()
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -61,6 +67,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
     documents = _chain(root, file)
     extra = _merged(documents)
     settings, problems = _settings(documents, extra)
+    problems += [problem for document in documents for problem in _refused(document)]
     if settings is not None:
         extra["cursus"] = settings.variables()
     wrong = [found for document in documents for found in address_problems(document)]
@@ -77,6 +84,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
         else str(_nearest(documents, COPYRIGHT) or ""),
         nav=tuple(_pages_of(_nearest(documents, "nav"))),
         problems=tuple(problems),
+        unsafe=tuple(problem for document in documents for problem in _unsafe(document)),
     )
 
 
@@ -85,11 +93,40 @@ def _settings(
 ) -> tuple[Settings | None, list[Problem]]:
     own = documents[0]
     if own.data is None:
-        return None, [problem for document in documents for problem in document.problems]
+        return None, []
     context = Context(own, ("extra", "cursus"))
     merged = extra.get("cursus")
     settings = build(Settings, {} if merged is None else merged, context)
     return settings and settings.written_at(context), context.problems
+
+
+def _unsafe(document: Document) -> Iterator[Problem]:
+    """The tags of a file; everything that is wrong where the rest of it could not be read."""
+    for problem in document.problems:
+        if document.data is None or problem.code == "yaml-tag":
+            yield problem
+
+
+def _refused(document: Document) -> list[Problem]:
+    """What the strict reader refuses in a file, and braces that nobody fills in."""
+    context = Context(document, problems=list(document.problems))
+    for name in _SHOWN:
+        for steps, words in _words(document.entry((name,)), (name,)):
+            if marks.has_braces(words):
+                context.add("accolades-in-tekst", *steps, key=name)
+    return context.problems
+
+
+def _words(entry: Any, steps: tuple[int | str, ...]) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Every text in a setting, keys included, with where it stands."""
+    if isinstance(entry, str):
+        yield steps, entry
+        return
+    numbered = entry.items() if isinstance(entry, Mapping) else enumerate(entry or ())
+    for step, inside in numbered:
+        if isinstance(step, str):
+            yield (*steps, step), step
+        yield from _words(inside, (*steps, step))
 
 
 def _pages_of(entry: Any) -> Iterator[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
+from ..pages.front_matter import below
 from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
 from ..reading import marks
 
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _SLOT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -25,7 +25,9 @@ def find_slots(pages: Pages) -> dict[str, list[str]]:
     return dict(sorted(found.items()))
 
 
-def read_own_texts(root: Path, slots: Mapping[str, object]) -> tuple[dict[str, str], list[Problem]]:
+def read_own_texts(
+    root: Path, pages: Pages, slots: Mapping[str, object]
+) -> tuple[dict[str, str], list[Problem]]:
     """The words a fork wrote, by the place they are for, and the mistakes in them.
 
     A text for a place that no page has is reported: nobody would ever read it.
@@ -34,13 +36,15 @@ def read_own_texts(root: Path, slots: Mapping[str, object]) -> tuple[dict[str, s
     found: list[Problem] = []
     folder = root / FOLDER / LOCAL_TEXTS
     for own in sorted(path for path in folder.glob("*.md") if path.is_file()):
+        if pages.strange.holds(own):
+            continue
         file = own.relative_to(root).as_posix()
         try:
             source = own.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
             continue
-        words = _FRONT_MATTER.sub("", source).strip()
+        words = below(source).strip()
         try:
             marks.check(words, prose=True)
         except marks.Refused as error:
