@@ -18,7 +18,7 @@ progress.addEventListener("unsaved", async (event) => {
 });
 
 // While the browser had this page in its memory the learner may have said yes on another.
-addEventListener("pageshow", async ({ persisted }) => {
+window.addEventListener("pageshow", async ({ persisted }) => {
   if (!persisted || progress.carrier.kind !== "memory" || !remembers()) return;
   const { remember } = await import("./remember.js");
   await remember(progress);
