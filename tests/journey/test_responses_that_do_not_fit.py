@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from drivers import GRADED
 from examples import load_examples
+from itembank.model.limits import PARTS
 from sites import Site
 from watching import NewPage
 
@@ -48,3 +49,28 @@ def test_a_kept_answer_of_the_wrong_shape_never_breaks_the_page(
         expect(item).to_have_attribute("data-ready", "")
         for control in item.locator("button:visible").all():
             expect(control).to_be_enabled()
+
+
+def test_a_story_in_which_somebody_went_round_and_round_is_kept(
+    examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{examples_site.url}voorbeelden/scenario/")
+    name = f"itembank:{urlsplit(examples_site.url).path}"
+    empty = json.dumps({"version": 1, "items": {}, "ticks": {}})
+    page.evaluate("([name, text]) => localStorage.setItem(name, text)", [name, empty])
+    page.reload()
+    story = page.locator("activity-scenario").first
+    expect(story).to_have_attribute("data-ready", "")
+    page.evaluate(READ, f"{examples_site.url}assets/itembank/static/progress/progress.js")
+    steps = "one => { one.road = Array.from({ length: 70 }, () => ({ ...one.road[0] })); }"
+    story.evaluate(steps)
+    while story.locator(".turn:visible").count():
+        story.locator(".turn:visible").first.click()
+    key = story.get_attribute("data-item") or ""
+    page.reload()
+    expect(story).to_have_attribute("data-ready", "")
+    page.evaluate(READ, f"{examples_site.url}assets/itembank/static/progress/progress.js")
+    stored = page.evaluate("() => ({ ...localStorage })")
+    assert [one for one in stored if "#apart" in one] == []
+    assert len(json.loads(stored[name])["items"][key]["response"]) == PARTS
