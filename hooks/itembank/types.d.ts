@@ -43,6 +43,14 @@ interface Written extends Version {
   other?: Version[];
 }
 
+/** What was given to a question of a final test that was handed in. */
+interface TestAnswer {
+  revision: string;
+  /** Null when it was left open. */
+  response: unknown;
+  score: number;
+}
+
 /** Of the first final test, the second, and so on. */
 interface TestResult {
   day: string;
@@ -50,20 +58,40 @@ interface TestResult {
   score: number;
   /** Per objective the points and how many were asked. */
   objectives: Record<string, [number, number]>;
+  /** The mark of its draw; version 0.1.0 gave none. */
+  draw?: string;
+  /** Of the last test only, in the order it was asked, where there is room for it. */
+  answers?: Record<string, TestAnswer>;
 }
 
-/** The final test: the one that is being made, and what came of earlier ones. */
-interface Test {
-  /** The items that were drawn. */
+/** A draw that is being made. Without one its mark is empty, and so is all the rest. */
+interface Running {
+  draw: string;
+  /** The items that were drawn, in their order. */
   ids: string[];
+  /** Also what is not complete yet. */
   responses: Record<string, unknown>;
   /** Of the item when it was answered. What has none was answered in version 0.1.0. */
   revisions: Record<string, string>;
   /** Marked for review. */
   flags: string[];
+  /** When a question was last touched: what `count` of the test was then. */
+  turns: Record<string, number>;
+}
+
+/** The final test: the one that is being made, and what came of earlier ones. */
+interface Test extends Running {
+  /** Draws that were begun in another tab or on another device, and not handed in. */
+  others?: Running[];
   /** Every item of earlier draws. */
   seen: string[];
   results: TestResult[];
+  day: string;
+  count: number;
+}
+
+/** What can be newer or older. */
+interface Dated {
   day: string;
   count: number;
 }
@@ -257,6 +285,8 @@ interface Plan {
   edition: string;
   /** The mark of every graded item. */
   keys: Record<string, string>;
+  /** The mark of every objective of a graded item. */
+  objectives: Record<string, string>;
   /** The mark of every checklist, and those of its points. */
   lists: Record<string, [string, Record<string, string>]>;
   /** The mark of every page that must be opened. */

@@ -16,9 +16,12 @@ export const state = (more = {}) => ({ version: 2, items: {}, ticks: {}, texts: 
 
 /** A final test as it is kept, with these results. */
 export const test = (results = [], more = {}) => ({
+  draw: "",
   ids: [],
   responses: {},
+  revisions: {},
   flags: [],
+  turns: {},
   seen: [],
   results,
   day: DAY,

@@ -170,7 +170,8 @@ test("who makes more final tests than are kept loses the oldest results and noth
     objectives: {},
   }));
   const seen = Array.from({ length: ASKED + 1 }, (_, n) => `eindtoets/n-${100_000 + n}`);
-  const running = { ids: ["eindtoets/a"], responses: {}, revisions: {}, flags: [] };
+  const given = { responses: {}, revisions: {}, flags: [], turns: {} };
+  const running = { draw: "abc12", ids: ["eindtoets/a"], ...given };
   const test = { ...running, seen, results, day: "2026-11-21", count: 9 };
   const kept = { ...running, seen: seen.slice(1), results: results.slice(1) };
   const whole = { ...emptyState(), test };

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -44,6 +46,20 @@ TICKS = st.fixed_dictionaries(
 )
 
 
+REVISIONS = st.sampled_from(["00000000", "deadbeef"])
+ANSWERED = st.dictionaries(
+    KEYS,
+    st.fixed_dictionaries({"revision": REVISIONS, "response": RESPONSES, "score": SCORES}),
+    max_size=2,
+)
+NOTHING: dict[str, Any] = {
+    "draw": "",
+    "ids": [],
+    "responses": {},
+    "revisions": {},
+    "flags": [],
+    "turns": {},
+}
 RESULTS = st.fixed_dictionaries(
     {
         "day": DAYS,
@@ -52,22 +68,49 @@ RESULTS = st.fixed_dictionaries(
         "objectives": st.dictionaries(
             st.sampled_from(["kiezen", "weten"]), st.tuples(SCORES, COUNTS).map(list), max_size=2
         ),
-    }
+    },
+    optional={"draw": st.sampled_from(["d1", "d2"]), "answers": ANSWERED},
 )
 
 
 KEY_LISTS = st.lists(KEYS, unique=True, max_size=4)
-TESTS = st.fixed_dictionaries(
+# Draws that are being made. What a draw asks hangs on its mark.
+DRAWS = {"": [], "d1": ["a/x"], "d2": ["a/y"], "d3": ["a/x", "a/y"], "d4": ["b-1/x"]}
+RUNNING = st.fixed_dictionaries(
     {
-        "ids": KEY_LISTS,
+        "draw": st.sampled_from([mark for mark in DRAWS if mark]),
         "responses": st.dictionaries(KEYS, RESPONSES, max_size=2),
-        "revisions": st.dictionaries(KEYS, st.sampled_from(["00000000", "deadbeef"]), max_size=2),
+        "revisions": st.dictionaries(KEYS, REVISIONS, max_size=2),
         "flags": KEY_LISTS,
-        "seen": KEY_LISTS,
-        "results": st.lists(RESULTS, max_size=2, unique_by=str),
-        "day": DAYS,
-        "count": COUNTS,
+        "turns": st.dictionaries(KEYS, COUNTS, max_size=3),
     }
+)
+
+
+def _test(
+    draws: list[dict[str, Any]], results: list[dict[str, Any]], rest: dict[str, Any]
+) -> dict[str, Any]:
+    """A final test as it can be: no draw twice, none that was handed in, the last touched first."""
+    results = sorted({one.get("draw", str(one)): one for one in results}.values(), key=_rank)
+    for result in results[:-1]:
+        result.pop("answers", None)
+    done = {result.get("draw") for result in results}
+    left = [one | {"ids": DRAWS[one["draw"]]} for one in draws if one["draw"] not in done]
+    left.sort(key=lambda one: (-max(one["turns"].values(), default=0), one["draw"]))
+    first, *others = left or [NOTHING]
+    test = {**first, **rest, "results": results}
+    return test | ({"others": others} if others else {})
+
+
+def _rank(result: dict[str, Any]) -> tuple[str, int]:
+    return result["day"], result["count"]
+
+
+TESTS = st.builds(
+    lambda *parts: json.loads(json.dumps(_test(*json.loads(json.dumps(parts))))),
+    st.lists(RUNNING, max_size=2, unique_by=lambda one: one["draw"]),
+    st.lists(RESULTS, max_size=2, unique_by=_rank),
+    st.fixed_dictionaries({"seen": KEY_LISTS, "day": DAYS, "count": COUNTS}),
 )
 
 

@@ -86,8 +86,14 @@ def canonical(state: dict[str, Any]) -> str:
     plain = json.loads(json.dumps(state))
     if "test" in plain:
         plain["test"]["seen"].sort()
-        plain["test"]["results"].sort(key=lambda entry: json.dumps(entry, sort_keys=True))
+        for draw in draws_of(plain["test"]):
+            draw["flags"].sort()
     return json.dumps(plain, sort_keys=True)
+
+
+def draws_of(test: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every final test that is being made, the one in front first."""
+    return [one for one in (test, *test.get("others", [])) if one["draw"]]
 
 
 @MODEL
@@ -126,14 +132,56 @@ def test_merging_loses_nothing_makes_up_nothing_and_keeps_the_newest(
         tests = [state["test"] for state in (one, other) if "test" in state]
         assert ("test" in both) == bool(tests)
         if tests:
-            newest = max((old["day"], old["count"]) for old in tests)
-            assert (both["test"]["day"], both["test"]["count"]) == newest
+            assert both["test"]["day"] == max(old["day"] for old in tests)
+            # No later change of any device may count as an older one.
+            assert both["test"]["count"] == max(old["count"] for old in tests)
+            assert_nothing_of_a_draw_is_lost(tests, both["test"])
             assert set(both["test"]["seen"]) == {key for old in tests for key in old["seen"]}
             results = both["test"]["results"]
-            assert all(result in results for old in tests for result in old["results"])
-            assert all(any(result in old["results"] for old in tests) for result in results)
+            marks = {one.get("draw") or bare(one) for old in tests for one in old["results"]}
+            assert marks == {one.get("draw") or bare(one) for one in results}
+            given = {bare(one) for old in tests for one in old["results"]}
+            assert {bare(one) for one in results} <= given
+            assert not any("answers" in one for one in results[:-1])
+            last = [old["results"][-1] for old in tests if old["results"]]
+            same = [one for one in last if bare(one) == bare(results[-1])]
+            if any("answers" in one for one in same):
+                assert results[-1]["answers"] in [one.get("answers") for one in same]
             order = [(result["day"], result["count"]) for result in results]
             assert order == sorted(order)
+
+
+def bare(result: dict[str, Any]) -> str:
+    """A result without its answers, which only the last one keeps."""
+    return json.dumps({key: result[key] for key in result if key != "answers"}, sort_keys=True)
+
+
+def assert_nothing_of_a_draw_is_lost(tests: list[dict[str, Any]], both: dict[str, Any]) -> None:
+    """Of each question of each draw the last that was given, until the draw is handed in."""
+    done = {result.get("draw") for result in both["results"]}
+    held: dict[str, list[dict[str, Any]]] = {}
+    for draw in (draw for old in tests for draw in draws_of(old)):
+        held.setdefault(draw["draw"], []).append(draw)
+    found = {draw["draw"]: draw for draw in draws_of(both)}
+    assert set(found) == set(held) - done
+    for name, draw in found.items():
+        for key in {key for old in held[name] for key in touched(old)}:
+            last = max(old["turns"].get(key, 0) for old in held[name] if key in touched(old))
+            newest = [
+                given_of(old, key)
+                for old in held[name]
+                if key in touched(old) and old["turns"].get(key, 0) == last
+            ]
+            assert given_of(draw, key) in newest
+
+
+def touched(draw: dict[str, Any]) -> set[str]:
+    return {*draw["responses"], *draw["revisions"], *draw["turns"], *draw["flags"]}
+
+
+def given_of(draw: dict[str, Any], key: str) -> list[Any]:
+    parts = [draw[name].get(key, "none") for name in ("responses", "revisions", "turns")]
+    return [*parts, key in draw["flags"]]
 
 
 @MODEL
@@ -153,7 +201,11 @@ def test_what_nobody_knows_is_left_out_wherever_it_stands(cases: list[Any], ask:
         places = [*changed["items"].values(), *changed["ticks"].values()]
         for text in changed["texts"].values():
             places += [text, *text.get("other", [])]
-        places += [changed["test"], *changed["test"]["results"]] if "test" in changed else []
+        if "test" in changed:
+            test = changed["test"]
+            places += [test, *test.get("others", []), *test["results"]]
+            for result in test["results"]:
+                places += result.get("answers", {}).values()
         for place in [changed, *places]:
             place.update(extra)
         strange.append(changed)
@@ -340,12 +392,20 @@ def test_a_state_of_version_1_becomes_one_of_version_2_with_all_it_held(
         old = json.loads(json.dumps(case)) | {"version": 1}
         del old["texts"]
         if "test" in old:
-            del old["test"]["revisions"]
+            for name in ("draw", "revisions", "turns", "others"):
+                old["test"].pop(name, None)
+            for result in old["test"]["results"]:
+                result.pop("draw", None)
+                result.pop("answers", None)
         earlier.append(old)
     for old, read in zip(earlier, told(ask, earlier, "return S.readState(one);"), strict=True):
         expected = old | {"version": 2, "texts": {}}
         if "test" in old:
-            expected["test"] = old["test"] | {"revisions": {}}
+            # A draw of version 1 gets a mark, the same on every device.
+            draw = read["state"]["test"]["draw"]
+            assert bool(draw) == bool(old["test"]["ids"])
+            more = {"draw": draw, "revisions": {}, "turns": {}}
+            expected["test"] = {**old["test"], **more}
         assert read == {"state": expected, "dropped": 0}
 
 

@@ -14,10 +14,9 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page, expect
 
-from browser.doing import ANSWER
 from itembank.export import File
 from itembank.words.texts import texts
-from lms.player import READY
+from lms.player import READY, give
 from lms.test_packages import unzipped
 from projects import write_files
 from servers import Request, serve
@@ -132,10 +131,7 @@ def answer_all(page: Page, items: dict[str, Any], *, right: bool = True) -> None
         )
         frame.wait_for_function(READY)
         for key in (key for key, entry in items.items() if entry["page"] == address):
-            item = frame.locator(f"[data-item='{key}']")
-            item.evaluate(ANSWER, right)
-            item.locator("button[type=submit]").click()
-            expect(item).not_to_have_attribute("data-state", "open")
+            give(frame.locator(f"[data-item='{key}']"), right=right)
     page.wait_for_function("() => courseSession.condition !== 'unsaved'")
 
 

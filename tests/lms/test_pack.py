@@ -170,7 +170,8 @@ def test_a_new_edition_keeps_what_still_fits(
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("2f.zzzz.AAA.....", "newer"),
+        ("3f.zzzz.AAA.....", "newer"),
+        ("2f.zzzz.AAA....", "damaged"),
         ("", "damaged"),
         ("1f.zzzz.AAA", "damaged"),
         ("1x.zzzz.AAA....", "damaged"),

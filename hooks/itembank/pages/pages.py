@@ -51,6 +51,11 @@ class Pages:
         """What a page calls itself, or its path."""
         return self.by_path[path].scan.title or path
 
+    def named(self, target: str) -> str:
+        """What the page of a link calls itself, or empty when that is not of this site."""
+        path = target.partition("#")[0]
+        return self.title(path) if path in self.by_path else ""
+
     def with_block(self, block: str) -> str | None:
         """The first page that holds this block, or None."""
         return next(

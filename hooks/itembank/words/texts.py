@@ -39,6 +39,13 @@ _SHARED = {
     "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",
     "bank_retry": "Alles opnieuw",
     "bank_retry_wrong": "Alleen wat nog niet goed is",
+    "test_per_objective": "Je resultaat per leerdoel",
+    "test_objective": "Leerdoel",
+    "test_result": "Punten",
+    "test_points": "{points} van {asked}",
+    "test_open": "nog open",
+    "test_read": "Kijk terug",
+    "test_question": "vraag {number}",
     "bank_cleared": "De vragen staan weer open.",
     "reset_done": "De vraag staat weer open.",
     "script_needed": "Zonder JavaScript zie je hier de vragen met antwoord en uitleg. "

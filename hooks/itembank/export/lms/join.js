@@ -72,6 +72,8 @@ function recall(item) {
   if (!attempt || attempt.changed || attempt.response !== null) return;
   const verdict = attempt.score === 1 ? "right" : attempt.score ? "partly" : "wrong";
   item.say(t[/** @type {const} */ (`lms_earlier_${verdict}`)], verdict);
+  // What tells of all items of the page is loaded for this one too.
+  item.dispatchEvent(new Event("item-shown", { bubbles: true }));
 }
 
 const session = sessionAbove();

@@ -2,9 +2,9 @@
  * What an LMS keeps of a learner between visits, in few characters: SCORM 1.2 has room for 4,096.
  * Nothing in it was chosen or written by the learner, and nothing in it needs escaping.
  *
- *   1f.<edition>.<result>.<items>.<ticks>.<test>.<pages>
+ *   2f.<edition>.<result>.<items>.<ticks>.<test>.<pages>.<more>
  *
- * Numbers are digits of 64 signs. `1` is the version of this form, the letter how much there was
+ * Numbers are digits of 64 signs. `2` is the version of this form, the letter how much there was
  * room for. Marks are short hashes the exporter made of names, so a newer edition of the course
  * finds back what it still has, in whatever order.
  *
@@ -13,27 +13,35 @@
  *           sure and gap (1) and day (2)
  *   ticks   per checklist: mark (4), day (2), how many (1), and so many marks of points (2); of
  *           more than 63 points the rest follows in the same form
- *   test    how many results (1), per result day (2) and percent (2), then marks of items seen (4)
+ *   test    how many results (1), per result day (2), percent (2), how many objectives (1), and so
+ *           many times mark (3), hundredths of points (3) and how many were asked (2); then marks
+ *           of items seen (4)
  *   pages   marks (2) of pages that were opened, where reading is what counts
+ *   more    what was chosen; see chosen.js
  *
- * Detail is shed, never cut: `s` leaves out when items are asked again and which items tests
- * asked; `d` holds two bits per item in the order of the catalog, good for this edition only.
+ * Detail is shed, never cut: `a`, where there is much room, has everything; `r` of what was chosen
+ * only a final test that is being made; `f` nothing of it; `s` leaves out when items are asked again and which items tests
+ * asked; `d` holds two bits per item in the order of the catalog, good for this edition only. Of a
+ * final test before the last, objectives are told with `a` only. Version 1 of this form has neither
+ * objectives nor more; it is written as long as it can hold what there is, for an older edition.
  */
 import { addDays, today } from "../../static/progress/days.js";
 import { readState, settleDays, Unreadable } from "../../static/progress/state.js";
 import { emptyState } from "../../static/progress/store.js";
+import { nothing } from "../../static/progress/test_state.js";
+import { inverse, readChosen, revisionMark, revisionOf, SIGNS, writeChosen } from "./chosen.js";
 
-const VERSION = "1";
-const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const FIRST_DAY = "2026-01-01";
 const SIXTIETHS = 60;
 const SURE = [undefined, true, false];
 const GAPS = [undefined, 1, 7, 30];
 const MOST_RESULTS = 60;
+const MOST_OBJECTIVES = 63;
+/** Signs per objective. */
+const OBJECTIVE = 8;
 const MOST_TICKS = 63;
-const LEVELS = ["f", "s", "d"];
-/** An item that changed has a revision; this one fits none. */
-const CHANGED = "00000000";
+/** From so many characters on there is room for what was chosen; SCORM 1.2 never has it. */
+const ROOMY = 16_000;
 
 /** @param {number} value @param {number} width */
 function digits(value, width) {
@@ -53,18 +61,14 @@ const daysSince = (day) => (Date.parse(day) - Date.parse(FIRST_DAY)) / 86_400_00
 const dayDigits = (day) => digits(Math.max(0, Math.min(4095, daysSince(day))), 2);
 /** @param {string} text */
 const dayOf = (text) => addDays(FIRST_DAY, number(text));
-/** @param {string} revision */
-const revisionMark = (revision) => digits(Number.parseInt(revision.slice(0, 3), 16), 2);
-/** @param {Record<string, string>} marks */
-const inverse = (marks) => new Map(Object.entries(marks).map(([name, mark]) => [mark, name]));
-
 /**
  * @param {Kept} kept @param {Plan} plan
  * @param {Catalog} catalog @param {number} most characters
  */
 export function pack(kept, plan, catalog, most) {
   let text = "";
-  for (const level of LEVELS) {
+  const running = kept.state.test?.draw ? ["r"] : [];
+  for (const level of [...(most >= ROOMY ? ["a"] : []), ...running, "f", "s", "d"]) {
     text = write(kept, plan, catalog, level);
     if (text.length <= most) break;
   }
@@ -73,13 +77,17 @@ export function pack(kept, plan, catalog, most) {
 
 /** @param {Kept} kept @param {Plan} plan @param {Catalog} catalog @param {string} level */
 function write({ state, best, completed, passed, read }, plan, catalog, level) {
-  const full = level === "f";
+  const full = "arf".includes(level);
   const result =
     digits(best === null ? 0 : best + 1, 2) + digits(Number(completed) + 2 * Number(passed), 1);
   const pages = Object.keys(plan.read).filter((page) => read.has(page));
-  const parts = [VERSION + level, plan.edition, result];
-  if (level === "d")
-    return [...parts, dense(state, catalog), "", testText(state, plan, false), ""].join(".");
+  const more = "ar".includes(level) ? writeChosen(state, plan, level === "a") : "";
+  const second = more !== "" || tellsObjectives(state, plan);
+  // With nothing more to tell it is what an older edition calls full.
+  const parts = [second ? `2${level}` : `1${full ? "f" : level}`, plan.edition, result];
+  const test = testText(state, plan, level, second);
+  const last = second ? [more] : [];
+  if (level === "d") return [...parts, dense(state, catalog), "", test, "", ...last].join(".");
   const items = Object.entries(state.items).map(([key, attempt]) => {
     const mark = plan.keys[key];
     if (!mark || attempt.score === null) return "";
@@ -101,8 +109,21 @@ function write({ state, best, completed, passed, read }, plan, catalog, level) {
     return text;
   });
   const opened = pages.map((page) => plan.read[page]).join("");
-  return [...parts, items.join(""), ticks.join(""), testText(state, plan, full), opened].join(".");
+  return [...parts, items.join(""), ticks.join(""), test, opened, ...last].join(".");
 }
+
+/** What was reached per objective that this edition knows. @param {TestResult} result @param {Plan} plan */
+const reached = ({ objectives }, plan) =>
+  Object.entries(objectives)
+    .filter(([name]) => Object.hasOwn(plan.objectives, name))
+    .map(
+      ([name, [points, asked]]) =>
+        plan.objectives[name] + digits(Math.round(100 * points), 3) + digits(asked, 2),
+    );
+
+/** Whether a final test came to something per objective. @param {State} state @param {Plan} plan */
+const tellsObjectives = ({ test }, plan) =>
+  (test?.results ?? []).some((result) => reached(result, plan).length);
 
 /** Three items to a sign: open, nothing right, partly right, right. @param {State} state @param {Catalog} catalog */
 function dense(state, catalog) {
@@ -119,8 +140,9 @@ function dense(state, catalog) {
   return text;
 }
 
-/** @param {State} state @param {Plan} plan @param {boolean} full */
-function testText({ test }, plan, full) {
+/** @param {State} state @param {Plan} plan @param {string} level @param {boolean} second  the form */
+function testText({ test }, plan, level, second) {
+  const full = "arf".includes(level);
   if (!test) return "";
   const { results } = test;
   const highest = Math.max(0, ...results.map(({ score }) => score));
@@ -129,7 +151,13 @@ function testText({ test }, plan, full) {
     .filter(({ score }, index) => index === results.length - 1 || score === highest)
     .slice(-2);
   const shown = full && results.length <= MOST_RESULTS ? results : few;
-  const told = shown.map(({ day, score }) => dayDigits(day) + digits(Math.round(100 * score), 2));
+  const told = shown.map((result, index) => {
+    const last = level === "a" || index === shown.length - 1;
+    const objectives = last && second ? reached(result, plan).slice(0, MOST_OBJECTIVES) : [];
+    const percent = digits(Math.round(100 * result.score), 2);
+    const told = second ? digits(objectives.length, 1) + objectives.join("") : "";
+    return dayDigits(result.day) + percent + told;
+  });
   const seen = full ? test.seen.map((key) => plan.keys[key] ?? "") : [];
   return digits(shown.length, 1) + told.join("") + seen.join("");
 }
@@ -143,17 +171,19 @@ function testText({ test }, plan, full) {
  */
 export function unpack(text, plan, catalog) {
   const parts = text.split(".");
-  const [form, edition, result, items, ticks, test, pages] = parts;
-  if (/^[2-9]/.test(form)) throw new Unreadable("newer");
-  const fits = parts.length === 7 && /^1[fsd]$/.test(form) && result.length === 3;
+  const [form, edition, result, items, ticks, test, pages, more = ""] = parts;
+  if (/^[3-9]/.test(form)) throw new Unreadable("newer");
+  const [length, forms] = form.startsWith("1") ? [7, /^1[fsd]$/] : [8, /^2[arfsd]$/];
+  const fits = parts.length === length && forms.test(form) && result.length === 3;
   if (!fits || !/^[\w.-]*$/.test(text)) throw new Unreadable("damaged");
   const raw = emptyState();
   const level = form[1];
   if (level === "d") {
     if (edition === plan.edition) takeDense(raw, items, catalog);
-  } else takeItems(raw, items, level === "f", plan, catalog);
+  } else takeItems(raw, items, "arf".includes(level), plan, catalog);
   takeTicks(raw, ticks, plan);
-  if (test) raw.test = readTest(test, plan);
+  if (test) raw.test = readTest(test, plan, form.startsWith("1"));
+  if (more) readChosen(raw, more, plan, catalog);
   const best = number(result.slice(0, 2));
   const flags = number(result[2]);
   const named = inverse(plan.read);
@@ -173,10 +203,9 @@ function takeItems(raw, text, full, plan, catalog) {
     const key = named.get(one.slice(0, 4)) ?? "";
     const entry = catalog.items[key];
     if (!entry) continue;
-    const same = revisionMark(entry.revision) === one.slice(4, 6);
     /** @type {Attempt} */
     const attempt = {
-      revision: same ? entry.revision : CHANGED,
+      revision: revisionOf(entry, one.slice(4, 6)),
       score: Math.min(1, number(one[6]) / SIXTIETHS),
       response: null,
       day: full ? dayOf(one.slice(8)) : today(),
@@ -217,26 +246,28 @@ function takeTicks(raw, text, plan) {
   }
 }
 
-/** @param {string} text @param {Plan} plan @returns {Test} */
-function readTest(text, plan) {
-  const count = number(text[0]);
+/** @param {string} text @param {Plan} plan @param {boolean} first  of the first version @returns {Test} */
+function readTest(text, plan, first) {
   const named = inverse(plan.keys);
-  const results = (text.slice(1, 1 + 4 * count).match(/.{4}/g) ?? []).map((one, index) => ({
-    day: dayOf(one.slice(0, 2)),
-    count: index + 1,
-    score: Math.min(1, number(one.slice(2)) / 100),
-    objectives: {},
-  }));
-  const marks = text.slice(1 + 4 * count).match(/.{4}/g) ?? [];
-  const seen = marks.flatMap((mark) => named.get(mark) ?? []);
-  return {
-    ids: [],
-    responses: {},
-    revisions: {},
-    flags: [],
-    seen,
-    results,
-    day: today(),
-    count: 1,
-  };
+  const objective = first ? new Map() : inverse(plan.objectives);
+  /** @type {TestResult[]} */
+  const results = [];
+  let at = 1;
+  while (results.length < number(text[0])) {
+    const [day, percent] = [text.slice(at, at + 2), text.slice(at + 2, at + 4)];
+    const end = at + 5 + (first ? -1 : OBJECTIVE * number(text[at + 4] ?? "A"));
+    // What was shortened on its way ends here.
+    if (text.length < end) break;
+    /** @type {TestResult["objectives"]} */
+    const objectives = {};
+    for (const one of text.slice(at + 5, end).match(/.{8}/g) ?? []) {
+      const name = objective.get(one.slice(0, 3));
+      if (name) objectives[name] = [number(one.slice(3, 6)) / 100, number(one.slice(6))];
+    }
+    const score = Math.min(1, number(percent) / 100);
+    results.push({ day: dayOf(day), count: results.length + 1, score, objectives });
+    at = end;
+  }
+  const seen = (text.slice(at).match(/.{4}/g) ?? []).flatMap((mark) => named.get(mark) ?? []);
+  return { ...nothing(), seen, results, day: today(), count: 1 };
 }

@@ -42,6 +42,10 @@ class GetalItem extends ItemElement {
     return this.input.value.trim();
   }
 
+  get given() {
+    return this.input.value.trim();
+  }
+
   /** @param {string} response @returns {Grade} */
   grade(response) {
     const { value = NaN } = parseNumber(response);

@@ -94,8 +94,12 @@ export class RowsItem extends ItemElement {
     return this.rows.map((_, index) => this.keyOf(index));
   }
 
+  get given() {
+    return this.rows.map((row) => this.read(row));
+  }
+
   response() {
-    const given = this.rows.map((row) => this.read(row));
+    const { given } = this;
     return given.includes(null) ? null : given;
   }
 

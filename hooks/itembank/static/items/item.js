@@ -223,6 +223,11 @@ export class ItemElement extends HTMLElement {
     return null;
   }
 
+  /** The same as far as it goes: what is open may be missing. @returns {unknown} */
+  get given() {
+    return this.response();
+  }
+
   /** What is true of a response. @param {any} _response @returns {Grade} */
   grade(_response) {
     return { score: null, parts: [] };

@@ -1,17 +1,13 @@
 /** The shape of what is kept, how it is read from outside, and how two copies become one. */
-import { ASKED, DRAWN, ITEMS, NAME, PARTS, POINTS, RESULTS } from "../shared/limits.js";
-import { isDay } from "./calendar.js";
+import { ITEMS, NAME, POINTS } from "../shared/limits.js";
+import { byRank, ID, is, isDated, isResponse, isScore, KEY, plain, REVISION } from "./shapes.js";
 import { emptyState, VERSION } from "./store.js";
+import { mergeTests, readTest } from "./test_state.js";
 import { compose, LONGEST_TEXT, markOf, mergeWritten, versionsOf } from "./written.js";
 
 const PART = `[a-z0-9-]{1,${NAME}}`;
-const KEY = new RegExp(`^${PART}/${PART}$`);
 const TEXT_KEY = new RegExp(`^${PART}(/${PART}){1,2}$`);
 const MARK = /^\d{1,6}:[0-9a-z]{1,7}$/;
-const ID = new RegExp(`^${PART}$`);
-const REVISION = /^[0-9a-f]{8}$/;
-/** Nothing that is stored needs the marks of markup. */
-const WORDS = new RegExp(`^[^<>&"'\`]{0,${NAME}}$`);
 const GAPS = [1, 7, 30];
 /** Of one field: far more than two tabs or devices ever leave behind. */
 const MOST_VERSIONS = 200;
@@ -26,24 +22,6 @@ export class Unreadable extends Error {
   }
 }
 
-/** A pattern by itself would also fit a number or a list with one text. @param {RegExp} pattern @param {unknown} value */
-const is = (pattern, value) => typeof value === "string" && pattern.test(value);
-/** @param {unknown} value @returns {value is Record<string, any>} */
-const plain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** @param {unknown} value */
-const simple = (value) =>
-  value === null ||
-  typeof value === "boolean" ||
-  (typeof value === "number" && Number.isFinite(value)) ||
-  is(WORDS, value);
-/** @param {unknown} value */
-const isResponse = (value) =>
-  simple(value) || (Array.isArray(value) && value.length <= PARTS && value.every(simple));
-/** @param {unknown} value */
-const isCount = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) < 1e6;
-/** @param {unknown} value */
-const isScore = (value) => typeof value === "number" && value >= 0 && value <= 1;
-
 /** @param {unknown} raw @returns {Attempt | null} only known fields, or null when one does not fit */
 function readAttempt(raw) {
   if (!plain(raw)) return null;
@@ -52,8 +30,7 @@ function readAttempt(raw) {
     is(REVISION, revision) &&
     (score === null || isScore(score)) &&
     isResponse(response) &&
-    isDay(day) &&
-    isCount(count) &&
+    isDated(raw) &&
     [true, false, undefined].includes(sure) &&
     (gap === undefined || GAPS.includes(gap));
   if (!fits) return null;
@@ -66,23 +43,15 @@ function readAttempt(raw) {
 
 /** @param {unknown} raw @returns {Ticks | null} */
 function readTicks(raw) {
-  if (!plain(raw)) return null;
-  const fits =
-    Array.isArray(raw.ids) &&
-    raw.ids.length <= POINTS &&
-    raw.ids.every((id) => is(ID, id)) &&
-    isDay(raw.day) &&
-    isCount(raw.count);
-  return fits ? { ids: [...raw.ids], day: raw.day, count: raw.count } : null;
+  if (!plain(raw) || !isDated(raw)) return null;
+  const { ids, day, count } = /** @type {Record<string, any>} */ (raw);
+  const fits = Array.isArray(ids) && ids.length <= POINTS && ids.every((id) => is(ID, id));
+  return fits ? { ids: [...ids], day, count } : null;
 }
 
 /** @param {unknown} raw @returns {raw is Version} */
 const isVersion = (raw) =>
-  plain(raw) &&
-  typeof raw.words === "string" &&
-  raw.words.length <= LONGEST_TEXT &&
-  isDay(raw.day) &&
-  isCount(raw.count);
+  plain(raw) && typeof raw.words === "string" && raw.words.length <= LONGEST_TEXT && isDated(raw);
 
 /** @param {unknown} raw @returns {Written | null} */
 function readWritten(raw) {
@@ -102,51 +71,6 @@ function readWritten(raw) {
   const highest = Math.max(...versions.map(({ count }) => count));
   const newest = from.every((mark) => Number.parseInt(mark, 10) < highest);
   return newest && !from.includes(markOf(versions[0])) ? compose(versions, from) : null;
-}
-
-/** @param {unknown} raw @returns {Test | null} */
-function readTest(raw) {
-  if (!plain(raw)) return null;
-  /** @param {unknown} list @param {number} [most] */
-  const keys = (list, most = ITEMS) =>
-    Array.isArray(list) && list.length <= most && list.every((key) => is(KEY, key));
-  /** @param {unknown} result */
-  const isResult = (result) =>
-    plain(result) &&
-    isDay(result.day) &&
-    isCount(result.count) &&
-    isScore(result.score) &&
-    plain(result.objectives) &&
-    Object.entries(result.objectives).every(
-      ([name, pair]) =>
-        ID.test(name) && Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite),
-    );
-  const { revisions = {} } = raw;
-  const fits =
-    keys(raw.ids, DRAWN) &&
-    keys(raw.flags, DRAWN) &&
-    keys(raw.seen) &&
-    plain(revisions) &&
-    Object.entries(revisions).every(([key, value]) => KEY.test(key) && is(REVISION, value)) &&
-    plain(raw.responses) &&
-    Object.entries(raw.responses).every(([key, value]) => KEY.test(key) && isResponse(value)) &&
-    Array.isArray(raw.results) &&
-    raw.results.every(isResult) &&
-    isDay(raw.day) &&
-    isCount(raw.count);
-  if (!fits) return null;
-  const { ids, responses, flags, day, count } = raw;
-  // These two grow with every test that is made: of the oldest nothing needs to be known.
-  const seen = raw.seen.slice(-ASKED);
-  /** @type {TestResult[]} */
-  const last = raw.results.slice(-RESULTS);
-  const results = last.map(({ day, count, score, objectives }) => ({
-    day,
-    count,
-    score,
-    objectives,
-  }));
-  return { ids, responses, revisions, flags, seen, results, day, count };
 }
 
 /**
@@ -186,28 +110,11 @@ export function readState(raw) {
   return { state, dropped };
 }
 
-/** @typedef {{day: string, count: number}} Dated */
-
-/** By day, then by count, then by content, so the order is total. @param {Dated} entry */
-const rank = (entry) =>
-  `${entry.day} ${String(entry.count).padStart(7, "0")} ${JSON.stringify(entry)}`;
-/** @param {Dated} one @param {Dated} other */
-const byRank = (one, other) => (rank(one) < rank(other) ? -1 : 1);
-
 /**
  * Which of two entries is newer.
  * @template {Dated} T @param {T | undefined} one @param {T | undefined} other @returns {T | undefined}
  */
 const newer = (one, other) => (one && other ? [one, other].sort(byRank)[1] : (one ?? other));
-
-/**
- * What is in either list, each thing once, in one order.
- * @template T @param {T[]} one @param {T[]} other @param {(a: T, b: T) => number} [order]
- */
-function union(one, other, order) {
-  const all = new Map([...one, ...other].map((entry) => [JSON.stringify(entry), entry]));
-  return [...all.values()].sort(order);
-}
 
 /**
  * Every entry of either, by key.
@@ -237,13 +144,8 @@ export function mergeStates(one, other) {
   state.items = newest(one.items, other.items);
   state.ticks = newest(one.ticks, other.ticks);
   state.texts = merged(one.texts, other.texts, mergeWritten);
-  const test = newer(one.test, other.test);
-  if (test) {
-    const [a, b] = [one.test ?? test, other.test ?? test];
-    const seen = union(a.seen, b.seen).slice(-ASKED);
-    const results = union(a.results, b.results, byRank).slice(-RESULTS);
-    state.test = { ...test, seen, results };
-  }
+  const test = mergeTests(one.test, other.test);
+  if (test) state.test = test;
   return state;
 }
 

@@ -1,0 +1,156 @@
+/** The questions of a test as they stand in the page: which are shown, and what was given so far. */
+
+import { all, fill, make, one } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { became } from "./run.js";
+
+/** What is said of a question that is asked again. @type {Map<string, string>} */
+const AGAIN = new Map([
+  ["changed", t.test_changed],
+  ["unknown", t.test_unknown],
+]);
+
+/**
+ * Fires `given` with a question of which something was answered, and `flagged` with one that was
+ * marked to look at later.
+ */
+export class Questions extends EventTarget {
+  /** Every item of the pool by its key. @type {Map<string, ItemElement>} */
+  pool = new Map();
+  /** The items that are shown, in their order. @type {ItemElement[]} */
+  shown = [];
+  /** The box for marking each item that was asked. @type {Map<ItemElement, HTMLInputElement>} */
+  flags = new Map();
+  /** What this page has of each item, as it was kept. @type {Map<ItemElement, string>} */
+  #known = new Map();
+
+  /** @param {HTMLElement} page that holds the pool @param {HTMLElement} end  what comes after them */
+  constructor(page, end) {
+    super();
+    this.end = end;
+    for (const item of /** @type {ItemElement[]} */ (all(page, "[data-revision]"))) {
+      this.pool.set(item.dataset.item ?? "", item);
+      item.hidden = true;
+    }
+  }
+
+  /** Resolves when all of them work. */
+  get ready() {
+    const kinds = new Set([...this.pool.values()].map((item) => item.localName));
+    return Promise.all([...kinds].map((name) => customElements.whenDefined(name)));
+  }
+
+  /** The revision of a question, if it still stands in the page. @param {string} key */
+  revision(key) {
+    return this.pool.get(key)?.revision;
+  }
+
+  /**
+   * Show these of the pool, in this order, so that the numbers run on down the page.
+   * @param {string[]} keys @param {boolean} asked  whether they can be answered
+   */
+  lay(keys, asked) {
+    for (const item of this.pool.values()) item.hidden = true;
+    this.#known.clear();
+    this.shown = keys.flatMap((key) => this.pool.get(key) ?? []);
+    this.shown.forEach((item, index) => {
+      item.hidden = false;
+      item.id ||= `test-${index}`;
+      this.end.before(item);
+      const words = fill(t.test_number, { number: index + 1, total: this.shown.length });
+      one(item, ".item__label").childNodes[0].textContent = `${words} `;
+      item.reopen(false, false);
+      if (!this.flags.has(item)) this.#watch(item);
+    });
+    this.showFlags(asked);
+  }
+
+  /** @param {boolean} shown */
+  showFlags(shown) {
+    for (const flag of this.flags.values()) {
+      if (flag.parentElement) flag.parentElement.hidden = !shown;
+    }
+  }
+
+  /** Hear of what is answered at once, also when it is not complete. @param {ItemElement} item */
+  #watch(item) {
+    const label = make("label", "test__flag");
+    const flag = make("input");
+    flag.type = "checkbox";
+    label.append(flag, ` ${t.test_flag}`);
+    item.form.append(label);
+    this.flags.set(item, flag);
+    /** @param {"given" | "flagged"} type */
+    const tell = (type) => this.dispatchEvent(new CustomEvent(type, { detail: item }));
+    flag.addEventListener("change", (event) => {
+      event.stopPropagation();
+      tell("flagged");
+    });
+    item.fieldset.addEventListener("input", () => tell("given"));
+    // A list moves its step on "change", which comes after "input".
+    item.fieldset.addEventListener("change", () => {
+      tell("given");
+      const unreadable = item.response() === null && item.querySelector("[aria-invalid=true]");
+      item.say(unreadable ? item.emptyText : "", unreadable ? "empty" : "");
+    });
+    item.fieldset.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("button")) tell("given");
+    });
+  }
+
+  /**
+   * Put in the controls what is kept, where that is something else than this page has.
+   * @param {Test} test @param {boolean} own  whether it was done in this page
+   */
+  takeOver(test, own) {
+    for (const item of this.shown) {
+      const what = became(test, item.key, item.revision);
+      const kept = what === "kept" ? test.responses[item.key] : null;
+      const known = JSON.stringify([what, kept]);
+      if (this.#known.get(item) !== known) {
+        if (!own && JSON.stringify(item.given) !== JSON.stringify(kept)) put(item, kept);
+        item.say(AGAIN.get(what) ?? "", "empty");
+      }
+      this.#known.set(item, known);
+      const flag = this.flags.get(item);
+      if (flag) flag.checked = test.flags.includes(item.key);
+    }
+  }
+
+  /** The answer to an item when it is complete. @param {Test} test @param {ItemElement} item */
+  answer(test, item) {
+    return became(test, item.key, item.revision) === "kept" ? item.response() : null;
+  }
+
+  /** How an item stands, in words. @param {Test} test @param {ItemElement} item */
+  #standing(test, item) {
+    const what = became(test, item.key, item.revision);
+    if (AGAIN.has(what)) return t.test_changed_short;
+    if (what === "open") return t.test_open;
+    return item.response() === null ? t.test_half : t.test_answered;
+  }
+
+  /** A list that leads to each of them and says how it stands. @param {Test} test */
+  overview(test) {
+    return this.shown.map((item, index) => {
+      const words = [this.#standing(test, item)];
+      if (test.flags.includes(item.key)) words.push(t.test_flagged);
+      const link = make("a", "", `${index + 1}: ${words.join(", ")}`);
+      link.href = `#${item.id}`;
+      const entry = make("li");
+      entry.append(link);
+      return entry;
+    });
+  }
+}
+
+/** @param {ItemElement} item @param {unknown} response */
+function put(item, response) {
+  try {
+    if (response === null) item.clear(false);
+    else item.restore(response);
+  } catch {
+    // What was kept is no answer to this question: it is simply open.
+    item.clear(false);
+  }
+}
