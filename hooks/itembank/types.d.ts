@@ -194,6 +194,27 @@ interface Takeaway {
   read(): Taken;
 }
 
+/* What goes along to the plan; see static/shared/to_plan.js. */
+
+interface Addition {
+  /** The title of where it comes from. */
+  from: string;
+  entries: {
+    /** The id of the field of the plan it belongs to. */
+    field: string;
+    words: string;
+    /** What was written under these words. */
+    note?: string;
+    /** Whether the words themselves were typed. */
+    typed?: boolean;
+  }[];
+}
+
+interface Carried extends Addition {
+  /** Whether something did not fit and was left out. */
+  refused: boolean;
+}
+
 /* Sets of activities, such as a workshop: agenda.json and the fragment of an address. */
 
 interface Activity {

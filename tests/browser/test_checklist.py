@@ -63,11 +63,28 @@ def test_ticks_are_kept_by_the_store_under_the_ids_of_the_points(
     ticked = page.evaluate(
         """async ([address, key]) => {
              const { progress } = await import(address);
+             await new Promise((done) => setTimeout(done));
              return [...progress.ticked(key)];
            }""",
         [f"{examples_site.url}assets/itembank/static/progress/progress.js", f"checklist/{NAME}"],
     )
     assert ticked == [POINTS[1]["id"]]
+
+
+def test_a_note_is_kept_with_its_tick_and_both_are_offered_to_be_kept(page: Page) -> None:
+    _list(page).get_by_role("checkbox").first.check()
+    expect(_list(page).locator(".consent")).to_contain_text(T["consent_offer"])
+    _list(page).locator("textarea").first.fill("Bel de wijkagent\nOp dinsdag")
+    page.get_by_role("button", name=T["consent_yes"]).click()
+    expect(_list(page).locator(".consent")).to_have_text(T["consent_done"])
+    page.reload()
+    expect(_list(page).locator("textarea").first).to_have_value("Bel de wijkagent\nOp dinsdag")
+    expect(_list(page).get_by_role("checkbox").first).to_be_checked()
+    _clear(page)
+    page.reload()
+    expect(_list(page)).to_have_attribute("data-ready", "")
+    expect(_list(page).locator(".checklist__progress")).to_have_text(_progress(0))
+    expect(_list(page).locator("textarea").first).to_have_value("")
 
 
 def test_the_copy_has_headings_lists_ticks_and_notes_for_a_word_processor(page: Page) -> None:
@@ -136,7 +153,8 @@ def test_printing_shows_ticks_and_notes_and_no_buttons(page: Page) -> None:
     page.emulate_media(media="print")
     expect(_list(page).locator("button:visible")).to_have_count(0)
     expect(_list(page).get_by_role("checkbox").first).to_be_visible()
-    expect(_list(page).locator("textarea").first).to_be_visible()
+    expect(_list(page).locator(".whole-text").first).to_have_text("Bel de wijkagent\nOp dinsdag")
+    expect(_list(page).locator(".whole-text").first).to_be_visible()
 
 
 def test_clearing_asks_first_and_then_takes_ticks_and_notes_away(page: Page) -> None:
@@ -173,6 +191,13 @@ def _status(page: Page) -> Locator:
 
 def _progress(done: int) -> str:
     return T["checklist.progress"].format(done=done, total=len(POINTS))
+
+
+def _clear(page: Page) -> None:
+    clear = _list(page).get_by_role("button", name=T["checklist.clear"])
+    clear.click()
+    clear.click()
+    expect(_status(page)).to_have_text(T["checklist.cleared"])
 
 
 def _fill(page: Page) -> None:

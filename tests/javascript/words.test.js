@@ -1,31 +1,10 @@
-// What is carried in an address or taken along stays plain text.
+// What is said and taken along stays plain text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, sentence } from "../../hooks/itembank/static/shared/dom.js";
-import { readCarried } from "../../hooks/itembank/static/shared/plan_form.js";
 import { asText } from "../../hooks/itembank/static/shared/takeaway.js";
 import { span } from "../../hooks/itembank/tools/eigenworkshop/run_sheet.js";
 import { inWords } from "../../hooks/itembank/tools/tonen/countdown.js";
-
-test("a plan takes only known fields, as short plain text", () => {
-  const carry = (hash) => {
-    const { values, refused } = readCarried(hash, ["doel", "punten"]);
-    return { values: Object.fromEntries(values), refused };
-  };
-  assert.deepEqual(carry("#doel=Een+plan"), { values: { doel: "Een plan" }, refused: false });
-  assert.deepEqual(carry("punten=a&punten=b"), { values: { punten: "a\nb" }, refused: false });
-  assert.deepEqual(carry("#anker"), { values: {}, refused: false });
-  assert.deepEqual(carry("#doel=a%00%1F%E2%80%AEb&anders=x"), {
-    values: { doel: "ab" },
-    refused: true,
-  });
-  assert.deepEqual(carry(`#doel=${"x".repeat(601)}`), { values: {}, refused: true });
-  assert.deepEqual(carry(`#doel=${"x".repeat(600)}`), {
-    values: { doel: "x".repeat(600) },
-    refused: false,
-  });
-  assert.deepEqual(carry(`#doel=x&punten=${"y".repeat(8000)}`), { values: {}, refused: true });
-});
 
 test("what is taken along as text keeps its marks, notes and lines", () => {
   const sections = [

@@ -116,7 +116,7 @@ def test_back_keeps_the_answers_and_again_forgets_them(page: Page) -> None:
     expect(page.locator(f"[data-step='{first.id}'] input:checked")).to_have_count(0)
 
 
-def test_the_advice_goes_along_to_the_plan_in_the_address_only(page: Page) -> None:
+def test_the_advice_goes_along_to_the_plan_and_nothing_is_stored(page: Page) -> None:
     trial = TOOL.trials[7]
     for step in TOOL.steps:
         place = [answer.text for answer in step.answers].index(trial.answers[step.id])
@@ -126,9 +126,13 @@ def test_the_advice_goes_along_to_the_plan_in_the_address_only(page: Page) -> No
     plan = page.locator("activity-participatieplan")
     expect(plan).to_have_attribute("data-ready", "")
     advice = TOOL.advices[trial.advice]
-    expect(plan.locator("[name=niveau]")).to_have_value(plain(advice.title))
-    expect(plan.locator("[name=belofte]")).to_have_value(plain(advice.promise or ""))
-    expect(plan.locator("[name=ruimte]")).to_have_value(plain(trial.answers["ruimte"]))
+    heading = T["plan_from"].format(**{"from": plain(TOOL.title)})
+    for name, words in (
+        ("niveau", advice.title),
+        ("belofte", advice.promise or ""),
+        ("ruimte", trial.answers["ruimte"]),
+    ):
+        expect(plan.locator(f"[name={name}]")).to_have_value(f"{heading}\n- {plain(words)}")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 

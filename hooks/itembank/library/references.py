@@ -9,7 +9,7 @@ from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
 from ..model.figures import FigureFile
 from ..model.items import GradedItem, Item
-from ..places import LOCAL, PAGE, QUIZZES, TEST
+from ..places import LOCAL, PAGE, PLAN_PAGE, QUIZZES, TEST
 from ..reading.source import Mapping
 from ..reading.validate import Context
 from .library import Library
@@ -115,10 +115,20 @@ class _References:
                 value=item.replaced_by,
                 hint=hint(item.replaced_by, known),
             )
+        for field in item.plan_fields():
+            self._plan_field(field, *steps, "plan")
         for code, values in item.conflicts():
             self.context.add(code, *steps, **values)
         for figure in item.figure_ids():
             self._figure(figure, *steps, "cijfer")
+
+    def _plan_field(self, field: str, *steps: int | str) -> None:
+        name = PurePosixPath(PLAN_PAGE).stem
+        plan = self.library.tools[name].get(name)
+        if plan is None or field in (known := list(plan.field_ids())):
+            return
+        close = {"hint": hint(field, known), "allowed": listed(known, 20)}
+        self.context.add("onbekend-planveld", *steps, value=field, **close)
 
     def _figure(self, identifier: str, *steps: int | str) -> None:
         if "kerncijfers" in self.library.broken:

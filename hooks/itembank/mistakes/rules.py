@@ -549,6 +549,13 @@ _TABLE = (
         "Elke vraag hoort bij een leerdoel. Zo zie je wat er getoetst wordt.",
     ),
     Rule(
+        "onbekend-planveld",
+        _LINK,
+        "Het veld '{value}' staat niet in participatieplan.yml.{hint}",
+        "kies een van deze velden: {allowed}.",
+        "De lezer neemt zijn tekst mee naar dat veld van zijn plan.",
+    ),
+    Rule(
         "onbekende-bron",
         _LINK,
         "De bron '{value}' staat niet in bronnen.yml.{hint}",

@@ -69,6 +69,10 @@ class Item(Model):
         """The shape in which the item can leave the site, or None; ``bank`` seeds its order."""
         return None
 
+    def plan_fields(self) -> Iterable[str]:
+        """The ids of the fields of the participation plan this item can be taken to."""
+        return ()
+
     def figure_ids(self) -> Iterable[str]:
         """The ids of kerncijfers.yml this item takes its numbers from."""
         return ()

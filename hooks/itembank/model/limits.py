@@ -24,11 +24,13 @@ RESULTS = 200
 """Results of final tests that are remembered; of more than these the oldest go."""
 DIGITS = 40
 """Signs of a field for a number."""
-FIELD = 2000
-"""Signs of one field of a plan."""
+FIELD = 100_000
+"""Signs of one field of a plan: it takes in whole checklists with their notes."""
 WRITING = 20_000
-"""Signs of an open answer."""
+"""Signs of an open answer, and of a note at a point."""
 LINK = 8000
 """Signs after the # of an address: what links carry to the plan or to a workshop."""
 CARRIED = 600
 """Signs of one thing that a link carries to the plan."""
+PARCEL = 2_000_000
+"""Signs of what is taken along to the plan from another page, with what was typed there."""

@@ -38,6 +38,10 @@ class Tool(Model):
         """The ids of what can be ticked, which is kept as progress; most tools have none."""
         return ()
 
+    def field_ids(self) -> Iterable[str]:
+        """The ids of what can be filled in; most tools have none."""
+        return ()
+
     def extended(self, addition: Addition) -> Self:
         """The tool with what a municipality adds, for a tool that allows it."""
         raise NotImplementedError

@@ -1,13 +1,24 @@
-import { progress } from "../../static/progress/progress.js";
+import { loaded, remembers } from "../../static/progress/loaded.js";
+import { keepTyped } from "../../static/progress/typed.js";
 import { all, fill, one } from "../../static/shared/dom.js";
-import { pageTitle, takeawayActions } from "../../static/shared/takeaway.js";
+import { pageTitle } from "../../static/shared/page_title.js";
+import { takeawayActions } from "../../static/shared/takeaway.js";
 import { texts } from "../../static/shared/texts.js";
+import { takesAlong } from "../../static/shared/to_plan.js";
 import { askTwice } from "../../static/shared/twice.js";
+import { fillIn, showWhole } from "../../static/shared/whole_text.js";
 
-/** @param {"clear" | "clear_sure" | "cleared" | "progress"} name */
+/** @param {"clear" | "clear_sure" | "cleared" | "done" | "progress"} name */
 const t = (name) => texts[/** @type {const} */ (`checklist.${name}`)];
 
+/** What keeps ticks loads with the first of them. */
+const storeOfPage = () =>
+  import("../../static/progress/progress.js").then(({ progress }) => progress);
+
 class Checklist extends HTMLElement {
+  /** Called when what goes along to the plan has changed. */
+  #renewLink = () => {};
+
   connectedCallback() {
     if ("ready" in this.dataset) return;
     const { actions, status } = takeawayActions({
@@ -17,14 +28,34 @@ class Checklist extends HTMLElement {
     const said = { sure: t("clear_sure"), done: t("cleared") };
     actions.append(askTwice(t("clear"), said, status, () => this.#clear()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("change", () => this.#ticked());
+    for (const box of this.boxes) {
+      box.addEventListener("change", async () => {
+        await this.#ticked();
+        const { offer } = await import("../../static/progress/consent.js");
+        offer(this);
+      });
+    }
     this.form.after(actions, status);
+    for (const check of this.checks) {
+      const area = one(check, "textarea");
+      showWhole(area);
+      keepTyped(check, area, `${this.key}/${check.dataset.check}`);
+    }
+    this.#renewLink = takesAlong(one(this, ".tool__plan"), () => this.#toPlan());
+    for (const news of ["input", "typed-shown"]) {
+      this.form.addEventListener(news, () => this.#renewLink());
+    }
     this.dataset.ready = "";
-    progress.ready.then(() => {
-      const ticked = progress.ticked(this.key);
-      for (const box of this.boxes) box.checked = box.checked || ticked.has(box.name);
-      this.#count();
-    });
+    this.#count();
+    if (loaded.store || remembers()) this.#resume();
+  }
+
+  async #resume() {
+    const store = await storeOfPage();
+    await store.ready;
+    const ticked = store.ticked(this.key);
+    for (const box of this.boxes) box.checked = box.checked || ticked.has(box.name);
+    this.#count();
   }
 
   /** `<tool>/<slug>` */
@@ -44,31 +75,39 @@ class Checklist extends HTMLElement {
     return all(this.form, "input[type=checkbox]");
   }
 
-  #ticked() {
-    const ids = this.boxes.filter((box) => box.checked).map((box) => box.name);
-    progress.tick(this.key, new Set(ids));
+  get checks() {
+    return all(this.form, ".check");
+  }
+
+  async #ticked() {
     this.#count();
+    const store = loaded.store ?? (await storeOfPage());
+    const ids = this.boxes.filter((box) => box.checked).map((box) => box.name);
+    store.tick(this.key, new Set(ids));
   }
 
   #count() {
     const boxes = this.boxes;
     const done = boxes.filter((box) => box.checked).length;
     this.line.textContent = fill(t("progress"), { done, total: boxes.length });
-    this.#showPlanLink();
+    this.#renewLink();
   }
 
-  /** The points that are still open, carried to the plan in the fragment: nothing is kept. */
-  #showPlanLink() {
-    const line = one(this, ".tool__plan");
-    if (!line) return;
-    const open = this.boxes.filter((box) => !box.checked);
-    const carried = new URLSearchParams();
-    for (const box of open) carried.append("punten", box.labels?.[0]?.textContent.trim() ?? "");
-    const link = one(line, "a");
-    // Kept relative: an address with a host would be marked as a link to elsewhere.
-    const [address] = (link.getAttribute("href") ?? "").split("#");
-    link.setAttribute("href", `${address}#${carried}`);
-    line.hidden = !open.length;
+  /** What is still open, and what was noted at any point. @returns {Addition["entries"]} */
+  #toPlan() {
+    return this.checks
+      .map((check) => ({
+        field: "punten",
+        done: one(check, "input").checked,
+        words: one(check, ".check__label").textContent.trim(),
+        note: one(check, "textarea").value.trim(),
+      }))
+      .filter(({ done, note }) => note || !done)
+      .map(({ field, done, words, note }) => ({
+        field,
+        words: done ? fill(t("done"), { words }) : words,
+        note,
+      }));
   }
 
   #read() {
@@ -84,8 +123,9 @@ class Checklist extends HTMLElement {
   }
 
   #clear() {
-    this.form.reset();
-    this.#ticked();
+    for (const box of this.boxes) box.checked = false;
+    for (const check of this.checks) fillIn(one(check, "textarea"), "");
+    return this.#ticked();
   }
 }
 

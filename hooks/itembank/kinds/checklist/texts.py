@@ -4,6 +4,7 @@ TEXTS = {
     "note": "Notitie",
     "note_for": "Notitie bij:",
     "progress": "{done} van {total} punten gedaan",
+    "done": "{words} (gedaan)",
     "clear": "Maak leeg",
     "cleared": "Alle vinkjes en notities zijn weg.",
     "clear_sure": "Weet je het zeker? Klik nog een keer om alles te wissen.",

@@ -1,6 +1,8 @@
 import { all, fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
-import { pageTitle, takeawayActions } from "../../static/shared/takeaway.js";
+import { pageTitle } from "../../static/shared/page_title.js";
+import { takeawayActions } from "../../static/shared/takeaway.js";
 import { texts } from "../../static/shared/texts.js";
+import { takesAlong } from "../../static/shared/to_plan.js";
 
 /** @typedef {"advice" | "again" | "back" | "because" | "empty" | "next" | "step" | "warnings"} Word */
 
@@ -202,30 +204,23 @@ class Keuzehulp extends HTMLElement {
     return one(this, `.advice[data-advice="${name}"]`);
   }
 
-  /**
-   * The link that carries goal, room and advice to the plan, in the fragment: nothing is kept.
-   * @param {string} advice @param {Given[]} given
-   */
+  /** The line that takes goal, room and advice along to the plan. @param {string} advice @param {Given[]} given */
   #planLink(advice, given) {
     const line = one(this, ".tool__plan");
     if (!line) return null;
-    const link = /** @type {HTMLAnchorElement} */ (one(line, "a").cloneNode(true));
     const found = this.#advice(advice);
     /** @param {string} selector */
     const words = (selector) => one(found, selector)?.lastChild?.textContent?.trim() ?? "";
     /** @param {string} scale */
     const answer = (scale) => given.find((one) => one.scale === scale)?.words ?? "";
-    const carried = new URLSearchParams({
-      doel: answer("doel"),
-      ruimte: answer("ruimte"),
-      niveau: words(".advice__title"),
-      belofte: words(".advice__promise"),
-    });
-    for (const [name, value] of [...carried]) if (!value) carried.delete(name);
-    // Kept relative: an address with a host would be marked as a link to elsewhere.
-    link.setAttribute("href", `${link.getAttribute("href")}#${carried}`);
-    const shown = make("p", "tool__plan");
-    shown.append(link);
+    const entries = [
+      { field: "doel", words: answer("doel") },
+      { field: "ruimte", words: answer("ruimte") },
+      { field: "niveau", words: words(".advice__title") },
+      { field: "belofte", words: words(".advice__promise") },
+    ].filter(({ words }) => words);
+    const shown = /** @type {HTMLElement} */ (line.cloneNode(true));
+    takesAlong(shown, () => entries);
     return shown;
   }
 

@@ -1,12 +1,38 @@
 import { ItemElement } from "../../static/items/item.js";
+import { keepTyped } from "../../static/progress/typed.js";
 import { all, make, one } from "../../static/shared/dom.js";
+import { showWhole } from "../../static/shared/whole_text.js";
 
 class OpenItem extends ItemElement {
   get area() {
     return one(this.fieldset, "textarea");
   }
 
-  /** Whether something was written. The text itself never leaves the page and is not kept. */
+  upgrade() {
+    const { area } = this;
+    showWhole(area);
+    keepTyped(this, area, this.key);
+    const line = one(this, ".tool__plan");
+    if (line) this.#goesAlong(line);
+  }
+
+  /** What was written can go to the plan. @param {HTMLElement} line */
+  async #goesAlong(line) {
+    const { takesAlong } = await import("../../static/shared/to_plan.js");
+    const { field = "" } = line.dataset;
+    const renew = takesAlong(line, () => {
+      const words = this.area.value.trim();
+      return words ? [{ field, words, typed: true }] : [];
+    });
+    for (const news of ["input", "typed-shown"]) this.area.addEventListener(news, renew);
+  }
+
+  /** One's own text stays to read, to select and to reach. @param {boolean} fixed */
+  lock(fixed) {
+    this.area.readOnly = fixed;
+  }
+
+  /** Whether something was written; the text itself is kept apart from the answers. */
   response() {
     return this.area.value.trim() ? true : null;
   }

@@ -3,7 +3,7 @@
 TEXTS = {
     "label": "Schrijf zelf, daarna vergelijk je",
     "your": "Jouw tekst",
-    "stays": "Je tekst blijft op deze pagina. Niemand leest mee.",
+    "stays": "Niemand leest mee met wat je schrijft.",
     "check": "Vergelijk met een voorbeeld",
     "show_key": "Bekijk een voorbeeld",
     "example": "Zo kan het ook",

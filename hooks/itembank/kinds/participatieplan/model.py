@@ -1,4 +1,4 @@
-"""participatieplan: one sheet that someone fills in for a real project. Never kept, never sent."""
+"""participatieplan: one sheet that someone fills in for a real project. Never sent anywhere."""
 
 from __future__ import annotations
 
@@ -50,3 +50,6 @@ class Participatieplan(Tool):
 
     def source_ids(self) -> Iterable[str]:
         return self.sources
+
+    def field_ids(self) -> Iterable[str]:
+        return (field.id for group in self.groups for field in group.fields)

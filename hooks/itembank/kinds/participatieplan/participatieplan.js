@@ -1,3 +1,3 @@
-import { PlanElement } from "../../static/shared/plan_form.js";
+import { PlanElement } from "../../static/items/plan_form.js";
 
 customElements.define("activity-participatieplan", class extends PlanElement {});

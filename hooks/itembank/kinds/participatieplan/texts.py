@@ -1,10 +1,9 @@
 """What the participation plan says on the screen."""
 
 TEXTS = {
-    "carried": "Een deel is al ingevuld vanuit de link waarmee je hier kwam. Lees het na.",
-    "refused": "De link waarmee je hier kwam bevat iets wat niet in het plan past. "
-    "Dat deel is weggelaten.",
-    "stays": "Wat je invult blijft op deze pagina. Bewaar of print het voordat je weggaat.",
+    "stays": "Ga je weg van deze pagina, dan is je plan weg: wat je typte en wat je meenam. "
+    "Bewaar of print het eerst.",
+    "kept": "Je plan blijft op dit apparaat. Bij 'Mijn voortgang' zie je het en wis je het.",
     "clear": "Maak leeg",
     "clear_sure": "Weet je het zeker? Klik nog een keer om alles te wissen.",
     "cleared": "Het plan is leeg.",

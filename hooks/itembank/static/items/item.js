@@ -147,7 +147,7 @@ export class ItemElement extends HTMLElement {
     const told = all(this, ".item__key :is(.item__rationale, .item__sources)");
     this.explanation.replaceChildren(...told.map((part) => part.cloneNode(true)));
     if (result.show) this.explanation.before(result.show);
-    this.fieldset.disabled = true;
+    this.lock(true);
     this.dataset.state = verdict;
     this.checkButton.hidden = true;
     if (this.confidence) this.confidence.hidden = true;
@@ -189,7 +189,7 @@ export class ItemElement extends HTMLElement {
   #open() {
     for (const box of all(this, ".feedback")) box.remove();
     this.explanation.replaceChildren();
-    this.fieldset.disabled = false;
+    this.lock(false);
     this.dataset.state = "open";
     this.checkButton.hidden = false;
     if (this.confidence) {
@@ -231,6 +231,11 @@ export class ItemElement extends HTMLElement {
   /** What is true of a response. @param {any} _response @returns {Grade} */
   grade(_response) {
     return { score: null, parts: [] };
+  }
+
+  /** Keep the answer as it was given, or let it change again. @param {boolean} fixed */
+  lock(fixed) {
+    this.fieldset.disabled = fixed;
   }
 
   /** Put an earlier response back in the controls. @param {any} _response */

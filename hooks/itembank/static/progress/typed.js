@@ -10,16 +10,17 @@ import { loaded, remembers } from "./loaded.js";
  * sends an `input` event; a field that was filled from what is kept sends `typed-shown`.
  * @param {HTMLElement} owner @param {HTMLTextAreaElement | HTMLInputElement} field
  * @param {string} key  `<bank>/<id>` of an item, or `<tool>/<name>/<field>`
+ * @returns {Promise<void>} resolves when what was kept stands in the field
  */
-export function keepTyped(owner, field, key) {
+export async function keepTyped(owner, field, key) {
   let started = false;
   const start = async () => {
     if (started) return;
     started = true;
     const { follow } = await import("./typed_field.js");
-    follow(owner, field, key);
+    await follow(owner, field, key);
   };
   // What was typed before this module came is there already.
-  if (loaded.store || remembers() || field.value !== field.defaultValue) start();
-  else field.addEventListener("input", start, { once: true });
+  if (loaded.store || remembers() || field.value !== field.defaultValue) return start();
+  field.addEventListener("input", start, { once: true });
 }

@@ -143,9 +143,13 @@ export class TypedField {
   }
 }
 
-/** @param {HTMLElement} owner @param {Field} field @param {string} key */
+/**
+ * @param {HTMLElement} owner @param {Field} field @param {string} key
+ * @returns {Promise<unknown>} resolves when what was kept stands in the field
+ */
 export function follow(owner, field, key) {
   fields.push(new TypedField(owner, field, key));
+  return progress.ready;
 }
 
 function saveAll() {

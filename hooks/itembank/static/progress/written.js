@@ -5,10 +5,10 @@
  * none of them comes back from an older copy. Merging is the union of both, whatever the order.
  */
 
-import { WRITING } from "../shared/limits.js";
+import { FIELD } from "../shared/limits.js";
 
-/** The most characters one field may hold; the fields themselves say less. */
-export const LONGEST_TEXT = WRITING;
+/** The most characters one field may hold; most fields themselves say less. */
+export const LONGEST_TEXT = FIELD;
 /** So many replaced versions a field remembers. An older copy than that is offered once more. */
 const MOST_MARKS = 24;
 
