@@ -20,7 +20,7 @@ from lxml import etree
 from itembank.browser.policy import page_policy
 from itembank.export import FORMATS, Course, File
 from itembank.export.cut import address_of
-from itembank.export.package import marks
+from itembank.export.short_marks import marks
 from itembank.reading.elements import parse
 from itembank.words.texts import texts
 

@@ -7,9 +7,7 @@ course takes everything a learner uses.
 
 from __future__ import annotations
 
-import hashlib
 import json
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +25,7 @@ from ..render.render import render
 from ..words.texts import texts
 from .course import Course
 from .cut import Scissors, files_of, links_of
+from .short_marks import mark, marks
 
 SHELL = "launch.html"
 FOLDER = f"{ITEMBANK}/export/lms"
@@ -180,10 +179,12 @@ class _Build:
             "start": start,
             "goal": goal,
             "module": module,
-            "edition": _mark(" ".join(f"{key}@{graded[key]['revision']}" for key in keys), 4),
+            "edition": mark(" ".join(f"{key}@{graded[key]['revision']}" for key in keys), 4),
             "keys": marks(keys, 4),
             "objectives": marks(sorted(self._objectives(graded)), 3),
-            "lists": {key: [mark, marks(points[key], 2)] for key, mark in marks(points, 4).items()},
+            "lists": {
+                key: [short, marks(points[key], 2)] for key, short in marks(points, 4).items()
+            },
             "read": marks(own, 2) if goal == "read" else {},
             "pages": sorted(pages),
         }
@@ -242,21 +243,6 @@ class _Build:
             asked = path.rpartition("/")[2] in {*languages, "lunr.stemmer.support.min.js"}
             if path in named or asked or path.startswith(_WITH_THE_PAGES):
                 yield path
-
-
-def marks(keys: Iterable[str], width: int) -> dict[str, str]:
-    """A short mark for every key, always the same one as long as no two are alike."""
-    found: dict[str, str] = {}
-    for key in keys:
-        attempt = 0
-        while (mark := _mark(f"{key}#{attempt}" if attempt else key, width)) in found.values():
-            attempt += 1
-        found[key] = mark
-    return found
-
-
-def _mark(text: str, width: int) -> str:
-    return urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode()[:width]
 
 
 def _json(data: Any) -> str:
