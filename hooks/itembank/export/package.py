@@ -182,15 +182,11 @@ class _Build:
             "module": module,
             "edition": _mark(" ".join(f"{key}@{graded[key]['revision']}" for key in keys), 4),
             "keys": marks(keys, 4),
-            "objectives": marks(sorted(self._objectives(graded)), 3),
+            "objectives": marks(sorted({one.get("objective", "") for one in graded.values()}), 3),
             "lists": {key: [mark, marks(points[key], 2)] for key, mark in marks(points, 4).items()},
             "read": marks(own, 2) if goal == "read" else {},
             "pages": sorted(pages),
         }
-
-    def _objectives(self, graded: dict[str, Any]) -> set[str]:
-        """What these items ask about."""
-        return {entry.get("objective", "") for entry in graded.values()} - {""}
 
     def _said(self, pages: Iterable[str], attribute: str) -> set[str]:
         """The values of an attribute in these pages."""
