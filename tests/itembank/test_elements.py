@@ -97,7 +97,7 @@ def test_attributes_are_written_as_they_were_read() -> None:
         ('<link rel="prev" href="weg.html">\n <b></b>', "<b></b>"),
         (
             '<b></b><script type="module" src="a.js"></script>',
-            '<b></b><script type="module" src="p.js"></script>\n'
+            '<b></b><script type="module" src="p.js" data-part="session"></script>\n'
             '  <script type="module" src="a.js"></script>',
         ),
     ],
