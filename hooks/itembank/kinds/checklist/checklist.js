@@ -32,7 +32,7 @@ class Checklist extends HTMLElement {
       box.addEventListener("change", async () => {
         await this.#ticked();
         const { offer } = await import("../../static/progress/consent.js");
-        offer(this);
+        offer(this.checks.find((check) => check.contains(box)) ?? this);
       });
     }
     this.form.after(actions, status);

@@ -32,7 +32,9 @@ export function takesAlong(line, gather) {
   const link = one(line, "a");
   // Kept relative: an address with a host would be marked as a link to elsewhere.
   const [address] = (link.getAttribute("href") ?? "").split("#");
-  link.addEventListener("click", () => {
+  link.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
+    // Opened elsewhere: this tab stays, and would carry the words on to wherever it goes.
+    if (ctrlKey || metaKey || shiftKey) return;
     window.name = OURS + JSON.stringify({ from: pageTitle(), entries: gather() });
   });
   const show = () => {
