@@ -117,7 +117,8 @@ def test_what_hears_of_missing_modules_stands_before_all_of_them(
     folder: Path = request.getfixturevalue(which)
     assert (folder / "assets/missing.js").is_file()
     for page in site.content_pages:
-        html = Site(folder, "").html(page)
+        # Zensical writes every slash of an attribute as a sign.
+        html = unescape(Site(folder, "").html(page))
         assert 0 < html.find("assets/missing.js") < html.find('type="module"'), page
         assert 'data-part="site"' in html, page
 
