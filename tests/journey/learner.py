@@ -152,3 +152,14 @@ def state(items: dict[str, Any], **more: Any) -> dict[str, Any]:
 def said(words: str, **values: Any) -> str:
     """A text of the table with its places filled in."""
     return texts()[words].format(**values)
+
+
+def first_activity(site: Site, kind: str) -> tuple[str, str]:
+    """The first activity of this kind in the course: its key and its page."""
+    path = site.folder / "assets" / "itembank" / "agenda.json"
+    activities = json.loads(path.read_text(encoding="utf-8"))["activities"]
+    return next(
+        (key, entry["page"].partition("#")[0])
+        for key, entry in activities.items()
+        if entry["kind"] == kind and "page" in entry
+    )

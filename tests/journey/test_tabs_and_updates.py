@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from journey import small_course
 from journey.conftest import NewLearner, built_course
-from journey.learner import STORED, WRONG, Learner, said, state
+from journey.learner import STORED, WRONG, Learner, first_activity, said, state
 from servers import serve
 from sites import Site
 
@@ -50,6 +50,25 @@ def test_the_answers_of_two_tabs_are_both_kept_and_both_known(new_learner: NewLe
         arg=f"{one.site.url}assets/itembank/static/progress/progress.js",
     )
     assert one.state == other.state == one.stored
+
+
+def test_a_tick_in_one_tab_leaves_those_of_another_as_they_are(
+    new_learner: NewLearner, site: Site
+) -> None:
+    _, page = first_activity(site, "checklist")
+    one = new_learner(site=site).open(page)
+    boxes = one.page.locator(".check input[type=checkbox]")
+    boxes.nth(0).check()
+    one.remembered()
+    other = one.another_tab().open(page)
+    same = other.page.locator(".check input[type=checkbox]")
+    expect(same.nth(0)).to_be_checked()
+    same.nth(1).check()
+    # What was ticked elsewhere is shown, and what is undone here stays undone there.
+    expect(boxes.nth(1)).to_be_checked()
+    boxes.nth(0).uncheck()
+    expect(same.nth(0)).not_to_be_checked()
+    expect(same.nth(1)).to_be_checked()
 
 
 def test_a_tab_that_was_open_before_the_yes_in_another_tab_keeps_its_answers_too(

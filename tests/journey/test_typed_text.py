@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Dialog, Locator, Page, expect
 
 from journey.conftest import NewLearner
-from journey.learner import Learner, said, state
+from journey.learner import Learner, first_activity, said, state
 from sites import Site
 
 PROGRESS = "cursus/voortgang/"
@@ -49,7 +49,7 @@ def reader(new_learner: NewLearner, site: Site) -> Learner:
 def test_what_is_typed_is_offered_to_be_kept_once_and_stands_there_the_next_time(
     kind: str, reader: Learner
 ) -> None:
-    key, page = _activity(reader.site, kind)
+    key, page = first_activity(reader.site, kind)
     reader.open(page)
     area = _areas(reader, key).first
     expect(reader.page.locator(".consent")).to_have_count(0)
@@ -73,7 +73,7 @@ def test_what_is_typed_is_offered_to_be_kept_once_and_stands_there_the_next_time
 def test_the_browser_asks_before_typed_text_would_be_gone_and_only_then(
     kind: str, reader: Learner
 ) -> None:
-    key, page = _activity(reader.site, kind)
+    key, page = first_activity(reader.site, kind)
     reader.open(page)
     area = _areas(reader, key).first
     area.click()
@@ -95,7 +95,7 @@ def test_the_browser_asks_before_typed_text_would_be_gone_and_only_then(
 def test_the_browser_asks_before_answers_and_ticks_would_be_gone_until_they_are_kept(
     reader: Learner,
 ) -> None:
-    key, page = _activity(reader.site, "checklist")
+    key, page = first_activity(reader.site, "checklist")
     reader.open(page)
     reader.item(key).get_by_role("checkbox").first.check()
     expect(reader.item(key).locator(".consent")).to_be_visible()
@@ -111,7 +111,7 @@ def test_the_browser_asks_before_answers_and_ticks_would_be_gone_until_they_are_
 
 
 def test_two_tabs_that_write_in_one_field_both_keep_their_words(reader: Learner) -> None:
-    key, page = _activity(reader.site, "participatieplan")
+    key, page = first_activity(reader.site, "participatieplan")
     reader.open(page)
     _type(_areas(reader, key).first, "Samen")
     reader.remembered()
@@ -132,7 +132,7 @@ def test_two_tabs_that_write_in_one_field_both_keep_their_words(reader: Learner)
 
 
 def test_a_full_field_and_a_full_browser_are_told_under_the_field(reader: Learner) -> None:
-    key, page = _activity(reader.site, "open")
+    key, page = first_activity(reader.site, "open")
     reader.open(page)
     area = _areas(reader, key).first
     most = int(area.get_attribute("maxlength") or "0")
@@ -153,7 +153,7 @@ def test_a_full_field_and_a_full_browser_are_told_under_the_field(reader: Learne
 def test_who_was_remembered_before_typed_text_went_along_is_told_that_it_does_now(
     reader: Learner,
 ) -> None:
-    key, page = _activity(reader.site, "open")
+    key, page = first_activity(reader.site, "open")
     reader.put({"version": 1, "items": {}, "ticks": {}})
     reader.open(page)
     _type(_areas(reader, key).first, WORDS)
@@ -169,8 +169,8 @@ def test_who_was_remembered_before_typed_text_went_along_is_told_that_it_does_no
 def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_all(
     reader: Learner,
 ) -> None:
-    plan, _ = _activity(reader.site, "participatieplan")
-    own, page = _activity(reader.site, "open")
+    plan, _ = first_activity(reader.site, "participatieplan")
+    own, page = first_activity(reader.site, "open")
     reader.open(page)
     field, label = _first_field(reader, "participatieplan")
     reader.put(_typed({f"{plan}/{field}": WORDS, own: "Lang " * 300}))
@@ -205,7 +205,7 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
 def test_a_file_takes_what_was_typed_along_or_leaves_it_out(
     reader: Learner, new_learner: NewLearner, site: Site, tmp_path: Path
 ) -> None:
-    key, page = _activity(site, "open")
+    key, page = first_activity(site, "open")
     reader.put(_typed({key: WORDS}))
     reader.open(PROGRESS)
     whole = _saved(reader, tmp_path / "whole.json")
@@ -226,24 +226,13 @@ def test_a_file_takes_what_was_typed_along_or_leaves_it_out(
     expect(_areas(other, key).first).to_have_value(WORDS)
 
 
-def _activity(site: Site, kind: str) -> tuple[str, str]:
-    """The first activity of this kind in the course: its key and its page."""
-    path = site.folder / "assets" / "itembank" / "agenda.json"
-    activities = json.loads(path.read_text(encoding="utf-8"))["activities"]
-    return next(
-        (key, entry["page"].partition("#")[0])
-        for key, entry in activities.items()
-        if entry["kind"] == kind and "page" in entry
-    )
-
-
 def _areas(learner: Learner, key: str) -> Locator:
     return learner.item(key).locator("textarea")
 
 
 def _first_field(learner: Learner, kind: str) -> tuple[str, str]:
     """The name of the first field of a plan, and its label."""
-    key, page = _activity(learner.site, kind)
+    key, page = first_activity(learner.site, kind)
     learner.open(page)
     field = learner.item(key).locator(".plan__field").first
     name = field.locator("textarea").get_attribute("name") or ""

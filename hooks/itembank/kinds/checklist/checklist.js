@@ -30,7 +30,7 @@ class Checklist extends HTMLElement {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     for (const box of this.boxes) {
       box.addEventListener("change", async () => {
-        await this.#ticked();
+        await this.#ticked([box]);
         const { offer } = await import("../../static/progress/consent.js");
         offer(this.checks.find((check) => check.contains(box)) ?? this);
       });
@@ -51,10 +51,26 @@ class Checklist extends HTMLElement {
   }
 
   async #resume() {
-    const store = await storeOfPage();
+    const store = await this.#store();
     await store.ready;
+    this.#show(store);
+  }
+
+  /** @type {ProgressStore | null} */
+  #followed = null;
+
+  /** What keeps ticks. From then on the boxes follow it: another tab may tick as well. */
+  async #store() {
+    const store = loaded.store ?? (await storeOfPage());
+    if (this.#followed !== store) store.addEventListener("change", () => this.#show(store));
+    this.#followed = store;
+    return store;
+  }
+
+  /** @param {ProgressStore} store */
+  #show(store) {
     const ticked = store.ticked(this.key);
-    for (const box of this.boxes) box.checked = box.checked || ticked.has(box.name);
+    for (const box of this.boxes) box.checked = ticked.has(box.name);
     this.#count();
   }
 
@@ -79,11 +95,15 @@ class Checklist extends HTMLElement {
     return all(this.form, ".check");
   }
 
-  async #ticked() {
+  /** Keep what these boxes say now, and nothing of the others. @param {HTMLInputElement[]} boxes */
+  async #ticked(boxes) {
     this.#count();
-    const store = loaded.store ?? (await storeOfPage());
-    const ids = this.boxes.filter((box) => box.checked).map((box) => box.name);
-    store.tick(this.key, new Set(ids));
+    // As they stand at this moment: what keeps them may still have to load.
+    const said = boxes.map(({ name, checked }) => ({ name, checked }));
+    const store = await this.#store();
+    const ids = store.ticked(this.key);
+    for (const { name, checked } of said) ids[checked ? "add" : "delete"](name);
+    store.tick(this.key, ids);
   }
 
   #count() {
@@ -125,7 +145,7 @@ class Checklist extends HTMLElement {
   #clear() {
     for (const box of this.boxes) box.checked = false;
     for (const check of this.checks) fillIn(one(check, "textarea"), "");
-    return this.#ticked();
+    return this.#ticked(this.boxes);
   }
 }
 
