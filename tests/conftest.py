@@ -17,7 +17,7 @@ from itembank.build.load import load_site
 from itembank.library.library import Library
 from itembank.site.settings import Security
 from itembank.site.site import Site as CheckedSite
-from kept import PATIENCE, KeptPages, Pages
+from kept import BROWSER_FLAGS, PATIENCE, KeptPages, Pages
 from npm import installed
 from publishing.prepare import SITE, copied, prepare
 from servers import serve
@@ -28,15 +28,6 @@ from tiers import is_quick
 from watching import NewPage
 from webservers import open_folder, serving
 
-BROWSER_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ADDRESS = "https://cursus.gemeente.example/"
 # A busy machine takes longer to reach a state; waiting longer for it proves no less.
 expect.set_options(timeout=PATIENCE)
@@ -52,6 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--nagelezen",
         action="store_true",
         help="leg vast dat elke sleutel en elk bronteken naast de bron is gelezen: tests/reviewed",
+    )
+    parser.addoption(
+        "--beluisterd",
+        action="store_true",
+        help="leg vast wat de schermlezer zegt, zoals je het hebt nagelezen: tests/orca",
     )
 
 

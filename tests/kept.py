@@ -13,6 +13,15 @@ from watching import Watch
 
 NOWHERE = "about:blank"
 PATIENCE = 15_000
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 # What a reader's device can be set to while the page stands; all else needs a context of its own.
 SETTABLE = {"reduced_motion", "forced_colors"}
 # What a page or its context cannot forget. Who uses one of these has the last of that page.

@@ -27,8 +27,8 @@ Opties:
                     nog eens in een nagespeelde fork
   --alleen-pytest   alleen de tests, zonder stijl en typen
   --installeer      installeer wat ontbreekt van Debian (vraagt om sudo): een browser waarmee het
-                    sneller gaat, Firefox, hunspell en de webservers nginx, Apache en
-                    Caddy
+                    sneller gaat, Firefox, hunspell, de webservers nginx, Apache en Caddy, en de
+                    schermlezer Orca
   -h, --help        deze uitleg\
 """
 

@@ -16,7 +16,7 @@ BROWSER = "browser"
 # What CI cannot do without, by system. One job runs in a container of Debian, for what only
 # Debian has; the others test what differs per system, and install nothing.
 IN_CI = {
-    "Debian": (BROWSER, "fc-list", "firefox-esr", "hunspell", "nginx", "apache2", "caddy"),
+    "Debian": (BROWSER, "fc-list", "firefox-esr", "hunspell", "nginx", "apache2", "caddy", "orca"),
     "Ubuntu": (BROWSER,),
     "Windows": (BROWSER,),
     "macOS": (BROWSER,),
@@ -33,9 +33,13 @@ class Program:
     """The packages of Debian to install it from."""
     probe: tuple[str, ...] = ()
     """Options with which it ends well when it has all it needs."""
+    beside: tuple[str, ...] = ()
+    """Other programs that it is tested with."""
 
     @property
     def missing(self) -> bool:
+        if any(debian.find(name) is None for name in self.beside):
+            return True
         path = debian.find(self.name)
         if path is None or not self.probe:
             return path is None
@@ -63,6 +67,14 @@ PROGRAMS = (
     # Without the rest of its package, Apache does not start by itself.
     Program("apache2", "de kopregels voor Apache", packages=("apache2-bin", "media-types")),
     Program("caddy", "de kopregels voor Caddy", packages=("caddy",)),
+    # A screen reader reads a window on a screen, however invisible that is; a headless shell has
+    # none. The rest is the screen, who hands the window its keys, and who presses them.
+    Program(
+        "orca",
+        "wat een schermlezer zegt",
+        packages=("orca", "at-spi2-core", "dbus", "xvfb", "openbox", "xdotool", "chromium"),
+        beside=("chromium", "Xvfb", "openbox", "xdotool", "dbus-daemon", "dbus-send"),
+    ),
 )
 
 

@@ -18,9 +18,10 @@ UNTESTED = (
     "  - de hele site achter een echte server (nginx)\n"
     "  - de kopregels voor Apache (apache2)\n"
     "  - de kopregels voor Caddy (caddy)\n"
+    "  - wat een schermlezer zegt (orca)\n"
     "Doe dit: draai de taak als root, of zet er dit in: apt-get install -y "
     "fontconfig fonts-liberation firefox-esr hunspell hunspell-nl nginx apache2-bin media-types "
-    "caddy\n"
+    "caddy orca at-spi2-core dbus xvfb openbox xdotool chromium\n"
 )
 
 
@@ -59,6 +60,10 @@ EVERYTHING = [
     browser.SHELL,
     *("fontconfig", "fonts-liberation", "firefox-esr"),
     *("hunspell", "hunspell-nl", "nginx", "apache2-bin", "media-types", "caddy"),
+    *("orca", "at-spi2-core", "dbus", "xvfb", "openbox", "xdotool", "chromium"),
+]
+ALL_PROGRAMS = [
+    name for program in needs.PROGRAMS for name in (program.name, *program.beside)
 ]
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="Debian is a Linux")
 
@@ -80,7 +85,7 @@ def test_ci_asks_for_all_it_needs_at_once_and_ends_at_once_without_it(
 def test_ci_goes_on_when_nothing_is_missing(
     asked: list[Sequence[str]], fake_browser: FakeBrowser
 ) -> None:
-    for name in (browser.SHELL, *(program.name for program in needs.PROGRAMS)):
+    for name in (browser.SHELL, *ALL_PROGRAMS):
         fake_browser(name)
     with pytest.raises(Reached):
         command.main([])
@@ -92,11 +97,23 @@ def test_ci_goes_on_when_nothing_is_missing(
 def test_a_program_without_its_dictionary_is_missing(
     asked: list[Sequence[str]], fake_browser: FakeBrowser
 ) -> None:
-    for name in (browser.SHELL, *(program.name for program in needs.PROGRAMS)):
+    for name in (browser.SHELL, *ALL_PROGRAMS):
         fake_browser(name)
     fake_browser("hunspell", code=1)
     assert command.main([]) == 1
     assert asked == [["hunspell", "hunspell-nl"]]
+
+
+@on_linux
+@pytest.mark.usefixtures("in_ci")
+def test_a_program_without_what_it_is_tested_with_is_missing(
+    asked: list[Sequence[str]], fake_browser: FakeBrowser
+) -> None:
+    for name in (browser.SHELL, *ALL_PROGRAMS):
+        if name != "xdotool":
+            fake_browser(name)
+    assert command.main([]) == 1
+    assert [name for names in asked for name in names if name == "xdotool"] == ["xdotool"]
 
 
 def test_elsewhere_nothing_is_installed_before_the_environment(asked: list[Sequence[str]]) -> None:

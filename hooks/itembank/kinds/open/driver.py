@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import drivers
 from drivers import bare
+
+if TYPE_CHECKING:
+    from browser.driver import Item
 
 
 class Driver(drivers.Driver):
@@ -14,6 +17,14 @@ class Driver(drivers.Driver):
     gift = "Essay"
     qti = "extendedTextInteraction"
     later_keys = ("voorbeeld", "let_op")
+
+    def give(self, item: Item, given: str, by: str) -> None:
+        field = item.fieldset.locator("textarea")
+        if by == "mouse":
+            field.click()
+        else:
+            item.tab_to(field)
+        item.page.keyboard.insert_text(given)
 
     def told_elsewhere(self, item: Any) -> Iterator[str]:
         yield from (bare(item.example), *map(bare, item.criteria))
