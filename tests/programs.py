@@ -11,7 +11,8 @@ def needed(name: str) -> str:
     """The program, or the end of the test; the end of scripts/test.py tells which are missing."""
     found = debian.find(name)
     if found is None:
-        if any(name in (one.name, *one.beside) and needs.must_have(one.name) for one in needs.PROGRAMS):
+        users = (one.name for one in needs.PROGRAMS if name in (one.name, *one.beside))
+        if any(map(needs.must_have, users)):
             pytest.fail(f"{name} is missing")
         pytest.skip(f"no {name}: see the end of scripts/test.py")
     return found

@@ -27,7 +27,7 @@ def shown_item(site: Site, kind: str, name: str) -> Element:
     """The element of an item on the page of its kind."""
     page = PageContext(site, f"voorbeelden/{kind}.md")
     item = site.library.index[kind, name]
-    fragment = item_fragment(page, kind, item, label="Vraag 1 van 2", home=True)
+    fragment = item_fragment(page, kind, item, label="Vraag 1", total=2, home=True)
     return read(str(fragment)).one(f"activity-{kind}")
 
 

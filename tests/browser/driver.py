@@ -20,6 +20,7 @@ class Item:
         self.page = page
         self.kind = kind
         self.element = page.locator(f"[id='{anchor}']")
+        self.heading = self.element.locator(".item__label")
         self.status = self.element.locator(".item__status")
         self.fieldset = self.element.locator("fieldset").first
 

@@ -44,7 +44,8 @@ PLACES = """() => [...document.querySelectorAll(
     return [element.dataset.item ?? element.className, Math.round(y), Math.round(height)].join();
   })"""
 OVERLAP = """() => {
-  const parts = [".option", ".pair", ".step", ".card", ".feedback", ".item__status", ".action"];
+  const parts = [".option", ".pair", ".step", ".card", ".feedback", ".action"]
+    .concat([".item__label", ".item__status"]);
   const all = [...document.querySelectorAll(`.activity :is(${parts}, legend, .check)`)]
     .filter((element) => element.checkVisibility() && element.textContent.trim());
   const meet = (one, other) => {
@@ -136,7 +137,7 @@ def test_in_forced_colours_the_choice_the_focus_and_the_verdict_keep_a_line(
         assert label.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
     item.check.click()
     expect(item.element).to_have_attribute("data-state", "wrong")
-    width = item.status.evaluate("e => parseFloat(getComputedStyle(e).borderBlockStartWidth)")
+    width = item.heading.evaluate("e => parseFloat(getComputedStyle(e).outlineWidth)")
     assert width >= 1
     for box in item.element.locator(".feedback").all():
         assert box.evaluate("e => parseFloat(getComputedStyle(e).borderInlineStartWidth)") >= 1

@@ -15,7 +15,8 @@ from itembank.library.library import Library
 from itembank.model.items import Item
 from itembank.places import anchor
 from itembank.reading.marks import plain
-from itembank.render.render import Fragment, PageContext, item_fragment, split_stem, tool_fragment
+from itembank.render.render import Fragment, PageContext, item_fragment, tool_fragment
+from itembank.render.stem import split_stem
 from itembank.site.site import Site
 from itembank.words.texts import texts
 from markup import Element, faults, read
@@ -81,7 +82,8 @@ def test_an_item_says_where_it_belongs(kind: str, name: str, example_site: Site)
     assert element["data-kind"] == kind
     assert element["data-item"] == f"{kind}/{name}"
     assert element["data-revision"] == item.revision
-    assert "Vraag 1 van 2" in element.one("p", class_="item__label").text
+    heading = element.one("h2", class_="item__label")
+    assert (heading.text, heading["data-total"]) == ("Vraag 1", "van 2")
 
 
 @pytest.mark.parametrize(("kind", "name"), ITEMS)
@@ -206,9 +208,9 @@ def test_what_an_author_types_is_shown_as_text(example_site: Site) -> None:
     item = _library_item(example_site.library, **raw)
     page = PageContext(example_site, "index.md")
     root = read(str(item_fragment(page, "bank", item, label="<b>Vraag</b>", home=True)))
-    assert root.one("legend").text == wild
+    assert root.one("legend").text == f"{wild} {texts()['keuze.label']}"
     assert root.all("label")[0].text in (wild, f"{wild}!")
-    assert "<b>Vraag</b>" in root.one("p", class_="item__label").text
+    assert "<b>Vraag</b>" in root.one("h2", class_="item__label").text
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from .machine import PROGRAMS, Machine, machine
 
 @pytest.fixture(scope="session")
 def listening_machine(browser: Browser) -> Iterator[Machine]:
-    """A machine with Orca, where there is one; the end of scripts/test.py says when there is not."""
+    """A machine with Orca, where there is one; the end of scripts/test.py says where not."""
     for program in PROGRAMS:
         needed(program)
     with machine(browser.browser_type) as started:

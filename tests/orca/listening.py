@@ -15,11 +15,12 @@ from browser.driver import Item
 from .log import Said
 from .machine import Machine
 
-MOST_LINES = 12
+# Orca reads with the arrows, until it is told to leave them to the page.
+SWITCH_MODE = "Insert+a"
 # Keys by the names of the browser that X calls otherwise.
 NAMES = {"Enter": "Return", "Space": "space", "Shift+Tab": "shift+Tab", "ControlOrMeta+A": "ctrl+a"}
 NAMES |= {f"Arrow{side}": side for side in ("Down", "Left", "Right", "Up")}
-SIGNS = {",": "comma", ".": "period", "-": "minus", "%": "percent"}
+SIGNS = {" ": "space", ",": "comma", ".": "period", "-": "minus", "%": "percent"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,15 @@ class Heard:
     def __str__(self) -> str:
         lines = [f"  {'(cut off) ' if one.cut else ''}{one.words}" for one in self.said]
         return "\n".join([f"[{self.event}]", *lines])
+
+
+def is_told_once(heard: Heard, words: str) -> None:
+    """Assert that these words were said, once and to their end, whatever Orca divides them in."""
+    said = heard.words.casefold()
+    wanted = " ".join(words.casefold().split())
+    assert said.count(wanted) == 1, f"{words!r} is not said once:\n{heard}"
+    cut = [one.words for one in heard.said if one.cut]
+    assert cut == [], f"cut off:\n{heard}"
 
 
 @dataclass
@@ -103,17 +113,20 @@ class HeardItem(Item):
     def __init__(self, listener: Listener, kind: str, anchor: str) -> None:
         super().__init__(listener.page, kind, anchor)
         self.page = _Keyed(listener)  # type: ignore[assignment]
+        self.listener = listener
 
     def choose_radio(self, group: Locator, value: str) -> None:
-        """Walk to it as one reads: there the arrows belong to Orca, and Space chooses."""
-        radio = group.locator(f"input[type=radio][value='{value}']")
-        self.tab_to(group.locator("input[type=radio]").first)
-        for _ in range(MOST_LINES):
-            if radio.evaluate("radio => radio === document.activeElement"):
-                break
-            self.page.keyboard.press("ArrowDown")
+        """Tab to the group; to go on from its first option the arrows must be the page's."""
+        radios = group.locator("input[type=radio]")
+        place = radios.evaluate_all("all => all.map(({value}) => value)").index(value)
+        self.tab_to(radios.first)
         self.page.keyboard.press("Space")
-        expect(radio).to_be_checked()
+        if place:
+            while "Focus mode" not in self.listener.press(SWITCH_MODE).words:
+                """It was the arrows' turn already: then the key gave them to Orca."""
+            for _ in range(place):
+                self.page.keyboard.press("ArrowDown")
+        expect(radios.nth(place)).to_be_checked()
 
 
 class _Keyed:

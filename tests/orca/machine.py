@@ -95,7 +95,8 @@ def machine(chromium: BrowserType) -> Iterator[Machine]:
             return stack.enter_context(_running(command, environment, told))
 
         environment["DISPLAY"] = _screen(stack, environment)
-        bus = start("dbus-daemon", "--session", "--nofork", "--print-address=1", told=subprocess.PIPE)
+        bus_command = ("dbus-daemon", "--session", "--nofork", "--print-address=1")
+        bus = start(*bus_command, told=subprocess.PIPE)
         environment["DBUS_SESSION_BUS_ADDRESS"] = _line(bus.stdout)
         start("openbox")
         start(ACCESSIBILITY_BUS, "--launch-immediately")

@@ -62,9 +62,7 @@ EVERYTHING = [
     *("hunspell", "hunspell-nl", "nginx", "apache2-bin", "media-types", "caddy"),
     *("orca", "at-spi2-core", "dbus", "xvfb", "openbox", "xdotool", "chromium"),
 ]
-ALL_PROGRAMS = [
-    name for program in needs.PROGRAMS for name in (program.name, *program.beside)
-]
+ALL_PROGRAMS = [name for program in needs.PROGRAMS for name in (program.name, *program.beside)]
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="Debian is a Linux")
 
 

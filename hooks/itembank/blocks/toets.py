@@ -18,7 +18,8 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
             page,
             bank,
             item,
-            label=f"{t['question']} {number} {t['out_of']} {len(items)}",
+            label=f"{t['question']} {number}",
+            total=len(items),
             home=True,
         )
         for number, item in enumerate(items, 1)
@@ -29,8 +30,10 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
         **{"data-script": "static/items/bank_summary", "data-later": ""},
     }
     words = f"{t['bank_progress'].format(done=0, total=len(items))}."
+    # How the answers were is heard at each of them, so it is not said here once more.
     line = (
-        f'<p class="bank-summary__line site-js-only" role="status" data-search-exclude>{words}</p>'
+        '<div class="bank-summary__line site-js-only" data-search-exclude>'
+        f'<div role="status"><p>{words}</p></div><p></p></div>'
     )
     summary = Fragment("activity-toets", attributes, line)
     return [head, *fragments, summary, *_show_link(page, bank, len(items))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
@@ -33,6 +34,7 @@ from ..words.texts import texts
 from .load import load_site
 
 CurrentPage = Callable[[], PageContext]
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class ItembankExtension(BlocksExtension):  # type: ignore[misc]
@@ -77,12 +79,12 @@ def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             attributes = {"class": f"block block--{block.name}", **block.attributes}
+            page = replace(current(), level=_level_below(parent))
             wrapper = etree.SubElement(parent, block.tag, attributes)
-            wrapper.extend(self._elements())
+            wrapper.extend(self._elements(page))
             return wrapper
 
-        def _elements(self) -> list[etree.Element]:
-            page = current()
+        def _elements(self, page: PageContext) -> list[etree.Element]:
             argument = (self.argument or "").strip()
             if argument in block.choices(page.site):
                 fragments = list(block.render(page, argument))
@@ -92,6 +94,12 @@ def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
             return [_element(fragment, self.md) for fragment in fragments]
 
     return Adapter
+
+
+def _level_below(parent: etree.Element) -> int:
+    """The level of a heading that stands below the last one so far."""
+    levels = [int(element.tag[1]) for element in parent.iter() if element.tag in HEADINGS]
+    return min(levels[-1] + 1, 6) if levels else 2
 
 
 def _element(fragment: Fragment, md: Markdown) -> etree.Element:

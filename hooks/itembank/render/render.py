@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,9 +25,9 @@ from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
 from ..words.texts import texts
+from .stem import split_stem
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
-_BLOCKS = re.compile(r"<(?P<end>/?)(?P<list>[uo]l)>|<p>(?P<words>.*?)</p>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,8 @@ class PageContext:
 
     ``path`` is relative to docs/. ``preview`` is True under a running server, where a mistake is
     shown on the page instead of stopping the build. ``source_links`` is True for a generator that
-    moves every relative address itself.
+    moves every relative address itself. ``level`` is that of a heading that belongs below the last
+    one before it: an item is headed by its number.
     """
 
     site: Site
@@ -73,6 +73,7 @@ class PageContext:
     directory_urls: bool = True
     preview: bool = False
     source_links: bool = False
+    level: int = 2
 
     plan_page: ClassVar[str] = PLAN_PAGE
     show_page: ClassVar[str] = SHOW_PAGE
@@ -154,38 +155,21 @@ class PageContext:
         )
 
 
-@dataclass(frozen=True)
-class Stem:
-    """A stem in three parts, because a legend may hold words only.
-
-    ``legend`` is the last paragraph, the question; ``before`` tells the situation, ``after``
-    holds a list the stem ends with. A stem of only a list gets the word "Vraag" as legend.
-    """
-
-    before: Markup
-    legend: Markup
-    after: Markup
-
-
-def split_stem(html: str) -> Stem:
-    """Divide the HTML of a stem so that its question can be the legend of the fieldset."""
-    depth = 0
-    question: re.Match[str] | None = None
-    for match in _BLOCKS.finditer(html):
-        if match["list"]:
-            depth += -1 if match["end"] else 1
-        elif depth == 0:
-            question = match
-    if question is None:
-        return Stem(Markup(html), Markup(texts()["question"]), Markup(""))
-    before, after = html[: question.start()].strip(), html[question.end() :].strip()
-    return Stem(Markup(before), Markup(question["words"]), Markup(after))
-
-
 def item_fragment(
-    page: PageContext, bank: str, item: Item, *, label: str, home: bool, mode: str = ""
+    page: PageContext,
+    bank: str,
+    item: Item,
+    *,
+    label: str,
+    home: bool,
+    total: int = 0,
+    mode: str = "",
 ) -> Fragment:
-    """An item as it stands in the page. Only its ``home`` carries the anchor ``<bank>--<id>``."""
+    """An item as it stands in the page. Only its ``home`` carries the anchor ``<bank>--<id>``.
+
+    ``label`` heads it, before and after the answer; ``total`` says beside it of how many items it
+    is one.
+    """
     attributes = {
         "class": "activity item",
         "data-kind": item.kind,
@@ -204,6 +188,7 @@ def item_fragment(
         bank=bank,
         name=f"{bank}--{item.id}" if home else f"{bank}--{item.id}--hier",
         label=label,
+        total=total,
         mode=mode,
         stem=split_stem(page.prose(item.stem)),
         page=page,

@@ -2,6 +2,7 @@
  * Joins a page of the course to the session of the shell around it. Runs before the activities, so
  * that they find their progress in place. A page that was opened by itself is left as it is.
  */
+import { judge } from "../../static/items/item.js";
 import { progress } from "../../static/progress/progress.js";
 import { decoded } from "../../static/shared/address.js";
 import { ROOT } from "../../static/shared/dom.js";
@@ -71,7 +72,7 @@ function recall(item) {
   const attempt = progress.attempt(item.dataset.item ?? "", revision);
   if (!attempt || attempt.changed || attempt.response !== null) return;
   const verdict = attempt.score === 1 ? "right" : attempt.score ? "partly" : "wrong";
-  item.say(t[/** @type {const} */ (`lms_earlier_${verdict}`)], verdict);
+  judge(item, t[/** @type {const} */ (`lms_earlier_${verdict}`)], verdict);
   // What tells of all items of the page is loaded for this one too.
   item.dispatchEvent(new Event("item-shown", { bubbles: true }));
 }

@@ -1,6 +1,6 @@
 import { loaded, remembers } from "../../static/progress/loaded.js";
 import { keepTyped } from "../../static/progress/typed.js";
-import { all, fill, one } from "../../static/shared/dom.js";
+import { all, fill, one, say } from "../../static/shared/dom.js";
 import { pageTitle } from "../../static/shared/page_title.js";
 import { takeawayActions } from "../../static/shared/takeaway.js";
 import { texts } from "../../static/shared/texts.js";
@@ -109,7 +109,7 @@ class Checklist extends HTMLElement {
   #count() {
     const boxes = this.boxes;
     const done = boxes.filter((box) => box.checked).length;
-    this.line.textContent = fill(t("progress"), { done, total: boxes.length });
+    say(this.line, fill(t("progress"), { done, total: boxes.length }));
     this.#renewLink();
   }
 

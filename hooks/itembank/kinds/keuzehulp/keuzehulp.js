@@ -1,4 +1,4 @@
-import { all, fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { all, fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { pageTitle } from "../../static/shared/page_title.js";
 import { takeawayActions } from "../../static/shared/takeaway.js";
 import { texts } from "../../static/shared/texts.js";
@@ -129,7 +129,7 @@ class Keuzehulp extends HTMLElement {
   #answered() {
     const input = one(this.steps[this.place], "input:checked");
     if (!input) {
-      this.status.textContent = t("empty");
+      say(this.status, t("empty"));
       return;
     }
     const last = this.place === this.steps.length - 1;
@@ -147,7 +147,7 @@ class Keuzehulp extends HTMLElement {
   #show() {
     this.outcome.replaceChildren();
     this.form.hidden = false;
-    this.status.textContent = "";
+    say(this.status, "");
     for (const [index, step] of this.steps.entries()) step.hidden = index !== this.place;
     this.where.textContent = fill(t("step"), { number: this.place + 1, total: this.steps.length });
     this.back.hidden = this.again.hidden = this.place === 0;

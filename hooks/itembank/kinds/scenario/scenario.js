@@ -1,5 +1,15 @@
+import { judge } from "../../static/items/item.js";
 import { progress } from "../../static/progress/progress.js";
-import { all, fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import {
+  all,
+  fill,
+  goTo,
+  make,
+  makeButton,
+  makeStatus,
+  one,
+  say,
+} from "../../static/shared/dom.js";
 import { PARTS } from "../../static/shared/limits.js";
 import { texts as t } from "../../static/shared/texts.js";
 
@@ -42,8 +52,8 @@ class Scenario extends HTMLElement {
   #go(road) {
     this.road = road;
     const scene = this.#show();
-    scene.focus();
-    if (!("end" in scene.dataset)) return;
+    if (!("end" in scene.dataset)) return scene.focus();
+    goTo(judge(this, t["scenario.seen"], "seen"));
     const { item = "", revision = "" } = this.dataset;
     // Who goes round in circles makes a longer road than can be kept.
     const response = road.slice(-PARTS).map(({ id }) => id);
@@ -59,15 +69,15 @@ class Scenario extends HTMLElement {
     }
     this.trail.replaceChildren(...this.road.slice(1).map(({ words }) => make("li", "", words)));
     const ended = "end" in current.dataset;
-    this.status.textContent = ended
-      ? t["scenario.ended"]
-      : fill(t["scenario.scene"], { number: this.road.length });
+    const step = fill(t["scenario.scene"], { number: this.road.length });
+    say(this.status, ended ? t["scenario.ended"] : step);
     const told = all(this, ".item__key :is(.item__rationale, .item__sources)");
     this.explanation.replaceChildren(
       ...(ended ? told.map((element) => element.cloneNode(true)) : []),
     );
     this.back.hidden = this.again.hidden = this.road.length === 1;
     this.dataset.state = ended ? "seen" : "open";
+    if (!ended) judge(this, "", "");
     if (ended) this.dispatchEvent(new Event("item-shown", { bubbles: true }));
     return current;
   }

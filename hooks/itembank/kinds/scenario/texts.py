@@ -10,6 +10,6 @@ TEXTS = {
     "again": "Begin opnieuw",
     "road": "Jouw weg tot hier",
     "scene": "Stap {number}",
-    "ended": "Het verhaal is uit. Probeer ook eens een andere weg.",
+    "ended": "Probeer ook eens een andere weg.",
     "seen": "Het verhaal is uit",
 }

@@ -1,5 +1,5 @@
 import { ItemElement } from "../../static/items/item.js";
-import { fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 /**
@@ -59,11 +59,8 @@ class VolgordeItem extends ItemElement {
     others.splice(goal, 0, step);
     this.#order(others);
     focus.focus();
-    this.live.textContent = fill(this.kindTexts("moved"), {
-      step: wordsOf(step),
-      place: goal + 1,
-      total: others.length,
-    });
+    const values = { step: wordsOf(step), place: goal + 1, total: others.length };
+    say(this.live, fill(this.kindTexts("moved"), values));
   }
 
   /** @param {HTMLElement[]} steps */
@@ -80,7 +77,7 @@ class VolgordeItem extends ItemElement {
 
   /** @param {number[]} given @returns {Grade} */
   grade(given) {
-    this.live.textContent = "";
+    say(this.live, "");
     const parts = this.steps.map((step, place) => {
       const index = Number(step.dataset.index);
       const placed = index === place;

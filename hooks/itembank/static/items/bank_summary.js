@@ -4,7 +4,7 @@
  */
 import { progress } from "../progress/progress.js";
 import { loadData } from "../shared/data.js";
-import { all, fill, make, makeButton, one } from "../shared/dom.js";
+import { all, fill, make, makeButton, one, say, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { verdictOf } from "./item.js";
 import { objectiveTable, questionLink } from "./objective_table.js";
@@ -66,13 +66,15 @@ class BankSummary extends HTMLElement {
     /** @param {string} state */
     const count = (state) => states.filter((other) => other === state).length;
     const done = states.length - count("open") - count("changed");
-    const parts = [fill(t.bank_progress, { done, total: states.length })];
     const counts = { right: count("right"), partly: count("partly"), wrong: count("wrong") };
-    if (counts.right + counts.partly + counts.wrong) parts.push(fill(t.bank_result, counts));
-    const text = `${this.note}${parts.join(": ")}.`;
+    const text = `${this.note}${fill(t.bank_progress, { done, total: states.length })}.`;
     this.note = "";
-    const line = one(this, ".bank-summary__line");
-    if (line.textContent !== text) line.textContent = text;
+    const line = one(this, "[role=status]");
+    if (line.textContent !== text) say(line, text);
+    const judged = counts.right + counts.partly + counts.wrong;
+    one(this, ".bank-summary__line > p").textContent = judged
+      ? sentence(fill(t.bank_result, counts))
+      : "";
     this.allButton.hidden = done === 0;
     this.wrongButton.hidden = counts.partly + counts.wrong === 0;
     this.#showObjectives(states, done > 0);

@@ -3,20 +3,42 @@
  * buttons, grades, and puts each reason beside what it is about.
  */
 import { loaded, remembers } from "../progress/loaded.js";
-import { all, make, makeButton, makeStatus, one, sentence } from "../shared/dom.js";
+import { all, goTo, make, makeButton, makeStatus, one, say, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 
 /** The word for a score; without one the answer was seen, not judged. @param {number|null} score */
 export const verdictOf = (score) =>
   score === null ? "seen" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
 
+/**
+ * Put in the heading of an item how it was answered: "Vraag 4: niet goed". It is heard when it gets
+ * the focus, so it is no live region: then it would be said twice, and all of them at once when a
+ * page shows what was answered before.
+ * @param {HTMLElement} item @param {string} words nothing takes them away @param {string} verdict
+ * @returns the heading
+ */
+export function judge(item, words, verdict) {
+  const heading = one(item, ".item__label");
+  heading.tabIndex = -1;
+  one(heading, "span")?.remove();
+  delete heading.dataset.verdict;
+  if (words) {
+    heading.dataset.verdict = verdict;
+    heading.append(make("span", "", `: ${words[0].toLowerCase()}${words.slice(1)}`));
+  }
+  return heading;
+}
+
 /** What keeps answers loads with the first of them. */
 const storeOfPage = () => import("../progress/progress.js").then(({ progress }) => progress);
 
 /** What a kind extends with what is its own: the methods at the end. */
 export class ItemElement extends HTMLElement {
-  checkButton = make("button", "action action--primary");
-  retryButton = makeButton(t.retry, () => this.reopen(false, true));
+  /**
+   * Checks the answer, and then opens the item again. One button, because it has the focus when the
+   * answer is checked: a screen reader that loses where it was says nothing of where it comes.
+   */
+  button = make("button", "action");
   wrongButton = makeButton(t.retry_wrong, () => this.reopen(true, true));
   status = makeStatus("item__status");
   explanation = make("div", "item__explanation");
@@ -29,13 +51,15 @@ export class ItemElement extends HTMLElement {
 
   connectedCallback() {
     if (this.explanation.parentElement) return;
-    this.checkButton.textContent = this.kindTexts("check") ?? t.check;
-    this.checkButton.type = "submit";
-    this.status.tabIndex = -1;
+    this.button.type = "submit";
     const actions = make("div", "item__actions");
-    actions.append(this.checkButton, this.retryButton, this.wrongButton);
+    actions.append(this.button, this.wrongButton);
     if ("graded" in this.dataset) actions.append(this.#confidence());
     this.form.append(this.status, this.explanation, actions);
+    // Who clicks twice on "Controleer" does not mean to open the item again.
+    this.button.addEventListener("click", (event) => {
+      if (event.detail > 1) event.preventDefault();
+    });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
@@ -87,10 +111,14 @@ export class ItemElement extends HTMLElement {
   #submit() {
     // In a test the whole is handed in at once.
     if (this.dataset.mode === "test") return;
+    if (this.dataset.state !== "open") {
+      this.reopen(false, true);
+      return;
+    }
     this.emptyText = this.kindTexts("empty");
     const response = this.response();
     if (response === null) {
-      this.say(this.emptyText, "empty");
+      this.say(this.emptyText);
       // Where something is missing: of eight rows nobody has to find the one that is open.
       this.firstOpen?.focus();
       return;
@@ -113,7 +141,7 @@ export class ItemElement extends HTMLElement {
     const attempt = store.attempt(this.key, this.revision);
     if (!attempt || this.dataset.state !== "open") return;
     if (attempt.changed) {
-      this.say(t.changed, "empty");
+      this.say(t.changed);
       return;
     }
     try {
@@ -135,23 +163,15 @@ export class ItemElement extends HTMLElement {
     const result = this.grade(response);
     const verdict = verdictOf(result.score);
     const word = verdict === "seen" ? this.kindTexts(verdict) : t[verdict];
-    this.say([word, result.line ?? []].flat().map(sentence).join(" "), verdict);
-    if (focus) {
-      // Before the feedback is put in, so that the page is laid out once and not twice; the frame
-      // that shows it scrolls to where the line came to stand.
-      this.status.focus({ preventScroll: true });
-      requestAnimationFrame(() => this.status.scrollIntoView({ block: "nearest" }));
-    }
+    const heading = judge(this, [word, result.line ?? []].flat().join(". "), verdict);
+    this.say("");
+    if (focus) goTo(heading);
     // From the last to the first, so that parts about one place come to stand in their own order.
     for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
     const told = all(this, ".item__key :is(.item__rationale, .item__sources)");
     this.explanation.replaceChildren(...told.map((part) => part.cloneNode(true)));
     if (result.show) this.explanation.before(result.show);
-    this.lock(true);
-    this.dataset.state = verdict;
-    this.checkButton.hidden = true;
-    if (this.confidence) this.confidence.hidden = true;
-    this.retryButton.hidden = false;
+    this.#turn(verdict);
     this.wrongButton.hidden = !this.canRetryWrong || verdict !== "partly";
     this.dispatchEvent(new Event("item-shown", { bubbles: true }));
     return result;
@@ -168,13 +188,9 @@ export class ItemElement extends HTMLElement {
     return box;
   }
 
-  /** @param {string} text @param {string} verdict `empty` for what is no verdict */
-  say(text, verdict) {
-    // A verdict is read out because it gets the focus. Told by itself as well it would be heard
-    // twice, and all at once when a page shows what was answered before.
-    this.status.ariaLive = verdict && verdict !== "empty" ? "off" : "polite";
-    this.status.dataset.verdict = verdict;
-    this.status.textContent = text;
+  /** Say something that is no verdict, where the focus stays. @param {string} text */
+  say(text) {
+    say(this.status, text);
   }
 
   /** Open the item again. @param {boolean} wrongOnly what was right stays @param {boolean} focus */
@@ -182,22 +198,28 @@ export class ItemElement extends HTMLElement {
     this.clear(wrongOnly);
     this.#open();
     if (!focus) return;
-    this.say(t.reset_done, "empty");
+    this.say(t.reset_done);
     this.firstOpen?.focus();
   }
 
   #open() {
     for (const box of all(this, ".feedback")) box.remove();
     this.explanation.replaceChildren();
-    this.lock(false);
-    this.dataset.state = "open";
-    this.checkButton.hidden = false;
-    if (this.confidence) {
-      this.confidence.hidden = false;
-      for (const input of all(this.confidence, "input")) input.checked = false;
-    }
-    this.retryButton.hidden = this.wrongButton.hidden = true;
-    this.say("", "");
+    this.#turn("open");
+    for (const input of all(this, ".confidence input")) input.checked = false;
+    this.wrongButton.hidden = true;
+    judge(this, "", "");
+    this.say("");
+  }
+
+  /** Open what can be answered, or close it. @param {string} state */
+  #turn(state) {
+    const open = state === "open";
+    this.dataset.state = state;
+    this.lock(!open);
+    if (this.confidence) this.confidence.hidden = !open;
+    this.button.textContent = open ? (this.kindTexts("check") ?? t.check) : t.retry;
+    this.button.classList.toggle("action--primary", open);
   }
 
   /** The first control, where answering begins. */

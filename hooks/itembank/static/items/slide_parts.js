@@ -41,6 +41,8 @@ export function asked(item) {
   const after = all(item, ".item__fieldset > :is(p, ul, ol):not([class])");
   const stem = make("h2", "stage__stem");
   stem.append(...copies(one(item, ".item__stem").childNodes));
+  // A room reads what it is asked; how one answers on the page is another thing.
+  one(stem, ".item__task").remove();
   const situation = make("div", "stage__situation");
   situation.append(...copies(before));
   return [...(before.length ? [situation] : []), stem, ...copies(after)];

@@ -3,12 +3,15 @@
  * of a page. No dialog: who does nothing loses nothing but what is on this page, and the line says
  * so. What is told instead, where there is nothing to choose, stands here too.
  */
-import { make, makeButton, makeStatus } from "../shared/dom.js";
+import { all, goTo, make, makeButton, makeStatus, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { atRisk, weighRisks } from "./leaving.js";
 import { remembers } from "./loaded.js";
 import { progress } from "./progress.js";
 import { warn } from "./warn.js";
+
+/** How long a screen reader may take to come along with the focus, in milliseconds. */
+const LEAVING = 1000;
 
 let offered = false;
 let refused = false;
@@ -34,13 +37,16 @@ export async function offer(place, typed = false) {
     if (!(await remember(progress))) warn(place.dataset.item ?? "");
     return;
   }
-  const line = once(place, `${t.consent_offer} `);
+  const line = once(place, t.consent_offer);
   if (!line) return;
   /** @param {string} text */
   const answer = (text) => {
-    line.replaceChildren(text);
-    line.tabIndex = -1;
-    line.focus();
+    // It is heard because it gets the focus; told by itself as well it would be heard twice.
+    const told = make("p", "consent", text);
+    told.tabIndex = -1;
+    line.replaceWith(told);
+    takeAway(buttons);
+    goTo(told);
   };
   const yes = makeButton(t.consent_yes, async () => {
     const { remember } = await import("./remember.js");
@@ -51,9 +57,9 @@ export async function offer(place, typed = false) {
     weighRisks();
     answer(t.consent_refused);
   });
-  const buttons = make("span", "item__actions");
+  const buttons = make("div", "item__actions");
   buttons.append(yes, no);
-  requestAnimationFrame(() => line.append(buttons));
+  requestAnimationFrame(() => line.after(buttons));
 }
 
 /** The one line of this view of the page. @param {HTMLElement} place @param {string} words */
@@ -65,6 +71,17 @@ function once(place, words) {
   if (place instanceof HTMLFieldSetElement) place.after(line);
   else (place.querySelector("form") ?? place).append(line);
   // The live region stands there first; then its words are announced.
-  requestAnimationFrame(() => line.append(make("span", "", words)));
+  requestAnimationFrame(() => say(line, words));
   return line;
+}
+
+/**
+ * Take away what has the focus while it moves on: at once for the eye, and a moment later for a
+ * screen reader. One that finds the place gone where it was says nothing of where it came.
+ * @param {HTMLElement} element
+ */
+function takeAway(element) {
+  element.classList.add("item__aside");
+  for (const control of all(element, "button")) control.tabIndex = -1;
+  setTimeout(() => element.remove(), LEAVING);
 }

@@ -51,9 +51,32 @@ export function makeButton(words, action, className = "action") {
   return button;
 }
 
+/**
+ * Move the focus to what was changed just now, when it has been drawn: a screen reader that is told
+ * sooner reads the old words.
+ * @param {HTMLElement} element
+ */
+export function goTo(element) {
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: "nearest" });
+    });
+  });
+}
+
 /** A line of which every change is read out. @param {string} className */
 export function makeStatus(className) {
-  const line = make("p", className);
+  const line = make("div", className);
   line.setAttribute("role", "status");
   return line;
+}
+
+/**
+ * Say something in such a line. The words get a paragraph: of words right in it a screen reader that
+ * reads the page line by line says only that there is a status line.
+ * @param {Element} line @param {string} words none empty it
+ */
+export function say(line, words) {
+  line.replaceChildren(...(words ? [make("p", "", words)] : []));
 }

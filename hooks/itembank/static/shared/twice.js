@@ -1,5 +1,5 @@
 /** A button that asks a second time before it throws something away. */
-import { makeButton } from "./dom.js";
+import { makeButton, say } from "./dom.js";
 
 /**
  * @param {string} words  on the button
@@ -13,10 +13,10 @@ export function askTwice(words, said, line, action) {
     const confirmed = sure;
     sure = !sure;
     if (confirmed) await action();
-    line.textContent = confirmed ? said.done : said.sure;
+    say(line, confirmed ? said.done : said.sure);
   });
   button.addEventListener("blur", () => {
-    if (sure) line.textContent = "";
+    if (sure) say(line, "");
     sure = false;
   });
   return button;

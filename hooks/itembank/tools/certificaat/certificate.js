@@ -4,7 +4,7 @@ import { loadCatalog } from "../../static/course/course.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { printAndTell } from "../../static/shared/carry.js";
-import { all, fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { all, fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 class Certificate extends HTMLElement {
@@ -16,7 +16,7 @@ class Certificate extends HTMLElement {
     await progress.ready;
     const catalog = await loadCatalog().catch(() => null);
     if (!catalog) {
-      this.status.textContent = t.catalog_failed;
+      say(this.status, t.catalog_failed);
       return;
     }
     const passed = (progress.state.test?.results ?? []).filter(
@@ -24,7 +24,7 @@ class Certificate extends HTMLElement {
     );
     const last = passed.at(-1);
     if (last) this.#show(catalog, last);
-    else this.status.textContent = t.certificate_not_yet;
+    else say(this.status, t.certificate_not_yet);
   }
 
   /** @param {Catalog} catalog @param {TestResult} result */

@@ -5,7 +5,7 @@
 
 import { here } from "../../static/course/course.js";
 import { copy } from "../../static/shared/carry.js";
-import { all, fill, make, makeButton, makeStatus, ROOT } from "../../static/shared/dom.js";
+import { all, fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief, LIMITS, loadActivities, parse, write } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
@@ -53,7 +53,7 @@ class Builder extends HTMLElement {
     try {
       this.catalog = await loadActivities();
     } catch {
-      this.status.textContent = t.own_failed;
+      say(this.status, t.own_failed);
       return;
     }
     this.titleField.input.maxLength = LIMITS.title;
@@ -99,7 +99,7 @@ class Builder extends HTMLElement {
 
   /** @param {string} words */
   #say(words) {
-    this.status.textContent = words;
+    say(this.status, words);
   }
 
   #draw() {

@@ -24,7 +24,8 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
             page,
             FINAL_TEST,
             item,
-            label=f"{t['question']} {number} {t['out_of']} {len(items)}",
+            label=f"{t['question']} {number}",
+            total=len(items),
             home=True,
             mode="test",
         )

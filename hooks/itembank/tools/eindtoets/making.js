@@ -2,7 +2,7 @@
 
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
-import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { fill, goTo, make, makeButton, makeStatus } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { draw, result } from "./draw.js";
 import { became, begun, flagged, given, handedIn, inFront, leftOf, none } from "./run.js";
@@ -204,9 +204,11 @@ export class Making {
     questions.showFlags(false);
     const [last] = done.results.slice(-1);
     this.#showResult(last, t.test_retake);
-    this.place.status.textContent = verdictWords(this.catalog, last);
-    this.place.status.focus();
-    this.place.scrollIntoView({ block: "start" });
+    this.place.status.textContent = "";
+    const heading = make("h2", "test__result", verdictWords(this.catalog, last));
+    heading.tabIndex = -1;
+    this.place.panel.prepend(heading);
+    goTo(heading);
   }
 
   /** Name what is open, where the button was pressed. @param {{item: ItemElement, response: unknown}[]} all */

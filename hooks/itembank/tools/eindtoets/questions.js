@@ -1,6 +1,6 @@
 /** The questions of a test as they stand in the page: which are shown, and what was given so far. */
 
-import { all, fill, make, one } from "../../static/shared/dom.js";
+import { all, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
 
@@ -57,8 +57,9 @@ export class Questions extends EventTarget {
       item.hidden = false;
       item.id ||= `test-${index}`;
       this.end.before(item);
-      const words = fill(t.test_number, { number: index + 1, total: this.shown.length });
-      one(item, ".item__label").childNodes[0].textContent = `${words} `;
+      const heading = one(item, ".item__label");
+      heading.childNodes[0].textContent = `${t.question} ${index + 1}`;
+      heading.dataset.total = `${t.out_of} ${this.shown.length}`;
       item.reopen(false, false);
       if (!this.flags.has(item)) this.#watch(item);
     });
@@ -91,7 +92,7 @@ export class Questions extends EventTarget {
     item.fieldset.addEventListener("change", () => {
       tell("given");
       const unreadable = item.response() === null && item.querySelector("[aria-invalid=true]");
-      item.say(unreadable ? item.emptyText : "", unreadable ? "empty" : "");
+      item.say(unreadable ? item.emptyText : "");
     });
     item.fieldset.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("button")) tell("given");
@@ -109,7 +110,7 @@ export class Questions extends EventTarget {
       const known = JSON.stringify([what, kept]);
       if (this.#known.get(item) !== known) {
         if (!own && JSON.stringify(item.given) !== JSON.stringify(kept)) put(item, kept);
-        item.say(AGAIN.get(what) ?? "", "empty");
+        item.say(AGAIN.get(what) ?? "");
       }
       this.#known.set(item, known);
       const flag = this.flags.get(item);

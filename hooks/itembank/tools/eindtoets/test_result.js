@@ -1,6 +1,7 @@
 /** What came of a final test: the same when it is handed in and on every later visit. */
 
 import { here } from "../../static/course/course.js";
+import { judge } from "../../static/items/item.js";
 import { objectiveTable, questionLink } from "../../static/items/objective_table.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";
@@ -68,7 +69,7 @@ export function earlierResults(catalog, results) {
 export function closeItem(item, words) {
   item.dataset.state = "skipped";
   item.fieldset.disabled = true;
-  item.say(words, "wrong");
+  judge(item, words, "wrong");
 }
 
 /** Put what was answered back beside what is true of it. @param {ItemElement} item @param {TestAnswer} answer */

@@ -17,7 +17,6 @@ TEXTS = {
     "test_changed_short": "gewijzigd, kies opnieuw",
     "test_overview": "Overzicht van de vragen",
     "test_progress": "{done} van {total} vragen beantwoord",
-    "test_number": "Vraag {number} van {total}",
     "test_flag": "Hier kijk ik later nog naar",
     "test_answered": "beantwoord",
     "test_half": "nog niet af",
@@ -25,7 +24,7 @@ TEXTS = {
     "test_submit": "Lever de toets in",
     "test_unanswered": "Nog niet beantwoord: vraag {numbers}. Klik nog een keer om toch in te "
     "leveren.",
-    "test_skipped": "Niet beantwoord.",
+    "test_skipped": "Niet beantwoord",
     "test_passed": "Je hebt {score} procent goed. De grens is {cut} procent: je hebt de eindtoets "
     "afgerond.",
     "test_not_yet": "Je hebt {score} procent goed. De grens is {cut} procent: nog niet genoeg. "

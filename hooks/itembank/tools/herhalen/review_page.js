@@ -65,7 +65,11 @@ class Review extends HTMLElement {
       this.place.replaceChildren(item);
       // An item first shows what was answered before; only then it can be asked anew.
       await progress.ready;
-      one(item, ".item__label").childNodes[0].textContent = `${t.review_label} `;
+      const heading = one(item, ".item__label");
+      heading.childNodes[0].textContent = t.review_label;
+      delete heading.dataset.total;
+      // On this page it stands right below the title.
+      heading.ariaLevel = "2";
       item.reopen(false, false);
       this.first = true;
       if (focus) item.firstOpen?.focus();

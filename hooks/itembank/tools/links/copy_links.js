@@ -1,6 +1,6 @@
 /** The page of links: a button on every card that copies its address. */
 import { copy, maySave } from "../../static/shared/carry.js";
-import { all, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { all, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 class Links extends HTMLElement {
@@ -27,7 +27,7 @@ class Links extends HTMLElement {
     const take = async () => {
       const done = await copy(address);
       this.#refuse(card, done ? "" : t.link_copy_failed);
-      if (done) this.status.textContent = `${t.link_copied}: ${name}`;
+      if (done) say(this.status, `${t.link_copied}: ${name}`);
       for (const other of this.words) other.textContent = t.link_copy;
       if (done) words.textContent = t.link_copied;
     };

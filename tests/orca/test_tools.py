@@ -1,0 +1,94 @@
+"""What Orca says of the tools: each result once and to its end, on the real course."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator
+
+from browser.expected import case_with
+from itembank.words.texts import texts
+from sites import Site
+
+from .listening import Heard, HeardItem, Listener, is_told_once
+
+T = texts()
+# The one of them that many meet first is listened to in every run.
+only_in_long_run = pytest.mark.alles
+
+
+def on(listener: Listener, control: Locator, key: str) -> Heard:
+    """Press a key on a control; how one walks there is asked of the questions."""
+    control.focus()
+    listener.machine.until_quiet()
+    return listener.press(key)
+
+
+@only_in_long_run
+def test_the_final_test_says_that_it_began_what_is_open_and_the_result(
+    listener: Listener, site: Site
+) -> None:
+    listener.open(f"{site.url}cursus/afronden/eindtoets/")
+    start = listener.page.get_by_role("button", name=T["test_start"])
+    is_told_once(on(listener, start, "Enter"), T["test_begun"].format(count=20))
+    submit = listener.page.get_by_role("button", name=T["test_submit"])
+    every = ", ".join(str(number) for number in range(1, 21))
+    is_told_once(on(listener, submit, "Enter"), T["test_unanswered"].format(numbers=every))
+    told = on(listener, submit, "Enter")
+    is_told_once(told, T["test_not_yet"].partition(":")[0].format(score=0, cut=70))
+
+
+@only_in_long_run
+def test_the_decision_aid_says_each_question_and_its_advice(listener: Listener, site: Site) -> None:
+    listener.open(f"{site.url}hulpmiddelen/keuzehulp/")
+    aid = listener.page.locator("activity-keuzehulp")
+    step = aid.locator("[data-step]:not([hidden])")
+    is_told_once(
+        on(listener, step.get_by_role("button").or_(aid.locator("form button")).first, "Enter"),
+        T["keuzehulp.empty"],
+    )
+    while step.first.is_visible():
+        question = step.locator("legend").inner_text()
+        on(listener, step.get_by_role("radio").first, "Space")
+        told = listener.press("Enter")
+        if step.first.is_visible():
+            assert step.locator("legend").inner_text() != question
+            is_told_once(told, step.locator("legend").inner_text())
+    is_told_once(told, T["keuzehulp.advice"])
+    is_told_once(told, aid.locator(".outcome-panel .advice__title").inner_text())
+
+
+@only_in_long_run
+def test_a_checklist_says_how_far_one_is(listener: Listener, site: Site) -> None:
+    listener.open(f"{site.url}hulpmiddelen/acht-sleutels/")
+    boxes = listener.page.locator("activity-checklist input[type=checkbox]")
+    told = on(listener, boxes.first, "Space")
+    is_told_once(told, T["checklist.progress"].format(done=1, total=boxes.count()))
+
+
+@only_in_long_run
+@pytest.mark.parametrize("answer", ["no", "yes"])
+def test_the_offer_to_remember_is_said_and_so_is_what_one_answered(
+    answer: str, listener: Listener, examples_site: Site
+) -> None:
+    case = case_with("getal", "right")
+    anchor = f"getal--{case.raw['id']}"
+    listener.open(f"{examples_site.url}voorbeelden/getal/#{anchor}")
+    item = HeardItem(listener, "getal", anchor)
+    item.answer(case.response.give, "keyboard")
+    is_told_once(listener.heard[-1], T["consent_offer"])
+    button = listener.page.get_by_role("button", name=T[f"consent_{answer}"])
+    told = on(listener, button, "Enter")
+    is_told_once(told, T["consent_refused" if answer == "no" else "consent_done"])
+    listener.page.evaluate("localStorage.clear()")
+
+
+@only_in_long_run
+def test_search_says_how_much_it_found(listener: Listener, site: Site) -> None:
+    listener.open(f"{site.url}cursus/participatieladder/vijf-treden/")
+    opener = listener.page.get_by_role("button", name="Zoeken", exact=True)
+    is_told_once(on(listener, opener, "Enter"), "Zoeken dialog")
+    listener.type("informeren")
+    told = listener.press("Down")
+    assert "link" in told.words, told
+    letters = [one for one in listener.heard if "gevonden" in one.words]
+    assert letters, listener.transcript
