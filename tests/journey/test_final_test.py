@@ -156,7 +156,7 @@ def test_a_score_beside_the_cut_is_passed_from_the_percentage_that_is_shown(
         learner.choose(key, RIGHT)
     for _ in range(2):
         learner.button("test_submit").click()
-    told = learner.page.get_by_role("status").filter(has_text=said(words, score=67, cut=cut))
+    told = learner.page.get_by_role("heading").filter(has_text=said(words, score=67, cut=cut))
     expect(told).to_be_focused()
     passed = words == "test_passed"
     expect(learner.page.locator(".test__certificate")).to_have_count(int(passed))

@@ -62,6 +62,8 @@ class Listener:
 
     def open(self, address: str) -> None:
         """Go to a page, and stop the reading aloud of all of it."""
+        # From elsewhere, so that the same page with the same anchor is loaded anew.
+        self.page.goto("about:blank")
         self.page.goto(address)
         ready(self.page)
         self.page.bring_to_front()

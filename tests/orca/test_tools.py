@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from browser.expected import case_with
 from itembank.words.texts import texts
@@ -29,6 +29,7 @@ def test_the_final_test_says_that_it_began_what_is_open_and_the_result(
 ) -> None:
     listener.open(f"{site.url}cursus/afronden/eindtoets/")
     start = listener.page.get_by_role("button", name=T["test_start"])
+    expect(start).to_be_enabled()
     is_told_once(on(listener, start, "Enter"), T["test_begun"].format(count=20))
     submit = listener.page.get_by_role("button", name=T["test_submit"])
     every = ", ".join(str(number) for number in range(1, 21))
@@ -54,7 +55,9 @@ def test_the_decision_aid_says_each_question_and_its_advice(listener: Listener, 
             assert step.locator("legend").inner_text() != question
             is_told_once(told, step.locator("legend").inner_text())
     is_told_once(told, T["keuzehulp.advice"])
-    is_told_once(told, aid.locator(".outcome-panel .advice__title").inner_text())
+    title = aid.locator(".outcome-panel .advice__title").text_content()
+    assert title
+    is_told_once(told, title)
 
 
 @only_in_long_run

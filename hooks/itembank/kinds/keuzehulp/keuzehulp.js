@@ -156,9 +156,11 @@ class Keuzehulp extends HTMLElement {
   #advise() {
     const given = this.#given(this.place);
     const { advice, signals } = decide(this.rules, given);
-    const heading = make("h2", "outcome-panel__title", t("advice"));
-    heading.tabIndex = -1;
     const found = /** @type {HTMLElement} */ (this.#advice(advice).cloneNode(true));
+    // What is heard is the advice, and not that there is one.
+    const title = one(found, ".advice__title").textContent;
+    const heading = make("h2", "outcome-panel__title", `${t("advice")}: ${title}`);
+    heading.tabIndex = -1;
     const warnings = signals.map((name) => {
       const entry = make("li");
       const words = one(this, `.tool__signals [data-signal="${name}"]`);
