@@ -15,6 +15,7 @@ from browser.driver import Item
 from .log import Said
 from .machine import Machine
 
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 # Orca reads with the arrows, until it is told to leave them to the page.
 SWITCH_MODE = "Insert+a"
 # Keys by the names of the browser that X calls otherwise.
@@ -97,6 +98,8 @@ class Listener:
     def _hearing(self, event: str) -> Iterator[None]:
         begin = len(self.machine.log.written)
         yield
+        # What the page does comes first; then what Orca makes of it.
+        self.page.evaluate(DRAWN)
         self.machine.until_quiet()
         self.heard.append(Heard(event, self.machine.log.said(begin)))
 

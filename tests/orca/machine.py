@@ -29,7 +29,7 @@ PROGRAMS = ("orca", BROWSER, "Xvfb", "openbox", "xdotool", "dbus-daemon", "dbus-
 ACCESSIBILITY_BUS = "/usr/libexec/at-spi-bus-launcher"
 SCREEN = ("-screen", "0", "1280x1000x24", "-nolisten", "tcp")
 # The seconds that nothing happens after which all is said; there is no event to wait for.
-QUIET = 0.4
+QUIET = 0.5
 PAUSE = 0.02
 # What Orca says as soon as it listens.
 GREETING = b"Screen reader on."

@@ -18,7 +18,10 @@ export const verdictOf = (score) =>
  * @returns the heading
  */
 export function judge(item, words, verdict) {
-  const heading = one(item, ".item__label");
+  const old = one(item, ".item__label");
+  if (!words && !old.dataset.verdict) return old;
+  // A new one: of an element that changed a screen reader may still have the old words.
+  const heading = /** @type {HTMLElement} */ (old.cloneNode(true));
   heading.tabIndex = -1;
   one(heading, "span")?.remove();
   delete heading.dataset.verdict;
@@ -26,6 +29,7 @@ export function judge(item, words, verdict) {
     heading.dataset.verdict = verdict;
     heading.append(make("span", "", `: ${words[0].toLowerCase()}${words.slice(1)}`));
   }
+  old.replaceWith(heading);
   return heading;
 }
 
