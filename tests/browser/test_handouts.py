@@ -189,7 +189,8 @@ def test_a_checklist_prints_every_point_whole_with_room_and_the_municipality(
     page.goto(f"{site.url}hulpmiddelen/{name}/")
     expect(page.locator(".checklist")).to_have_attribute("data-ready", "")
     page.emulate_media(media="print")
-    assert page.locator(".check textarea:visible").count() == len(
+    # What stands on paper for the field of a note: room for a pen, or what was typed.
+    assert page.locator(".check .whole-text:visible").count() == len(
         [check for group in tool.groups for check in group.checks]
     )
     sheets = pdf_pages(page.pdf(prefer_css_page_size=True))
