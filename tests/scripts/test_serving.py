@@ -120,6 +120,10 @@ def small_site(project: Path) -> Path:
     }
     for name, text in files.items():
         write(project / name, text)
+    # It reads the settings before MkDocs does.
+    engine = Path("hooks") / "itembank"
+    skipped = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(REPOSITORY / engine, project / engine, ignore=skipped)
     return project
 
 
