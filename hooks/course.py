@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -32,6 +33,7 @@ from itembank.mistakes.problems import Problem, report
 from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
 from itembank.site.site import Site
+from itembank.words.foreign import spoken
 
 
 class _State:
@@ -134,12 +136,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
+    _let_contents_be_spoken(page.toc)
     acting = acting_on_page(_State.site, page.file.src_uri, html)
     _State.acting += acting
     if _State.serving and (problems := [*_State.site.problems, *acting]):
         # What would act is shown to nobody, also not to who wrote it.
         return problems_panel(problems) + ("" if acting else html)
     return html
+
+
+def _let_contents_be_spoken(entries: Any) -> None:
+    """Give titles with words of another language as HTML that says which, for toc.html."""
+    for entry in entries:
+        entry.spoken = spoken(Markup(entry.title).striptags())
+        _let_contents_be_spoken(entry.children)
 
 
 def on_env(env: Any, **_: Any) -> None:

@@ -33,6 +33,17 @@ CUT = """() => [...document.querySelectorAll(".activity *")].filter((element) =>
     || (clips && element.scrollWidth > element.clientWidth + 1)
     || (clips && element.scrollHeight > element.clientHeight + 1);
 }).map((element) => `${element.className || element.tagName}: ${element.textContent.trim()}`)"""
+# Every text of an activity as one word of forty letters: WCAG 1.4.10 with Dutch compounds.
+LONG_WORDS = """() => {
+  const page = document.querySelector(".md-content");
+  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, data } = texts.currentNode;
+    if (data.trim() && parentElement.closest(".activity")) {
+      texts.currentNode.data = "w" + "oord".repeat(9) + "eno";
+    }
+  }
+}"""
 LETTER = """(name) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { font-family: ${name} !important }`);
@@ -93,6 +104,9 @@ def test_at_320_pixels_all_fits_also_with_more_room_between_letters_words_and_li
     page.evaluate(SPACING)
     _fits(page)
     page.evaluate("() => { document.adoptedStyleSheets = [] }")
+    page.evaluate(LONG_WORDS)
+    assert too_wide(page) == 0
+    assert page.evaluate(CUT) == []
     page.set_viewport_size({"width": 1280, "height": 800})
     assert page.evaluate(SMALL, SMALLEST_TARGET) == []
 

@@ -88,6 +88,10 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     learner.open(CERTIFICATE)
     typed = learner.page.get_by_label(said("certificate_name"))
     typed.fill(NAME)
+    learner.page.emulate_media(media="print")
+    title = learner.page.get_by_role("heading", name=said("certificate_title"))
+    expect(title).to_be_visible()
+    learner.page.emulate_media(media="null")
     printed = learner.printed
     covered = [small_course.TITLES["eerste"], small_course.TITLES["tweede"]]
     done = said("certificate_done", day="23 november 2026", version="2.3")

@@ -30,7 +30,8 @@ SEEN = {
     "base.html": (
         "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
         "Not overridden, but main.html fills its blocks site_meta, htmltitle, libs, extrahead and "
-        "site_nav; does it write a setting outside those blocks? "
+        "tabs, in which our menu, contents and trail stand, and empties site_nav; does it write a "
+        "setting outside those blocks? "
         "early.js sets the scheme of its body, theme.js uses its two md-toggle boxes, and the name "
         "of the script bundle in it changes with every release: walk through tests/theme by hand.",
     ),

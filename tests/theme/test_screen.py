@@ -31,6 +31,23 @@ CUT_OFF = """() => [...document.querySelectorAll(
     || box.scrollHeight > box.clientHeight + 1) && getComputedStyle(box).overflow !== "visible")
   .map((box) => box.outerHTML.slice(0, 100))"""
 
+# Words of a figure that go on in a next line without a hyphen.
+BROKEN = """() => [...document.querySelectorAll(".md-content figure")].flatMap((figure) => {
+  const found = [];
+  const texts = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    for (const { 0: word, index } of text.data.matchAll(/[^\\s\\-\\u00ad/]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+
 
 def test_no_page_has_an_inline_script_or_style(site: Site) -> None:
     for page in site.content_pages:
@@ -58,6 +75,7 @@ def test_wider_text_stays_whole(site: Site, new_page: NewPage, width: int) -> No
         page.evaluate(SPACING)
         assert too_wide(page) == 0
         assert page.evaluate(CUT_OFF) == []
+        assert page.evaluate(BROKEN) == []
 
 
 def test_a_table_that_scrolls_can_be_reached_and_has_a_name(site: Site, new_page: NewPage) -> None:

@@ -250,3 +250,20 @@ def test_in_forced_colours_the_answer_still_stands_out(site: Site, new_page: New
     right = show.page.locator(".stage__choice[data-mark=key]")
     expect(right).to_contain_text(T["show_key_mark"])
     assert right.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+
+
+def test_at_four_times_the_size_the_presenter_says_what_to_do(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=320, height=256)
+    show = Show(page, site).asks(KEUZE)
+    told = page.get_by_text(T["show_small"])
+    expect(told).to_be_visible()
+    expect(show.button("show_anyway")).to_be_focused()
+    show.press("Enter")
+    expect(told).to_be_hidden()
+    expect(page.locator(".stage__view")).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.reload()
+    expect(page.locator(".stage__view")).to_be_focused()
+    expect(told).to_be_hidden()

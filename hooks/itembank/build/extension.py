@@ -28,13 +28,17 @@ from ..pages.braces import fill
 from ..pages.scan import FIGURE, MARK
 from ..places import GLOSSARY_PAGE, TAUGHT
 from ..render.render import Fragment, PageContext
-from ..render.terms import link_first_uses
+from ..render.terms import change_words, link_first_uses
 from ..site.site import Site
+from ..words.foreign import FOUND, with_language
 from ..words.texts import texts
 from .load import load_site
+from .tables import make_readable
 
 CurrentPage = Callable[[], PageContext]
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Where a text is a sign by sign copy.
+_VERBATIM = {"code", "pre"}
 
 
 class ItembankExtension(BlocksExtension):  # type: ignore[misc]
@@ -62,6 +66,9 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         md.preprocessors.register(_Variables(md, current), "variables", 1000)
         # After the inline patterns (20), before the generator looks at links (0).
         md.treeprocessors.register(_Terms(md, current), "terms", 10)
+        md.treeprocessors.register(_Languages(md), "languages", 9)
+        # After the attributes that authors give to cells (8).
+        md.treeprocessors.register(_Tables(md), "row-heads", 7)
 
 
 def makeExtension(**options: Any) -> ItembankExtension:
@@ -154,6 +161,23 @@ class _Terms(Treeprocessor):  # type: ignore[misc]
             and page.has_page(GLOSSARY_PAGE)
         ):
             link_first_uses(root, page.library.terms, page.url, self.md.htmlStash.store)
+
+
+class _Languages(Treeprocessor):  # type: ignore[misc]
+    """Gives words of another language that language, wherever they stand in a text."""
+
+    def run(self, root: etree.Element) -> None:
+        change_words(root, self._marked, _VERBATIM)
+
+    def _marked(self, text: str) -> str:
+        return FOUND.sub(lambda found: self.md.htmlStash.store(with_language(found[0])), text)
+
+
+class _Tables(Treeprocessor):  # type: ignore[misc]
+    """Gives the rows of tables their heads, and wide tables a name."""
+
+    def run(self, root: etree.Element) -> None:
+        make_readable(root)
 
 
 def _source_mark(page: PageContext, identifier: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -24,7 +24,9 @@ from ..places import PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
 from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
+from ..words.foreign import spoken, with_language
 from ..words.texts import texts
+from .labels import links_beside_labels
 from .stem import split_stem
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -108,7 +110,7 @@ class PageContext:
 
     def inline(self, words: str) -> Markup:
         """One line an author wrote in YAML, as HTML."""
-        return Markup(text.inline(words).resolved(self.url))
+        return Markup(with_language(text.inline(words).resolved(self.url)))
 
     def options(self, options: Sequence[Option], order: Sequence[int]) -> list[ShownOption]:
         """Options in the order of the page, made once for the controls and the reasons."""
@@ -121,7 +123,7 @@ class PageContext:
 
     def prose(self, words: str) -> Markup:
         """Paragraphs an author wrote in YAML, as HTML."""
-        return Markup(text.prose(words).resolved(self.url))
+        return Markup(with_language(text.prose(words).resolved(self.url)))
 
     def report_url(self, bank: str, item: Item) -> str:
         """A message about an item, ready to send: its id, revision and page are filled in."""
@@ -194,7 +196,7 @@ def item_fragment(
         page=page,
         claims=page.library.claims,
     )
-    return Fragment(f"activity-{item.kind}", attributes, html)
+    return Fragment(f"activity-{item.kind}", attributes, links_beside_labels(html))
 
 
 def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragment:
@@ -210,7 +212,7 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
     html = _template(kinds.all_kinds()[kind].template).render(
         tool=tool, kind=kind, name=anchor(kind, name), page=page
     )
-    return Fragment(f"activity-{kind}", attributes, html)
+    return Fragment(f"activity-{kind}", attributes, links_beside_labels(html))
 
 
 def render(template: str, **values: object) -> str:
@@ -236,10 +238,10 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.globals.update(t=texts(), limits=limits)
-    filters: dict[str, Callable[..., Any]] = {
-        "number": as_written,
-        "plain": text.plain,
-        "capitalize_first": lambda words: words[:1].upper() + words[1:],
-    }
-    environment.filters.update(filters)
+    environment.filters.update(
+        number=as_written,
+        plain=text.plain,
+        spoken=spoken,
+        capitalize_first=lambda words: words[:1].upper() + words[1:],
+    )
     return environment

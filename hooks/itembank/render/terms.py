@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from html import escape
 
 from ..model.glossary import Term
 from ..places import GLOSSARY_PAGE
 from ..reading.marks import plain
+from ..words.foreign import with_language
 
 # Where a link would stand in the way: headings name things, links and code are taken.
 _CLOSED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
@@ -56,21 +57,25 @@ def link_first_uses(
             # "Zie …" points at the page one gets to by following the link.
             meaning = escape(plain(terms[name].meaning).partition(" Zie ")[0])
             return stash(
-                f'<a class="term" href="{address}" data-meaning="{meaning}">{escape(match[1])}</a>'
+                f'<a class="term" href="{address}" data-meaning="{meaning}">'
+                f"{with_language(escape(match[1]))}</a>"
             )
 
         return expression.sub(replace, text)
 
-    _walk(root, linked)
+    change_words(root, linked)
 
 
-def _walk(element: etree.Element, change: Callable[[str], str]) -> None:
+def change_words(
+    element: etree.Element, change: Callable[[str], str], closed: Collection[str] = _CLOSED
+) -> None:
+    """Change every text of a tree, except inside elements that are ``closed`` or hidden."""
     # What most readers never see must not take the one link a term gets.
-    if element.tag in _CLOSED or element.get("hidden") is not None:
+    if element.tag in closed or element.get("hidden") is not None:
         return
     if element.text:
         element.text = change(element.text)
     for child in element:
-        _walk(child, change)
+        change_words(child, change, closed)
         if child.tail:
             child.tail = change(child.tail)

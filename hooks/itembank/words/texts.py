@@ -31,6 +31,7 @@ _SHARED = {
     "chosen_wrong": "Gekozen, klopt niet",
     "missed": "Gemist: dit klopt wel",
     "left_right": "Terecht niet gekozen",
+    "label_links": "Lees ook:",
     "rationale": "Uitleg",
     "retry": "Probeer opnieuw",
     "retry_wrong": "Alleen de foute opnieuw",

@@ -28,7 +28,8 @@ function menu() {
     document.querySelector("[data-md-component=header]"),
     document.querySelector(".site-tabs"),
     document.querySelector(".site-side--toc"),
-    document.querySelector(".md-content"),
+    document.querySelector(".site-path"),
+    document.querySelector(".md-main"),
     document.querySelector(".site-footer"),
   ].filter((element) => element !== null);
 

@@ -230,7 +230,7 @@ class Keuzehulp extends HTMLElement {
   #read(found, warnings, given) {
     /** @param {HTMLElement} element */
     const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
-    const advice = all(found, ":scope > :is(p:not(.item__sources), div), li");
+    const advice = all(found, ":scope > :is(h3, p:not(.item__sources), div), li");
     const sections = [
       { title: t("advice"), entries: advice.map((element) => ({ words: plain(element) })) },
       {

@@ -187,7 +187,7 @@ export class ItemElement extends HTMLElement {
     const box = make("div", `feedback feedback--${mark}`);
     box.append(make("b", "feedback__label", sentence(label)));
     if (extra) box.append(" ", make("span", "", sentence(extra)));
-    const words = reason && one(reason, "span");
+    const words = reason && one(reason, ":scope > span");
     if (words) box.append(" ", ...words.cloneNode(true).childNodes);
     return box;
   }

@@ -38,7 +38,7 @@ class Certificate extends HTMLElement {
     const modules = make("ul");
     for (const { title } of catalog.modules) modules.append(make("li", "", title));
     sheet.append(
-      make("p", "certificate__title", t.certificate_title),
+      make("h2", "certificate__title", t.certificate_title),
       name,
       make("p", "", fill(t.certificate_done, { day: inWords(day), version: catalog.version })),
       make("p", "", t.certificate_covered),
@@ -49,7 +49,7 @@ class Certificate extends HTMLElement {
       name.textContent = input.value;
     });
     const line = makeStatus("certificate__status");
-    const words = () => all(sheet, "p, li").map((part) => part.textContent);
+    const words = () => all(sheet, "h2, p, li").map((part) => part.textContent);
     const print = makeButton(
       t.print,
       () => printAndTell(line, () => words().join("\n")),

@@ -4,6 +4,8 @@ import { fill, make, makeButton, makeStatus, ROOT } from "../../static/shared/do
 import { texts as t } from "../../static/shared/texts.js";
 import { Countdown } from "./countdown.js";
 
+/** What a room is shown needs at least this height and width, in pixels of the page. */
+const SMALL = 340;
 const ZOOMS = ["1", "1.3", "1.6"];
 
 /**
@@ -77,7 +79,23 @@ export class Stage {
 
   open() {
     this.dialog.showModal();
+    // At 400% a question takes two dozen pages. Who presents can do something about that.
     this.view.focus();
+    if (innerHeight < SMALL || innerWidth < SMALL) this.#warn();
+  }
+
+  /** Not closed by Escape: without a touch before it, the browser would close the stage as well. */
+  #warn() {
+    const panel = make("div", "stage__panel");
+    panel.popover = "manual";
+    const close = makeButton(t.show_anyway, () => {
+      panel.remove();
+      this.view.focus();
+    });
+    panel.append(make("p", "", t.show_small), close);
+    this.dialog.append(panel);
+    panel.showPopover();
+    close.focus();
   }
 
   /** What is drawn anew may have had the focus. It stays on a button that is still there. */

@@ -21,6 +21,10 @@ TEXTS = {
     "show_clock": "Klok",
     "show_code": "QR-code",
     "show_zoom": "Grotere letters",
+    "show_small": "Dit scherm is klein, of sterk vergroot. Verklein de pagina met Ctrl en −. Dan "
+    "past een vraag weer op één blad. Lees je voor jezelf? Kies 'Sluiten' en maak de vraag op de "
+    "pagina.",
+    "show_anyway": "Toon toch",
     "show_fullscreen": "Volledig scherm",
     "show_no_fullscreen": "Volledig scherm lukt niet in deze browser.",
     "show_keys": "Toetsen",
