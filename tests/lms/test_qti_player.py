@@ -63,7 +63,7 @@ def test_every_response_of_the_examples_gets_its_score(
         assert scores == pytest.approx([one.score for one in responses]), identifier
         assert {found["MAXSCORE"] for found in outcomes} == {1}
         # An order stands there before anybody touched it, so it has a score of its own.
-        assert outcomes[0]["SCORE"] == 0 or driver_of(kind).begins_answered
+        assert outcomes[0]["SCORE"] == 0 or driver_of(kind).begins_answered_elsewhere
 
 
 def test_every_item_of_a_real_module_can_be_done_right(real_course: Course, play: Play) -> None:

@@ -54,10 +54,11 @@ class Driver(RowsDriver):
         pairs, distractors = raw["paren"], raw.get("afleiders", [])
         for index, pair in enumerate(pairs):
             beside = item.row(index).locator("xpath=following-sibling::*[1]")
-            word = texts()["right" if given[index] == index else "wrong"]
-            yield Told(beside, pair["waarom"], word)
+            right = given[index] == index
+            word, sign = (texts()["right"], "✓") if right else (texts()["wrong"], "✗")
+            yield Told(beside, pair["waarom"], word, sign)
             if given[index] >= len(pairs):
-                yield Told(beside, distractors[given[index] - len(pairs)]["waarom"], word)
+                yield Told(beside, distractors[given[index] - len(pairs)]["waarom"], word, sign)
         for number, other in enumerate(distractors, len(pairs)):
             if number not in given:
                 left = item.fieldset.locator(".feedback").filter(has_text=plain(other["rechts"]))
