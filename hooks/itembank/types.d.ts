@@ -268,6 +268,8 @@ interface Agenda {
 
 interface Choice {
   words: Node[];
+  /** The letter it has everywhere; what has none is numbered on the screen. */
+  letter?: string;
   /** Null where nothing is right or wrong. */
   right: boolean | null;
   /** The scene this choice leads to. */

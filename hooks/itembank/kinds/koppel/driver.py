@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
@@ -13,6 +14,7 @@ from itembank.words.texts import texts
 
 if TYPE_CHECKING:
     from browser.driver import Item
+    from lms.records import Question
 
 
 class Driver(RowsDriver):
@@ -63,6 +65,14 @@ class Driver(RowsDriver):
             if number not in given:
                 left = item.fieldset.locator(".feedback").filter(has_text=plain(other["rechts"]))
                 yield Told(left.last, other["waarom"], texts()["koppel.nowhere"])
+
+    def record(self, question: Question, item: Any) -> None:
+        super().record(question, item)
+        shown = item.shown(question.name.partition("/")[0])
+        question.letters = {
+            bare(item.rights[place]): letter
+            for place, letter in zip(shown, ascii_lowercase, strict=False)
+        }
 
     def told_elsewhere(self, item: Any) -> Iterator[str]:
         yield from super().told_elsewhere(item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
@@ -79,6 +80,11 @@ class Driver(drivers.Driver):
 
     def record(self, question: Question, item: Any) -> None:
         question.steps = [bare(step.text) for step in item.steps]
+        shown = item.shown(question.name.partition("/")[0])
+        question.letters = {
+            question.steps[place]: letter
+            for place, letter in zip(shown, ascii_lowercase, strict=False)
+        }
 
     def told_elsewhere(self, item: Any) -> Iterator[str]:
         for step in item.steps:

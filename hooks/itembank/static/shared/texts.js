@@ -70,7 +70,7 @@ export const texts = {
   "dilemma.seen": "Dit spreekt voor en tegen elke keuze",
   "dilemma.show_key": "Bekijk wat ervoor en ertegen is",
   "does_back": "terug",
-  "does_count": "een hand erbij; met Shift een hand eraf",
+  "does_count": "een hand erbij voor de eerste tot en met de negende keuze; met Shift een eraf",
   "does_ends": "naar het begin of het einde",
   "does_item": "meteen naar de volgende of de vorige vraag",
   "does_leave": "sluiten",
