@@ -29,11 +29,15 @@ GRADED = sorted(name for name, model in item_kinds().items() if model.graded)
 
 @dataclass(frozen=True)
 class Told:
-    """A place on the page and what must stand there: its own reason, and a word of judgement."""
+    """A place on the page and what must stand there: its own reason, and a word of judgement.
+
+    ``sign`` is what stands before that word, in a colour: it never says anything else.
+    """
 
     place: Locator
     reason: str
     word: str
+    sign: str = ""
 
 
 def folded(words: str) -> str:
@@ -57,8 +61,8 @@ class Driver:
     # Whether an answer can be partly right, and whether then only the wrong part can be done again.
     partly: ClassVar[bool] = False
     keeps_right: ClassVar[bool] = False
-    # Whether there is an answer before anybody touched it.
-    begins_answered: ClassVar[bool] = False
+    # Whether another system takes it for an answer before anybody touched it.
+    begins_answered_elsewhere: ClassVar[bool] = False
     # Paths in an example that are part of what is judged, each with another value.
     judged: ClassVar[Sequence[tuple[Sequence[str | int], str]]] = ()
     # What it becomes in the files for other systems, in their own word; None is left out there.
@@ -165,15 +169,15 @@ class ChoiceDriver(Driver):
 
     def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
         words = {
-            (True, True): "chosen_right",
-            (True, False): "missed",
-            (False, True): "chosen_wrong",
-            (False, False): "left_right",
+            (True, True): ("chosen_right", "✓"),
+            (True, False): ("missed", "○"),
+            (False, True): ("chosen_wrong", "✗"),
+            (False, False): ("left_right", ""),
         }
         for index, option in enumerate(self.raw_options(raw)):
             beside = item.option(index).locator("xpath=following-sibling::*[1]")
-            said = words[option.get("juist") == "true", index in _listed(given)]
-            yield Told(beside, option["waarom"], texts()[said])
+            said, sign = words[option.get("juist") == "true", index in _listed(given)]
+            yield Told(beside, option["waarom"], texts()[said], sign)
 
     def stays(self, item: Item, raw: Mapping[str, Any], given: Any) -> None:
         options = self.raw_options(raw)

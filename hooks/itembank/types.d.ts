@@ -161,11 +161,17 @@ interface Catalog {
 
 /* Answers and what is told about them; see static/items/item.js. */
 
+/**
+ * How a part of an answer was. It decides its sign, which says what its words say: `missed` is right
+ * and was not given, `none` has no sign: nothing is right or wrong, or it was rightly left alone.
+ */
+type Mark = "right" | "partly" | "wrong" | "missed" | "none";
+
 /** Something to tell beside a part of an item. */
 interface Remark {
   /** Where it comes to stand: after this. */
   after: Element;
-  right: boolean | null;
+  mark: Mark;
   label: string;
   reason: Element | null;
   extra?: string;
@@ -262,6 +268,8 @@ interface Agenda {
 
 interface Choice {
   words: Node[];
+  /** The letter it has everywhere; what has none is numbered on the screen. */
+  letter?: string;
   /** Null where nothing is right or wrong. */
   right: boolean | null;
   /** The scene this choice leads to. */

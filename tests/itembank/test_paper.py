@@ -9,6 +9,7 @@ import pytest
 
 from browser.reasons import key_texts, sheet_texts
 from examples import load_examples
+from itembank.model.letters import letter
 from itembank.model.shapes import (
     Alternative,
     Choice,
@@ -24,7 +25,7 @@ from itembank.model.shapes import (
     Target,
     Writing,
 )
-from itembank.paper.forms import Line, Paper, letter, paper_of, together
+from itembank.paper.forms import Line, Paper, paper_of, together
 from itembank.paper.sheets import item_on_paper, sources_on_paper
 from itembank.reading.marks import plain
 from itembank.render.render import PageContext
@@ -178,6 +179,7 @@ def test_cards_that_share_a_group_get_the_groups_to_tick() -> None:
         after=(Section(points=tuple(Remark(card, ("Reden",)) for card in ("x", "y", "z"))),),
         rows=(Row(0, "x", "g"), Row(1, "y", "h"), Row(2, "z", "g")),
         targets=(Target("g", "Groen"), Target("h", "Hemel")),
+        sorting=True,
     )
     paper = paper_of(shape)
     assert (paper.room, paper.words) == ("ticks", ("Groen", "Hemel"))

@@ -59,6 +59,16 @@ def root(document: bytes) -> Element:
     return Element(etree.fromstring(document))
 
 
+def named(item: Element, found: Question) -> dict[str, str]:
+    """The texts of what can be chosen, by identifier, without the letters before them."""
+    choices: dict[str, str] = {}
+    for node in item.all("choiceInteraction", "orderInteraction", "simpleMatchSet"):
+        offered = node.all("simpleChoice", "simpleAssociableChoice")
+        texts = found.unlettered([one.text for one in offered])
+        choices |= zip((one.get("identifier") for one in offered), texts, strict=True)
+    return choices
+
+
 def question(item: Element) -> Question:
     """What an item says, with the shares its response processing gives."""
     body = item.one("itemBody")
@@ -66,16 +76,15 @@ def question(item: Element) -> Question:
     links = "".join(node.get("href") for node in item.all("a"))
     everything = "".join(modal.values()) + body.text + links
     found = Question(item.get("label"), body.text, everything)
-    choices = {
-        node.get("identifier"): node.text
-        for node in item.all("simpleChoice", "simpleAssociableChoice")
-    }
+    choices = named(item, found)
     points = {
         node.get("mapKey"): Fraction(node.get("mappedValue")) for node in item.all("mapEntry")
     }
     full = Fraction(item.one("mapping").get("upperBound")) if points else Fraction(1)
     answer = item.all("responseDeclaration")
     if item.all("choiceInteraction"):
+        assert set(found.letters) == set(choices.values())
+        found.letters = {}
         found.many = answer[0].get("cardinality") == "multiple"
         for name, text in choices.items():
             found.options[text] = (points.get(name, Fraction(0)) / full, modal[name])
@@ -84,7 +93,9 @@ def question(item: Element) -> Question:
         found.steps = [choices[node.text] for node in key]
     elif item.all("matchInteraction"):
         _, targets = item.all("simpleMatchSet")
-        found.targets = {node.text for node in targets.all("simpleAssociableChoice")}
+        found.targets = {
+            choices[node.get("identifier")] for node in targets.all("simpleAssociableChoice")
+        }
         for pair in points:
             row, target = pair.split()
             found.rows[choices[row]] = choices[target]

@@ -7,10 +7,11 @@ has a reader of its own that makes the same record from what was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from html import unescape
+from string import ascii_lowercase
 from typing import Any
 
 from drivers import bare, driver_of
@@ -29,6 +30,7 @@ class Question:
 
     ``options``: what choosing each adds, and its reason. ``numbers``: bounds, share and reason.
     ``rows``: the right target of each. ``targets``: everything there is to choose for a row.
+    ``letters``: of what is matched or put in order, the letter it has on the page and on paper.
     ``told``: what must be in the general feedback, or in a file, all of it.
     """
 
@@ -41,6 +43,23 @@ class Question:
     rows: dict[str, str] = field(default_factory=dict)
     targets: set[str] = field(default_factory=set)
     steps: list[str] = field(default_factory=list)
+    letters: dict[str, str] = field(default_factory=dict)
+
+    def unlettered(self, texts: Sequence[str]) -> list[str]:
+        """Texts without the letters that stand before them; these are kept in ``letters``."""
+        marks = [text[:2] for text in texts]
+        if sorted(marks) != [f"{letter}." for letter in ascii_lowercase[: len(texts)]]:
+            return list(texts)
+        plain = [text[2:] for text in texts]
+        self.letters |= {text: mark[0] for text, mark in zip(plain, marks, strict=True)}
+        return plain
+
+    def match(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Take rows with their targets; what is only there to mislead has no row."""
+        texts = list(dict.fromkeys(target for _, target in pairs))
+        plain = dict(zip(texts, self.unlettered(texts), strict=True))
+        self.targets = set(plain.values())
+        self.rows = {row: plain[target] for row, target in pairs if row}
 
 
 def expected(library: Library, bank: str, item: Any) -> Question:
@@ -81,7 +100,7 @@ def differences(wanted: Question, found: Question, tolerance: float = 0) -> list
 
     wrong = [] if wanted.stem in found.stem else ["stem"]
     wrong += [f"feedback: {part}" for part in wanted.told if part not in found.told]
-    for part in ("name", "many", "rows", "targets", "steps"):
+    for part in ("name", "many", "rows", "targets", "steps", "letters"):
         if getattr(wanted, part) != getattr(found, part):
             wrong.append(part)
     if wanted.options.keys() != found.options.keys():

@@ -68,13 +68,14 @@ def _question(node: dict[str, Any]) -> Question:
         share = Fraction(choice["isCorrect"]) if weight is None else Fraction(str(weight)) / 100
         question.many = question.many or weight is not None
         question.options[folded(_text(choice["text"]))] = (share, reason)
+    pairs = []
     for pair in node.get("matchPairs", []):
         target = pair["subanswer"]
         for placeholder, meant in PLACEHOLDERS.items():
             target = target.replace(placeholder, meant)
-        question.targets.add(folded(target))
-        if pair["subquestion"]["text"]:
-            question.rows[folded(_text(pair["subquestion"]))] = folded(target)
+        row = folded(_text(pair["subquestion"])) if pair["subquestion"]["text"] else ""
+        pairs.append((row, folded(target)))
+    question.match(pairs)
     return question
 
 

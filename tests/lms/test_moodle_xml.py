@@ -51,11 +51,15 @@ def _question(node: etree._Element) -> Question:
         else:
             name = {"true": "Waar", "false": "Nietwaar"}[text] if kind == "truefalse" else text
             question.options[folded(name)] = (share, reason)
-    for pair in node.iterfind("subquestion"):
-        row, target = folded(str(pair.findtext("text"))), folded(str(pair.findtext("answer/text")))
-        question.targets.add(target)
-        if row:
-            question.rows[row] = target
+    if kind == "ordering":
+        question.steps = question.unlettered(question.steps)
+    if kind == "multichoice":
+        assert node.findtext("answernumbering") == "abc"
+    pairs = [
+        (folded(str(pair.findtext("text"))), folded(str(pair.findtext("answer/text"))))
+        for pair in node.iterfind("subquestion")
+    ]
+    question.match(pairs)
     return question
 
 

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 from drivers import GRADED, bare, driver_of, graded_in
 from examples import load_examples
 from itembank.export import FORMATS, Course
-from lms.packages import Element, packages, root
+from lms.packages import Element, named, packages, root
+from lms.records import Question
 
 QTI30 = next(one for one in FORMATS if one.name == "qti30")
 SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
@@ -42,10 +43,7 @@ def play(browser: Browser, node_modules: Path) -> Iterator[Play]:
 
 def response(written: Element, item: Any, given: Any) -> Any:
     """A response of the bank in the words of the written item, found by its texts."""
-    names = {
-        node.text: node.get("identifier")
-        for node in written.all("simpleChoice", "simpleAssociableChoice")
-    }
+    names = {text: name for name, text in named(written, Question("", "", "")).items()}
     return driver_of(item.kind).in_qti(names, item, given)
 
 
@@ -63,7 +61,7 @@ def test_every_response_of_the_examples_gets_its_score(
         assert scores == pytest.approx([one.score for one in responses]), identifier
         assert {found["MAXSCORE"] for found in outcomes} == {1}
         # An order stands there before anybody touched it, so it has a score of its own.
-        assert outcomes[0]["SCORE"] == 0 or driver_of(kind).begins_answered
+        assert outcomes[0]["SCORE"] == 0 or driver_of(kind).begins_answered_elsewhere
 
 
 def test_every_item_of_a_real_module_can_be_done_right(real_course: Course, play: Play) -> None:

@@ -55,7 +55,7 @@ class _Writer:
             case Numeric() as shape:
                 answers = ["#", *self._numbers(shape)]
             case Matching() as shape:
-                answers = self._pairs(shape)
+                answers = self._pairs(shape.written())
             case Writing():
                 answers = []
             case Reading():

@@ -63,14 +63,18 @@ class Html:
 
     def ways(self, shape: Choice) -> str:
         """The options as a list, for a format where nobody can choose them."""
-        return self.remarks(Remark("", (option.text,)) for option in shape.options)
+        options = (Remark("", (option.text,)) for option in shape.options)
+        return self.remarks(options, lettered=True)
 
     def reasons(self, shape: Choice) -> str:
         """The options with what is said of each, for the same formats."""
-        return self.remarks(Remark(option.text, option.feedback) for option in shape.options)
+        options = (Remark(option.text, option.feedback) for option in shape.options)
+        return self.remarks(options, lettered=True)
 
-    def remarks(self, points: Iterable[Remark], *, numbered: bool = False) -> str:
-        """A list; the term of each point is bold."""
+    def remarks(
+        self, points: Iterable[Remark], *, numbered: bool = False, lettered: bool = False
+    ) -> str:
+        """A list, with numbers or letters; the term of each point is bold."""
         rows = [
             "<li>{}{}</li>".format(
                 f"<strong>{self.words((point.term,))}</strong> " if point.term else "",
@@ -78,8 +82,9 @@ class Html:
             )
             for point in points
         ]
-        tag = "ol" if numbered else "ul"
-        return f"<{tag}>{''.join(rows)}</{tag}>" if rows else ""
+        tag = "ol" if numbered or lettered else "ul"
+        start = f'{tag} type="a"' if lettered else tag
+        return f"<{start}>{''.join(rows)}</{tag}>" if rows else ""
 
     def _sections(self, sections: Iterable[Section]) -> str:
         return "".join(

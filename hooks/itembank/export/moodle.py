@@ -55,9 +55,9 @@ class _Question:
             case Numeric() as shape:
                 self._numeric(shape)
             case Matching() as shape:
-                self._matching(shape)
+                self._matching(shape.written())
             case Ordering() as shape:
-                self._ordering(shape)
+                self._ordering(shape.written())
             case Writing():
                 self._start("essay", points=0)
                 self._essay(html.after(entry))
@@ -75,7 +75,7 @@ class _Question:
         if not shape.statement:
             self._leaf("single", "false" if shape.many else "true")
             self._leaf("shuffleanswers", "false")
-            self._leaf("answernumbering", "none")
+            self._leaf("answernumbering", "abc")
             if shape.many:
                 self._combined()
         for option in shape.options:

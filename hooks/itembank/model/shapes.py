@@ -7,13 +7,12 @@ several texts stand behind each other they are a tuple, so that no mark of one r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Self
 
-if TYPE_CHECKING:
-    pass
+from .letters import lettered
 
 Words = tuple[str, ...]
 """Lines of inline Markdown that are shown behind each other."""
@@ -48,6 +47,10 @@ class Interaction:
     before: tuple[Section, ...] = ()
     after: tuple[Section, ...] = ()
 
+    def written(self) -> Self:
+        """The same with letters in its texts, for a format that shows none itself."""
+        return self
+
 
 @dataclass(frozen=True)
 class Alternative:
@@ -75,6 +78,11 @@ class Choice(Interaction):
     @property
     def key_count(self) -> int:
         return sum(option.is_key for option in self.options)
+
+    def written(self) -> Self:
+        options = enumerate(self.options)
+        told = (replace(option, text=lettered(place, option.text)) for place, option in options)
+        return replace(self, options=tuple(told))
 
     def weight(self, option: Alternative) -> Fraction:
         """What choosing this option adds to the score; the sum counts from 0."""
@@ -122,10 +130,22 @@ class Target:
 
 @dataclass(frozen=True)
 class Matching(Interaction):
-    """Rows and targets in the order of the page. Score: the share of rows that are right."""
+    """Rows and targets in the order of the page. Score: the share of rows that are right.
+
+    ``sorting``: the targets are groups with a name, and rows have the letters. Otherwise a target
+    belongs to one row at most, and targets have the letters.
+    """
 
     rows: tuple[Row, ...] = ()
     targets: tuple[Target, ...] = ()
+    sorting: bool = False
+
+    def written(self) -> Self:
+        if self.sorting:
+            return self
+        targets = enumerate(self.targets)
+        told = (replace(target, text=lettered(place, target.text)) for place, target in targets)
+        return replace(self, targets=tuple(told))
 
     def weight(self) -> Fraction:
         """What one right row adds to the score."""
@@ -141,6 +161,11 @@ class Ordering(Interaction):
 
     steps: tuple[str, ...] = ()
     shown: tuple[int, ...] = ()
+
+    def written(self) -> Self:
+        steps = enumerate(self.steps)
+        told = (lettered(self.shown.index(place), step) for place, step in steps)
+        return replace(self, steps=tuple(told))
 
     def weight(self) -> Fraction:
         """What one pair that stands right adds to the score."""

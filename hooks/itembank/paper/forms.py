@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.figures import as_written, with_unit
+from ..model.letters import letter
 from ..model.shapes import (
     Choice,
     Interaction,
@@ -91,12 +92,6 @@ def paper_of(shape: Interaction | None) -> Paper:
     return Paper("text", rows=10, after=shape.after if shape else ())
 
 
-def letter(index: int) -> str:
-    """The mark of a line by its place from 0: a … z, then aa, ab …"""
-    rest, place = divmod(index, 26)
-    return (letter(rest - 1) if rest else "") + chr(ord("a") + place)
-
-
 def together(marks: Iterable[str]) -> str:
     """Marks as Dutch lists them: ``a, c en d``."""
     *first, last = marks
@@ -137,7 +132,7 @@ def _range(low: float, high: float) -> str:
 
 
 def _matching(shape: Matching) -> Paper:
-    """Letters to write where every target is used at most once, words to tick where one is shared.
+    """Letters to write where rows are matched, words to tick where they are sorted into groups.
 
     The reasons of the rows come first in ``after``, in the order of the rows; what follows is about
     targets that mislead.
@@ -145,7 +140,7 @@ def _matching(shape: Matching) -> Paper:
     used = [row.target for row in shape.rows]
     points = [point for section in shape.after for point in section.points]
     rows = [(row, point) for row, point in zip(shape.rows, points, strict=False)]
-    if len(set(used)) < len(used):
+    if shape.sorting:
         lines = _lettered(row.text for row in shape.rows)
         marks = {
             target.name: [

@@ -18,6 +18,7 @@ from ..library.library import Library
 from ..model import limits
 from ..model.figures import as_written
 from ..model.items import Item, Option
+from ..model.letters import letter
 from ..model.tools import Tool
 from ..pages.addresses import link, source_link
 from ..places import PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
@@ -52,9 +53,10 @@ class Fragment:
 
 
 class ShownOption(NamedTuple):
-    """An option as HTML; ``place`` is its authored index."""
+    """An option as HTML; ``place`` is its authored index, ``letter`` goes by where it stands."""
 
     place: int
+    letter: str
     text: Markup
     feedback: Markup
     is_key: bool
@@ -115,10 +117,10 @@ class PageContext:
     def options(self, options: Sequence[Option], order: Sequence[int]) -> list[ShownOption]:
         """Options in the order of the page, made once for the controls and the reasons."""
         shown: list[ShownOption] = []
-        for index in order:
+        for number, index in enumerate(order):
             option = options[index]
             words, feedback = self.inline(option.text), self.inline(option.feedback)
-            shown.append(ShownOption(index, words, feedback, option.is_key))
+            shown.append(ShownOption(index, letter(number), words, feedback, option.is_key))
         return shown
 
     def prose(self, words: str) -> Markup:
@@ -238,10 +240,12 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.globals.update(t=texts(), limits=limits)
-    environment.filters.update(
-        number=as_written,
-        plain=text.plain,
-        spoken=spoken,
-        capitalize_first=lambda words: words[:1].upper() + words[1:],
-    )
+    filters: dict[str, Callable[..., Any]] = {
+        "number": as_written,
+        "letter": letter,
+        "plain": text.plain,
+        "spoken": spoken,
+        "capitalize_first": lambda words: words[:1].upper() + words[1:],
+    }
+    environment.filters.update(filters)
     return environment

@@ -46,7 +46,8 @@ class _Item:
         self.body = ET.Element("body")
         self.told: list[tuple[str, str]] = []
         dialect.words(self.body, html.stem(entry))
-        match entry.shape:
+        # A class of 3.0 can letter choices, but by where they stand: an order moves them.
+        match entry.shape.written():
             case Choice() as shape:
                 self._choice(shape)
             case Numeric() as shape:

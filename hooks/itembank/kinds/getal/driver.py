@@ -52,14 +52,19 @@ class Driver(drivers.Driver):
         item.page.keyboard.insert_text(given)
 
     def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
-        beside = item.fieldset.locator(".feedback")
-        yield Told(beside.first, raw["waarom"], texts()["getal.exact"])
+        exact = item.fieldset.locator(".feedback:is(.feedback--right, .feedback--missed)")
         value = parse_number(given)
         assert value is not None
+        right = item.element.get_attribute("data-state") == "right"
+        yield Told(exact, raw["waarom"], texts()["getal.exact"], "✓" if right else "○")
+        own = f"{texts()['getal.your']}: {given}"
+        wrongly = item.fieldset.locator(".feedback--wrong")
+        if not right:
+            yield Told(wrongly, "", own, "✗")
         for wrong in raw.get("misvattingen", []):
             low, high = parse_number(wrong["van"]), parse_number(wrong["tot"])
             if low is not None and high is not None and low <= value <= high:
-                yield Told(beside.last, wrong["waarom"], wrong["van"])
+                yield Told(wrongly, wrong["waarom"], own, "✗")
 
     def record(self, question: Question, item: Any) -> None:
         answer, margin = _exact(item.answer), _exact(item.margin)

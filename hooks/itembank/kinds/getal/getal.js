@@ -55,16 +55,20 @@ class GetalItem extends ItemElement {
     const distance = Number(Math.abs(value - Number(answer)).toFixed(9));
     const right = distance <= Number(margin);
     const after = one(this.fieldset, "label");
-    const label = one(exact, "b").textContent;
-    /** @type {Remark[]} */
-    const parts = [{ after, right, label, extra: one(exact, "i")?.textContent, reason: exact }];
-    const wrong = all(this, ".item__key .reason[data-low]").find(
+    /** @type {Remark} */
+    const answered = {
+      after,
+      mark: right ? "right" : "missed",
+      label: one(exact, "b").textContent,
+      extra: one(exact, "i")?.textContent,
+      reason: exact,
+    };
+    if (right) return { score: 1, parts: [answered] };
+    const behind = all(this, ".item__key .reason[data-low]").find(
       ({ dataset }) => value >= Number(dataset.low) && value <= Number(dataset.high),
     );
-    if (wrong && !right) {
-      parts.push({ after, right: false, label: one(wrong, "b").textContent, reason: wrong });
-    }
-    return { score: right ? 1 : 0, parts };
+    const label = `${this.kindTexts("your")}: ${response}`;
+    return { score: 0, parts: [{ after, mark: "wrong", label, reason: behind ?? null }, answered] };
   }
 
   /** @param {string} response */

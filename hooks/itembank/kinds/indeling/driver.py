@@ -41,5 +41,6 @@ class Driver(RowsDriver):
 
     def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
         for index, card in enumerate(raw["kaarten"]):
-            word = texts()["right" if given[index] == card["groep"] else "wrong"]
-            yield Told(item.row(index).locator(".feedback"), card["waarom"], word)
+            right = given[index] == card["groep"]
+            word, sign = (texts()["right"], "✓") if right else (texts()["wrong"], "✗")
+            yield Told(item.row(index).locator(".feedback"), card["waarom"], word, sign)

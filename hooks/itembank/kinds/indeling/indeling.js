@@ -25,7 +25,9 @@ class IndelingItem extends RowsItem {
   /** @param {number} index */
   correction(index) {
     const group = this.reason(`[data-index="${index}"] i`).textContent;
-    return { extra: `${this.kindTexts("belongs")} ${group}.` };
+    const chosen = one(this.rows[index], ":checked").parentElement?.textContent.trim();
+    const words = `${this.kindTexts("chosen")} ${chosen}. ${this.kindTexts("belongs")} ${group}.`;
+    return { extra: words };
   }
 }
 

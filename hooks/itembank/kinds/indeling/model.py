@@ -83,4 +83,5 @@ class IndelingItem(GradedItem):
             after=(Section(points=tuple(reasons)),),
             rows=tuple(Row(place, card.text, card.group) for place, card in cards),
             targets=tuple(Target(group.id, group.name) for group in self.groups),
+            sorting=True,
         )

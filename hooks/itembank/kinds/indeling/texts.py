@@ -2,6 +2,7 @@
 
 TEXTS = {
     "label": "Kies bij elke regel de groep",
+    "chosen": "Jouw keuze:",
     "belongs": "Hoort bij:",
     "empty": "Kies bij elke regel een groep.",
 }

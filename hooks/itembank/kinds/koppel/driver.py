@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
@@ -13,6 +14,7 @@ from itembank.words.texts import texts
 
 if TYPE_CHECKING:
     from browser.driver import Item
+    from lms.records import Question
 
 
 class Driver(RowsDriver):
@@ -54,14 +56,23 @@ class Driver(RowsDriver):
         pairs, distractors = raw["paren"], raw.get("afleiders", [])
         for index, pair in enumerate(pairs):
             beside = item.row(index).locator("xpath=following-sibling::*[1]")
-            word = texts()["right" if given[index] == index else "wrong"]
-            yield Told(beside, pair["waarom"], word)
+            right = given[index] == index
+            word, sign = (texts()["right"], "✓") if right else (texts()["wrong"], "✗")
+            yield Told(beside, pair["waarom"], word, sign)
             if given[index] >= len(pairs):
-                yield Told(beside, distractors[given[index] - len(pairs)]["waarom"], word)
+                yield Told(beside, distractors[given[index] - len(pairs)]["waarom"], word, sign)
         for number, other in enumerate(distractors, len(pairs)):
             if number not in given:
                 left = item.fieldset.locator(".feedback").filter(has_text=plain(other["rechts"]))
                 yield Told(left.last, other["waarom"], texts()["koppel.nowhere"])
+
+    def record(self, question: Question, item: Any) -> None:
+        super().record(question, item)
+        shown = item.shown(question.name.partition("/")[0])
+        question.letters = {
+            bare(item.rights[place]): letter
+            for place, letter in zip(shown, ascii_lowercase, strict=False)
+        }
 
     def told_elsewhere(self, item: Any) -> Iterator[str]:
         yield from super().told_elsewhere(item)

@@ -41,7 +41,10 @@ class KoppelItem extends RowsItem {
   correction(index, given) {
     const right = this.reason(`[data-index="${index}"] i`).textContent;
     const chosen = this.reason(`[data-distractor="${given}"] span`);
-    const words = sentence(`${this.kindTexts("belongs")} ${right}`);
+    const own = one(one(this.rows[index], "select"), "option:checked").textContent;
+    const words = [`${this.kindTexts("chosen")} ${own}`, `${this.kindTexts("belongs")} ${right}`]
+      .map(sentence)
+      .join(" ");
     return { extra: chosen ? `${words} ${chosen.textContent}` : words };
   }
 
@@ -52,7 +55,7 @@ class KoppelItem extends RowsItem {
     for (const reason of all(this, ".item__key .reason[data-distractor]")) {
       if (given.includes(Number(reason.dataset.distractor))) continue;
       const label = `‘${one(reason, "b").textContent}’ ${this.kindTexts("nowhere")}`;
-      result.parts.push({ after, right: true, label, reason });
+      result.parts.push({ after, mark: "none", label, reason });
     }
     return result;
   }

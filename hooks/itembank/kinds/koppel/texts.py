@@ -3,6 +3,7 @@
 TEXTS = {
     "label": "Kies wat erbij hoort",
     "choose": "kies wat erbij hoort",
+    "chosen": "Jouw keuze:",
     "belongs": "Hierbij hoort:",
     "nowhere": "hoort nergens bij.",
     "empty": "Kies bij elke regel wat erbij hoort.",

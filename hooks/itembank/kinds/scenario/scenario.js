@@ -13,6 +13,14 @@ import {
 import { PARTS } from "../../static/shared/limits.js";
 import { texts as t } from "../../static/shared/texts.js";
 
+/** The words of a choice: its letter means something in its own scene only. @param {HTMLElement} link */
+const turnWords = (link) =>
+  [...link.childNodes]
+    .slice(1)
+    .map(({ textContent }) => textContent)
+    .join("")
+    .trim();
+
 /**
  * One scene at a time. The page holds all scenes with links between them; this shows the one the
  * reader is in, remembers the road, and goes back a step.
@@ -36,7 +44,7 @@ class Scenario extends HTMLElement {
     for (const link of all(this, ".turn")) {
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        this.#go([...this.road, { id: link.dataset.to, words: link.textContent }]);
+        this.#go([...this.road, { id: link.dataset.to, words: turnWords(link) }]);
       });
     }
     this.dataset.ready = "";

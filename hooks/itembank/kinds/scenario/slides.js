@@ -1,4 +1,4 @@
-import { asked, copies, toldIn } from "../../static/items/slide_parts.js";
+import { asked, copies, letterIn, toldIn, wordsOf } from "../../static/items/slide_parts.js";
 import { all, make } from "../../static/shared/dom.js";
 
 /**
@@ -25,10 +25,11 @@ function slideOf(scene, told) {
   text.append(...copies(parts));
   return {
     ask: [text],
-    choices: turns.map(({ childNodes, dataset }) => ({
-      words: copies(childNodes),
+    choices: turns.map((turn) => ({
+      words: wordsOf(turn),
+      letter: letterIn(turn),
       right: null,
-      to: dataset.to,
+      to: turn.dataset.to,
     })),
     counted: true,
     told: turns.length ? [] : told,

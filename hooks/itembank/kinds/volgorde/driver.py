@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
 import drivers
 from drivers import Told, bare
+from itembank.reading.marks import plain
 from itembank.words.texts import texts
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ class Driver(drivers.Driver):
     moodle = "ordering"
     qti = "orderInteraction"
     partly = True
-    begins_answered = True
+    begins_answered_elsewhere = True
     judged = ((("stappen", 0, "tekst"), "Iets heel anders"),)
     answers = """(element, right) => {
       const order = element.steps.map((_, index) => index);
@@ -42,6 +44,13 @@ class Driver(drivers.Driver):
         return list(range(len(item.steps)))
 
     def give(self, item: Item, given: Any, by: str) -> None:
+        if _order(item) == given:
+            # An order that nobody touched is no answer, so a step goes and comes back.
+            self._arrange(item, [given[1], given[0], *given[2:]], by)
+        self._arrange(item, given, by)
+        assert _order(item) == given
+
+    def _arrange(self, item: Item, given: Sequence[int], by: str) -> None:
         for place, index in enumerate(given):
             row = item.row(index)
             if by == "keyboard":
@@ -53,15 +62,29 @@ class Driver(drivers.Driver):
             else:
                 while _order(item).index(index) > place:
                     row.locator("button").first.click()
-        assert _order(item) == given
 
     def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
+        right = item.fieldset.locator(".order__right li")
         for index, step in enumerate(raw["stappen"]):
-            words = texts()["volgorde.belongs"].format(place=index + 1)
-            yield Told(item.row(index).locator(".feedback"), step["waarom"], words)
+            place = given.index(index)
+            follows = place == 0 if index == 0 else place > 0 and given[place - 1] == index - 1
+            name, sign = {
+                (True, True): ("right", "✓"),
+                (True, False): ("volgorde.placed", "◐"),
+                (False, True): ("volgorde.follows", "◐"),
+                (False, False): ("wrong", "✗"),
+            }[place == index, follows]
+            # Its own line says how it was, the right order beside it why it stands there.
+            yield Told(item.row(index).locator(".feedback"), "", texts()[name], sign)
+            yield Told(right.nth(index), step["waarom"], plain(step["tekst"]))
 
     def record(self, question: Question, item: Any) -> None:
         question.steps = [bare(step.text) for step in item.steps]
+        shown = item.shown(question.name.partition("/")[0])
+        question.letters = {
+            question.steps[place]: letter
+            for place, letter in zip(shown, ascii_lowercase, strict=False)
+        }
 
     def told_elsewhere(self, item: Any) -> Iterator[str]:
         for step in item.steps:

@@ -1,5 +1,5 @@
 import { ItemElement } from "../../static/items/item.js";
-import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
+import { all, fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 /**
@@ -24,6 +24,8 @@ class VolgordeItem extends ItemElement {
   live = makeStatus("item__aside");
   /** @type {number[]} as the page showed them */
   first = [];
+  /** Whether the learner moved a step: before that the order is nobody's answer. */
+  moved = false;
 
   get list() {
     return one(this.fieldset, "ol");
@@ -34,7 +36,7 @@ class VolgordeItem extends ItemElement {
   }
 
   upgrade() {
-    this.first = this.response();
+    this.first = this.shownOrder;
     this.fieldset.append(this.live);
     for (const step of this.steps) {
       const select = one(step, "select");
@@ -57,6 +59,7 @@ class VolgordeItem extends ItemElement {
     const others = this.steps.filter((other) => other !== step);
     const goal = Math.max(0, Math.min(place, others.length));
     others.splice(goal, 0, step);
+    this.moved = true;
     this.#order(others);
     focus.focus();
     const values = { step: wordsOf(step), place: goal + 1, total: others.length };
@@ -71,8 +74,12 @@ class VolgordeItem extends ItemElement {
     });
   }
 
-  response() {
+  get shownOrder() {
     return this.steps.map((step) => Number(step.dataset.index));
+  }
+
+  response() {
+    return this.moved ? this.shownOrder : null;
   }
 
   /** @param {number[]} given @returns {Grade} */
@@ -81,31 +88,57 @@ class VolgordeItem extends ItemElement {
     const parts = this.steps.map((step, place) => {
       const index = Number(step.dataset.index);
       const placed = index === place;
-      const right = placed || (place > 0 && given[place - 1] === index - 1);
-      step.dataset.mark = right ? "key" : "wrong";
-      return {
-        after: one(step, ".step__buttons"),
-        right,
-        label: placed ? t.right : right ? this.kindTexts("follows") : t.wrong,
-        extra: fill(this.kindTexts("belongs"), { place: index + 1 }),
-        reason: this.reason(`[data-index="${index}"]`),
-      };
+      // Nothing comes before the first step.
+      const follows = index === 0 ? placed : given[place - 1] === index - 1;
+      const [mark, label] = this.#judged(placed, follows);
+      step.dataset.mark = mark;
+      const extra = placed ? "" : fill(this.kindTexts("belongs"), { place: index + 1 });
+      return { after: one(step, ".step__buttons"), mark, label, extra, reason: null };
     });
+    this.#showRight();
     const score = orderScore(given);
     const total = given.length - 1;
     const line = fill(this.kindTexts("pairs"), { right: Math.round(score * total), total });
     return { score, parts, line };
   }
 
+  /** @param {boolean} placed @param {boolean} follows @returns {[Mark, string]} sign and words */
+  #judged(placed, follows) {
+    if (placed && follows) return ["right", t.right];
+    if (placed) return ["partly", this.kindTexts("placed")];
+    return follows ? ["partly", this.kindTexts("follows")] : ["wrong", t.wrong];
+  }
+
+  /** The right order, with why each step stands where it stands. */
+  #showRight() {
+    this.#hideRight();
+    const box = make("div", "order__right");
+    const list = make("ol");
+    for (const reason of all(this, ".item__key .reason")) {
+      const step = make("li");
+      step.append(...reason.cloneNode(true).childNodes);
+      list.append(step);
+    }
+    box.append(make("b", "", this.kindTexts("right_order")), list);
+    this.list.after(box);
+  }
+
+  #hideRight() {
+    one(this.fieldset, ".order__right")?.remove();
+  }
+
   /** @param {number[]} given */
   restore(given) {
     const steps = new Map(this.steps.map((step) => [Number(step.dataset.index), step]));
     this.#order(given.map((index) => /** @type {HTMLElement} */ (steps.get(index))));
+    this.moved = true;
   }
 
   clear() {
     for (const step of this.steps) delete step.dataset.mark;
+    this.#hideRight();
     this.restore(this.first);
+    this.moved = false;
   }
 }
 

@@ -13,6 +13,14 @@ export function choiceScore(keys, chosen) {
   return Math.max(0, (right - (chosen.length - right)) / keys.length);
 }
 
+/** An option is right or not and chosen or not: its sign and its words. @type {[Mark, string][]} */
+const [RIGHT, MISSED, WRONG, LEFT] = [
+  ["right", t.chosen_right],
+  ["missed", t.missed],
+  ["wrong", t.chosen_wrong],
+  ["none", t.left_right],
+];
+
 export class ChoiceItem extends ItemElement {
   get inputs() {
     return all(this.fieldset, "input");
@@ -41,17 +49,10 @@ export class ChoiceItem extends ItemElement {
       const index = Number(input.value);
       const isKey = keys.includes(index);
       const isChosen = chosen.includes(index);
-      const label = isKey
-        ? isChosen
-          ? t.chosen_right
-          : t.missed
-        : isChosen
-          ? t.chosen_wrong
-          : t.left_right;
+      const [mark, label] = isKey ? (isChosen ? RIGHT : MISSED) : isChosen ? WRONG : LEFT;
       const after = this.option(input);
-      after.dataset.mark = isKey ? "key" : isChosen ? "wrong" : "";
-      const reason = this.reason(`[data-index="${index}"]`);
-      return { after, right: isKey === isChosen, label, reason };
+      after.dataset.mark = mark;
+      return { after, mark, label, reason: this.reason(`[data-index="${index}"]`) };
     });
     return { score: choiceScore(keys, chosen), parts };
   }
@@ -108,17 +109,19 @@ export class RowsItem extends ItemElement {
     const keys = this.keys;
     const parts = this.rows.map((row, index) => {
       const right = given[index] === keys[index];
-      row.dataset.mark = right ? "key" : "wrong";
+      /** @type {Mark} */
+      const mark = right ? "right" : "wrong";
+      row.dataset.mark = mark;
       return {
         after: this.feedbackPlace(row),
-        right,
+        mark,
         label: right ? t.right : t.wrong,
         reason: this.reason(`[data-index="${index}"]`),
         ...(right ? {} : this.correction(index, given[index])),
       };
     });
     const line = fill(t.score_parts, {
-      right: parts.filter((part) => part.right).length,
+      right: parts.filter(({ mark }) => mark === "right").length,
       total: parts.length,
     });
     return { score: rowScore(keys, given), parts, line };

@@ -182,8 +182,7 @@ export class ItemElement extends HTMLElement {
   }
 
   /** @param {Remark} remark */
-  #feedback({ right, label, reason, extra }) {
-    const mark = right === null ? "seen" : right ? "right" : "wrong";
+  #feedback({ mark, label, reason, extra }) {
     const box = make("div", `feedback feedback--${mark}`);
     box.append(make("b", "feedback__label", sentence(label)));
     if (extra) box.append(" ", make("span", "", sentence(extra)));

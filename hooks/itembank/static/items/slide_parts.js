@@ -8,15 +8,20 @@ import { all, make, one } from "../shared/dom.js";
 /** @template {Node} T @param {Iterable<T>} nodes @returns {T[]} */
 export const copies = (nodes) => [...nodes].map((node) => /** @type {T} */ (node.cloneNode(true)));
 
-/** The words of a label, without its control. @param {HTMLElement} label */
-const wordsOf = (label) =>
-  copies(label.childNodes).filter((node) => !(node instanceof HTMLInputElement));
+/** The words of a label, without its control and its letter. @param {HTMLElement} label */
+export const wordsOf = (label) =>
+  copies(label.childNodes).filter(
+    (node) => !(node instanceof Element && node.matches("input, .letter")),
+  );
+
+/** The letter that stands in a part of the page. @param {ParentNode} part */
+export const letterIn = (part) => one(part, ".letter")?.textContent;
 
 /** A slide with only words. @param {...Node} ask @returns {Slide} */
 export const plainSlide = (...ask) => ({ ask, choices: [], counted: false, told: [] });
 
 /** @param {HTMLElement} label @param {boolean | null} right @returns {Choice} */
-const choice = (label, right) => ({ words: wordsOf(label), right });
+const choice = (label, right) => ({ words: wordsOf(label), letter: letterIn(label), right });
 
 /**
  * One slide with these choices.

@@ -13,7 +13,7 @@ export function choiceList(slide, counts, revealed, follow) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   slide.choices.forEach((choice, index) => {
     const row = make("li", "stage__choice");
-    const number = make("span", "stage__number", String(index + 1));
+    const number = make("span", "stage__number", nameOf(slide, index));
     const { to } = choice;
     const name = "stage__words";
     const words = to ? makeButton("", () => follow(to), name) : make("span", name);
@@ -23,17 +23,21 @@ export function choiceList(slide, counts, revealed, follow) {
       row.dataset.mark = choice.right ? "key" : "wrong";
       row.append(make("b", "stage__mark", choice.right ? t.show_key_mark : t.show_other_mark));
     }
-    if (slide.counted && (!revealed || total)) row.append(hands(index, counts, revealed, total));
+    if (slide.counted && (!revealed || total))
+      row.append(hands(slide, index, counts, revealed, total));
     list.append(row);
   });
   return list;
 }
 
+/** What a room calls a choice. @param {Slide} slide @param {number} index */
+export const nameOf = ({ choices }, index) => choices[index].letter ?? String(index + 1);
+
 /**
  * The count of one choice: to fill in while it is asked, as a bar when it is told.
- * @param {number} index @param {number[]} counts @param {boolean} revealed @param {number} total
+ * @param {Slide} slide @param {number} index @param {number[]} counts @param {boolean} revealed @param {number} total
  */
-function hands(index, counts, revealed, total) {
+function hands(slide, index, counts, revealed, total) {
   if (revealed) {
     const share = make("span", "stage__share");
     const bar = make("progress");
@@ -44,10 +48,11 @@ function hands(index, counts, revealed, total) {
     return share;
   }
   const box = make("span", "stage__hands");
+  const number = nameOf(slide, index);
   const field = make("input");
   Object.assign(field, { type: "number", min: 0, max: MOST_HANDS, value: counts[index] });
   field.inputMode = "numeric";
-  field.setAttribute("aria-label", fill(t.show_hands, { number: index + 1 }));
+  field.setAttribute("aria-label", fill(t.show_hands, { number }));
   /** @param {number} count */
   const set = (count) => {
     counts[index] = Math.max(0, Math.min(MOST_HANDS, Math.floor(count) || 0));
@@ -63,7 +68,7 @@ function hands(index, counts, revealed, total) {
       field.value = String(counts[index]);
     };
     const button = makeButton(sign, move, "stage__step");
-    button.setAttribute("aria-label", fill(words, { number: index + 1 }));
+    button.setAttribute("aria-label", fill(words, { number }));
     return button;
   };
   box.append(step("−", -1, t.show_hand_off), field, step("+", 1, t.show_hand_on));

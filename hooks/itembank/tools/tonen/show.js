@@ -8,7 +8,7 @@ import { texts as t } from "../../static/shared/texts.js";
 import { LIMITS, loadActivities, parse } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
 import { fetched, opened, opening } from "./deck.js";
-import { choiceList } from "./hands.js";
+import { choiceList, nameOf } from "./hands.js";
 import { keyAction } from "./key_actions.js";
 import { Pager } from "./pager.js";
 import { Stage } from "./stage.js";
@@ -230,7 +230,7 @@ class Presenter extends HTMLElement {
     field.value = String(Math.max(0, Number(field.value) + change));
     field.dispatchEvent(new Event("input"));
     field.dispatchEvent(new Event("change"));
-    this.stage.say(fill(t.show_counted, { number: index + 1, count: field.value }));
+    this.stage.say(fill(t.show_counted, { number: nameOf(this.slide, index), count: field.value }));
   }
 
   /** @param {KeyboardEvent} event */

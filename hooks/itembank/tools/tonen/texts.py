@@ -37,7 +37,7 @@ TEXTS = {
     "keys_ends": "Home en End",
     "does_ends": "naar het begin of het einde",
     "keys_count": "1 tot en met 9",
-    "does_count": "een hand erbij; met Shift een hand eraf",
+    "does_count": "een hand erbij voor de eerste tot en met de negende keuze; met Shift een eraf",
     "keys_leave": "Escape",
     "does_leave": "sluiten",
     "show_digits": "Tel handen met de cijfertoetsen",
