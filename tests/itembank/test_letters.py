@@ -37,10 +37,7 @@ def _on_page(item: Element) -> Iterator[str]:
         yield f"{mark.text} {' '.join(' '.join(words).split())}"
 
 
-LETTERED = [(kind, name) for kind, name in ITEMS if kind != "koppel"]
-
-
-@pytest.mark.parametrize(("kind", "name"), LETTERED)
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
 def test_a_letter_stands_for_the_same_on_the_page_and_on_paper(
     kind: str, name: str, example_site: Site
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import Any
 
 import pytest
@@ -26,10 +27,10 @@ def test_options_stand_in_the_shuffled_order_with_their_authored_index(
     wanted = [str(index) for index in item.order(len(item.options), kind)]
     assert [one["value"] for one in form.all("input")] == wanted
     assert list(reasons(element)) == wanted
-    for one in form.all("input"):
+    for number, one in enumerate(form.all("input")):
         option = item.options[int(one["value"])]
         label = next(one.above())
-        assert label.text == folded(plain(option.text))
+        assert label.text == f"{ascii_lowercase[number]} {folded(plain(option.text))}"
         reason = reasons(element)[one["value"]]
         assert ("data-key" in reason.attributes) == option.is_key
         assert texts()["is_key" if option.is_key else "not_key"] in reason.text
@@ -55,7 +56,7 @@ def test_a_statement_has_two_sides_in_a_fixed_order(example_site: Site) -> None:
         if kind == "stelling":
             element = shown_item(example_site, kind, name)
             labels = [label.text for label in element.one("form").all("label")]
-            assert labels == ["Waar", "Niet waar"]
+            assert labels == ["a Waar", "b Niet waar"]
             keys = [
                 index for index, one in reasons(element).items() if "data-key" in one.attributes
             ]
@@ -112,9 +113,12 @@ def test_pairs_offer_every_right_side_in_the_same_order(example_site: Site) -> N
         assert [row["data-index"] for row in rows] == [str(n) for n in range(len(item.pairs))]
         for row in rows:
             assert [option["value"] for option in row.one("select").all("option")] == wanted
+        # A list of long words runs off a small screen: it offers letters, which stand above it.
+        listed = {one["data-match"]: one.text for one in element.one("form").all("li")}
         offered = {option["value"]: option.text for option in rows[0].all("option")}
         for index, right in enumerate(item.rights):
-            assert offered[str(index)] == folded(plain(right))
+            assert listed[str(index)] == f"{offered[str(index)]} {folded(plain(right))}"
+            assert len(offered[str(index)]) == 1
         extra = {one["data-distractor"] for one in element.walk()} - {""}
         assert extra == {str(len(item.pairs) + n) for n in range(len(item.distractors))}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import Any
 
 import pytest
@@ -98,9 +99,10 @@ def test_a_self_scan_that_knows_nothing_says_where_to_begin(
 
 
 def _scan(item: Locator, raw: dict[str, Any], answers: list[int]) -> None:
-    for statement, answer in zip(raw["stellingen"], answers, strict=True):
+    statements = zip(ascii_lowercase, raw["stellingen"], answers, strict=False)
+    for letter, statement, answer in statements:
         words = T["zelfscan.dont_know"] if answer < 0 else plain(raw["schaal"][answer])
-        group = item.get_by_role("group", name=plain(statement["tekst"]), exact=True)
+        group = item.get_by_role("group", name=f"{letter} {plain(statement['tekst'])}", exact=True)
         group.get_by_role("radio", name=words, exact=True).check()
 
 

@@ -132,7 +132,8 @@ def test_hands_are_counted_by_digit_button_and_field_and_shown_against_the_key(
     assert sorted(marks) == [T["show_key_mark"], T["show_other_mark"], T["show_other_mark"]]
     reasons = show.page.locator(".stage__told .reason[data-key] b").all_inner_texts()
     right = show.choices.filter(has_text=T["show_key_mark"])
-    assert [reasons[0]] == right.locator(".stage__words").all_inner_texts()
+    letter, words = (right.locator(name) for name in (".stage__number", ".stage__words"))
+    assert reasons[0] == f"{letter.inner_text()}. {words.inner_text()}"
     # Back to the question: what was counted is still there.
     show.button("show_hide").click()
     values = [field.input_value() for field in show.page.get_by_role("spinbutton").all()]

@@ -1,23 +1,29 @@
 import { RowsItem } from "../../static/items/answers.js";
-import { all, make, one, sentence } from "../../static/shared/dom.js";
+import { all, make, makeStatus, one, say, sentence } from "../../static/shared/dom.js";
 
 class KoppelItem extends RowsItem {
+  live = makeStatus("item__aside");
+
   upgrade() {
+    this.fieldset.append(this.live);
     for (const row of this.rows) {
       const chosen = make("span", "pair__chosen");
       chosen.setAttribute("aria-hidden", "true");
       row.append(chosen);
-      row.addEventListener("change", () => this.#repeat(row));
+      row.addEventListener("change", () => say(this.live, this.#repeat(row)));
     }
   }
 
-  /** A closed list cuts off long words. Then they stand below it too, where they can wrap. @param {HTMLElement} row */
+  /** What a letter stands for. @param {number | null} index */
+  #words(index) {
+    return one(this.fieldset, `[data-match="${index}"] span`)?.textContent ?? "";
+  }
+
+  /** Beside its letter stands what was chosen, so that nobody has to look it up. @param {HTMLElement} row */
   #repeat(row) {
-    const select = one(row, "select");
-    const words = select.value === "" ? "" : select.selectedOptions[0].text;
-    // Half the height of a letter is its width; three of them are for the arrow and the edges.
-    const room = (2 * select.clientWidth) / parseFloat(getComputedStyle(select).fontSize);
-    one(row, ".pair__chosen").textContent = words.length + 6 > room ? words : "";
+    const words = this.#words(this.read(row));
+    one(row, ".pair__chosen").textContent = words;
+    return words;
   }
 
   /** A pair's own right side has the index of the pair. @param {number} index */
@@ -40,17 +46,17 @@ class KoppelItem extends RowsItem {
   /** @param {number} index @param {number} given */
   correction(index, given) {
     const right = this.reason(`[data-index="${index}"] i`).textContent;
+    const letter = one(this.rows[index], "option:checked").textContent;
+    const own = `${this.kindTexts("chosen")} ${letter}`;
+    const words = [own, `${this.kindTexts("belongs")} ${right}`].map(sentence).join(" ");
     const chosen = this.reason(`[data-distractor="${given}"] span`);
-    const own = one(one(this.rows[index], "select"), "option:checked").textContent;
-    const words = [`${this.kindTexts("chosen")} ${own}`, `${this.kindTexts("belongs")} ${right}`]
-      .map(sentence)
-      .join(" ");
     return { extra: chosen ? `${words} ${chosen.textContent}` : words };
   }
 
   /** What belongs nowhere and was left alone gets its reason below the rows. @param {number[]} given */
   grade(given) {
     const result = super.grade(given);
+    say(this.live, "");
     const after = one(this.fieldset, ".pair:last-of-type");
     for (const reason of all(this, ".item__key .reason[data-distractor]")) {
       if (given.includes(Number(reason.dataset.distractor))) continue;

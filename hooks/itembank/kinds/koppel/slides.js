@@ -1,13 +1,12 @@
-import { rowSlides } from "../../static/items/slide_parts.js";
-import { all } from "../../static/shared/dom.js";
+import { copies, letterIn, rowSlides } from "../../static/items/slide_parts.js";
+import { all, one } from "../../static/shared/dom.js";
 
 /** A slide per pair, with everything there is to choose from. @param {HTMLElement} item @returns {Deck} */
 export const deckOf = (item) =>
   rowSlides(item, { rows: ".pair", about: ".pair__left", by: "index" }, (row) =>
-    all(row, "option")
-      .filter(({ value }) => value !== "")
-      .map((option) => ({
-        words: [document.createTextNode(option.textContent)],
-        right: option.value === row.dataset.index,
-      })),
+    all(item, ".matches > li").map((match) => ({
+      words: copies(one(match, "span").childNodes),
+      letter: letterIn(match),
+      right: match.dataset.match === row.dataset.index,
+    })),
   );

@@ -2,9 +2,9 @@
 
 TEXTS = {
     "label": "Kies wat erbij hoort",
-    "choose": "kies wat erbij hoort",
+    "choose": "kies een letter",
     "chosen": "Jouw keuze:",
     "belongs": "Hierbij hoort:",
     "nowhere": "hoort nergens bij.",
-    "empty": "Kies bij elke regel wat erbij hoort.",
+    "empty": "Kies bij elke regel een letter.",
 }
