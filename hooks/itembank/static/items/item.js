@@ -27,11 +27,24 @@ export function judge(item, words, verdict) {
   delete heading.dataset.verdict;
   if (words) {
     heading.dataset.verdict = verdict;
-    heading.append(make("span", "", `: ${words[0].toLowerCase()}${words.slice(1)}`));
+    heading.append(make("span", "", `: ${lowerFirst(words)}`));
   }
   old.replaceWith(heading);
   return heading;
 }
+
+/**
+ * Give an item other words to be known by, in its heading and in the names of its controls. They come
+ * in when it is opened again.
+ * @param {HTMLElement} item @param {string} words  "Vraag 4"
+ */
+export function rename(item, words) {
+  one(item, ".item__label").childNodes[0].textContent = words;
+  one(item, "summary .item__aside").textContent = `: ${lowerFirst(words)}`;
+}
+
+/** @param {string} words */
+const lowerFirst = (words) => words[0].toLowerCase() + words.slice(1);
 
 /** What keeps answers loads with the first of them. */
 const storeOfPage = () => import("../progress/progress.js").then(({ progress }) => progress);
@@ -221,8 +234,14 @@ export class ItemElement extends HTMLElement {
     this.dataset.state = state;
     this.lock(!open);
     if (this.confidence) this.confidence.hidden = !open;
-    this.button.textContent = open ? (this.kindTexts("check") ?? t.check) : t.retry;
+    this.#name(this.button, open ? (this.kindTexts("check") ?? t.check) : t.retry);
+    this.#name(this.wrongButton, t.retry_wrong);
     this.button.classList.toggle("action--primary", open);
+  }
+
+  /** In a list of all buttons of a page each says which question it is about. @param {HTMLElement} button @param {string} words */
+  #name(button, words) {
+    button.replaceChildren(words, one(this, "summary .item__aside").cloneNode(true));
   }
 
   /** The first control, where answering begins. */
