@@ -10,6 +10,12 @@ import { texts as t } from "../shared/texts.js";
 export const verdictOf = (score) =>
   score === null ? "seen" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
 
+/** What an answer says to who was sure of it, or in doubt. @param {boolean} sure @param {boolean} right */
+function sureWords(sure, right) {
+  if (sure) return right ? t.sure_right : t.sure_wrong;
+  return right ? t.doubt_right : t.doubt_wrong;
+}
+
 /**
  * Put in the heading of an item how it was answered: "Vraag 4: niet goed". It is heard when it gets
  * the focus, so it is no live region: then it would be said twice, and all of them at once when a
@@ -70,8 +76,9 @@ export class ItemElement extends HTMLElement {
     if (this.explanation.parentElement) return;
     this.button.type = "submit";
     const actions = make("div", "item__actions");
-    actions.append(this.button, this.wrongButton);
+    // Who is asked how sure they are has not seen yet whether it is right.
     if ("graded" in this.dataset) actions.append(this.#confidence());
+    actions.append(this.button, this.wrongButton);
     this.form.append(this.status, this.explanation, actions);
     // Who clicks twice on "Controleer" does not mean to open the item again.
     this.button.addEventListener("click", (event) => {
@@ -140,9 +147,10 @@ export class ItemElement extends HTMLElement {
       this.firstOpen?.focus();
       return;
     }
-    const result = this.#show(response, true);
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
-    this.#record({ score: result.score, response, sure: said ? said === "sure" : undefined });
+    const sure = said ? said === "sure" : undefined;
+    const result = this.#show(response, { focus: true, sure });
+    this.#record({ score: result.score, response, sure });
   }
 
   /** @param {{score: number | null, response: unknown, sure?: boolean}} result */
@@ -162,21 +170,21 @@ export class ItemElement extends HTMLElement {
       return;
     }
     try {
-      this.reveal(attempt.response);
+      this.reveal(attempt.response, attempt.sure);
     } catch {
       // What was kept is no answer to this item, as after a hostile import: it is simply open.
       this.reopen(false, false);
     }
   }
 
-  /** Put a response in the controls and show what is true of it. @param {any} response */
-  reveal(response) {
+  /** Put a response in the controls and show what is true of it. @param {any} response @param {boolean} [sure] */
+  reveal(response, sure) {
     this.restore(response);
-    return this.#show(response);
+    return this.#show(response, { sure });
   }
 
-  /** @param {any} response @param {boolean} [focus] */
-  #show(response, focus) {
+  /** @param {any} response @param {{focus?: boolean, sure?: boolean}} how */
+  #show(response, { focus, sure }) {
     const result = this.grade(response);
     const verdict = verdictOf(result.score);
     const word = verdict === "seen" ? this.kindTexts(verdict) : t[verdict];
@@ -187,6 +195,9 @@ export class ItemElement extends HTMLElement {
     for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
     const told = all(this, ".item__key :is(.item__rationale, .item__sources)");
     this.explanation.replaceChildren(...told.map((part) => part.cloneNode(true)));
+    if (sure !== undefined && result.score !== null) {
+      this.explanation.prepend(make("p", "item__sure", sureWords(sure, result.score === 1)));
+    }
     if (result.show) this.explanation.before(result.show);
     this.#turn(verdict);
     this.wrongButton.hidden = !this.canRetryWrong || verdict !== "partly";
