@@ -23,6 +23,7 @@ class Item:
         self.element = page.locator(f"[id='{anchor}']")
         self.heading = self.element.locator(".item__label")
         self.status = self.element.locator(".item__status")
+        self.error = self.element.locator(".item__error")
         self.fieldset = self.element.locator("fieldset").first
 
     @classmethod

@@ -67,8 +67,8 @@ export class ItemElement extends HTMLElement {
   explanation = make("div", "item__explanation");
   /** @type {HTMLFieldSetElement | null} */
   confidence = null;
-  /** What to say when something is missing. */
-  emptyText = "";
+  /** What an answer lacks, above the control it is about. */
+  error = make("p", "item__error");
   /** Whether only what is wrong can be asked again. */
   canRetryWrong = false;
 
@@ -139,12 +139,12 @@ export class ItemElement extends HTMLElement {
       this.reopen(false, true);
       return;
     }
-    this.emptyText = this.kindTexts("empty");
     const response = this.response();
     if (response === null) {
-      this.say(this.emptyText);
+      this.say("");
+      this.complain(this.unreadable || this.kindTexts("empty"));
       // Where something is missing: of eight rows nobody has to find the one that is open.
-      this.firstOpen?.focus();
+      if (this.firstOpen) goTo(this.firstOpen, this.error);
       return;
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
@@ -190,6 +190,7 @@ export class ItemElement extends HTMLElement {
     const word = verdict === "seen" ? this.kindTexts(verdict) : t[verdict];
     const heading = judge(this, [word, result.line ?? []].flat().join(". "), verdict);
     this.say("");
+    this.complain("");
     if (focus) goTo(heading);
     // From the last to the first, so that parts about one place come to stand in their own order.
     for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
@@ -220,6 +221,31 @@ export class ItemElement extends HTMLElement {
     say(this.status, text);
   }
 
+  /**
+   * Say what is to be changed right above the control it is about, and tie it to that control: it
+   * is heard with the focus that comes there. Only where the focus goes on it is told by itself.
+   * @param {string} words none take it away @param {"alert" | ""} [role]
+   */
+  complain(words, role = "") {
+    for (const control of all(this.fieldset, "[aria-invalid]")) {
+      control.removeAttribute("aria-invalid");
+      control.removeAttribute("aria-describedby");
+    }
+    this.error.remove();
+    const control = words && this.firstOpen;
+    if (!control) return;
+    this.error.role = role || null;
+    this.error.id = `${this.dataset.item}--error`;
+    this.error.textContent = words;
+    control.setAttribute("aria-invalid", "true");
+    control.setAttribute("aria-describedby", this.error.id);
+    const row = control.closest("[data-index], .card, label") ?? control;
+    const legend = row.querySelector("legend");
+    if (legend) legend.after(this.error);
+    // A list holds its rows and nothing else.
+    else (row.closest("ol, ul") ?? row).before(this.error);
+  }
+
   /** Open the item again. @param {boolean} wrongOnly what was right stays @param {boolean} focus */
   reopen(wrongOnly, focus) {
     this.clear(wrongOnly);
@@ -232,6 +258,7 @@ export class ItemElement extends HTMLElement {
   #open() {
     for (const box of all(this, ".feedback")) box.remove();
     this.explanation.replaceChildren();
+    this.complain("");
     this.#turn("open");
     for (const input of all(this, ".confidence input")) input.checked = false;
     this.wrongButton.hidden = true;
@@ -276,6 +303,11 @@ export class ItemElement extends HTMLElement {
   /** What the learner gave, or null when something is missing. @returns {unknown} */
   response() {
     return null;
+  }
+
+  /** What is to be changed in something that was given and cannot be read; empty when all can. */
+  get unreadable() {
+    return "";
   }
 
   /** The same as far as it goes: what is open may be missing. @returns {unknown} */

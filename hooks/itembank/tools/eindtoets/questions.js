@@ -91,8 +91,8 @@ export class Questions extends EventTarget {
     // A list moves its step on "change", which comes after "input".
     item.fieldset.addEventListener("change", () => {
       tell("given");
-      const unreadable = item.response() === null && item.querySelector("[aria-invalid=true]");
-      item.say(unreadable ? item.emptyText : "");
+      item.complain(item.unreadable, "alert");
+      item.say("");
     });
     item.fieldset.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("button")) tell("given");
