@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -22,6 +23,7 @@ class Item:
         self.element = page.locator(f"[id='{anchor}']")
         self.heading = self.element.locator(".item__label")
         self.status = self.element.locator(".item__status")
+        self.error = self.element.locator(".item__error")
         self.fieldset = self.element.locator("fieldset").first
 
     @classmethod
@@ -34,7 +36,8 @@ class Item:
         return item
 
     def button(self, words: str) -> Locator:
-        return self.element.get_by_role("button", name=texts()[words], exact=True)
+        """A button of the item; what it is called ends with the question it is about."""
+        return self.element.get_by_role("button", name=re.compile(rf"^{texts()[words]}\s*:"))
 
     @property
     def check(self) -> Locator:

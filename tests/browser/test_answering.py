@@ -172,7 +172,7 @@ def test_checking_without_an_answer_says_what_is_missing_and_grades_nothing(
     item = Item.open(page, examples_site, kind, case.raw["id"])
     item.tab_to(item.check)
     page.keyboard.press("Enter")
-    expect(item.status).to_have_text(T[f"{kind}.empty"])
+    expect(item.error).to_have_text(T[f"{kind}.empty"])
     expect(item.element).to_have_attribute("data-state", "open")
     assert item.element.evaluate("item => item.firstOpen === document.activeElement")
     assert attempt(page, examples_site, f"{kind}/{case.raw['id']}") is None
@@ -188,7 +188,7 @@ def test_of_many_rows_the_one_that_is_still_open_gets_the_focus(
         "item => item.rows.slice(0, -1).forEach((row, index) => item.write(row, item.keys[index]))"
     )
     item.check.click()
-    expect(item.status).to_have_text(T[f"{kind}.empty"])
+    expect(item.error).to_have_text(T[f"{kind}.empty"])
     place = "item => document.activeElement.closest('[data-index]') === item.rows.at(-1)"
     assert item.element.evaluate(place)
 

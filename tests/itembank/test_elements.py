@@ -116,6 +116,13 @@ def test_a_link_to_what_is_not_carried_leads_to_the_site_and_keeps_what_else_it_
     )
 
 
+def test_what_is_for_trainers_is_not_in_a_package_nor_leads_to_what_is() -> None:
+    html = '<p>A</p><p class="show-big" hidden><a href="t.html#doe=a/b">Toon groot</a></p><p>B</p>'
+    scissors = Scissors(lambda _target: True, "b.html", "", "")
+    assert scissors.cut("a.html", parse(html), "p.js") == "<p>A</p><p>B</p>"
+    assert links_of("a.html", parse(html)) == set()
+
+
 def test_menus_and_logo_are_no_links_of_the_text_but_their_files_are_needed() -> None:
     html = (
         '<nav><a href="m.html">M</a></nav><a class="site-brand" href="l.html"><img src="l.svg"></a>'

@@ -87,6 +87,21 @@ def test_an_item_says_where_it_belongs(kind: str, name: str, example_site: Site)
 
 
 @pytest.mark.parametrize(("kind", "name"), ITEMS)
+def test_what_can_be_pressed_says_which_question_it_is_about(
+    kind: str, name: str, example_site: Site
+) -> None:
+    element = shown_item(example_site, kind, name)
+    assert element.one("summary").text.endswith(": vraag 1")
+    # In a lesson no number tells one question from the next: its words do.
+    page = PageContext(example_site, "voorbeelden/alles.md")
+    item = example_site.library.index[kind, name]
+    alone = read(str(item_fragment(page, kind, item, label="Vraag", home=False)))
+    words = alone.one("summary").one("span").text.removeprefix(": ")
+    assert words
+    assert alone.one("legend", class_="item__stem").text.startswith(words)
+
+
+@pytest.mark.parametrize(("kind", "name"), ITEMS)
 def test_away_from_home_an_item_has_no_anchor_and_other_names(
     kind: str, name: str, example_site: Site
 ) -> None:

@@ -13,9 +13,11 @@ const near = (found, wanted) =>
   assert.ok(Math.abs(found - wanted) < 1e-9, `${found}, not ${wanted}`);
 
 test("a number is read as the engine reads it", () => {
-  const table = JSON.parse(readFileSync(new URL("numbers.json", import.meta.url), "utf-8"));
-  for (const [written, value] of Object.entries(table)) {
-    assert.equal(parseNumber(written).value ?? null, value, written);
+  const units = JSON.parse(readFileSync(new URL("numbers.json", import.meta.url), "utf-8"));
+  for (const [unit, table] of Object.entries(units)) {
+    for (const [written, value] of Object.entries(table)) {
+      assert.equal(parseNumber(written, unit).value ?? null, value, `${written} (${unit})`);
+    }
   }
 });
 
@@ -25,6 +27,12 @@ test("a number that cannot be read says why", () => {
     1.5: "point",
     ".5": "point",
     x: "not_a_number",
+    "zes of zeven": "not_a_number",
+    "zes of 7": "words",
+    "7 weken": "words",
+    "€ 7": "words",
+    "12 34": "groups",
+    "1,5,6": "groups",
     9999999999999: "too_large",
   };
   for (const [written, problem] of Object.entries(problems)) {

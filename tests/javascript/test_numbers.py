@@ -1,4 +1,4 @@
-"""Numbers are read alike by the engine and by the browser, from one table."""
+"""Numbers are read alike by the engine and by the browser, from one table per unit."""
 
 from __future__ import annotations
 
@@ -11,5 +11,6 @@ TABLE = Path(__file__).with_name("numbers.json")
 
 
 def test_a_number_is_read_as_the_browser_reads_it() -> None:
-    table = json.loads(TABLE.read_text(encoding="utf-8"))
-    assert {written: parse_number(written) for written in table} == table
+    units = json.loads(TABLE.read_text(encoding="utf-8"))
+    for unit, table in units.items():
+        assert {written: parse_number(written, unit) for written in table} == table

@@ -189,7 +189,7 @@ class Visit:
 
 def give(item: Locator, *, right: bool) -> None:
     """Answer an item and have it checked; where an earlier answer stands, once more."""
-    again = item.get_by_role("button", name=texts()["retry"], exact=True)
+    again = item.get_by_role("button", name=texts()["retry"])
     if again.is_visible():
         again.click()
     item.evaluate(ANSWER, right)

@@ -57,7 +57,7 @@ def test_a_dilemma_shows_what_is_for_and_against_every_way_and_judges_none(
 def test_a_dilemma_without_a_choice_asks_for_one(page: Page, examples_site: Site) -> None:
     item = _open(page, examples_site, "dilemma")
     item.get_by_role("button", name=T["dilemma.check"]).click()
-    expect(item.locator(".item__status")).to_have_text(T["dilemma.empty"])
+    expect(item.locator(".item__error")).to_have_text(T["dilemma.empty"])
     expect(item).to_have_attribute("data-state", "open")
 
 
@@ -155,7 +155,7 @@ def test_writing_is_compared_with_an_example_and_stored_nowhere_unasked(
     item = _open(page, examples_site, "open")
     button = item.get_by_role("button", name=T["open.check"])
     button.click()
-    expect(item.locator(".item__status")).to_have_text(T["open.empty"])
+    expect(item.locator(".item__error")).to_have_text(T["open.empty"])
     written = "Geheime tekst <b>van mij</b>"
     item.get_by_role("textbox").fill(written)
     button.click()

@@ -20,11 +20,12 @@ T = texts()
 Axe = Callable[..., list[Violation]]
 KEUZE = one_of_each_kind()["keuze"]
 ANCHOR = KEUZE.replace("/", "--")
+TRAINER = "?weergave=trainer"
 HOME = activities()[KEUZE].target.partition("#")[0].removesuffix(".md") + "/"
 
 
 def _by_its_own_link(page: Page, site: Site) -> Show:
-    page.goto(site.url + HOME)
+    page.goto(site.url + HOME + TRAINER)
     ready(page)
     item = page.locator(f"[id='{ANCHOR}']")
     item.get_by_role("link", name=T["show_big"]).click()
@@ -46,7 +47,7 @@ def test_from_a_question_and_back_to_the_same_place(
     expect(show.page.locator(f"[id='{ANCHOR}']")).to_be_focused()
     # The way back of the browser leads past the presenter.
     show.page.go_back()
-    show.page.wait_for_url(f"{site.url}{HOME}")
+    show.page.wait_for_url(f"{site.url}{HOME}{TRAINER}")
 
 
 def test_from_the_list_of_links_and_back_to_the_list(site: Site, new_page: NewPage) -> None:
@@ -63,12 +64,23 @@ def test_from_the_list_of_links_and_back_to_the_list(site: Site, new_page: NewPa
 
 def test_a_whole_test_is_shown_from_under_the_test(site: Site, new_page: NewPage) -> None:
     page = new_page()
-    page.goto(f"{site.url}cursus/participatieladder/toets/")
+    page.goto(f"{site.url}cursus/participatieladder/toets/{TRAINER}")
     page.get_by_role("link", name=T["show_big_bank"]).click()
     count = len(activities()["toets/participatieladder"].items)
     expect(page.locator(".stage__place")).to_have_text(
         T["show_place"].format(number=1, total=count)
     )
+
+
+def test_what_is_for_trainers_is_not_in_the_way_of_who_learns(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    for path in (HOME, "cursus/participatieladder/toets/"):
+        page.goto(site.url + path)
+        ready(page)
+        expect(page.locator(".show-big").first).to_be_attached()
+        expect(page.locator(".show-big:visible")).to_have_count(0)
 
 
 def test_who_makes_the_final_test_is_not_led_to_the_answers(site: Site) -> None:

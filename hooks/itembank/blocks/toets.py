@@ -40,12 +40,12 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
 
 
 def _show_link(page: PageContext, bank: str, count: int) -> Sequence[Fragment]:
-    """A link for trainers that shows the whole bank on a big screen."""
+    """A link that shows the whole bank on a big screen, for who has the trainer's view on."""
     if not count or not page.has_page(page.show_page):
         return []
     address = f"{page.url(page.show_page)}#doe=toets/{bank}"
     link = f'<a href="{address}">{texts()["show_big_bank"]}</a>'
-    return [Fragment("p", {"class": "show-big site-js-only", "data-search-exclude": ""}, link)]
+    return [Fragment("p", {"class": "show-big", "data-search-exclude": "", "hidden": ""}, link)]
 
 
 BLOCK = Block("toets", _render, banks, example="participatieladder")

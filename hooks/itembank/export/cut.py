@@ -76,6 +76,7 @@ class Scissors:
                 edits += self._menu(page, document, nav)
         for link in _in_text(document):
             edits += self._link(page, document, link)
+        edits += [(part.start, part.end, "") for part in document.all("p") if _is_trainers(part)]
         return document.edited(edits)
 
     def _head(self, page: str, document: Document, script: str) -> Iterator[Edit]:
@@ -140,7 +141,8 @@ def relative(page: str, target: str) -> str:
 
 
 def _in_text(document: Document) -> Iterator[Element]:
-    return (link for link in document.all("a") if link.within("nav") is None)
+    links = (link for link in document.all("a") if link.within("nav") is None)
+    return (link for link in links if not _is_trainers(link.parent))
 
 
 def _target(page: str, link: Element) -> str | None:
@@ -154,6 +156,11 @@ def _entry(document: Document, link: Element) -> Element | None:
         return None
     around = document.html[entry.inside : link.start] + document.html[link.end : entry.close]
     return None if around.strip() else entry
+
+
+def _is_trainers(part: Element | None) -> bool:
+    """What only the trainer's view shows, which a package does not have."""
+    return part is not None and "show-big" in part.classes
 
 
 def _is_logo(link: Element) -> bool:

@@ -18,7 +18,11 @@ from ..reading import marks as text
 from .limits import DRAWN, NAME
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
+_NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
+_SPACES = re.compile("[\u00a0\u2009\u202f]")
+_MINUS = re.compile("^[−–—] ?")
+# Each way to write a unit; any other is written in one.
+_UNITS = (("%", "procent"), ("€", "euro"))
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 _ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
 _LARGEST = 1e12
@@ -30,17 +34,28 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(code, "refused", values or None)
 
 
-def parse_number(written: str) -> float | None:
-    """A number as Dutch writes it: decimal comma, points only between groups of three digits.
+def parse_number(written: str, unit: str = "") -> float | None:
+    """A number as people write it in Dutch: a decimal comma, points or spaces only between groups
+    of three digits, with or without the ``unit`` it is asked in, before or after it.
 
     ``1.250,5`` → 1250.5; ``1.5`` → None, because it is unclear what is meant. In the browser
     ``parseNumber`` follows the same rule.
     """
-    compact = written.strip().replace("−", "-")
-    if not _NUMBER.match(compact):
+    number = _MINUS.sub("-", _without_unit(_SPACES.sub(" ", written).strip(), unit))
+    if not _NUMBER.match(number):
         return None
-    number = float(compact.replace(".", "").replace(",", "."))
-    return number if abs(number) <= _LARGEST else None
+    value = float(re.sub("[. ]", "", number).replace(",", "."))
+    return value if abs(value) <= _LARGEST else None
+
+
+def _without_unit(typed: str, unit: str) -> str:
+    lower, own = typed.lower(), unit.lower()
+    for way in next((ways for ways in _UNITS if own in ways), (own,)):
+        if way and lower.endswith(way):
+            return typed[: -len(way)].rstrip()
+        if way and lower.startswith(way):
+            return typed[len(way) :].lstrip()
+    return typed
 
 
 def _id(value: str) -> str:

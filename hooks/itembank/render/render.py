@@ -187,6 +187,9 @@ def item_fragment(
     if home:
         # A link to an item moves the focus to it, so that Tab and a screen reader go on there.
         attributes = {"id": anchor(bank, item.id), "tabindex": "-1", **attributes}
+    stem = split_stem(page.prose(item.stem))
+    # Where no number tells one item from the next, what it asks does.
+    about = f"{label[:1].lower()}{label[1:]}" if total else stem.legend.striptags()
     html = _template(kinds.all_kinds()[item.kind].template).render(
         item=item,
         bank=bank,
@@ -194,7 +197,8 @@ def item_fragment(
         label=label,
         total=total,
         mode=mode,
-        stem=split_stem(page.prose(item.stem)),
+        about=about,
+        stem=stem,
         page=page,
         claims=page.library.claims,
     )

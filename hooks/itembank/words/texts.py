@@ -176,6 +176,10 @@ _SHARED = {
     "confidence": "Hoe zeker ben je?",
     "sure": "Zeker",
     "doubt": "Ik twijfel",
+    "sure_right": "Je was zeker, en dat klopt.",
+    "sure_wrong": "Je was zeker. Lees dit twee keer.",
+    "doubt_right": "Je twijfelde, maar je had het goed.",
+    "doubt_wrong": "Je twijfelde. Hier lees je hoe het zit.",
     "catalog_failed": "Het overzicht van de cursus kon niet worden geladen. Probeer het later nog "
     "eens.",
     "module_progress": "{value} van {total} vragen beantwoord",

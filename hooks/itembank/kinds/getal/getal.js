@@ -1,23 +1,58 @@
 import { ItemElement } from "../../static/items/item.js";
-import { all, one } from "../../static/shared/dom.js";
+import { all, fill, one } from "../../static/shared/dom.js";
 
-const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+/** Between groups of three stand points or spaces, and never both. */
+const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?$/;
 const LARGEST = 1e12;
+/** What has so many signs is no number with a word or two beside it. */
+const LONG = 20;
+/**
+ * @typedef {object} Found
+ * @property {number} [value]
+ * @property {"empty"|"point"|"groups"|"words"|"not_a_number"|"too_large"} [problem]
+ * @property {string} [rest]  what stands beside the number and is no unit of it
+ */
+/** Each way to write a unit; any other is written in one. */
+const WAYS = [
+  ["%", "procent"],
+  ["€", "euro"],
+];
 
 /**
- * A number as Dutch writes it: a decimal comma, points only between groups of three digits.
+ * A number as people write it in Dutch: a decimal comma, points or spaces between groups of three
+ * digits, with or without the unit it is asked in, before or after it.
  * The engine's parse_number follows the same rule.
- * @param {string} written
- * @returns {{value?: number, problem?: "empty"|"point"|"not_a_number"|"too_large"}}
+ * @param {string} written @param {string} [unit] @returns {Found}
  */
-export function parseNumber(written) {
-  const compact = written.trim().replace("−", "-");
-  if (!compact) return { problem: "empty" };
-  if (!WRITTEN.test(compact)) {
-    return { problem: /^-?\d*\.\d+(?:,\d+)?$/.test(compact) ? "point" : "not_a_number" };
-  }
-  const value = Number(compact.replaceAll(".", "").replace(",", "."));
+export function parseNumber(written, unit = "") {
+  // Spaces that keep a number on one line are spaces too.
+  const typed = written.replace(/[\u00a0\u2009\u202f]/g, " ").trim();
+  if (!typed) return { problem: "empty" };
+  const number = withoutUnit(typed, unit).replace(/^[−–—] ?/, "-");
+  if (!WRITTEN.test(number)) return problemOf(number);
+  const value = Number(number.replace(/[. ]/g, "").replace(",", "."));
   return Math.abs(value) <= LARGEST ? { value } : { problem: "too_large" };
+}
+
+/** @param {string} typed @param {string} unit */
+function withoutUnit(typed, unit) {
+  const lower = typed.toLowerCase();
+  const own = unit.toLowerCase();
+  for (const way of WAYS.find((ways) => ways.includes(own)) ?? [own]) {
+    if (way && lower.endsWith(way)) return typed.slice(0, -way.length).trimEnd();
+    if (way && lower.startsWith(way)) return typed.slice(way.length).trimStart();
+  }
+  return typed;
+}
+
+/** What is to be changed in what is no number. @param {string} typed @returns {Found} */
+function problemOf(typed) {
+  if (/^-?\d*\.\d+(?:,\d+)?$/.test(typed)) return { problem: "point" };
+  const [, before = "", after = ""] =
+    /^([^-\d.,]*)-?\d[\d., ]*(\D*)$/.exec(typed.slice(0, LONG)) ?? [];
+  const rest = `${before.trim()} ${after.trim()}`.trim();
+  if (rest && typed.length < LONG) return { problem: "words", rest };
+  return { problem: /^-?\d[\d., ]*$/.test(typed) ? "groups" : "not_a_number" };
 }
 
 class GetalItem extends ItemElement {
@@ -25,21 +60,19 @@ class GetalItem extends ItemElement {
     return one(this.fieldset, "input");
   }
 
-  upgrade() {
-    this.status.id = `${this.input.name}-status`;
-    this.input.setAttribute("aria-describedby", this.status.id);
-  }
-
   /** The text as typed, kept because it is what the learner gave; null when it is no number. */
   response() {
-    const { problem } = parseNumber(this.input.value);
-    if (problem) {
-      this.emptyText = this.kindTexts(problem);
-      this.input.setAttribute("aria-invalid", "true");
-      return null;
-    }
-    this.input.removeAttribute("aria-invalid");
-    return this.input.value.trim();
+    return parseNumber(this.given, this.unit).problem ? null : this.given;
+  }
+
+  get unreadable() {
+    const { problem, rest = "" } = parseNumber(this.given, this.unit);
+    return problem && problem !== "empty" ? fill(this.kindTexts(problem), { rest }) : "";
+  }
+
+  /** What is counted in. */
+  get unit() {
+    return this.input.dataset.unit;
   }
 
   get given() {
@@ -48,7 +81,7 @@ class GetalItem extends ItemElement {
 
   /** @param {string} response @returns {Grade} */
   grade(response) {
-    const { value = NaN } = parseNumber(response);
+    const { value = NaN } = parseNumber(response, this.unit);
     const exact = this.reason("[data-key]");
     const { answer, margin } = exact.dataset;
     // Rounding keeps 6,7 - 6,6 from missing a margin of 0,1 by a rounding error of the machine.
@@ -78,7 +111,6 @@ class GetalItem extends ItemElement {
 
   clear() {
     this.input.value = "";
-    this.input.removeAttribute("aria-invalid");
   }
 }
 

@@ -10,6 +10,12 @@ import { texts as t } from "../shared/texts.js";
 export const verdictOf = (score) =>
   score === null ? "seen" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
 
+/** What an answer says to who was sure of it, or in doubt. @param {boolean} sure @param {boolean} right */
+function sureWords(sure, right) {
+  if (sure) return right ? t.sure_right : t.sure_wrong;
+  return right ? t.doubt_right : t.doubt_wrong;
+}
+
 /**
  * Put in the heading of an item how it was answered: "Vraag 4: niet goed". It is heard when it gets
  * the focus, so it is no live region: then it would be said twice, and all of them at once when a
@@ -27,11 +33,24 @@ export function judge(item, words, verdict) {
   delete heading.dataset.verdict;
   if (words) {
     heading.dataset.verdict = verdict;
-    heading.append(make("span", "", `: ${words[0].toLowerCase()}${words.slice(1)}`));
+    heading.append(make("span", "", `: ${lowerFirst(words)}`));
   }
   old.replaceWith(heading);
   return heading;
 }
+
+/**
+ * Give an item other words to be known by, in its heading and in the names of its controls. They come
+ * in when it is opened again.
+ * @param {HTMLElement} item @param {string} words  "Vraag 4"
+ */
+export function rename(item, words) {
+  one(item, ".item__label").childNodes[0].textContent = words;
+  one(item, "summary .item__aside").textContent = `: ${lowerFirst(words)}`;
+}
+
+/** @param {string} words */
+const lowerFirst = (words) => words[0].toLowerCase() + words.slice(1);
 
 /** What keeps answers loads with the first of them. */
 const storeOfPage = () => import("../progress/progress.js").then(({ progress }) => progress);
@@ -48,8 +67,8 @@ export class ItemElement extends HTMLElement {
   explanation = make("div", "item__explanation");
   /** @type {HTMLFieldSetElement | null} */
   confidence = null;
-  /** What to say when something is missing. */
-  emptyText = "";
+  /** What an answer lacks, above the control it is about. */
+  error = make("p", "item__error");
   /** Whether only what is wrong can be asked again. */
   canRetryWrong = false;
 
@@ -57,8 +76,9 @@ export class ItemElement extends HTMLElement {
     if (this.explanation.parentElement) return;
     this.button.type = "submit";
     const actions = make("div", "item__actions");
-    actions.append(this.button, this.wrongButton);
+    // Who is asked how sure they are has not seen yet whether it is right.
     if ("graded" in this.dataset) actions.append(this.#confidence());
+    actions.append(this.button, this.wrongButton);
     this.form.append(this.status, this.explanation, actions);
     // Who clicks twice on "Controleer" does not mean to open the item again.
     this.button.addEventListener("click", (event) => {
@@ -119,17 +139,18 @@ export class ItemElement extends HTMLElement {
       this.reopen(false, true);
       return;
     }
-    this.emptyText = this.kindTexts("empty");
     const response = this.response();
     if (response === null) {
-      this.say(this.emptyText);
+      this.say("");
+      this.complain(this.unreadable || this.kindTexts("empty"));
       // Where something is missing: of eight rows nobody has to find the one that is open.
-      this.firstOpen?.focus();
+      if (this.firstOpen) goTo(this.firstOpen, this.error);
       return;
     }
-    const result = this.#show(response, true);
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
-    this.#record({ score: result.score, response, sure: said ? said === "sure" : undefined });
+    const sure = said ? said === "sure" : undefined;
+    const result = this.#show(response, { focus: true, sure });
+    this.#record({ score: result.score, response, sure });
   }
 
   /** @param {{score: number | null, response: unknown, sure?: boolean}} result */
@@ -149,31 +170,35 @@ export class ItemElement extends HTMLElement {
       return;
     }
     try {
-      this.reveal(attempt.response);
+      this.reveal(attempt.response, attempt.sure);
     } catch {
       // What was kept is no answer to this item, as after a hostile import: it is simply open.
       this.reopen(false, false);
     }
   }
 
-  /** Put a response in the controls and show what is true of it. @param {any} response */
-  reveal(response) {
+  /** Put a response in the controls and show what is true of it. @param {any} response @param {boolean} [sure] */
+  reveal(response, sure) {
     this.restore(response);
-    return this.#show(response);
+    return this.#show(response, { sure });
   }
 
-  /** @param {any} response @param {boolean} [focus] */
-  #show(response, focus) {
+  /** @param {any} response @param {{focus?: boolean, sure?: boolean}} how */
+  #show(response, { focus, sure }) {
     const result = this.grade(response);
     const verdict = verdictOf(result.score);
     const word = verdict === "seen" ? this.kindTexts(verdict) : t[verdict];
     const heading = judge(this, [word, result.line ?? []].flat().join(". "), verdict);
     this.say("");
+    this.complain("");
     if (focus) goTo(heading);
     // From the last to the first, so that parts about one place come to stand in their own order.
     for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
     const told = all(this, ".item__key :is(.item__rationale, .item__sources)");
     this.explanation.replaceChildren(...told.map((part) => part.cloneNode(true)));
+    if (sure !== undefined && result.score !== null) {
+      this.explanation.prepend(make("p", "item__sure", sureWords(sure, result.score === 1)));
+    }
     if (result.show) this.explanation.before(result.show);
     this.#turn(verdict);
     this.wrongButton.hidden = !this.canRetryWrong || verdict !== "partly";
@@ -196,6 +221,31 @@ export class ItemElement extends HTMLElement {
     say(this.status, text);
   }
 
+  /**
+   * Say what is to be changed right above the control it is about, and tie it to that control: it
+   * is heard with the focus that comes there. Only where the focus goes on it is told by itself.
+   * @param {string} words none take it away @param {"alert" | ""} [role]
+   */
+  complain(words, role = "") {
+    for (const control of all(this.fieldset, "[aria-invalid]")) {
+      control.removeAttribute("aria-invalid");
+      control.removeAttribute("aria-describedby");
+    }
+    this.error.remove();
+    const control = words && this.firstOpen;
+    if (!control) return;
+    this.error.role = role || null;
+    this.error.id = `${this.dataset.item}--error`;
+    this.error.textContent = words;
+    control.setAttribute("aria-invalid", "true");
+    control.setAttribute("aria-describedby", this.error.id);
+    const row = control.closest("[data-index], .card, label") ?? control;
+    const legend = row.querySelector("legend");
+    if (legend) legend.after(this.error);
+    // A list holds its rows and nothing else.
+    else (row.closest("ol, ul") ?? row).before(this.error);
+  }
+
   /** Open the item again. @param {boolean} wrongOnly what was right stays @param {boolean} focus */
   reopen(wrongOnly, focus) {
     this.clear(wrongOnly);
@@ -208,6 +258,7 @@ export class ItemElement extends HTMLElement {
   #open() {
     for (const box of all(this, ".feedback")) box.remove();
     this.explanation.replaceChildren();
+    this.complain("");
     this.#turn("open");
     for (const input of all(this, ".confidence input")) input.checked = false;
     this.wrongButton.hidden = true;
@@ -221,8 +272,14 @@ export class ItemElement extends HTMLElement {
     this.dataset.state = state;
     this.lock(!open);
     if (this.confidence) this.confidence.hidden = !open;
-    this.button.textContent = open ? (this.kindTexts("check") ?? t.check) : t.retry;
+    this.#name(this.button, open ? (this.kindTexts("check") ?? t.check) : t.retry);
+    this.#name(this.wrongButton, t.retry_wrong);
     this.button.classList.toggle("action--primary", open);
+  }
+
+  /** In a list of all buttons of a page each says which question it is about. @param {HTMLElement} button @param {string} words */
+  #name(button, words) {
+    button.replaceChildren(words, one(this, "summary .item__aside").cloneNode(true));
   }
 
   /** The first control, where answering begins. */
@@ -246,6 +303,11 @@ export class ItemElement extends HTMLElement {
   /** What the learner gave, or null when something is missing. @returns {unknown} */
   response() {
     return null;
+  }
+
+  /** What is to be changed in something that was given and cannot be read; empty when all can. */
+  get unreadable() {
+    return "";
   }
 
   /** The same as far as it goes: what is open may be missing. @returns {unknown} */

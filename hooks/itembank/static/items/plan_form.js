@@ -29,8 +29,8 @@ export class PlanElement extends HTMLElement {
     this.news.setAttribute("role", "status");
     this.news.tabIndex = -1;
     this.top.append(this.news);
-    form.before(this.top, status);
-    form.after(actions);
+    form.before(this.top);
+    form.after(actions, status);
     for (const area of this.areas) showWhole(area);
     const keeping = all(form, "fieldset").flatMap((group) =>
       all(group, "textarea").map((area) =>

@@ -54,13 +54,14 @@ export function makeButton(words, action, className = "action") {
 /**
  * Move the focus to what was changed just now, when it has been drawn: a screen reader that is told
  * sooner reads the old words.
- * @param {HTMLElement} element
+ * @param {HTMLElement} element @param {HTMLElement} [above]  what stands above it and comes into view too
  */
-export function goTo(element) {
+export function goTo(element, above) {
   requestAnimationFrame(() => {
     setTimeout(() => {
       element.focus({ preventScroll: true });
       element.scrollIntoView({ block: "nearest" });
+      above?.scrollIntoView({ block: "nearest" });
     });
   });
 }

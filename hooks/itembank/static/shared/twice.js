@@ -1,19 +1,23 @@
 /** A button that asks a second time before it throws something away. */
-import { makeButton, say } from "./dom.js";
+import { goTo, makeButton, say } from "./dom.js";
 
 /**
  * @param {string} words  on the button
  * @param {{sure: string, done: string}} said  the second question, and what was done
- * @param {HTMLElement} line  where that is told
+ * @param {HTMLElement} line  where is asked, beside the button
  * @param {() => void|Promise<void>} action  what was done is only told when it is done
+ * @param {HTMLElement} [after]  where is told what was done, when that takes the button away
  */
-export function askTwice(words, said, line, action) {
+export function askTwice(words, said, line, action, after = line) {
   let sure = false;
   const button = makeButton(words, async () => {
     const confirmed = sure;
     sure = !sure;
-    if (confirmed) await action();
-    say(line, confirmed ? said.done : said.sure);
+    say(line, sure ? said.sure : "");
+    if (!confirmed) return;
+    await action();
+    say(after, said.done);
+    if (!button.isConnected) goTo(after);
   });
   button.addEventListener("blur", () => {
     if (sure) say(line, "");

@@ -1,5 +1,6 @@
 /**
- * The trainer's view: shows the notes for trainers in a page. It lives in the address and nowhere
+ * The trainer's view: shows the notes for trainers in a page, and what
+ * shows an activity on a big screen. It lives in the address and nowhere
  * else, so it is on for who asked for it and as long as they stay on the site. Only then
  * `theme.js` loads this module.
  */
@@ -39,7 +40,7 @@ function keep({ target }) {
 }
 
 const notes = all(document, ".block--trainer");
-for (const note of notes) note.hidden = false;
+for (const part of [...notes, ...all(document, ".show-big")]) part.hidden = false;
 document.querySelector(".md-content__inner")?.prepend(bar(notes.length));
 // The notes moved what the address points at.
 document.getElementById(decoded(location.hash.slice(1)))?.scrollIntoView();

@@ -1,5 +1,6 @@
 /** The questions of a test as they stand in the page: which are shown, and what was given so far. */
 
+import { rename } from "../../static/items/item.js";
 import { all, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
@@ -57,9 +58,8 @@ export class Questions extends EventTarget {
       item.hidden = false;
       item.id ||= `test-${index}`;
       this.end.before(item);
-      const heading = one(item, ".item__label");
-      heading.childNodes[0].textContent = `${t.question} ${index + 1}`;
-      heading.dataset.total = `${t.out_of} ${this.shown.length}`;
+      rename(item, `${t.question} ${index + 1}`);
+      one(item, ".item__label").dataset.total = `${t.out_of} ${this.shown.length}`;
       item.reopen(false, false);
       if (!this.flags.has(item)) this.#watch(item);
     });
@@ -91,8 +91,8 @@ export class Questions extends EventTarget {
     // A list moves its step on "change", which comes after "input".
     item.fieldset.addEventListener("change", () => {
       tell("given");
-      const unreadable = item.response() === null && item.querySelector("[aria-invalid=true]");
-      item.say(unreadable ? item.emptyText : "");
+      item.complain(item.unreadable, "alert");
+      item.say("");
     });
     item.fieldset.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("button")) tell("given");

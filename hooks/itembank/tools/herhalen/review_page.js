@@ -2,6 +2,7 @@
 
 import { fetchItem } from "../../static/course/borrowed.js";
 import { loadCatalog } from "../../static/course/course.js";
+import { rename } from "../../static/items/item.js";
 import { loadKind } from "../../static/items/start.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
@@ -66,7 +67,7 @@ class Review extends HTMLElement {
       // An item first shows what was answered before; only then it can be asked anew.
       await progress.ready;
       const heading = one(item, ".item__label");
-      heading.childNodes[0].textContent = t.review_label;
+      rename(item, t.review_label);
       delete heading.dataset.total;
       // On this page it stands right below the title.
       heading.ariaLevel = "2";

@@ -171,7 +171,6 @@ class Progress extends HTMLElement {
   async #wipe() {
     const { forget } = await import("../../static/progress/remember.js");
     forget(progress);
-    this.status.focus();
   }
 
   /** @param {string} name @param {string} content */

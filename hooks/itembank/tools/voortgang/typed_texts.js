@@ -70,8 +70,11 @@ export class TypedTexts {
     const sure = { sure: t.typed_wipe_all_sure, done: t.typed_wiped_all };
     const actions = make("div", "item__actions");
     this.total = make("p");
-    actions.append(askTwice(t.typed_wipe_all, sure, this.status, () => this.#wipe(this.#keys)));
-    this.box.append(make("h2", "", t.typed_heading), this.total, this.status, this.groups, actions);
+    const line = makeStatus("item__status");
+    const wipe = () => this.#wipe(this.#keys);
+    actions.append(askTwice(t.typed_wipe_all, sure, line, wipe, this.status));
+    const above = [make("h2", "", t.typed_heading), this.total, this.status];
+    this.box.append(...above, this.groups, actions, line);
   }
 
   get #keys() {
@@ -134,11 +137,13 @@ export class TypedTexts {
     heading.hidden = !heading.textContent;
     const actions = make("div", "item__actions");
     const sure = { sure: t.typed_wipe_sure, done: t.typed_wiped };
-    actions.append(askTwice(t.typed_wipe, sure, this.status, () => this.#wipe([key])));
+    const line = makeStatus("item__status");
+    actions.append(askTwice(t.typed_wipe, sure, line, () => this.#wipe([key]), this.status));
     box.append(
       heading,
       ...versions.map(({ words }) => make("blockquote", "typed__words", words)),
       actions,
+      line,
     );
     return { box, heading };
   }
@@ -171,6 +176,6 @@ export class TypedTexts {
       ...state,
       texts: { ...state.texts, ...Object.fromEntries(wiped) },
     }));
-    this.status.focus();
+    await this.show();
   }
 }

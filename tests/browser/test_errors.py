@@ -1,0 +1,67 @@
+"""A message about an answer stands above its control, tied to it, and in view on any screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.driver import Item
+from examples import load_examples
+from itembank.kinds import item_kinds
+from itembank.words.texts import texts
+from sites import Site
+from watching import NewPage
+
+T = texts()
+SCREENS = ((320, 256), (390, 700), (1280, 800))
+# Every kind that can be checked without an answer.
+KINDS = [kind for kind in sorted(item_kinds()) if f"{kind}.empty" in T]
+# The words of one row fill the smallest screen: there its list comes below what is said of it.
+TALL = ("koppel",)
+SMOKE = ("getal", "zelfscan")
+
+# What a reader sees of the message and of the control with the focus: nothing covers either.
+SEEN = """item => {
+  const error = item.querySelector(".item__error");
+  const control = document.activeElement;
+  const seen = element => {
+    // Of a field to write in its first line is enough.
+    const { left, top, width, height: whole } = element.getBoundingClientRect();
+    const height = Math.min(whole, 48);
+    const found = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2);
+    return top >= 0 && top + height <= innerHeight && !!found &&
+      (element.contains(found) || found.contains(element)) &&
+      !found.closest(".site-header");
+  };
+  return {
+    error: seen(error),
+    control: seen(control),
+    tied: control.getAttribute("aria-describedby") === error.id &&
+      control.getAttribute("aria-invalid") === "true",
+    above: Boolean(error.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING),
+    once: item.querySelectorAll(".item__error").length === 1,
+    wide: document.documentElement.scrollWidth <= innerWidth,
+  };
+}"""
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(kind, marks=[] if kind in SMOKE else pytest.mark.alles) for kind in KINDS],
+)
+def test_what_is_missing_is_said_above_its_control_and_in_view(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    for entry in load_examples(kind).active:
+        for width, height in SCREENS:
+            page.set_viewport_size({"width": width, "height": height})
+            item = Item.open(page, examples_site, kind, entry["id"])
+            item.tab_to(item.check)
+            page.keyboard.press("Enter")
+            expect(item.error).to_be_visible()
+            page.wait_for_function("() => document.activeElement.ariaInvalid === 'true'")
+            found = item.element.evaluate(SEEN)
+            if kind in TALL and height < 300:
+                found["control"] = True
+            assert all(found.values()), (entry["id"], width, found)
