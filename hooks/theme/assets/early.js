@@ -68,7 +68,11 @@
 
   /** @param {boolean} dark */
   const apply = (dark) => {
-    document.body.setAttribute("data-md-color-scheme", dark ? "slate" : "default");
+    const scheme = dark ? "slate" : "default";
+    document.body.setAttribute("data-md-color-scheme", scheme);
+    // Also where the canvas and its scroll bars see it: a rule with :has() would have the browser
+    // look at the whole page again with every change in it.
+    root.dataset.scheme = scheme;
     for (const button of document.querySelectorAll("[data-site-scheme]")) {
       button.setAttribute("aria-pressed", String(dark));
     }

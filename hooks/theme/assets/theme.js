@@ -39,6 +39,8 @@ function menu() {
     const adrift = panel.contains(focus) || focus === document.body;
     opener.setAttribute("aria-expanded", String(box.checked));
     for (const element of below) element.toggleAttribute("inert", box.checked);
+    // The page under the panel does not scroll.
+    document.documentElement.classList.toggle("site-menu-open", box.checked);
     if (box.checked) closer.focus();
     else if (adrift) opener.focus();
   };

@@ -4,7 +4,7 @@
  */
 import { progress } from "../progress/progress.js";
 import { loadData } from "../shared/data.js";
-import { all, fill, make, makeButton, one, say, sentence } from "../shared/dom.js";
+import { afterPaint, all, fill, make, makeButton, one, say, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { verdictOf } from "./item.js";
 import { objectiveTable, questionLink } from "./objective_table.js";
@@ -13,9 +13,12 @@ import { objectiveTable, questionLink } from "./objective_table.js";
 const SCORES = { right: 1, wrong: 0 };
 
 class BankSummary extends HTMLElement {
+  /** Whether it will look again in a moment. */
+  waits = false;
   /** What goes before the progress in the next message. */
   note = "";
   objectives = make("div", "bank-summary__objectives");
+  actions = make("div", "item__actions");
   /** Items that were opened again here, whatever was kept of them. @type {Set<HTMLElement>} */
   again = new Set();
   /** @type {Catalog | null} */
@@ -27,12 +30,11 @@ class BankSummary extends HTMLElement {
 
   connectedCallback() {
     if (this.allButton.parentElement) return;
-    const actions = make("div", "item__actions");
-    actions.append(this.wrongButton, this.allButton);
-    this.append(this.objectives, actions);
-    const observer = new MutationObserver(() => this.#update());
+    this.actions.append(this.wrongButton, this.allButton);
+    this.append(this.objectives, this.actions);
+    const observer = new MutationObserver(() => this.#later());
     observer.observe(this.list, { subtree: true, attributeFilter: ["data-state"] });
-    progress.addEventListener("change", () => this.#update());
+    progress.addEventListener("change", () => this.#later());
     this.#update();
     this.#load();
   }
@@ -61,6 +63,16 @@ class BankSummary extends HTMLElement {
     return attempt?.response === null ? verdictOf(attempt.score) : "open";
   }
 
+  /** Once for all that an answer changes, and after its feedback is on the screen. */
+  #later() {
+    if (this.waits) return;
+    this.waits = true;
+    afterPaint(() => {
+      this.waits = false;
+      this.#update();
+    });
+  }
+
   #update() {
     const states = this.items.map((item) => this.#standing(item));
     /** @param {string} state */
@@ -75,7 +87,7 @@ class BankSummary extends HTMLElement {
     one(this, ".bank-summary__line > p").textContent = judged
       ? sentence(fill(t.bank_result, counts))
       : "";
-    this.allButton.hidden = done === 0;
+    this.actions.hidden = done === 0;
     this.wrongButton.hidden = counts.partly + counts.wrong === 0;
     this.#showObjectives(states, done > 0);
   }

@@ -21,6 +21,14 @@ for (const element of document.querySelectorAll("[data-kind]")) {
   else document.addEventListener("item-shown", start, { once: true });
 }
 
+// What is pressed inside an activity is for that activity. Material listens to every click of the
+// page, and that takes longer than the answer; only a link is of interest to who stands outside.
+for (const activity of document.querySelectorAll(".activity")) {
+  activity.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element && event.target.closest("a"))) event.stopPropagation();
+  });
+}
+
 // Not every browser can open a closed part for the printer by style alone.
 for (const moment of ["beforeprint", "afterprint"]) {
   addEventListener(moment, () => {

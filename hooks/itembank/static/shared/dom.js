@@ -51,18 +51,19 @@ export function makeButton(words, action, className = "action") {
   return button;
 }
 
+/** Do what can wait until the page has been drawn. @param {() => void} action */
+export const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action));
+
 /**
  * Move the focus to what was changed just now, when it has been drawn: a screen reader that is told
  * sooner reads the old words.
  * @param {HTMLElement} element @param {HTMLElement} [above]  what stands above it and comes into view too
  */
 export function goTo(element, above) {
-  requestAnimationFrame(() => {
-    setTimeout(() => {
-      element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: "nearest" });
-      above?.scrollIntoView({ block: "nearest" });
-    });
+  afterPaint(() => {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+    above?.scrollIntoView({ block: "nearest" });
   });
 }
 

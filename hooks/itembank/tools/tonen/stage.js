@@ -4,7 +4,7 @@ import { fill, make, makeButton, makeStatus, ROOT } from "../../static/shared/do
 import { texts as t } from "../../static/shared/texts.js";
 import { Countdown } from "./countdown.js";
 
-/** What a room is shown needs at least this height and width, in pixels of the page. */
+/** What a room is shown needs at least this height, in pixels of the page. */
 const SMALL = 340;
 const ZOOMS = ["1", "1.3", "1.6"];
 
@@ -81,7 +81,7 @@ export class Stage {
     this.dialog.showModal();
     // At 400% a question takes two dozen pages. Who presents can do something about that.
     this.view.focus();
-    if (innerHeight < SMALL || innerWidth < SMALL) this.#warn();
+    if (innerHeight < SMALL) this.#warn();
   }
 
   /** Not closed by Escape: without a touch before it, the browser would close the stage as well. */
