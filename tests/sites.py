@@ -97,8 +97,12 @@ def build(command: list[str], project: Path, **env: str) -> None:
 
 
 def clean_environment() -> dict[str, str]:
-    """This process's environment, without what a CI service says of itself."""
-    signs = ("CI", "GITHUB_ACTIONS")
+    """This process's environment, without what a CI service or a run of tests says of itself.
+
+    A run inside a run that takes itself for its worker looks for its sites beside it, where an
+    earlier run may have left others.
+    """
+    signs = ("CI", "GITHUB_ACTIONS", "PYTEST_XDIST_WORKER")
     kept = {name: value for name, value in os.environ.items() if name not in signs}
     return kept | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 
