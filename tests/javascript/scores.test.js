@@ -7,7 +7,7 @@ import { decide } from "../../hooks/itembank/kinds/keuzehulp/keuzehulp.js";
 import { orderScore } from "../../hooks/itembank/kinds/volgorde/volgorde.js";
 import { scanShare } from "../../hooks/itembank/kinds/zelfscan/zelfscan.js";
 import { choiceScore, rowScore } from "../../hooks/itembank/static/items/answers.js";
-import { verdictOf } from "../../hooks/itembank/static/items/item.js";
+import { verdictOf } from "../../hooks/itembank/static/items/verdict.js";
 
 const near = (found, wanted) =>
   assert.ok(Math.abs(found - wanted) < 1e-9, `${found}, not ${wanted}`);

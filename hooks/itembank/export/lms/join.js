@@ -2,7 +2,7 @@
  * Joins a page of the course to the session of the shell around it. Runs before the activities, so
  * that they find their progress in place. A page that was opened by itself is left as it is.
  */
-import { judge } from "../../static/items/item.js";
+import { judge } from "../../static/items/verdict.js";
 import { progress } from "../../static/progress/progress.js";
 import { decoded } from "../../static/shared/address.js";
 import { ROOT } from "../../static/shared/dom.js";

@@ -1,4 +1,4 @@
-import { judge } from "../../static/items/item.js";
+import { telling } from "../../static/items/telling.js";
 import { progress } from "../../static/progress/progress.js";
 import {
   all,
@@ -61,7 +61,9 @@ class Scenario extends HTMLElement {
     this.road = road;
     const scene = this.#show();
     if (!("end" in scene.dataset)) return scene.focus();
-    goTo(judge(this, t["scenario.seen"], "seen"));
+    import("../../static/items/verdict.js").then(({ judge }) =>
+      goTo(judge(this, t["scenario.seen"], "seen")),
+    );
     const { item = "", revision = "" } = this.dataset;
     // Who goes round in circles makes a longer road than can be kept.
     const response = road.slice(-PARTS).map(({ id }) => id);
@@ -85,7 +87,7 @@ class Scenario extends HTMLElement {
     );
     this.back.hidden = this.again.hidden = this.road.length === 1;
     this.dataset.state = ended ? "seen" : "open";
-    if (!ended) judge(this, "", "");
+    if (!ended) telling.judge?.(this, "", "");
     if (ended) this.dispatchEvent(new Event("item-shown", { bubbles: true }));
     return current;
   }

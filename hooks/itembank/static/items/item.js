@@ -3,54 +3,12 @@
  * buttons, grades, and puts each reason beside what it is about.
  */
 import { loaded, remembers } from "../progress/loaded.js";
-import { all, goTo, make, makeButton, makeStatus, one, say, sentence } from "../shared/dom.js";
+import { all, make, makeButton, makeStatus, one, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
+import { telling } from "./telling.js";
 
-/** The word for a score; without one the answer was seen, not judged. @param {number|null} score */
-export const verdictOf = (score) =>
-  score === null ? "seen" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
-
-/** What an answer says to who was sure of it, or in doubt. @param {boolean} sure @param {boolean} right */
-function sureWords(sure, right) {
-  if (sure) return right ? t.sure_right : t.sure_wrong;
-  return right ? t.doubt_right : t.doubt_wrong;
-}
-
-/**
- * Put in the heading of an item how it was answered: "Vraag 4: niet goed". It is heard when it gets
- * the focus, so it is no live region: then it would be said twice, and all of them at once when a
- * page shows what was answered before.
- * @param {HTMLElement} item @param {string} words nothing takes them away @param {string} verdict
- * @returns the heading
- */
-export function judge(item, words, verdict) {
-  const old = one(item, ".item__label");
-  if (!words && !old.dataset.verdict) return old;
-  // A new one: of an element that changed a screen reader may still have the old words.
-  const heading = /** @type {HTMLElement} */ (old.cloneNode(true));
-  heading.tabIndex = -1;
-  one(heading, "span")?.remove();
-  delete heading.dataset.verdict;
-  if (words) {
-    heading.dataset.verdict = verdict;
-    heading.append(make("span", "", `: ${lowerFirst(words)}`));
-  }
-  old.replaceWith(heading);
-  return heading;
-}
-
-/**
- * Give an item other words to be known by, in its heading and in the names of its controls. They come
- * in when it is opened again.
- * @param {HTMLElement} item @param {string} words  "Vraag 4"
- */
-export function rename(item, words) {
-  one(item, ".item__label").childNodes[0].textContent = words;
-  one(item, "summary .item__aside").textContent = `: ${lowerFirst(words)}`;
-}
-
-/** @param {string} words */
-const lowerFirst = (words) => words[0].toLowerCase() + words.slice(1);
+/** What tells of an answer loads when one is begun, so that it is there when it is checked. */
+const withVerdict = () => import("./verdict.js");
 
 /** What keeps answers loads with the first of them. */
 const storeOfPage = () => import("../progress/progress.js").then(({ progress }) => progress);
@@ -67,8 +25,8 @@ export class ItemElement extends HTMLElement {
   explanation = make("div", "item__explanation");
   /** @type {HTMLFieldSetElement | null} */
   confidence = null;
-  /** What an answer lacks, above the control it is about. */
-  error = make("p", "item__error");
+  /** What an answer lacks, above the control it is about. @type {HTMLElement | null} */
+  error = null;
   /** Whether only what is wrong can be asked again. */
   canRetryWrong = false;
 
@@ -88,6 +46,7 @@ export class ItemElement extends HTMLElement {
       event.preventDefault();
       this.#submit();
     });
+    this.form.addEventListener("focusin", withVerdict, { once: true });
     this.upgrade();
     // What was typed or chosen before this module came stays as it is.
     this.#open();
@@ -132,7 +91,7 @@ export class ItemElement extends HTMLElement {
     return box;
   }
 
-  #submit() {
+  async #submit() {
     // In a test the whole is handed in at once.
     if (this.dataset.mode === "test") return;
     if (this.dataset.state !== "open") {
@@ -142,14 +101,15 @@ export class ItemElement extends HTMLElement {
     const response = this.response();
     if (response === null) {
       this.say("");
-      this.complain(this.unreadable || this.kindTexts("empty"));
-      // Where something is missing: of eight rows nobody has to find the one that is open.
-      if (this.firstOpen) goTo(this.firstOpen, this.error);
+      import("./errors.js").then(({ lacks }) => lacks(this));
       return;
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
     const sure = said ? said === "sure" : undefined;
-    const result = this.#show(response, { focus: true, sure });
+    const { tell } = await withVerdict();
+    // Somebody was faster than the network, and asked twice.
+    if (this.dataset.state !== "open") return;
+    const result = tell(this, response, { focus: true, sure });
     this.#record({ score: result.score, response, sure });
   }
 
@@ -162,7 +122,7 @@ export class ItemElement extends HTMLElement {
 
   /** @param {ProgressStore} store */
   async #resume(store) {
-    await store.ready;
+    await Promise.all([store.ready, withVerdict()]);
     const attempt = store.attempt(this.key, this.revision);
     if (!attempt || this.dataset.state !== "open") return;
     if (attempt.changed) {
@@ -177,43 +137,15 @@ export class ItemElement extends HTMLElement {
     }
   }
 
-  /** Put a response in the controls and show what is true of it. @param {any} response @param {boolean} [sure] */
+  /**
+   * Put a response in the controls and show what is true of it. Who asks for it sees to it that
+   * verdict.js is there.
+   * @param {any} response @param {boolean} [sure] @returns {Grade}
+   */
   reveal(response, sure) {
+    if (!telling.tell) throw new Error("verdict.js comes first");
     this.restore(response);
-    return this.#show(response, { sure });
-  }
-
-  /** @param {any} response @param {{focus?: boolean, sure?: boolean}} how */
-  #show(response, { focus, sure }) {
-    const result = this.grade(response);
-    const verdict = verdictOf(result.score);
-    const word = verdict === "seen" ? this.kindTexts(verdict) : t[verdict];
-    const heading = judge(this, [word, result.line ?? []].flat().join(". "), verdict);
-    this.say("");
-    this.complain("");
-    if (focus) goTo(heading);
-    // From the last to the first, so that parts about one place come to stand in their own order.
-    for (const part of [...result.parts].reverse()) part.after.after(this.#feedback(part));
-    const told = all(this, ".item__key :is(.item__rationale, .item__sources)");
-    this.explanation.replaceChildren(...told.map((part) => part.cloneNode(true)));
-    if (sure !== undefined && result.score !== null) {
-      this.explanation.prepend(make("p", "item__sure", sureWords(sure, result.score === 1)));
-    }
-    if (result.show) this.explanation.before(result.show);
-    this.#turn(verdict);
-    this.wrongButton.hidden = !this.canRetryWrong || verdict !== "partly";
-    this.dispatchEvent(new Event("item-shown", { bubbles: true }));
-    return result;
-  }
-
-  /** @param {Remark} remark */
-  #feedback({ mark, label, reason, extra }) {
-    const box = make("div", `feedback feedback--${mark}`);
-    box.append(make("b", "feedback__label", sentence(label)));
-    if (extra) box.append(" ", make("span", "", sentence(extra)));
-    const words = reason && one(reason, ":scope > span");
-    if (words) box.append(" ", ...words.cloneNode(true).childNodes);
-    return box;
+    return telling.tell(this, response, { sure });
   }
 
   /** Say something that is no verdict, where the focus stays. @param {string} text */
@@ -221,29 +153,13 @@ export class ItemElement extends HTMLElement {
     say(this.status, text);
   }
 
-  /**
-   * Say what is to be changed right above the control it is about, and tie it to that control: it
-   * is heard with the focus that comes there. Only where the focus goes on it is told by itself.
-   * @param {string} words none take it away @param {"alert" | ""} [role]
-   */
-  complain(words, role = "") {
+  /** Take away what was said of an answer that could not be checked; see errors.js. */
+  settle() {
+    this.error?.remove();
     for (const control of all(this.fieldset, "[aria-invalid]")) {
       control.removeAttribute("aria-invalid");
       control.removeAttribute("aria-describedby");
     }
-    this.error.remove();
-    const control = words && this.firstOpen;
-    if (!control) return;
-    this.error.role = role || null;
-    this.error.id = `${this.dataset.item}--error`;
-    this.error.textContent = words;
-    control.setAttribute("aria-invalid", "true");
-    control.setAttribute("aria-describedby", this.error.id);
-    const row = control.closest("[data-index], .card, label") ?? control;
-    const legend = row.querySelector("legend");
-    if (legend) legend.after(this.error);
-    // A list holds its rows and nothing else.
-    else (row.closest("ol, ul") ?? row).before(this.error);
   }
 
   /** Open the item again. @param {boolean} wrongOnly what was right stays @param {boolean} focus */
@@ -258,16 +174,16 @@ export class ItemElement extends HTMLElement {
   #open() {
     for (const box of all(this, ".feedback")) box.remove();
     this.explanation.replaceChildren();
-    this.complain("");
-    this.#turn("open");
+    this.settle();
+    this.turn("open");
     for (const input of all(this, ".confidence input")) input.checked = false;
     this.wrongButton.hidden = true;
-    judge(this, "", "");
+    telling.judge?.(this, "", "");
     this.say("");
   }
 
   /** Open what can be answered, or close it. @param {string} state */
-  #turn(state) {
+  turn(state) {
     const open = state === "open";
     this.dataset.state = state;
     this.lock(!open);

@@ -15,6 +15,9 @@ export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => St
 /** A text that can stand before another one: it ends in a mark. @param {string} text */
 export const sentence = (text) => (/[.:!?…]$/.test(text) ? text : `${text}.`);
 
+/** Words that go on after others. @param {string} words */
+export const lowerFirst = (words) => words[0].toLowerCase() + words.slice(1);
+
 /**
  * A part that the template of the page always holds.
  * @template {string} S @param {ParentNode} place @param {S} selector @returns {Found<S>}

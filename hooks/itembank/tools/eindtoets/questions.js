@@ -1,6 +1,7 @@
 /** The questions of a test as they stand in the page: which are shown, and what was given so far. */
 
-import { rename } from "../../static/items/item.js";
+import { complain } from "../../static/items/errors.js";
+import { rename } from "../../static/items/rename.js";
 import { all, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
@@ -91,7 +92,7 @@ export class Questions extends EventTarget {
     // A list moves its step on "change", which comes after "input".
     item.fieldset.addEventListener("change", () => {
       tell("given");
-      item.complain(item.unreadable, "alert");
+      complain(item, item.unreadable, "alert");
       item.say("");
     });
     item.fieldset.addEventListener("click", ({ target }) => {

@@ -1,8 +1,8 @@
 /** What came of a final test: the same when it is handed in and on every later visit. */
 
 import { here } from "../../static/course/course.js";
-import { judge } from "../../static/items/item.js";
 import { objectiveTable, questionLink } from "../../static/items/objective_table.js";
+import { judge } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";

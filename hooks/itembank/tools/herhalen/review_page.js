@@ -2,7 +2,7 @@
 
 import { fetchItem } from "../../static/course/borrowed.js";
 import { loadCatalog } from "../../static/course/course.js";
-import { rename } from "../../static/items/item.js";
+import { rename } from "../../static/items/rename.js";
 import { loadKind } from "../../static/items/start.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
