@@ -106,7 +106,8 @@ export class ItemElement extends HTMLElement {
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
     const sure = said ? said === "sure" : undefined;
-    const { tell } = await withVerdict();
+    // At once when it is there: who waits for an import waits for a frame, also for the second time.
+    const tell = telling.tell ?? (await withVerdict()).tell;
     // Somebody was faster than the network, and asked twice.
     if (this.dataset.state !== "open") return;
     const result = tell(this, response, { focus: true, sure });
