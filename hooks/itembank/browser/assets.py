@@ -106,7 +106,9 @@ def _kind_words(path: str, scripts: dict[str, str]) -> dict[str, str]:
     waiting = [path]
     while waiting:
         one = waiting.pop()
-        found = {_from(one, target) for target in _NEEDED.findall(scripts[one])} - {WORDS}
+        # What an item fetches later speaks for every kind as well.
+        pattern = _IMPORTED if one in _CORE else _NEEDED
+        found = {_from(one, target) for target in pattern.findall(scripts[one])} - {WORDS}
         waiting += found - builds_on
         builds_on |= found
     said = _said("".join(scripts[one] for one in builds_on), kind.texts)
