@@ -17,7 +17,7 @@ SCREENS = ((320, 256), (390, 700), (1280, 800))
 # Every kind that can be checked without an answer.
 KINDS = [kind for kind in sorted(item_kinds()) if f"{kind}.empty" in T]
 # The words of one row fill the smallest screen: there its list comes below what is said of it.
-TALL = ("koppel",)
+TALL = ("koppel", "volgorde")
 SMOKE = ("getal", "zelfscan")
 
 # What a reader sees of the message and of the control with the focus: nothing covers either.
