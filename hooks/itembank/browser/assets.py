@@ -32,8 +32,6 @@ WORDS = "static/shared/texts.js"
 # What every item needs; the words of these modules are the shared table.
 _CORE = ("static/items/item.js", "static/items/answers.js")
 _IMPORTED = re.compile(r'(?:from|import\(?)"(\.[\w./-]+\.js)"')
-# Without what is only fetched later.
-_NEEDED = re.compile(r'from"(\.[\w./-]+\.js)"')
 
 
 def assets() -> dict[str, str]:
@@ -101,12 +99,13 @@ def _kind_words(path: str, scripts: dict[str, str]) -> dict[str, str]:
     kind = all_kinds().get(Path(path).stem)
     if kind is None or kind.script != _ENGINE / path:
         return {}
-    # A shared module asks for words on behalf of every kind that builds on it.
+    # A shared module asks for words on behalf of every kind that builds on it, also when it loads
+    # later: what tells of an answer does.
     builds_on = {path}
     waiting = [path]
     while waiting:
         one = waiting.pop()
-        found = {_from(one, target) for target in _NEEDED.findall(scripts[one])} - {WORDS}
+        found = imported_by(one, scripts[one]) - {WORDS}
         waiting += found - builds_on
         builds_on |= found
     said = _said("".join(scripts[one] for one in builds_on), kind.texts)
