@@ -65,3 +65,19 @@ def test_what_is_missing_is_said_above_its_control_and_in_view(
             if kind in TALL and height < 300:
                 found["control"] = True
             assert all(found.values()), (entry["id"], width, found)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_a_button_did_is_said_beside_it(width: int, site: Site, new_page: NewPage) -> None:
+    page = new_page(width=width, height=700)
+    page.goto(f"{site.url}hulpmiddelen/participatieplan/")
+    tool = page.locator("activity-participatieplan[data-ready]")
+    tool.locator("textarea").first.fill("Een plein")
+    for words in ("copy", "download", "participatieplan.clear", "participatieplan.clear"):
+        button = tool.get_by_role("button", name=T[words], exact=True)
+        # At the lower edge of the screen there is no room for what is said below.
+        button.evaluate("button => button.scrollIntoView({ block: 'end' })")
+        button.press("Enter")
+        said = tool.locator(".item__status p")
+        expect(said).to_be_in_viewport(ratio=1)
+        expect(button).to_be_in_viewport()

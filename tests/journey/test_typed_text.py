@@ -190,7 +190,7 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
     wipe.click()
     expect(box.get_by_text(said("typed_wipe_sure"))).to_be_visible()
     wipe.click()
-    expect(box.get_by_text(said("typed_wiped"))).to_be_focused()
+    expect(box.locator("[role=status]", has_text=said("typed_wiped"))).to_be_focused()
     expect(box.locator("details")).to_have_count(1)
     assert WORDS not in reader.storage["itembank:/"]
     everything = box.get_by_role("button", name=said("typed_wipe_all"))

@@ -3,7 +3,8 @@
  * refuse each of them, mostly without a word. So nothing is called done that nobody saw happen, and
  * what was refused is shown as text to take by hand.
  */
-import { make, say } from "./dom.js";
+import { answer } from "./answer.js";
+import { make } from "./dom.js";
 import { texts as t } from "./texts.js";
 
 const BY_HAND = "by-hand";
@@ -137,7 +138,7 @@ export function printAndTell(line, text) {
  * @param {string} words @param {string} text to take by hand, or nothing
  */
 function tell(line, words, text) {
-  say(line, words);
+  answer(line, words);
   const shown = line.nextElementSibling;
   if (shown?.classList.contains(BY_HAND)) shown.remove();
   if (text) line.after(byHand(text));

@@ -1,4 +1,5 @@
 /** A button that asks a second time before it throws something away. */
+import { answer } from "./answer.js";
 import { goTo, makeButton, say } from "./dom.js";
 
 /**
@@ -13,10 +14,10 @@ export function askTwice(words, said, line, action, after = line) {
   const button = makeButton(words, async () => {
     const confirmed = sure;
     sure = !sure;
-    say(line, sure ? said.sure : "");
+    answer(line, sure ? said.sure : "");
     if (!confirmed) return;
     await action();
-    say(after, said.done);
+    answer(after, said.done);
     if (!button.isConnected) goTo(after);
   });
   button.addEventListener("blur", () => {
