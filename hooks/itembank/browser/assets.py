@@ -34,6 +34,8 @@ _CORE = ("static/items/item.js", "static/items/answers.js")
 _IMPORTED = re.compile(r'(?:from|import\(?)"(\.[\w./-]+\.js)"')
 # Without what is only fetched later.
 _NEEDED = re.compile(r'from"(\.[\w./-]+\.js)"')
+# Here it speaks for the kinds all the same: what is said of an answer comes with the first one.
+_FOR_KINDS = "static/items/"
 
 
 def assets() -> dict[str, str]:
@@ -106,9 +108,9 @@ def _kind_words(path: str, scripts: dict[str, str]) -> dict[str, str]:
     waiting = [path]
     while waiting:
         one = waiting.pop()
-        # What an item fetches later speaks for every kind as well.
-        pattern = _IMPORTED if one in _CORE else _NEEDED
-        found = {_from(one, target) for target in pattern.findall(scripts[one])} - {WORDS}
+        found = {_from(one, target) for target in _NEEDED.findall(scripts[one])} - {WORDS}
+        later = {_from(one, target) for target in _IMPORTED.findall(scripts[one])}
+        found |= {target for target in later if target.startswith(_FOR_KINDS)}
         waiting += found - builds_on
         builds_on |= found
     said = _said("".join(scripts[one] for one in builds_on), kind.texts)
