@@ -41,7 +41,7 @@ def test_from_disk_a_page_says_what_does_not_work_and_still_leads_on(
     site: Site, new_page: NewPage
 ) -> None:
     page = new_page(own=True, allow=REFUSED)
-    page.goto((site.folder / "cursus/rollen/toets/index.html").as_uri())
+    page.goto((site.folder / "cursus/kerncijfers/toets/index.html").as_uri())
     said = page.locator(".site-missing")
     for words in (ON_DISK, NO_CHECKING, NO_SEARCH):
         expect(said).to_contain_text(words)
@@ -52,7 +52,7 @@ def test_from_disk_a_page_says_what_does_not_work_and_still_leads_on(
     expect(page.locator("activity-getal .item__rationale").first).to_be_visible()
     page.get_by_role("navigation", name="Kruimelpad").get_by_role("link").last.click()
     expect(page.locator("h1")).to_contain_text("ollen")
-    assert page.url.endswith("/cursus/rollen/index.html")
+    assert page.url.endswith("/cursus/kerncijfers/index.html")
 
 
 @pytest.mark.alles
@@ -71,7 +71,7 @@ def test_from_disk_the_final_test_shows_its_questions_and_a_plan_what_it_does_no
 
 def test_in_a_frame_without_an_origin_a_page_says_so(site: Site, new_page: NewPage) -> None:
     page = new_page(own=True, allow=REFUSED)
-    path = "cursus/rollen/toets/"
+    path = "cursus/kerncijfers/toets/"
     with framed(page, site.folder, path, "allow-scripts allow-forms") as (inside, address):
         said = inside.locator(".site-missing")
         for words in (IN_FRAME, address, NO_CHECKING, NO_SEARCH):
