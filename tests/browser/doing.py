@@ -32,14 +32,21 @@ ANSWER_ALL = """async () => {
       }
     }
   };
+  // What is said of an answer may still have to load.
+  const told = async (activity) => {
+    const waits = () => activity.dataset.state === "open" && !activity.error?.isConnected;
+    for (let step = 0; step < 400 && activity.matches(".item") && waits(); step += 1) await tick();
+  };
   for (const activity of document.querySelectorAll(".activity[data-ready]")) {
     for (let step = 0; step < 30; step += 1) {
+      // The button that checked an answer opens it again.
+      if (activity.matches(".item[data-state]:not([data-state=open])")) break;
       const turn = activity.querySelector(".scene:not([hidden]) .turn");
       const form = activity.querySelector("form");
       const send = [...activity.querySelectorAll("[type=submit], button:not([type])")]
         .find((button) => !button.hidden);
       if (turn) turn.click();
-      else if (form && send) { fill(form); form.requestSubmit(send); }
+      else if (form && send) { fill(form); form.requestSubmit(send); await told(activity); }
       else { if (form && !activity.matches(".item")) fill(form); break; }
       await tick();
     }

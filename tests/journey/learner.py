@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
@@ -82,8 +83,9 @@ class Learner:
         return keys
 
     def button(self, words: str) -> Locator:
-        """A button by the name of its words in the table of texts."""
-        return self.page.get_by_role("button", name=texts()[words], exact=True)
+        """A button by the name of its words in the table of texts; it may say of which question."""
+        name = re.compile(rf"^{re.escape(texts()[words])}( ?: .+)?$")
+        return self.page.get_by_role("button", name=name)
 
     def remembered(self) -> Learner:
         """Say yes to the offer on this page."""

@@ -187,7 +187,7 @@ def test_a_final_test_is_made_and_handed_in_with_the_keyboard(new_learner: NewLe
         learner.page.keyboard.press("Tab")
     expect(learner.button("test_submit")).to_be_focused()
     learner.page.keyboard.press("Enter")
-    expect(learner.page.locator(".test__status")).to_be_focused()
+    expect(learner.page.locator(".test__result")).to_be_focused()
     expect(learner.button("test_retake")).to_be_visible()
 
 

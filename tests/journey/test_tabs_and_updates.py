@@ -93,7 +93,7 @@ def test_wiping_in_one_tab_stops_keeping_in_the_other(new_learner: NewLearner) -
     expect(other.page.get_by_text(said("wipe_sure"))).to_be_visible()
     assert other.stored is not None
     other.button("wipe").click()
-    expect(other.page.get_by_role("status").get_by_text(said("wiped"))).to_be_focused()
+    expect(other.page.get_by_role("status").filter(has_text=said("wiped"))).to_be_focused()
     one.page.wait_for_function(
         "async address => (await import(address)).progress.carrier.kind === 'memory'",
         arg=f"{one.site.url}assets/itembank/static/progress/progress.js",

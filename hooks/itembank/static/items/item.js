@@ -29,6 +29,8 @@ export class ItemElement extends HTMLElement {
   error = null;
   /** Whether only what is wrong can be asked again. */
   canRetryWrong = false;
+  /** Opened on purpose: what was answered earlier does not come back. */
+  #asked = false;
 
   connectedCallback() {
     if (this.explanation.parentElement) return;
@@ -125,7 +127,7 @@ export class ItemElement extends HTMLElement {
   async #resume(store) {
     await Promise.all([store.ready, withVerdict()]);
     const attempt = store.attempt(this.key, this.revision);
-    if (!attempt || this.dataset.state !== "open") return;
+    if (!attempt || this.#asked || this.dataset.state !== "open") return;
     if (attempt.changed) {
       this.say(t.changed);
       return;
@@ -165,6 +167,7 @@ export class ItemElement extends HTMLElement {
 
   /** Open the item again. @param {boolean} wrongOnly what was right stays @param {boolean} focus */
   reopen(wrongOnly, focus) {
+    this.#asked = true;
     this.clear(wrongOnly);
     this.#open();
     if (!focus) return;
