@@ -21,7 +21,7 @@ from itembank.words.texts import texts
 from lms.player import Lms, Visit, lms, short
 from watching import NewPage
 
-MODULE = "rollen"
+MODULE = "kerncijfers"
 EDITIONS = ("scorm12", "scorm2004")
 DONE = {
     "scorm12": {"lesson_status": "passed"},

@@ -132,6 +132,8 @@ export class ItemElement extends HTMLElement {
       this.say(t.changed);
       return;
     }
+    // Of an earlier visit an LMS may keep the score alone.
+    if (attempt.response === null) return;
     try {
       this.reveal(attempt.response, attempt.sure);
     } catch {
