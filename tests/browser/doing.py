@@ -46,7 +46,13 @@ ANSWER_ALL = """async () => {
       const send = [...activity.querySelectorAll("[type=submit], button:not([type])")]
         .find((button) => !button.hidden);
       if (turn) turn.click();
-      else if (form && send) { fill(form); form.requestSubmit(send); await told(activity); }
+      else if (form && send) {
+        fill(form);
+        // In a test the whole is handed in at once.
+        if (activity.dataset.mode === "test") break;
+        form.requestSubmit(send);
+        await told(activity);
+      }
       else { if (form && !activity.matches(".item")) fill(form); break; }
       await tick();
     }
