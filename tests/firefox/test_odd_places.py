@@ -104,7 +104,7 @@ def test_a_frame_that_may_not_save_or_print_says_so(site: Site, firefox: Firefox
 def test_from_disk_a_page_says_what_does_not_work(site: Site, running_firefox: Firefox) -> None:
     firefox = running_firefox
     firefox.fresh()
-    firefox.goto((site.folder / "cursus/kerncijfers/toets/index.html").as_uri())
+    firefox.goto((site.folder / "cursus/kerncijfers/zes-cijfers/index.html").as_uri())
     firefox.says(".site-missing", "Je opende deze pagina als bestand.")
     firefox.says(".site-missing", "Nakijken en bewaren werken hier niet.")
     firefox.click("activity-getal input[type=text]")
