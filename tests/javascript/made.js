@@ -1,4 +1,5 @@
 /** States and catalogs for the tests, with what a test is about on top. */
+import { nothing } from "../../hooks/itembank/static/progress/test_state.js";
 
 const DAY = "2026-11-21";
 
@@ -16,12 +17,7 @@ export const state = (more = {}) => ({ version: 2, items: {}, ticks: {}, texts: 
 
 /** A final test as it is kept, with these results. */
 export const test = (results = [], more = {}) => ({
-  draw: "",
-  ids: [],
-  responses: {},
-  revisions: {},
-  flags: [],
-  turns: {},
+  ...nothing(),
   seen: [],
   results,
   day: DAY,

@@ -55,6 +55,19 @@ MODULES = {
     "W": "static/progress/written.js",
 }
 CASES_PER_CALL = 5
+# Tabs of one browser, each with a store of its own.
+ONE_STORAGE = """
+      const kept = {};
+      const storage = {
+        getItem: (key) => kept[key] ?? null,
+        setItem: (key, text) => { kept[key] = text; },
+        removeItem: (key) => { delete kept[key]; },
+      };
+      const newTab = async () => {
+        const tab = new P.ProgressStore(new K.LocalCarrier(storage));
+        await tab.ready;
+        return tab;
+      };"""
 # Of the phases only those that pay here: a batch shrinks slowly and explains itself poorly.
 MODEL = settings(
     max_examples=20,
@@ -271,18 +284,10 @@ def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
     cases: list[Any], ask: Ask
 ) -> None:
     """Three tabs share one storage and now and then one of them is opened anew."""
-    body = """
-      const kept = {};
-      const storage = {
-        getItem: (key) => kept[key] ?? null,
-        setItem: (key, text) => { kept[key] = text; },
-        removeItem: (key) => { delete kept[key]; },
-      };
-      const open = async () => {
-        const tab = new P.ProgressStore(new K.LocalCarrier(storage));
-        await tab.ready;
-        return tab;
-      };
+    body = (
+        ONE_STORAGE
+        + """
+      const open = newTab;
       const tabs = await Promise.all([open(), open(), open()]);
       for (const [tab, key, score, sure, renew] of one) {
         if (renew === 0) tabs[tab] = await open();
@@ -297,6 +302,7 @@ def test_any_order_of_answers_in_any_tab_ends_with_the_last_answer_of_each_item(
       for (const tab of tabs) tab.carrier.leave();
       const [text = null] = Object.values(kept);
       return text && JSON.parse(text);"""
+    )
     for case, kept in zip(cases, told(ask, cases, body), strict=True):
         expected: dict[str, Any] = {}
         for _, key, score, sure, _ in case:
@@ -334,18 +340,10 @@ def test_typing_in_any_tab_keeps_every_text_that_nobody_saw_and_replaced(
     cases: list[Any], ask: Ask
 ) -> None:
     """Three tabs share one storage; a tab replaces only what its field showed."""
-    body = """
-      const kept = {};
-      const storage = {
-        getItem: (key) => kept[key] ?? null,
-        setItem: (key, text) => { kept[key] = text; },
-        removeItem: (key) => { delete kept[key]; },
-      };
-      const open = async () => {
-        const tab = new P.ProgressStore(new K.LocalCarrier(storage));
-        await tab.ready;
-        return { tab, shown: {} };
-      };
+    body = (
+        ONE_STORAGE
+        + """
+      const open = async () => ({ tab: await newTab(), shown: {} });
       const tabs = await Promise.all([open(), open(), open()]);
       const told = [];
       for (const [number, [index, key, before]] of one.entries()) {
@@ -367,6 +365,7 @@ def test_typing_in_any_tab_keeps_every_text_that_nobody_saw_and_replaced(
       for (const { tab } of tabs) tab.carrier.leave();
       const [text = null] = Object.values(kept);
       return [told, text && S.readState(JSON.parse(text))];"""
+    )
     for told_, read in told(ask, cases, body):
         alive: dict[str, set[str]] = {}
         replaced: dict[str, set[str]] = {}
