@@ -19,7 +19,8 @@ from pathlib import Path, PurePosixPath
 
 from branding import refusals
 from branding.refusals import LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES
-from setup.messages import Trouble, hides
+from itembank.mistakes.problems import hides
+from setup.messages import Trouble
 
 _DRIVE = re.compile(r"^[a-z]:", re.I)
 # Names, and what programs write beside them; a real one is some hundreds of bytes.

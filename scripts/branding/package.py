@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 from branding import refusals
 from branding.archive import members
 from branding.refusals import LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES
-from setup.messages import hides, printable
+from itembank.mistakes.problems import hides
+from setup.messages import printable
 
 # Where packages keep their tokens, best first: a style sheet is resolved and always there.
 PLACES = (

@@ -31,11 +31,6 @@ def printable(text: str) -> str:
     return "".join(sign for sign in unix if sign in "\n\t" or category(sign) not in _STEERING)
 
 
-def hides(name: str) -> bool:
-    """Whether a name holds a sign that nobody sees, a line end included."""
-    return any(category(sign) in _STEERING for sign in name)
-
-
 def command(script: str, *options: str) -> str:
     """How the reader starts a script on this system."""
     start = rf"python scripts\{script}" if sys.platform == "win32" else f"python3 scripts/{script}"

@@ -141,7 +141,7 @@ def _of(page: Document, element: Element, data: Collection[str] | None) -> Itera
     for name, value in element.attributes.items():
         if _acts(tag, name, value or ""):
             shown = name if value is None else f'{name}="{value}"'
-            yield Active(_short(shown), element.start)
+            yield Active(shortened(shown), element.start)
 
 
 def _acts(tag: str, name: str, value: str) -> bool:
@@ -192,9 +192,15 @@ def _origin(frame: Element) -> str:
 
 def _cut(page: Document, at: int) -> Active:
     end = page.html.find(">", at)
-    return Active(_short(page.html[at : end + 1 if end >= 0 else None]), at)
+    return Active(shortened(page.html[at : end + 1 if end >= 0 else None]), at)
 
 
-def _short(written: str) -> str:
+def runs(address: str) -> bool:
+    """Whether a browser that visits this address runs it."""
+    return _RUNS.match(_SKIPPED.sub("", address)) is not None
+
+
+def shortened(written: str, limit: int = _SHOWN) -> str:
+    """What somebody wrote on one line, cut at this many signs."""
     words = " ".join(written.split())
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    return words if len(words) <= limit else f"{words[: limit - 1]}…"

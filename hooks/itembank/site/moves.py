@@ -109,8 +109,10 @@ def _written(pages: Pages, settings: Settings | None) -> Iterator[tuple[str, Mov
     for path, page in pages.by_path.items():
         for old in page.scan.replaces:
             yield old.value, Move(old_address(old.value) or "", path, page.file, old.line)
-    for written, target in settings.moved.items() if settings else ():
-        place = settings.place_of(SETTING, written) if settings else ("", 1)
+    if settings is None:
+        return
+    for written, target in settings.moved.items():
+        place = settings.place_of(SETTING, written)
         yield written, Move(old_address(written) or "", target, *place)
 
 

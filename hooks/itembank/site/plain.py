@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
+from ..reading.active import runs, shortened
 from ..reading.links import texts_in
 from ..reading.source import Document
 from ..reading.validate import Path
@@ -23,8 +24,6 @@ _LINK = re.compile(
     r"""</a>|<a href=(["'])(?:https://|mailto:)[^"'<>\s]+\1(?: (?:rel|title|lang)="[^"<>]*")*>""",
     re.I,
 )
-_RUNS = re.compile(r"(?:javascript|vbscript|data):", re.I)
-_SKIPPED = re.compile(r"[\x00-\x20]")
 # Letters of any language in a name; in a path only what needs no sign of its own anywhere.
 _ADDRESS = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?\Z"
@@ -38,20 +37,25 @@ def text_problems(document: Document) -> Iterator[tuple[Problem, str]]:
         key = str(path[0])
         found = _markup(key, words)
         if found:
-            yield _told("html-in-instelling", document, path, found=_short(found)), key
-        elif key in _SHOWN and _RUNS.match(_SKIPPED.sub("", words)):
-            yield _told("actieve-inhoud", document, path, found=_short(words)), key
+            yield _told("html-in-instelling", document, path, found=shortened(found, _LONGEST)), key
+        elif key in _SHOWN and runs(words):
+            yield _told("actieve-inhoud", document, path, found=shortened(words, _LONGEST)), key
     # A key can be shown as well: it is the title of an entry in the menu.
     for path in _titles(document):
         if tag := _TAG.search(str(path[-1])):
-            yield _told("html-in-instelling", document, path, found=_short(tag[0])), "nav"
+            yield (
+                _told("html-in-instelling", document, path, found=shortened(tag[0], _LONGEST)),
+                "nav",
+            )
 
 
 def address_problems(document: Document) -> Iterator[Problem]:
     """adres-onbruikbaar: a site cannot stand there."""
     address = document.data.get("site_url") if document.data is not None else None
     if isinstance(address, str) and address and not _ADDRESS.match(address):
-        yield _told("adres-onbruikbaar", document, ("site_url",), value=_short(address))
+        yield _told(
+            "adres-onbruikbaar", document, ("site_url",), value=shortened(address, _LONGEST)
+        )
 
 
 def _markup(key: str, words: str) -> str:
@@ -77,8 +81,3 @@ def _titles(document: Document) -> Iterator[Path]:
 def _told(code: str, document: Document, path: Path, **values: str) -> Problem:
     key = next(str(step) for step in reversed(path) if isinstance(step, str))
     return problem(code, document.file, document.line_of(path), key=key, **values)
-
-
-def _short(written: str) -> str:
-    words = " ".join(written.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -68,7 +68,7 @@ function join(session) {
  */
 function recall(item) {
   const { revision, state } = item.dataset;
-  if (!revision || state !== "open") return;
+  if (!revision || state !== "open" || item.asked) return;
   const attempt = progress.attempt(item.dataset.item ?? "", revision);
   if (!attempt || attempt.changed || attempt.response !== null) return;
   const verdict = attempt.score === 1 ? "right" : attempt.score ? "partly" : "wrong";

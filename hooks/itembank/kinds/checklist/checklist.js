@@ -47,6 +47,9 @@ class Checklist extends HTMLElement {
     }
     this.dataset.ready = "";
     this.#count();
+    // What was ticked before this module came stays as it is.
+    const early = this.boxes.filter(({ checked }) => checked);
+    if (early.length) this.#ticked(early);
     if (loaded.store || remembers()) this.#resume();
   }
 

@@ -61,9 +61,10 @@ class Scenario extends HTMLElement {
     this.road = road;
     const scene = this.#show();
     if (!("end" in scene.dataset)) return scene.focus();
-    import("../../static/items/verdict.js").then(({ judge }) =>
-      goTo(judge(this, t["scenario.seen"], "seen")),
-    );
+    import("../../static/items/verdict.js").then(({ judge }) => {
+      // Who went back meanwhile has not ended.
+      if (this.road === road) goTo(judge(this, t["scenario.seen"], "seen"));
+    });
     const { item = "", revision = "" } = this.dataset;
     // Who goes round in circles makes a longer road than can be kept.
     const response = road.slice(-PARTS).map(({ id }) => id);

@@ -19,8 +19,6 @@ class BankSummary extends HTMLElement {
   note = "";
   objectives = make("div", "bank-summary__objectives");
   actions = make("div", "item__actions");
-  /** Items that were opened again here, whatever was kept of them. @type {Set<HTMLElement>} */
-  again = new Set();
   /** @type {Catalog | null} */
   catalog = null;
   allButton = makeButton(t.bank_retry, () => this.#reopen(this.items));
@@ -57,7 +55,7 @@ class BankSummary extends HTMLElement {
   /** How an item stands: as it is shown, or as an LMS without room for answers tells it. @param {ItemElement} item */
   #standing(item) {
     const { state = "open", item: key = "", revision = "" } = item.dataset;
-    if (state !== "open" || this.again.has(item)) return state;
+    if (state !== "open" || item.asked) return state;
     const attempt = progress.attempt(key, revision);
     if (attempt?.changed) return "changed";
     return attempt?.response === null ? verdictOf(attempt.score) : "open";
@@ -120,7 +118,6 @@ class BankSummary extends HTMLElement {
     // The observer hears of the changes and says this together with the new count.
     this.note = `${t.bank_cleared} `;
     for (const item of items) {
-      this.again.add(item);
       item.reopen(false, false);
     }
     items[0]?.firstOpen?.focus();

@@ -29,6 +29,8 @@ export function complain(item, words, role = "") {
  * @param {ItemElement} item
  */
 export function lacks(item) {
+  // Completed, or even checked, while this was on its way.
+  if (item.dataset.state !== "open" || item.response() !== null) return;
   complain(item, item.unreadable || item.kindTexts("empty"));
   if (item.firstOpen && item.error) goTo(item.firstOpen, item.error);
 }

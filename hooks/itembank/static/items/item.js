@@ -30,7 +30,7 @@ export class ItemElement extends HTMLElement {
   /** Whether only what is wrong can be asked again. */
   canRetryWrong = false;
   /** Opened on purpose: what was answered earlier does not come back. */
-  #asked = false;
+  asked = false;
 
   connectedCallback() {
     if (this.explanation.parentElement) return;
@@ -100,6 +100,10 @@ export class ItemElement extends HTMLElement {
       this.reopen(false, true);
       return;
     }
+    // There at once from the second time on: who waits for an import waits for a frame as well.
+    if (!telling.tell) await withVerdict();
+    // Somebody was faster than the network, and asked twice.
+    if (!telling.tell || this.dataset.state !== "open") return;
     const response = this.response();
     if (response === null) {
       this.say("");
@@ -108,11 +112,7 @@ export class ItemElement extends HTMLElement {
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
     const sure = said ? said === "sure" : undefined;
-    // At once when it is there: who waits for an import waits for a frame, also for the second time.
-    const tell = telling.tell ?? (await withVerdict()).tell;
-    // Somebody was faster than the network, and asked twice.
-    if (this.dataset.state !== "open") return;
-    const result = tell(this, response, { focus: true, sure });
+    const result = telling.tell(this, response, { focus: true, sure });
     this.#record({ score: result.score, response, sure });
   }
 
@@ -127,7 +127,7 @@ export class ItemElement extends HTMLElement {
   async #resume(store) {
     await Promise.all([store.ready, withVerdict()]);
     const attempt = store.attempt(this.key, this.revision);
-    if (!attempt || this.#asked || this.dataset.state !== "open") return;
+    if (!attempt || this.asked || this.dataset.state !== "open") return;
     if (attempt.changed) {
       this.say(t.changed);
       return;
@@ -169,7 +169,7 @@ export class ItemElement extends HTMLElement {
 
   /** Open the item again. @param {boolean} wrongOnly what was right stays @param {boolean} focus */
   reopen(wrongOnly, focus) {
-    this.#asked = true;
+    this.asked = true;
     this.clear(wrongOnly);
     this.#open();
     if (!focus) return;

@@ -18,7 +18,7 @@ export function askTwice(words, said, line, action, after = line) {
     if (!confirmed) return;
     await action();
     answer(after, said.done);
-    if (!button.isConnected) goTo(after);
+    if (!button.checkVisibility()) goTo(after);
   });
   button.addEventListener("blur", () => {
     if (sure) say(line, "");

@@ -67,8 +67,7 @@ export function earlierResults(catalog, results) {
 
 /** Nothing was answered that can be shown: the key is there to read. @param {ItemElement} item @param {string} words */
 export function closeItem(item, words) {
-  item.dataset.state = "skipped";
-  item.fieldset.disabled = true;
+  item.turn("skipped");
   judge(item, words, "wrong");
 }
 

@@ -64,8 +64,6 @@ class Review extends HTMLElement {
       await loadKind(entry.kind);
       const item = /** @type {ItemElement} */ (await fetchItem(shown, entry.page));
       this.place.replaceChildren(item);
-      // An item first shows what was answered before; only then it can be asked anew.
-      await progress.ready;
       const heading = one(item, ".item__label");
       rename(item, t.review_label);
       delete heading.dataset.total;

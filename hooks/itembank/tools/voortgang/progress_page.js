@@ -99,7 +99,7 @@ class Progress extends HTMLElement {
   async #showTyped() {
     const { TypedTexts } = await import("./typed_texts.js");
     if (!this.typedTexts) {
-      this.typedTexts = new TypedTexts();
+      this.typedTexts = new TypedTexts(this.status);
       this.typed.append(this.typedTexts.box);
     }
     this.typedTexts.show();

@@ -55,7 +55,6 @@ function placeOf(key) {
 /** The part of the page about progress that shows it. */
 export class TypedTexts {
   box = make("section", "progress__typed");
-  status = makeStatus("item__status");
   groups = make("div");
   /** The activities whose texts are in sight. @type {Set<string>} */
   #open = new Set();
@@ -65,16 +64,16 @@ export class TypedTexts {
     () => ({}),
   );
 
-  constructor() {
-    this.status.tabIndex = -1;
+  /** @param {HTMLElement} status  the line of the page: what is here may be gone with what was wiped */
+  constructor(status) {
+    this.status = status;
     const sure = { sure: t.typed_wipe_all_sure, done: t.typed_wiped_all };
     const actions = make("div", "item__actions");
     this.total = make("p");
     const line = makeStatus("item__status");
     const wipe = () => this.#wipe(this.#keys);
     actions.append(askTwice(t.typed_wipe_all, sure, line, wipe, this.status));
-    const above = [make("h2", "", t.typed_heading), this.total, this.status];
-    this.box.append(...above, this.groups, actions, line);
+    this.box.append(make("h2", "", t.typed_heading), this.total, this.groups, actions, line);
   }
 
   get #keys() {
