@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from axe import assert_none, axe
 from examples import load_examples
@@ -54,6 +54,24 @@ def test_every_point_is_ticked_and_noted_by_keyboard_alone(page: Page) -> None:
         _tab_to(page, note)
         page.keyboard.type(f"Notitie {number}")
         expect(note).to_have_value(f"Notitie {number}")
+
+
+def test_a_point_ticked_before_its_module_came_stays_ticked(
+    examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/kinds/checklist/checklist.js", lambda route: held.append(route))
+    page.goto(f"{examples_site.url}voorbeelden/checklist/", wait_until="domcontentloaded")
+    boxes = _list(page).locator("input[type=checkbox]")
+    boxes.nth(0).check()
+    held[0].continue_()
+    expect(_list(page)).to_have_attribute("data-ready", "")
+    boxes.nth(1).check()
+    # What is kept is shown from now on.
+    expect(page.locator(".consent")).to_be_visible()
+    expect(_list(page).locator(".checklist__progress")).to_have_text(_progress(2))
+    expect(boxes.nth(0)).to_be_checked()
 
 
 def test_ticks_are_kept_by_the_store_under_the_ids_of_the_points(
