@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from disk import link, words_of
@@ -245,6 +245,8 @@ def hostile_pages(draw: st.DrawFn) -> str:
 
 
 @given(hostile_pages(), WORDS, WORDS, WORDS)
+# What Markdown writes for itself, and puts back without end.
+@example("# Kop\n", "\x02wzxhzdk:0\x03", "Titel", "Demodam")
 @settings(FEWER, max_examples=25)
 def test_any_text_at_any_place_is_only_read(
     page: str, own_text: str, title: str, municipality: str

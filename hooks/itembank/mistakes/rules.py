@@ -150,7 +150,7 @@ _TABLE = (
         _FILE,
         "Hier staat een onzichtbaar stuurteken.",
         "typ de regel opnieuw, zonder te plakken.",
-        "Zulke tekens komen mee bij het plakken en YAML staat ze niet toe.",
+        "Zulke tekens komen mee bij het plakken en bederven wat eromheen staat.",
     ),
     Rule(
         "yaml-tag",

@@ -11,6 +11,7 @@ from ..mistakes.rules import problem
 from ..pages.front_matter import below
 from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
 from ..reading import marks
+from ..reading.diagnosis import UNPRINTABLE
 
 _SLOT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -44,6 +45,11 @@ def read_own_texts(
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
             continue
+        # The page was cleaned of these before its texts come in; Markdown takes them for its own.
+        if strange := UNPRINTABLE.search(source):
+            line = source.count("\n", 0, strange.start()) + 1
+            found.append(problem("vreemd-teken", file, line))
+            source = UNPRINTABLE.sub("", source)
         words = below(source).strip()
         try:
             marks.check(words, prose=True)
