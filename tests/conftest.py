@@ -20,7 +20,7 @@ from itembank.site.site import Site as CheckedSite
 from kept import BROWSER_FLAGS, PATIENCE, KeptPages, Pages
 from npm import installed
 from publishing.prepare import SITE, copied, prepare
-from servers import serve
+from servers import serve, visitors
 from setup import debian
 from setup.browser import candidates, starts
 from sites import REPOSITORY, Site, build, once, own_settings
@@ -206,7 +206,9 @@ def kept_pages(browser: Browser) -> Iterator[KeptPages]:
 def new_page(browser: Browser, kept_pages: KeptPages) -> Iterator[NewPage]:
     """Opens pages that fail the test when they complain; see :class:`watching.NewPage`."""
     pages = Pages(browser, kept_pages)
+    visitors.add(pages.leave)
     yield pages
+    visitors.remove(pages.leave)
     complaints = pages.close()
     if complaints:
         pytest.fail("The page complained:\n" + "\n".join(complaints), pytrace=False)

@@ -185,6 +185,13 @@ class Pages:
     def watch(self, page: Page) -> Watch:
         return self.watches[page]
 
+    def leave(self, address: str) -> None:
+        """Close the pages that show something of a server which is about to end."""
+        for context in {page.context for page in self.watches}:
+            for page in context.pages:
+                if any(frame.url.startswith(address) for frame in page.frames):
+                    page.close()
+
     def close(self) -> list[str]:
         """Close every page or take it back; gives what they complained about."""
         for page in self.opened:

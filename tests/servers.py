@@ -47,6 +47,10 @@ class Request:
 Answering = Callable[[Request], tuple[int, Any] | None]
 """The code and the data of an answer; None for what is a file of the folder."""
 
+visitors: set[Callable[[str], None]] = set()
+"""Each closes its pages at an address. A page that still loads would call the end of its server an
+error, and whether it still loads is chance."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = _TYPES
@@ -149,9 +153,16 @@ def serve(
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
+        send_away(f"http://127.0.0.1:{server.server_port}/")
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def send_away(address: str) -> None:
+    """Have every visitor of a server leave it, before it ends."""
+    for leave in list(visitors):
+        leave(address)
 
 
 def file_of(folder: Path, url: str) -> Path:

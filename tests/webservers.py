@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from programs import needed
+from servers import send_away
 
 PATIENCE = 20
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
@@ -118,11 +119,12 @@ def serving(name: str, folder: Path) -> Iterator[str]:
         process = subprocess.Popen(
             command, cwd=run, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log
         )
+        url = f"http://127.0.0.1:{port}/"
         try:
-            url = f"http://127.0.0.1:{port}/"
             _await(url, process, run / "log")
             yield url
         finally:
+            send_away(url)
             process.terminate()
             process.wait(timeout=PATIENCE)
             log.close()

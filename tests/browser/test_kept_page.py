@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.doing import NOTHING, STORED, ready
-from kept import KeptPages
+from kept import KeptPages, Pages
+from servers import serve, visitors
 from sites import Site
 from watching import Watch
 
@@ -19,6 +21,7 @@ LEAVE = """async () => {
   await new Promise((done) => { indexedDB.open("d").onsuccess = done; });
   await caches.open("e");
 }"""
+ASK_ON = "() => { (async () => { for (;;) await fetch(location.href); })(); }"
 LASTING: dict[str, Callable[[Page], object]] = {
     "a clock": lambda page: page.clock.set_fixed_time("2020-02-02"),
     "a script": lambda page: page.add_init_script("window.left = true"),
@@ -88,3 +91,20 @@ def test_what_a_page_cannot_forget_is_the_last_of_it(
     assert other is not None
     assert other is not first
     kept.take_back(other, watch)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_a_page_that_still_loads_is_gone_before_its_server_is(
+    own: bool, browser: Browser, kept: KeptPages, tmp_path: Path
+) -> None:
+    (tmp_path / "index.html").write_text("<title>x</title><link rel='icon' href='data:,'>")
+    pages = Pages(browser, kept)
+    visitors.add(pages.leave)
+    with serve(tmp_path) as url:
+        page = pages(own=own)
+        page.goto(url)
+        with page.expect_response(url):
+            page.evaluate(ASK_ON)
+    visitors.remove(pages.leave)
+    assert page.is_closed()
+    assert pages.close() == []
