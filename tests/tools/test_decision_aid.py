@@ -129,10 +129,11 @@ def test_the_advice_goes_along_to_the_plan_and_nothing_is_stored(page: Page) -> 
     expect(plan).to_have_attribute("data-ready", "")
     advice = TOOL.advices[trial.advice]
     heading = T["plan_from"].format(**{"from": plain(TOOL.title)})
+    room = next(step for step in TOOL.steps if step.id == "ruimte")
     for name, words in (
         ("niveau", advice.title),
         ("belofte", advice.promise or ""),
-        ("ruimte", trial.answers["ruimte"]),
+        ("ruimte", f"{room.question} {trial.answers[room.id]}"),
     ):
         expect(plan.locator(f"[name={name}]")).to_have_value(f"{heading}\n- {plain(words)}")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0

@@ -22,6 +22,7 @@ _SHARED = {
     "source": "Bron",
     "sources": "Bronnen",
     "source_mark": "bron",
+    "terms_by_letter": "Begrippen per letter",
     "unchecked": "Nog niet nagelezen in de bron",
     "right": "Goed",
     "partly": "Deels goed",

@@ -1,5 +1,5 @@
 import { RowsItem } from "../../static/items/answers.js";
-import { all, one } from "../../static/shared/dom.js";
+import { all, one, sentence } from "../../static/shared/dom.js";
 
 class IndelingItem extends RowsItem {
   /** @param {number} index */
@@ -26,8 +26,11 @@ class IndelingItem extends RowsItem {
   correction(index) {
     const group = this.reason(`[data-index="${index}"] i`).textContent;
     const chosen = one(this.rows[index], ":checked").parentElement?.textContent.trim();
-    const words = `${this.kindTexts("chosen")} ${chosen}. ${this.kindTexts("belongs")} ${group}.`;
-    return { extra: words };
+    const words = [
+      `${this.kindTexts("chosen")} ${chosen}`,
+      `${this.kindTexts("belongs")} ${group}`,
+    ];
+    return { extra: words.map((one) => sentence(one)).join(" ") };
   }
 }
 

@@ -214,10 +214,12 @@ class Keuzehulp extends HTMLElement {
     /** @param {string} selector */
     const words = (selector) => one(found, selector)?.lastChild?.textContent?.trim() ?? "";
     /** @param {string} scale */
-    const answer = (scale) => given.find((one) => one.scale === scale)?.words ?? "";
+    const answer = (scale) => given.find((one) => one.scale === scale);
+    const room = answer("ruimte");
     const entries = [
-      { field: "doel", words: answer("doel") },
-      { field: "ruimte", words: answer("ruimte") },
+      { field: "doel", words: answer("doel")?.words ?? "" },
+      // Without its question 'Niets' would say nothing in the plan.
+      { field: "ruimte", words: room ? `${room.question} ${room.words}` : "" },
       { field: "niveau", words: words(".advice__title") },
       { field: "belofte", words: words(".advice__promise") },
     ].filter(({ words }) => words);

@@ -28,7 +28,7 @@ const turnWords = (link) =>
 class Scenario extends HTMLElement {
   /** @type {{id: string | undefined, words: string}[]} the scenes so far, with the choice that led there */
   road = [];
-  trail = make("ol", "scenario__road");
+  trail = make("div", "scenario__road");
   status = makeStatus("item__status");
   explanation = make("div", "item__explanation");
   back = makeButton(t["scenario.back"], () => this.#go(this.road.slice(0, -1)));
@@ -37,7 +37,6 @@ class Scenario extends HTMLElement {
   connectedCallback() {
     if (this.road.length) return;
     this.road = [{ id: this.scenes[0].dataset.scene, words: "" }];
-    this.trail.setAttribute("aria-label", t["scenario.road"]);
     const actions = make("div", "item__actions");
     actions.append(this.back, this.again);
     one(this, "form").append(this.trail, this.status, this.explanation, actions);
@@ -78,7 +77,10 @@ class Scenario extends HTMLElement {
       scene.hidden = scene.dataset.scene !== id;
       if (!scene.hidden) current = scene;
     }
-    this.trail.replaceChildren(...this.road.slice(1).map(({ words }) => make("li", "", words)));
+    const chosen = make("ol");
+    chosen.append(...this.road.slice(1).map(({ words }) => make("li", "", words)));
+    this.trail.replaceChildren(make("p", "feedback__label", t["scenario.road"]), chosen);
+    this.trail.hidden = this.road.length === 1;
     const ended = "end" in current.dataset;
     const step = fill(t["scenario.scene"], { number: this.road.length });
     say(this.status, ended ? t["scenario.ended"] : step);

@@ -8,7 +8,7 @@ TEXTS = {
     "lesson": "Wat je hiervan leert:",
     "back": "Eén stap terug",
     "again": "Begin opnieuw",
-    "road": "Jouw weg tot hier",
+    "road": "Dit koos je tot hier:",
     "scene": "Stap {number}",
     "ended": "Probeer ook eens een andere weg.",
     "seen": "Het verhaal is uit",
