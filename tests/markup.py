@@ -10,7 +10,22 @@ from html.parser import HTMLParser
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "rect"}
 # What may stand inside a paragraph, a legend or a label.
 PHRASING = {
-    *("a", "abbr", "b", "bdi", "br", "code", "em", "i", "input", "label", "mark", "option", "rect"),
+    *(
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "br",
+        "code",
+        "em",
+        "i",
+        "input",
+        "label",
+        "mark",
+        "option",
+        "q",
+        "rect",
+    ),
     *("select", "small", "span", "strong", "sub", "summary", "sup", "svg", "textarea", "time"),
 }
 WORDS_ONLY = {"p", "legend", "label", "span", "b", "i", "em", "strong", "summary"}
