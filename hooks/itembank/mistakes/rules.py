@@ -967,6 +967,14 @@ _TABLE = (
         "advies",
     ),
     Rule(
+        "te-raden",
+        _ADVICE,
+        "Het goede antwoord valt op door zijn woorden, ook als je de vraag niet leest.",
+        "geef elke optie dezelfde toon en even goede redenen. Lees ze daarna eens zonder de vraag.",
+        "Wie de les niet las, kiest anders het nette antwoord. Het kan ook toeval zijn.",
+        "advies",
+    ),
+    Rule(
         "aantal-opties",
         _ADVICE,
         "Er zijn {count} opties.",
