@@ -20,7 +20,7 @@ Zijn er fouten, dan eindigt het commando met code 1.
 
 Opties:
   --advies-uit     toon alleen fouten
-  --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk zij leest
+  --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk de pagina leest
   --dekking        toon welke vragen bij een leerdoel horen en waar een uitspraak staat
   --raden          toon hoe vaak het goede antwoord te raden is uit de opties alleen
   --publicatie     toon wat je nog moet doen voor je de site publiceert
@@ -70,6 +70,7 @@ def _check(argv: list[str]) -> int:
 def _report(root: Path, *, advise: bool) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
+    from itembank.authors.report.pronouns import page_pronouns
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
     from itembank.mistakes.problems import report
@@ -80,7 +81,7 @@ def _report(root: Path, *, advise: bool) -> int:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
     stops_build = any(problem.severity == "fout" for problem in found)
-    found += page_problems(site) + advice_on(site.library, date.today())
+    found += page_problems(site) + page_pronouns(site) + advice_on(site.library, date.today())
     found += due_pages(site.pages, date.today())
     if not advise:
         found = [problem for problem in found if problem.severity == "fout"]

@@ -15,6 +15,7 @@ from itembank.authors.advice.entries import Entry
 from itembank.authors.advice.guessing import choices
 from itembank.authors.report.coverage import thin_objectives, unused_claims
 from itembank.authors.report.guessing import key_spread, reasoning_shares
+from itembank.authors.report.pronouns import page_pronouns
 from itembank.authors.report.readability import page_problems
 from itembank.build.load import load_site
 from itembank.site.site import Site
@@ -59,7 +60,8 @@ def test_no_item_list_or_tool_writes_a_percentage_itself() -> None:
 def test_every_advice_that_stays_has_a_reason_and_every_reason_an_advice() -> None:
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8"))
     assert all(len(entry["reden"].split()) >= 4 for entry in reasons)
-    found = advise(course().library, date.today()) + page_problems(course())
+    found = advise(course().library, date.today())
+    found += page_problems(course()) + page_pronouns(course())
     shown = {
         (problem.code, problem.where or problem.file)
         for problem in found
