@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -64,11 +64,31 @@ def write_library(
     """A library of one bank, from items or from the YAML an author would write."""
     (folder / BANK).parent.mkdir(parents=True, exist_ok=True)
     if not isinstance(items, str):
-        items = HEAD + yaml.safe_dump(list(items), allow_unicode=True, sort_keys=False, width=9999)
+        items = _bank(items)
     (folder / BANK).write_text(items, encoding="utf-8")
     (folder / "quizzes/leerdoelen.yml").write_text(objectives, encoding="utf-8")
     (folder / "quizzes/bronnen.yml").write_text(sources, encoding="utf-8")
     return load(folder)
+
+
+def write_banks(folder: Path, banks: Mapping[str, Sequence[dict[str, object]]]) -> Library:
+    """A library of several banks of one module, each from its items."""
+    write_library(folder, [])
+    (folder / BANK).unlink()
+    for name, items in banks.items():
+        (folder / BANK).with_stem(name).write_text(_bank(items), encoding="utf-8")
+    return load(folder)
+
+
+def add_local(folder: Path, name: str, items: Sequence[dict[str, object]]) -> None:
+    """Items of a municipality for the bank of this name, in the file that is its own."""
+    path = folder / "quizzes" / "lokaal" / "toetsen" / f"{name}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_bank(items).replace("../schema", "../../schema"), encoding="utf-8")
+
+
+def _bank(items: Sequence[dict[str, object]]) -> str:
+    return HEAD + yaml.safe_dump(list(items), allow_unicode=True, sort_keys=False, width=9999)
 
 
 def advice(

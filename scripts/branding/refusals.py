@@ -186,6 +186,6 @@ def logo_pixels(path: str, width: int, height: int) -> Trouble:
 def logo_empty(path: str) -> Trouble:
     """An SVG without a size, or with nothing left to draw."""
     return Trouble(
-        f"{path}: in dit bestand staat geen tekening, of er staat niet bij hoe groot zij is.",
+        f"{path}: in dit bestand staat geen tekening, of er staat niet bij hoe groot die is.",
         "bewaar het logo opnieuw als gewone SVG, met een viewBox.",
     )

@@ -1,6 +1,7 @@
 """The command behind check.py: every mistake and every piece of advice, without building."""
 
 import os
+from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +20,9 @@ Zijn er fouten, dan eindigt het commando met code 1.
 
 Opties:
   --advies-uit     toon alleen fouten
-  --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk zij leest
+  --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk de pagina leest
   --dekking        toon welke vragen bij een leerdoel horen en waar een uitspraak staat
+  --raden          toon hoe vaak het goede antwoord te raden is uit de opties alleen
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
@@ -42,6 +44,7 @@ def _check(argv: list[str]) -> int:
         "--advies-uit",
         "--leesbaarheid",
         "--dekking",
+        "--raden",
         "--publicatie",
         "--links",
         "--schema",
@@ -59,14 +62,15 @@ def _check(argv: list[str]) -> int:
         from publishing.check import check_publication
 
         return check_publication(ROOT, date.today(), test_links=options.links)
-    if options.leesbaarheid or options.dekking:
-        return _overview(ROOT, readability=options.leesbaarheid, coverage=options.dekking)
+    if options.leesbaarheid or options.dekking or options.raden:
+        return _overview(ROOT, options)
     return _report(ROOT, advise=not options.advies_uit)
 
 
 def _report(root: Path, *, advise: bool) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
+    from itembank.authors.report.pronouns import page_pronouns
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
     from itembank.mistakes.problems import report
@@ -77,12 +81,12 @@ def _report(root: Path, *, advise: bool) -> int:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
     stops_build = any(problem.severity == "fout" for problem in found)
-    found += page_problems(site) + advice_on(site.library, date.today())
+    found += page_problems(site) + page_pronouns(site) + advice_on(site.library, date.today())
     found += due_pages(site.pages, date.today())
     if not advise:
         found = [problem for problem in found if problem.severity == "fout"]
     if found:
-        print(report(found, annotate=os.environ.get("GITHUB_ACTIONS") == "true"), end="\n\n")
+        print(report(found, annotate=_annotates()), end="\n\n")
     library = site.library
     tools = sum(len(named) for named in library.tools.values())
     print(
@@ -101,19 +105,26 @@ def _report(root: Path, *, advise: bool) -> int:
     return 0
 
 
-def _overview(root: Path, *, readability: bool, coverage: bool) -> int:
+def _overview(root: Path, options: Namespace) -> int:
     from itembank.authors.report.coverage import coverage_report
+    from itembank.authors.report.guessing import guessing_report
     from itembank.authors.report.readability import readability_table
     from itembank.build.load import load_site
 
     site = load_site(root)
-    parts = [readability_table(site)] if readability else []
-    if coverage:
+    parts = [readability_table(site)] if options.leesbaarheid else []
+    if options.dekking:
         parts.append(coverage_report(site))
+    if options.raden:
+        parts.append(guessing_report(site.library, annotate=_annotates()))
     print("\n\n".join(parts))
     if any(problem.severity == "fout" for problem in site.problems):
         print(f"\nLet op: er zijn fouten, dus dit overzicht kan onvolledig zijn. {SEE_ERRORS}")
     return 0
+
+
+def _annotates() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _counted(count: int, one: str, more: str) -> str:

@@ -189,6 +189,6 @@ def _unknown(name: str, known: list[str]) -> Trouble:
             f"kies uit: {', '.join(known)}. Of maak dat bestand.",
         )
     return Trouble(
-        f"De map '{FOLDER}' met gemeenten is er niet, of zij is leeg.",
+        f"De map '{FOLDER}' met gemeenten is er niet, of die is leeg.",
         f"maak {FOLDER}/{name}/{SETTINGS} en probeer het opnieuw.",
     )

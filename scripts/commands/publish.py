@@ -20,7 +20,7 @@ FOLDER = "publicatie"
 _UNMENDED = "dit staat in de gebouwde site, en komt van een plug-in, een sjabloon of een tekst."
 
 EXPLANATION = f"""\
-Bouw de site en maak haar klaar om te publiceren.
+Bouw de site en maak die klaar om te publiceren.
 
 Gebruik: {messages.command("publish.py", "[opties]")}
 

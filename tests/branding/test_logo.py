@@ -107,19 +107,19 @@ BROKEN = "dit bestand is niet heel, of het is iets anders dan de naam zegt."
         (
             "a.svg",
             GOOD.replace("300 100", f"{'9' * 400} 1"),
-            "in dit bestand staat geen tekening, of er staat niet bij hoe groot zij is.",
+            "in dit bestand staat geen tekening, of er staat niet bij hoe groot die is.",
         ),
         ("a.png", png(9, 9).replace(b"IDAT", b"IDAX"), BROKEN),
         ("a.jpg", "x", "dit is geen logo dat ik kan gebruiken."),
         (
             "a.svg",
             HEAD + 'viewBox="0 0 9 9"><script/></svg>',
-            "in dit bestand staat geen tekening, of er staat niet bij hoe groot zij is.",
+            "in dit bestand staat geen tekening, of er staat niet bij hoe groot die is.",
         ),
         (
             "a.svg",
             HEAD + '><path d="M0 0"/></svg>',
-            "in dit bestand staat geen tekening, of er staat niet bij hoe groot zij is.",
+            "in dit bestand staat geen tekening, of er staat niet bij hoe groot die is.",
         ),
         (
             "a.svg",

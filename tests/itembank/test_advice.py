@@ -35,10 +35,12 @@ vragen:
 
 # Advice on pages instead of items: see test_readability, and below.
 ON_PAGES = ("gemiddelde-zin-pagina", "pagina-controleren")
+# Told by check.py --raden only: see test_guessing.
+ON_ASKING = ("te-raden",)
 
 
 def test_every_row_of_advice_in_the_rule_table_has_its_rule() -> None:
-    assert sorted((*ADVICE, *ON_PAGES)) == sorted(
+    assert sorted((*ADVICE, *ON_PAGES, *ON_ASKING)) == sorted(
         row.code for row in RULES.values() if row.severity == "advies"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,12 +11,16 @@ from pathlib import Path
 import yaml
 
 from itembank.authors.advice import advise
+from itembank.authors.advice.entries import Entry
+from itembank.authors.advice.guessing import choices
 from itembank.authors.report.coverage import thin_objectives, unused_claims
+from itembank.authors.report.guessing import key_spread, reasoning_shares
+from itembank.authors.report.pronouns import page_pronouns
 from itembank.authors.report.readability import page_problems
 from itembank.build.load import load_site
 from itembank.site.site import Site
 
-from .spelling import Text, page_texts, yaml_texts
+from .spelling import LOCAL, Text, page_texts, yaml_texts
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REASONS = Path(__file__).with_name("adviezen.yml")
@@ -55,13 +60,36 @@ def test_no_item_list_or_tool_writes_a_percentage_itself() -> None:
 def test_every_advice_that_stays_has_a_reason_and_every_reason_an_advice() -> None:
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8"))
     assert all(len(entry["reden"].split()) >= 4 for entry in reasons)
-    found = advise(course().library, date.today()) + page_problems(course())
+    found = advise(course().library, date.today())
+    found += page_problems(course()) + page_pronouns(course())
     shown = {
         (problem.code, problem.where or problem.file)
         for problem in found
         if problem.severity == "advies" and problem.code != BY_DATE
     }
     assert shown == {(entry["code"], entry["plek"]) for entry in reasons}
+
+
+def own_items(*, many: bool) -> dict[str, list[Entry]]:
+    """The items of the course itself: how a municipality writes its own is not ours to bar."""
+    return {
+        bank: [entry for entry in found if LOCAL not in Path(entry.document.file).parts]
+        for bank, found in choices(course().library, many=many).items()
+    }
+
+
+def test_a_reason_inside_an_option_tells_nothing_about_the_key() -> None:
+    in_keys, in_others = reasoning_shares(own_items(many=False))
+    assert abs(in_keys - in_others) <= 0.05
+
+
+def test_the_number_of_keys_of_an_item_with_several_cannot_be_guessed() -> None:
+    spread = Counter[int]()
+    for (keys, _), items in key_spread(own_items(many=True)).items():
+        spread[keys] += items
+    assert set(spread) == {2, 3, 4}
+    # Nineteen of twenty-four once had three.
+    assert max(spread.values()) <= 0.6 * spread.total()
 
 
 def test_every_objective_of_a_module_that_tests_has_its_items() -> None:

@@ -138,7 +138,7 @@ def test_a_slip_in_the_command_is_told_in_dutch(
 
 def test_help_is_dutch(publish: Publish, root: Path) -> None:
     done = publish("--help")
-    assert done.stdout.startswith("Bouw de site en maak haar klaar om te publiceren.\n")
+    assert done.stdout.startswith("Bouw de site en maak die klaar om te publiceren.\n")
     assert not (root / "publicatie").exists()
 
 

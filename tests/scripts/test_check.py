@@ -120,6 +120,9 @@ def test_the_tables_are_shown_alone_or_together_and_never_end_with_one(check: Ch
     done = check(files, "--dekking", "--leesbaarheid")
     assert done.stdout.startswith(readability)
     assert coverage in done.stdout
+    done = check(files | {WRONG: bank()}, "--raden")
+    assert done.stdout.startswith("Raden uit de woorden van de opties\n")
+    assert ["proef", "1", "50%", "50%", "50%"] in [row.split() for row in done.stdout.splitlines()]
     assert "Let op" not in done.stdout
 
 

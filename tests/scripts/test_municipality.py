@@ -237,7 +237,7 @@ def test_a_link_in_a_municipality_s_folder_is_refused_and_nothing_behind_it_is_u
 def test_an_empty_folder_says_what_to_make(region: Region) -> None:
     done = region("demodam", files={})
     assert done.stderr.strip() == (
-        "De map 'gemeenten' met gemeenten is er niet, of zij is leeg.\n"
+        "De map 'gemeenten' met gemeenten is er niet, of die is leeg.\n"
         "Doe dit: maak gemeenten/demodam/mkdocs.yml en probeer het opnieuw."
     )
 

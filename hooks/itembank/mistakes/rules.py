@@ -383,7 +383,7 @@ _TABLE = (
         "lokale-bron",
         _ITEM,
         "De naam '{value}' van deze eigen bron of uitspraak begint niet met 'LOK-'.",
-        "maak er een naam van zoals 'LOK-verordening', ook waar je naar haar verwijst.",
+        "maak er een naam van zoals 'LOK-verordening', ook waar je ernaar verwijst.",
         "Zo botst een eigen bron nooit met een bron uit een nieuwe versie van de cursus.",
     ),
     Rule(
@@ -566,7 +566,7 @@ _TABLE = (
         "bron-is-uitspraak",
         _LINK,
         "De uitspraak steunt op '{value}', en dat is zelf een uitspraak.",
-        "zet bij 'bron' het stuk waar zij in staat, zoals '{source}'.",
+        "zet bij 'bron' het stuk waar de uitspraak in staat, zoals '{source}'.",
         "Een uitspraak steunt op een stuk met een uitgever en een datum. Dat kan iemand nalezen.",
     ),
     Rule(
@@ -778,7 +778,7 @@ _TABLE = (
         "pagina-niet-utf8",
         _PAGE,
         "De pagina is niet bewaard als UTF-8.",
-        "open haar in je editor en kies 'Opslaan als', met de tekenset UTF-8.",
+        "open de pagina in je editor en kies 'Opslaan als', met de tekenset UTF-8.",
         "Anders worden letters als é en ë onleesbaar.",
     ),
     Rule(
@@ -820,7 +820,7 @@ _TABLE = (
         "concept-op-site",
         _PAGE,
         "Deze pagina noemt zichzelf een concept.",
-        "haal '{found}' weg als zij af is, of haal de pagina uit 'docs'.",
+        "haal '{found}' weg als de pagina af is, of haal de pagina uit 'docs'.",
         "Alles in 'docs' wordt gepubliceerd, ook wat nog niet klaar is.",
     ),
     # --- what is forgotten when a site is published: scripts/check.py --publicatie --------------
@@ -849,9 +849,9 @@ _TABLE = (
         "verklaring-ontbreekt",
         _PUBLISH,
         "Er is geen toegankelijkheidsverklaring van jullie zelf.",
-        "laat de site onderzoeken, maak de verklaring en zet haar adres bij "
+        "laat de site onderzoeken, maak de verklaring en zet het adres ervan bij "
         "'toegankelijkheidsverklaring'.",
-        "Elke overheidssite heeft een eigen verklaring. De cursus kan haar niet voor je maken.",
+        "Elke overheidssite heeft een eigen verklaring. De cursus kan die niet voor je maken.",
     ),
     Rule(
         "security-ontbreekt",
@@ -967,6 +967,14 @@ _TABLE = (
         "advies",
     ),
     Rule(
+        "te-raden",
+        _ADVICE,
+        "Het goede antwoord valt op door zijn woorden, ook als je de vraag niet leest.",
+        "geef elke optie dezelfde toon en even goede redenen. Lees ze daarna eens zonder de vraag.",
+        "Wie de les niet las, kiest anders het nette antwoord. Het kan ook toeval zijn.",
+        "advies",
+    ),
+    Rule(
         "aantal-opties",
         _ADVICE,
         "Er zijn {count} opties.",
@@ -980,6 +988,14 @@ _TABLE = (
         "Bij '{key}' staat een zin van {count} woorden.",
         "knip de zin in tweeën. Houd het onder de {limit} woorden.",
         "Lange zinnen kosten lezers moeite die ze voor de vraag nodig hebben.",
+        "advies",
+    ),
+    Rule(
+        "zij-voor-ding",
+        _ADVICE,
+        "'{pronoun}' lijkt hier een ding te zijn en geen mens: {sentence}",
+        "schrijf 'die' of 'deze', noem het woord nog eens, of maak een andere zin.",
+        "Bij 'zij', 'haar' en 'hem' zoekt een lezer eerst een mens.",
         "advies",
     ),
     Rule(
@@ -1010,7 +1026,7 @@ _TABLE = (
         "pagina-controleren",
         _ADVICE,
         "Deze pagina moest op {date} opnieuw gelezen zijn.",
-        "lees haar na en zet nieuwe datums bij 'gecontroleerd' en 'volgende_controle'.",
+        "lees de pagina na en zet nieuwe datums bij 'gecontroleerd' en 'volgende_controle'.",
         "Wetten, cijfers en voorbeelden veranderen.",
         "advies",
     ),

@@ -69,7 +69,7 @@ A_POINT = Loss(
     "punten-op-nul",
     (GIFT,),
     lambda shape: weighing(shape) or isinstance(shape, Writing),
-    "GIFT geeft een open vraag 1 punt. Op de site telt zij niet mee.",
+    "GIFT geeft een open vraag 1 punt. Op de site telt die niet mee.",
     "zet de punten in het LMS op 0.",
 )
 ONLY_TO_READ = Loss(

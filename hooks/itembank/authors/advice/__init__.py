@@ -19,7 +19,7 @@ from datetime import date
 
 from ...library.library import Library
 from ...mistakes.problems import Problem
-from . import clues, coverage, options, position, sentences, stems, upkeep
+from . import clues, coverage, options, position, pronouns, sentences, stems, upkeep
 
 Rule = Callable[[Library, date], Iterator[Problem]]
 
@@ -34,6 +34,7 @@ ADVICE: dict[str, Rule] = {
     "aantal-opties": options.option_count,
     "ontkenning": stems.negation,
     "lange-zin": sentences.long_sentence,
+    "zij-voor-ding": pronouns.pronoun_for_thing,
     "leerdoel-zonder-vraag": coverage.untested_objective,
     "bron-controleren": upkeep.due_claim,
 }

@@ -10,7 +10,7 @@ LOSSES = (
         "getal-zonder-eenheid",
         EVERY,
         of(Numeric),
-        "De eenheid staat in de vraag. Wie haar meetypt, krijgt misschien geen punt.",
+        "De eenheid staat in de vraag. Wie die meetypt, krijgt misschien geen punt.",
         "zeg in de inleiding van de toets dat je alleen het getal typt.",
     ),
     Loss(

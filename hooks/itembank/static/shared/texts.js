@@ -28,7 +28,7 @@ export const texts = {
   "certificaat_static": "Deze pagina kan alleen met JavaScript zien of je de eindtoets hebt afgerond.",
   "certificate_covered": "De cursus gaat over:",
   "certificate_done": "Afgerond op {day}, met versie {version} van de cursus.",
-  "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of sla haar op als pdf.",
+  "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of bewaar die als pdf.",
   "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en er hoort geen diploma of bevoegdheid bij.",
   "certificate_name": "Jouw naam",
   "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald op dit apparaat. Laat daarvoor je voortgang onthouden.",

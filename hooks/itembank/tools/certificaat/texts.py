@@ -6,7 +6,7 @@ TEXTS = {
     "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
     "op dit apparaat. Laat daarvoor je voortgang onthouden.",
     "certificate_name": "Jouw naam",
-    "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of sla haar op als pdf.",
+    "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of bewaar die als pdf.",
     "certificate_title": "Afgerond: Basiscursus Participatie",
     "certificate_done": "Afgerond op {day}, met versie {version} van de cursus.",
     "certificate_covered": "De cursus gaat over:",
