@@ -38,6 +38,8 @@ def test_what_is_missing_and_the_verdict_are_handed_over_with_the_focus(
             continue
         item.press(item.check, "mouse")
         expect(item.error).to_be_visible()
+        # The page is drawn before the focus goes there.
+        expect(page.locator(":focus")).to_have_attribute("aria-invalid", "true")
         found = _focused(page)
         if (found["invalid"], found["description"]) != ("true", T[f"{kind}.empty"]):
             wrong.append(("without an answer", kind, found))

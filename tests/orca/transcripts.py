@@ -8,6 +8,7 @@ changed.
 
 from __future__ import annotations
 
+import fcntl
 import re
 
 from sites import REPOSITORY
@@ -33,10 +34,18 @@ def compared(name: str, transcript: str, *, renew: bool) -> None:
     if version() != PINNED:
         return
     if renew:
-        text = PAGE.read_text(encoding="utf-8")
-        renewed = _block(name).sub(lambda found: found["before"] + transcript, text)
-        PAGE.write_text(renewed, encoding="utf-8", newline="\n")
+        _keep(name, transcript)
     assert _in_any_order(transcript) == _in_any_order(kept(name)), f"Orca says else than {PAGE}"
+
+
+def _keep(name: str, transcript: str) -> None:
+    """Put it in the page, while no other worker puts its own there."""
+    with PAGE.open("r+", encoding="utf-8", newline="\n") as page:
+        fcntl.flock(page, fcntl.LOCK_EX)
+        text = _block(name).sub(lambda found: found["before"] + transcript, page.read())
+        page.seek(0)
+        page.write(text)
+        page.truncate()
 
 
 def _block(name: str) -> re.Pattern[str]:
