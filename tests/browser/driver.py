@@ -15,12 +15,15 @@ MOST_TABS = 80
 
 
 class Item:
-    """One graded item on a page, and the hand that works it."""
+    """One graded item on a page, and the hand that works it.
 
-    def __init__(self, page: Page, kind: str, anchor: str) -> None:
+    Without an anchor it is the only item of its kind there.
+    """
+
+    def __init__(self, page: Page, kind: str, anchor: str | None = None) -> None:
         self.page = page
         self.kind = kind
-        self.element = page.locator(f"[id='{anchor}']")
+        self.element = page.locator(f"[id='{anchor}']" if anchor else f"activity-{kind}")
         self.heading = self.element.locator(".item__label")
         self.status = self.element.locator(".item__status")
         self.error = self.element.locator(".item__error")

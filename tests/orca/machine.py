@@ -31,6 +31,8 @@ SCREEN = ("-screen", "0", "1280x1000x24", "-nolisten", "tcp")
 # The seconds that nothing happens after which all is said; there is no event to wait for.
 QUIET = 0.5
 PAUSE = 0.02
+# The seconds in which it must have said all: of a long page that is much, on a busy machine.
+LONGEST_TALK = 4 * PATIENCE / 1000
 # What Orca says as soon as it listens.
 GREETING = b"Screen reader on."
 
@@ -59,7 +61,7 @@ class Machine:
             return len(self.log.written), fields[11], fields[12]
 
         seen, since = work(), time.monotonic()
-        end = since + PATIENCE / 1000
+        end = since + LONGEST_TALK
         while time.monotonic() - since < QUIET:
             time.sleep(PAUSE)
             now = work()

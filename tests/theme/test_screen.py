@@ -31,6 +31,9 @@ CUT_OFF = """() => [...document.querySelectorAll(
     || box.scrollHeight > box.clientHeight + 1) && getComputedStyle(box).overflow !== "visible")
   .map((box) => box.outerHTML.slice(0, 100))"""
 
+WIDER = """codes => codes.filter(code => code.scrollWidth > code.clientWidth + 1)
+  .map(code => code.textContent.slice(0, 40))"""
+
 # Words of a figure that go on in a next line without a hyphen.
 BROKEN = """() => [...document.querySelectorAll(".md-content figure")].flatMap((figure) => {
   const found = [];
@@ -90,6 +93,13 @@ def test_a_table_that_scrolls_can_be_reached_and_has_a_name(site: Site, new_page
     page.set_viewport_size({"width": 1900, "height": 800})
     page.evaluate("document.querySelector('.md-typeset__scrollwrap td').textContent = 'smal'")
     expect(box).not_to_have_attribute("tabindex", "0")
+
+
+def test_a_long_line_of_code_goes_on_below_it(site: Site, new_page: NewPage) -> None:
+    page = new_page(width=320)
+    page.goto(f"{site.url}over/schermlezer/")
+    assert page.locator("pre > code").count() > 5
+    assert page.locator("pre > code").evaluate_all(WIDER) == []
 
 
 def test_on_paper_only_the_text_remains_in_ink(site: Site, new_page: NewPage) -> None:
