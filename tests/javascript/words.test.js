@@ -1,7 +1,7 @@
 // What is said and taken along stays plain text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill, sentence } from "../../hooks/itembank/static/shared/dom.js";
+import { endsIn, fill, sentence } from "../../hooks/itembank/static/shared/dom.js";
 import { asText } from "../../hooks/itembank/static/shared/takeaway.js";
 import { span } from "../../hooks/itembank/tools/eigenworkshop/run_sheet.js";
 import { inWords } from "../../hooks/itembank/tools/tonen/countdown.js";
@@ -28,6 +28,7 @@ test("a text is filled and ends in a mark", () => {
     "Dit:",
     "…",
   ]);
+  assert.deepEqual([endsIn("Veld", ":"), endsIn("Daarvan:", ":")], ["Veld:", "Daarvan:"]);
 });
 
 test("a part of a workshop is told by the clock when its beginning is known", () => {

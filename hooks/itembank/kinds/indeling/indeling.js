@@ -30,7 +30,7 @@ class IndelingItem extends RowsItem {
       `${this.kindTexts("chosen")} ${chosen}`,
       `${this.kindTexts("belongs")} ${group}`,
     ];
-    return { extra: words.map((one) => sentence(one)).join(" ") };
+    return { extra: words.map(sentence).join(" ") };
   }
 }
 

@@ -48,9 +48,7 @@ class KoppelItem extends RowsItem {
     const right = this.reason(`[data-index="${index}"] i`).textContent;
     const letter = one(this.rows[index], "option:checked").textContent;
     const own = `${this.kindTexts("chosen")} ${letter}`;
-    const words = [own, `${this.kindTexts("belongs")} ${right}`]
-      .map((words) => sentence(words))
-      .join(" ");
+    const words = [own, `${this.kindTexts("belongs")} ${right}`].map(sentence).join(" ");
     const chosen = this.reason(`[data-distractor="${given}"] span`);
     return { extra: chosen ? `${words} ${chosen.textContent}` : words };
   }

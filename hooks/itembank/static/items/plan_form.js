@@ -1,7 +1,7 @@
 /** Forms to fill in for one's own work: the participation plan and the action plan. */
 import { remembers } from "../progress/loaded.js";
 import { keepTyped } from "../progress/typed.js";
-import { all, make, one, sentence } from "../shared/dom.js";
+import { all, endsIn, make, one } from "../shared/dom.js";
 import { pageTitle } from "../shared/page_title.js";
 import { takeawayActions } from "../shared/takeaway.js";
 import { texts } from "../shared/texts.js";
@@ -101,7 +101,7 @@ export class PlanElement extends HTMLElement {
     const sections = all(this.form, "fieldset").map((group) => ({
       title: one(group, "legend").textContent,
       entries: all(group, ".plan__field").map((field) => ({
-        words: sentence(one(field, "label").textContent, ":"),
+        words: endsIn(one(field, "label").textContent, ":"),
         note: one(field, "textarea").value.trim() || "…",
       })),
     }));

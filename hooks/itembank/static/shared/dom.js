@@ -12,11 +12,11 @@ export const ROOT = new URL("../../../../", import.meta.url);
  */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-/**
- * A text that can stand before another one: it ends in a mark, and in one only.
- * @param {string} text @param {string} sign  the mark when it has none
- */
-export const sentence = (text, sign = ".") => (/[.:!?…]$/.test(text) ? text : text + sign);
+/** A text that ends in this mark, unless it has one. @param {string} text @param {string} sign */
+export const endsIn = (text, sign) => (/[.:!?…]$/.test(text) ? text : text + sign);
+
+/** A text that can stand before another one: it ends in a mark. @param {string} text */
+export const sentence = (text) => endsIn(text, ".");
 
 /** Words that go on after others. @param {string} words */
 export const lowerFirst = (words) => words[0].toLowerCase() + words.slice(1);
