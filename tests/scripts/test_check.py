@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from commands import check as command
 from projects import KEUZE, bank, course, write_files
+from setup import environment
 
 from .conftest import REPOSITORY, Run, clean_environment
 
@@ -22,24 +24,51 @@ def script(project: Path) -> None:
 
 
 @pytest.fixture
-def check(project: Path, run: Run) -> "Check":
-    return Check(project, run)
+def check(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> "Check":
+    return Check(project, run, monkeypatch, capsys)
 
 
 class Check:
-    """Write files over a valid course and check it with this Python."""
+    """Write files over a valid course and check it with this Python.
 
-    def __init__(self, project: Path, run: Run) -> None:
+    In this process, which is started already; ``by_itself`` as a reader does.
+    """
+
+    def __init__(
+        self,
+        project: Path,
+        run: Run,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
         self.root = course(project, {})
         self.run = run
+        self.monkeypatch = monkeypatch
+        self.capsys = capsys
+
+    def by_itself(
+        self, files: Mapping[str, str | bytes], *options: str
+    ) -> subprocess.CompletedProcess[str]:
+        write_files(self.root, files)
+        done = self.run("check.py", *options, COURSE_PYTHON=sys.executable)
+        assert "Traceback" not in done.stderr + done.stdout
+        return done
 
     def __call__(
         self, files: Mapping[str, str | bytes], *options: str, **env: str
     ) -> subprocess.CompletedProcess[str]:
         write_files(self.root, files)
-        done = self.run("check.py", *options, COURSE_PYTHON=sys.executable, **env)
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
+        with self.monkeypatch.context() as patch:
+            patch.setattr(command, "ROOT", self.root)
+            patch.setattr(sys, "path", [*sys.path])
+            inside = {"COURSE_PYTHON": sys.executable, environment.STARTED_IN: sys.executable}
+            for name, value in (inside | env).items():
+                patch.setenv(name, value)
+            code = command.main([*options])
+        said = self.capsys.readouterr()
+        return subprocess.CompletedProcess(options, code, said.out, said.err)
 
 
 def test_help_is_dutch_and_installs_nothing(project: Path, run: Run) -> None:
@@ -57,7 +86,7 @@ def test_an_unknown_option_is_named(run: Run) -> None:
 
 
 def test_a_good_course_has_no_errors(check: Check) -> None:
-    done = check({})
+    done = check.by_itself({})
     assert done.returncode == 0
     assert done.stdout == (
         "Gecontroleerd: 0 vragen, 0 hulpmiddelen, "
@@ -74,7 +103,7 @@ def count(text: str, word: str) -> int:
 
 
 def test_errors_and_advice_come_together_and_errors_end_with_one(check: Check) -> None:
-    done = check({WRONG: bank(KEUZE + KEUZE)})
+    done = check.by_itself({WRONG: bank(KEUZE + KEUZE)})
     assert done.returncode == 1
     assert "[dubbele-id]" in done.stdout
     assert "[aantal-opties]" in done.stdout
