@@ -11,10 +11,10 @@ import pytest
 
 from commands import check as command
 from projects import KEUZE, bank, course, write_files
-from setup import environment
 
-from .conftest import REPOSITORY, Run, clean_environment
+from .conftest import REPOSITORY, Inside, Run, clean_environment
 
+Files = Mapping[str, str | bytes]
 WRONG = "quizzes/toetsen/proef.yml"
 
 
@@ -24,51 +24,30 @@ def script(project: Path) -> None:
 
 
 @pytest.fixture
-def check(
-    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> "Check":
-    return Check(project, run, monkeypatch, capsys)
+def check(project: Path, run: Run, inside: Inside) -> "Check":
+    return Check(project, run, inside)
 
 
 class Check:
     """Write files over a valid course and check it with this Python.
 
-    In this process, which is started already; ``by_itself`` as a reader does.
+    In the process of the test, or ``by_itself`` as a reader does.
     """
 
-    def __init__(
-        self,
-        project: Path,
-        run: Run,
-        monkeypatch: pytest.MonkeyPatch,
-        capsys: pytest.CaptureFixture[str],
-    ) -> None:
+    def __init__(self, project: Path, run: Run, inside: Inside) -> None:
         self.root = course(project, {})
         self.run = run
-        self.monkeypatch = monkeypatch
-        self.capsys = capsys
+        self.inside = inside
 
-    def by_itself(
-        self, files: Mapping[str, str | bytes], *options: str
-    ) -> subprocess.CompletedProcess[str]:
+    def by_itself(self, files: Files, *options: str) -> subprocess.CompletedProcess[str]:
         write_files(self.root, files)
         done = self.run("check.py", *options, COURSE_PYTHON=sys.executable)
         assert "Traceback" not in done.stderr + done.stdout
         return done
 
-    def __call__(
-        self, files: Mapping[str, str | bytes], *options: str, **env: str
-    ) -> subprocess.CompletedProcess[str]:
+    def __call__(self, files: Files, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
         write_files(self.root, files)
-        with self.monkeypatch.context() as patch:
-            patch.setattr(command, "ROOT", self.root)
-            patch.setattr(sys, "path", [*sys.path])
-            inside = {"COURSE_PYTHON": sys.executable, environment.STARTED_IN: sys.executable}
-            for name, value in (inside | env).items():
-                patch.setenv(name, value)
-            code = command.main([*options])
-        said = self.capsys.readouterr()
-        return subprocess.CompletedProcess(options, code, said.out, said.err)
+        return self.inside(command, self.root, *options, **env)
 
 
 def test_help_is_dutch_and_installs_nothing(project: Path, run: Run) -> None:
