@@ -14,6 +14,11 @@ from playwright.sync_api import CDPSession, Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+# The dearest rules. What they find follows from how elements stand inside each other, not from
+# what a page says: the colours of letters, and the sizes of what is pressed.
+COLOURS = ["color-contrast", "link-in-text-block"]
+SIZES = ["target-size"]
+
 # One element with words for every way of standing inside others, all the way up: what has the same
 # chain of tags, classes and states has the same colours.
 ONE_OF_EACH = """(() => {
