@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from axe import COLOURS, SIZES, Violation, assert_none
+from axe import COLOURS, NARROW, SIZES, WIDE, Violation, assert_none
 from browser.doing import NOTHING, STORED, answer_all, open_everything, ready, too_wide
 from browser.pages import EXAMPLES, anchors_to, content_pages
 from browser.shapes import covering, shapes
@@ -30,7 +30,6 @@ from watching import NewPage
 
 Axe = Callable[..., list[Violation]]
 
-WIDE, NARROW = 1280, 320
 Scheme = Literal["light", "dark"]
 WAYS: Sequence[tuple[Scheme, int]] = (
     ("light", NARROW),

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe import COLOURS, Violation, assert_none
+from axe import COLOURS, NARROW, WIDE, Violation, assert_none
 from browser.doing import NOTHING, STORED, ready
 from itembank.words.texts import texts
 from journey.hostile import MARKUP
@@ -17,7 +17,6 @@ from trainers.presenting import Show, activities, one_of_each_kind
 from watching import NewPage
 
 T = texts()
-WIDE, NARROW = 1280, 320
 Axe = Callable[..., list[Violation]]
 KEUZE = one_of_each_kind()["keuze"]
 ANCHOR = KEUZE.replace("/", "--")
