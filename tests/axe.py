@@ -10,9 +10,23 @@ from pathlib import Path
 from typing import Any
 
 import axe_playwright_python
+import pytest
 from playwright.sync_api import CDPSession, Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+WIDE, NARROW = 1280, 320
+# Every scheme and width of one state; the colours of a dark one are those of any width.
+WAYS = [
+    ("light", WIDE),
+    ("light", NARROW),
+    ("dark", NARROW),
+    pytest.param("dark", WIDE, marks=pytest.mark.alles),
+]
+# The dearest rules. What they find follows from how elements stand inside each other, not from
+# what a page says: the colours of letters, and the sizes of what is pressed.
+COLOURS = ["color-contrast", "link-in-text-block"]
+SIZES = ["target-size"]
 
 # One element with words for every way of standing inside others, all the way up: what has the same
 # chain of tags, classes and states has the same colours.
@@ -37,6 +51,16 @@ class Violation:
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.help}\n    " + "\n    ".join(self.targets)
+
+
+def differing(scheme: str, width: int, *, everything: bool) -> dict[str, Any]:
+    """What to look at where one state is opened in every scheme and width.
+
+    All of it in light on a wide screen; a dark one has other colours, a narrow one other sizes.
+    """
+    if everything or (scheme, width) == ("light", WIDE):
+        return {}
+    return {"rules": COLOURS} if scheme == "dark" else {"without": COLOURS}
 
 
 def assert_none(violations: Sequence[Violation], when: str = "") -> None:

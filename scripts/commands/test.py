@@ -11,7 +11,7 @@ from pathlib import Path
 from setup import browser, environment, messages, needs
 from setup.console import ROOT, Options, guarded
 from setup.needs import Program
-from setup.steps import child_environment, run_step
+from setup.steps import child_environment, run_beside
 
 EXPLANATION = f"""\
 Controleer de cursus: stijl van de code, typen en alle tests.
@@ -74,6 +74,7 @@ def _test(argv: list[str]) -> int:
     options, rest = reader.parse_some(argv)
     if options.snel and options.alles:
         raise messages.two_tiers()
+    begin = time.monotonic()
     phases: list[Phase] = []
     # Before all else: what CI cannot do without must not be missed half an hour later.
     if needs.in_ci() or options.installeer:
@@ -86,7 +87,7 @@ def _test(argv: list[str]) -> int:
         found = browser.find_or_install(python, ROOT, with_sudo=options.installeer)
     print(f"Browser: {found}", flush=True)
     if not options.alleen_pytest:
-        phases += [_check(python, name, command) for name, command in CHECKS]
+        phases += _check(python)
     # By environment, so that the workers of pytest-xdist have it too.
     env = child_environment(COURSE_BROWSER=str(found))
     if options.alles:
@@ -95,7 +96,7 @@ def _test(argv: list[str]) -> int:
         env["COURSE_QUICK"] = "1"
         rest = [*QUICK, *rest]
     phases.append(_pytest(python, env, rest))
-    print(summary(phases, needs.missing()), flush=True)
+    print(summary(phases, needs.missing(), time.monotonic() - begin), flush=True)
     return 0 if all(phase.ok for phase in phases) else 1
 
 
@@ -107,12 +108,20 @@ def _timed(phases: list[Phase], name: str) -> Iterator[None]:
     phases.append(Phase(name, time.monotonic() - begin, GOOD))
 
 
-def _check(python: Path, name: str, command: tuple[str, ...]) -> Phase:
-    module = [] if command[0].endswith(".py") else ["-m"]
-    outcome = run_step(f"Controle: {name}", [str(python), "-P", *module, *command], ROOT)
-    if not outcome.ok:
-        print("\n".join(outcome.lines), flush=True)
-    return Phase(name, outcome.seconds, GOOD if outcome.ok else "FOUT")
+def _check(python: Path) -> list[Phase]:
+    """Those of Python beside those of the browser code; what failed is shown whole at the end."""
+    rows: tuple[dict[str, list[str]], ...] = ({}, {})
+    for name, command in CHECKS:
+        own = command[0].endswith(".py")
+        rows[own][name] = [str(python), "-P", *([] if own else ["-m"]), *command]
+    outcomes = run_beside("Controles van stijl en typen", rows, ROOT)
+    for name, outcome in outcomes.items():
+        if not outcome.ok:
+            print(f"\nControle: {name}", *outcome.lines, sep="\n", flush=True)
+    return [
+        Phase(name, outcomes[name].seconds, GOOD if outcomes[name].ok else "FOUT")
+        for name, _command in CHECKS
+    ]
 
 
 def _pytest(python: Path, env: Mapping[str, str], rest: list[str]) -> Phase:
@@ -134,12 +143,15 @@ def workers(rest: list[str]) -> list[str]:
     return ["-n", str(count), "--dist", "worksteal"] if count > 1 else []
 
 
-def summary(phases: list[Phase], missing: list[Program]) -> str:
-    """The table at the end of the run, with what it did not test."""
+def summary(phases: list[Phase], missing: list[Program], seconds: float) -> str:
+    """The table at the end of the run of that many seconds, with what it did not test.
+
+    The checks run beside each other, so the whole took less than its parts together.
+    """
     width = max(len(phase.name) for phase in phases)
     lines = ["", "Zo lang duurde het:"]
     lines += [f"  {p.name:<{width}}  {p.seconds:6.1f} s  {p.result}" for p in phases]
-    lines.append(f"  {'samen':<{width}}  {sum(p.seconds for p in phases):6.1f} s")
+    lines.append(f"  {'samen':<{width}}  {seconds:6.1f} s")
     if missing:
         lines.append("Niet getest, want hier ontbreekt het programma:")
         lines += [f"  - {program.tested} ({program.name})" for program in missing]

@@ -122,14 +122,19 @@ def test_every_graded_kind_was_answered_right_and_wrong() -> None:
 
 
 @pytest.mark.parametrize("kind", GRADED)
-def test_starting_over_opens_the_item_as_it_was_and_goes_to_its_first_control(
+def test_answering_moves_nothing_above_and_starting_over_opens_the_item_as_it_was(
     kind: str, examples_site: Site, new_page: NewPage
 ) -> None:
     case = case_with(kind, "wrong")
     page = new_page()
     item = Item.open(page, examples_site, kind, case.raw["id"])
     begin = _controls(item)
-    item.answer(case.response.give, "mouse")
+    item.give(case.response.give, "mouse")
+    before = page.evaluate(TOPS, f"{kind}--{case.raw['id']}")
+    item.check.click()
+    expect(item.element).to_have_attribute("data-state", "wrong")
+    assert len(before) > 3
+    assert page.evaluate(TOPS, f"{kind}--{case.raw['id']}") == before
     expect(item.button("check")).to_be_hidden()
     item.button("retry").press("Enter")
 
@@ -213,21 +218,6 @@ def test_a_step_moves_by_its_buttons_and_says_where_it_stands(
     assert [select.input_value() for select in item.fieldset.locator("select").all()] == [
         str(place) for place in range(1, total + 1)
     ]
-
-
-@pytest.mark.parametrize("kind", GRADED)
-def test_answering_moves_nothing_that_stands_above_what_opens(
-    kind: str, examples_site: Site, new_page: NewPage
-) -> None:
-    case = case_with(kind, "wrong")
-    page = new_page()
-    item = Item.open(page, examples_site, kind, case.raw["id"])
-    item.give(case.response.give, "mouse")
-    before = page.evaluate(TOPS, f"{kind}--{case.raw['id']}")
-    item.check.click()
-    expect(item.element).to_have_attribute("data-state", "wrong")
-    assert len(before) > 3
-    assert page.evaluate(TOPS, f"{kind}--{case.raw['id']}") == before
 
 
 def _explains(item: Item, case: Case) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe import Violation, assert_none
+from axe import COLOURS, Violation, assert_none
 from browser.doing import too_wide
 from browser.pdf import pdf_pages
 from browser.reasons import key_texts, sheet_texts
@@ -28,6 +28,31 @@ LIBRARY = load(REPOSITORY)
 BANKS = sorted(LIBRARY.banks)
 LOCAL_BANKS = "lokaal/toetsen"
 MODULES = list(LIBRARY.modules)
+
+
+def _showing() -> set[str]:
+    """Few banks that hold every kind together, and the longest of all."""
+    kinds = {name: {item.kind for item in bank.items} for name, bank in LIBRARY.banks.items()}
+    chosen = {max(BANKS, key=lambda name: len(LIBRARY.banks[name].items))}
+    while missing := set().union(*kinds.values()) - set().union(*map(kinds.__getitem__, chosen)):
+        chosen.add(max(BANKS, key=lambda name: len(kinds[name] & missing)))
+    return chosen
+
+
+def _few(names: Iterable[str], shown: Container[str]) -> list[Any]:
+    """Each a test of its own: those that are shown in every run, the others with ``--alles``."""
+    return [
+        pytest.param(name, marks=[] if name in shown else [pytest.mark.alles]) for name in names
+    ]
+
+
+def _points(name: str) -> int:
+    tool: Any = CHECKLISTS[name]
+    return sum(len(group.checks) for group in tool.groups)
+
+
+SHOWING = _showing()
+CHECKLISTS = LIBRARY.tools["checklist"]
 NOTE = ".block--trainer:visible"
 EXAMPLES = (
     "trainers/drukwerk/patronen/",
@@ -100,7 +125,7 @@ def _has_margins(sheets: Sequence[str]) -> None:
     assert not any(_folded(T["paper_back"]) in sheet for sheet in sheets), "furniture of the screen"
 
 
-@pytest.mark.parametrize("bank", BANKS)
+@pytest.mark.parametrize("bank", _few(BANKS, SHOWING))
 def test_a_sheet_has_all_that_is_asked_whole_and_nothing_of_the_key(
     bank: str, site: Site, new_page: NewPage
 ) -> None:
@@ -116,7 +141,7 @@ def test_a_sheet_has_all_that_is_asked_whole_and_nothing_of_the_key(
     assert [line for line in hidden if line in words] == []
 
 
-@pytest.mark.parametrize("bank", BANKS)
+@pytest.mark.parametrize("bank", _few(BANKS, SHOWING))
 def test_a_key_has_every_reason_explanation_and_source_whole(
     bank: str, site: Site, new_page: NewPage
 ) -> None:
@@ -136,7 +161,9 @@ def test_a_key_has_every_reason_explanation_and_source_whole(
             assert _folded(plain(source.title)) in words
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize(
+    "module", _few(MODULES, {LIBRARY.banks[bank].module for bank in SHOWING} | {MODULES[0]})
+)
 def test_a_booklet_has_every_lesson_and_item_of_the_module_in_order(
     module: str, site: Site, new_page: NewPage
 ) -> None:
@@ -180,11 +207,11 @@ def test_a_booklet_has_every_lesson_and_item_of_the_module_in_order(
     assert [line for line in [*stems, *rationales] if line not in trainer] == []
 
 
-@pytest.mark.parametrize("name", sorted(LIBRARY.tools["checklist"]))
+@pytest.mark.parametrize("name", _few(sorted(CHECKLISTS), [max(CHECKLISTS, key=_points)]))
 def test_a_checklist_prints_every_point_whole_with_room_and_the_municipality(
     name: str, site: Site, new_page: NewPage
 ) -> None:
-    tool: Any = LIBRARY.tools["checklist"][name]
+    tool: Any = CHECKLISTS[name]
     page = new_page()
     page.goto(f"{site.url}hulpmiddelen/{name}/")
     expect(page.locator(".checklist")).to_have_attribute("data-ready", "")
@@ -244,11 +271,12 @@ def test_a_handout_breaks_no_rule(
         page.set_viewport_size({"width": 320, "height": 640})
         page.goto(site.url + address)
         expect(page.get_by_role("button", name=T["print"])).to_be_visible()
-        assert_none(axe(page), address)
+        assert_none(axe(page, without=COLOURS), address)
+        assert_none(axe(page, COLOURS, one_of_each=True), address)
         page.emulate_media(color_scheme="dark")
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         page.set_viewport_size({"width": 1280, "height": 800})
-        assert_none(axe(page, ["color-contrast"]), address)
+        assert_none(axe(page, COLOURS, one_of_each=True), address)
 
 
 def test_a_handout_is_printed_and_left_by_keyboard(site: Site, new_page: NewPage) -> None:

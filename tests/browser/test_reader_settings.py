@@ -174,8 +174,14 @@ def test_with_reduced_motion_nothing_moves_by_itself(
     )
 
 
-@pytest.mark.parametrize("kind", PAGES)
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [
+        *((kind, 360) for kind in PAGES),
+        (GRADED[0], 1280),
+        *(pytest.param(kind, 1280, marks=pytest.mark.alles) for kind in PAGES[1:]),
+    ],
+)
 def test_nothing_moves_when_the_script_has_come(
     kind: str, width: int, examples_site: Site, new_page: NewPage
 ) -> None:

@@ -155,6 +155,7 @@ def in_commits(system: Lms) -> set[str]:
     return found
 
 
+@pytest.mark.alles
 def test_the_package_as_it_is_has_no_fault(system: Lms) -> None:
     assert faults(system) == set()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,31 @@ from npm import run_node
 
 QTI = {one.name: one for one in FORMATS if one.name.startswith("qti")}
 INTERACTIONS = {driver.qti for driver in drivers() if driver.qti}
+Packages = dict[str, dict[str, bytes]]
+Made = Callable[[Format, Course], Packages]
 each_dialect = pytest.mark.parametrize("one", QTI.values(), ids=QTI)
 
 
+@pytest.fixture(scope="module")
+def made() -> Made:
+    """The packages of a course, made once: to make those of the whole course takes a second."""
+    kept: list[tuple[Format, Course, Packages]] = []
+
+    def find(one: Format, course: Course) -> Packages:
+        for other, same, found in kept:
+            if other is one and same is course:
+                return found
+        kept.append((one, course, packages(one, course)))
+        return kept[-1][2]
+
+    return find
+
+
 @each_dialect
-def test_every_item_of_every_bank_comes_back_as_it_was(one: Format, course: Course) -> None:
-    found = packages(one, course)
+def test_every_item_of_every_bank_comes_back_as_it_was(
+    one: Format, course: Course, made: Made
+) -> None:
+    found = made(one, course)
     for bank in course.library.banks:
         items: list[Any] = [
             item for item in course.library.active(bank) if driver_of(item.kind).qti is not None
@@ -63,8 +83,10 @@ def test_the_points_of_an_order_are_divided_by_its_pairs(
 
 
 @each_dialect
-def test_a_package_names_every_file_and_no_other(one: Format, real_course: Course) -> None:
-    for files in packages(one, real_course).values():
+def test_a_package_names_every_file_and_no_other(
+    one: Format, real_course: Course, made: Made
+) -> None:
+    for files in made(one, real_course).values():
         manifest, test = root(files[MANIFEST]), root(files[TEST])
         named = [node.get("href") for node in manifest.all("file")]
         assert sorted([*named, MANIFEST]) == sorted(files)
@@ -77,10 +99,12 @@ def test_a_package_names_every_file_and_no_other(one: Format, real_course: Cours
 
 
 @each_dialect
-def test_the_parts_of_an_item_stand_in_the_order_of_the_schema(one: Format, course: Course) -> None:
+def test_the_parts_of_an_item_stand_in_the_order_of_the_schema(
+    one: Format, course: Course, made: Made
+) -> None:
     order = ["responseDeclaration", "outcomeDeclaration", "itemBody", "responseProcessing"]
     order.append("modalFeedback")
-    for files in packages(one, course).values():
+    for files in made(one, course).values():
         for path in files:
             if path.startswith("vragen/"):
                 item = root(files[path])
@@ -89,8 +113,10 @@ def test_the_parts_of_an_item_stand_in_the_order_of_the_schema(one: Format, cour
 
 
 @each_dialect
-def test_identifiers_are_what_qti_allows_and_occur_once(one: Format, course: Course) -> None:
-    for files in packages(one, course).values():
+def test_identifiers_are_what_qti_allows_and_occur_once(
+    one: Format, course: Course, made: Made
+) -> None:
+    for files in made(one, course).values():
         for path in files:
             item = root(files[path])
             for name in ("simpleChoice", "simpleAssociableChoice", "modalFeedback"):

@@ -270,7 +270,7 @@ def test_the_lms_hears_no_answers_and_asks_nothing_about_the_learner(
     visit.close()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.alles), 320])
 def test_the_shell_is_accessible_and_has_the_title_of_its_page(
     width: int,
     new_lms: NewLms,

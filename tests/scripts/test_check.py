@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from commands import check as command
 from projects import KEUZE, bank, course, write_files
 
-from .conftest import REPOSITORY, Run, clean_environment
+from .conftest import REPOSITORY, Inside, Run, clean_environment
 
+Files = Mapping[str, str | bytes]
 WRONG = "quizzes/toetsen/proef.yml"
 
 
@@ -22,24 +24,30 @@ def script(project: Path) -> None:
 
 
 @pytest.fixture
-def check(project: Path, run: Run) -> "Check":
-    return Check(project, run)
+def check(project: Path, run: Run, inside: Inside) -> "Check":
+    return Check(project, run, inside)
 
 
 class Check:
-    """Write files over a valid course and check it with this Python."""
+    """Write files over a valid course and check it with this Python.
 
-    def __init__(self, project: Path, run: Run) -> None:
+    In the process of the test, or ``by_itself`` as a reader does.
+    """
+
+    def __init__(self, project: Path, run: Run, inside: Inside) -> None:
         self.root = course(project, {})
         self.run = run
+        self.inside = inside
 
-    def __call__(
-        self, files: Mapping[str, str | bytes], *options: str, **env: str
-    ) -> subprocess.CompletedProcess[str]:
+    def by_itself(self, files: Files, *options: str) -> subprocess.CompletedProcess[str]:
         write_files(self.root, files)
-        done = self.run("check.py", *options, COURSE_PYTHON=sys.executable, **env)
+        done = self.run("check.py", *options, COURSE_PYTHON=sys.executable)
         assert "Traceback" not in done.stderr + done.stdout
         return done
+
+    def __call__(self, files: Files, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
+        write_files(self.root, files)
+        return self.inside(command, self.root, *options, **env)
 
 
 def test_help_is_dutch_and_installs_nothing(project: Path, run: Run) -> None:
@@ -57,7 +65,7 @@ def test_an_unknown_option_is_named(run: Run) -> None:
 
 
 def test_a_good_course_has_no_errors(check: Check) -> None:
-    done = check({})
+    done = check.by_itself({})
     assert done.returncode == 0
     assert done.stdout == (
         "Gecontroleerd: 0 vragen, 0 hulpmiddelen, "
@@ -74,7 +82,7 @@ def count(text: str, word: str) -> int:
 
 
 def test_errors_and_advice_come_together_and_errors_end_with_one(check: Check) -> None:
-    done = check({WRONG: bank(KEUZE + KEUZE)})
+    done = check.by_itself({WRONG: bank(KEUZE + KEUZE)})
     assert done.returncode == 1
     assert "[dubbele-id]" in done.stdout
     assert "[aantal-opties]" in done.stdout

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from commands import export as command
 from itembank.export import FORMATS
 from projects import KEUZE, bank, course, write_files
 
-from .conftest import REPOSITORY, Run
+from .conftest import REPOSITORY, Inside, Run
 
 ORDER = """\
   - id: treden
@@ -28,14 +29,21 @@ ORDER = """\
 
 
 class Export:
-    """A course with one bank, exported with this Python."""
+    """A course with one bank, exported with this Python.
 
-    def __init__(self, project: Path, run: Run) -> None:
+    In the process of the test, or ``by_itself`` as a reader does.
+    """
+
+    def __init__(self, project: Path, run: Run, inside: Inside) -> None:
         self.folder = project / "uit"
         self.root = course(project, {"quizzes/toetsen/proef.yml": bank(KEUZE + ORDER)})
         self.run = run
+        self.inside = inside
 
     def __call__(self, *options: str) -> subprocess.CompletedProcess[str]:
+        return self.inside(command, self.root, "--map", str(self.folder), *options)
+
+    def by_itself(self, *options: str) -> subprocess.CompletedProcess[str]:
         where = ("--map", str(self.folder))
         done = self.run("export.py", *where, *options, COURSE_PYTHON=sys.executable)
         assert "Traceback" not in done.stderr + done.stdout
@@ -43,9 +51,9 @@ class Export:
 
 
 @pytest.fixture
-def export(project: Path, run: Run) -> Export:
+def export(project: Path, run: Run, inside: Inside) -> Export:
     shutil.copy(REPOSITORY / "scripts" / "export.py", project / "scripts")
-    return Export(project, run)
+    return Export(project, run, inside)
 
 
 def test_help_is_dutch_names_every_format_and_installs_nothing(export: Export) -> None:
@@ -59,7 +67,7 @@ def test_help_is_dutch_names_every_format_and_installs_nothing(export: Export) -
 
 
 def test_every_format_writes_the_bank_and_stands_in_the_table(export: Export) -> None:
-    done = export()
+    done = export.by_itself()
     assert (done.returncode, done.stderr) == (0, "")
     for one in FORMATS:
         assert f"{one.title} …" in done.stdout
@@ -109,11 +117,11 @@ def test_a_mistake_in_an_item_is_reported_and_nothing_is_written(export: Export)
 
 
 def test_an_address_of_this_computer_is_warned_about(export: Export) -> None:
-    assert "Let op: 'site_url' in mkdocs.yml" in export().stdout
+    assert "Let op: 'site_url' in mkdocs.yml" in export("--alleen", "moodle").stdout
     settings = export.root / "mkdocs.yml"
     text = re.sub(r"^site_url:.*\n", "", settings.read_text(encoding="utf-8"), flags=re.M)
     settings.write_text(f"{text}\nsite_url: https://cursus.example\n", encoding="utf-8")
-    assert "Let op" not in export().stdout
+    assert "Let op" not in export("--alleen", "moodle").stdout
     assert 'href="https://cursus.example/over/bronnen/#S4-02"' in (
         export.folder / "proef.moodle.xml"
     ).read_text(encoding="utf-8")

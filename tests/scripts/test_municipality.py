@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from commands import municipality as command
 from commands.municipality import EXPLANATION
 from disk import link, words_of
 from projects import course, write_files
 
-from .conftest import REPOSITORY, Run
+from .conftest import REPOSITORY, Inside, Run
 
 PLACE = "# Begin\n\nWelkom bij de proef.\n\n/// lokaal | rollen\n///\n"
 WORKFLOWS = (".github/workflows/gemeenten.yml", ".gitlab/gemeenten.yml")
@@ -38,9 +39,12 @@ FILES = {
 
 
 class Region:
-    """A course with municipalities, and the command run in it."""
+    """A course with municipalities, and the command run in it.
 
-    def __init__(self, project: Path, run: Run) -> None:
+    ``told`` asks in the process of the test what the command says before it starts another.
+    """
+
+    def __init__(self, project: Path, run: Run, inside: Inside) -> None:
         for script in ("check.py", "municipality.py", "publish.py"):
             shutil.copy(REPOSITORY / "scripts" / script, project / "scripts")
         skipped = shutil.ignore_patterns("__pycache__")
@@ -49,6 +53,13 @@ class Region:
             shutil.copytree(REPOSITORY / "scripts" / folder, made, ignore=skipped)
         self.root = course(project, {"docs/index.md": PLACE})
         self.run = run
+        self.inside = inside
+
+    def told(
+        self, *options: str, files: Mapping[str, str] = FILES
+    ) -> subprocess.CompletedProcess[str]:
+        write_files(self.root, files)
+        return self.inside(command, self.root, *options)
 
     def __call__(
         self, *options: str, files: Mapping[str, str] = FILES
@@ -71,8 +82,8 @@ class Region:
 
 
 @pytest.fixture
-def region(project: Path, run: Run) -> Region:
-    return Region(project, run)
+def region(project: Path, run: Run, inside: Inside) -> Region:
+    return Region(project, run, inside)
 
 
 def test_help_is_dutch(region: Region) -> None:
@@ -82,17 +93,17 @@ def test_help_is_dutch(region: Region) -> None:
 
 def test_the_names_are_listed_for_people_and_for_both_ci_services(region: Region) -> None:
     assert region().stdout.split() == ["demodam", "verzonnen-aa"]
-    assert json.loads(region("--json").stdout) == ["demodam", "verzonnen-aa"]
-    jobs = yaml.safe_load(region("--gitlab").stdout)
+    assert json.loads(region.told("--json").stdout) == ["demodam", "verzonnen-aa"]
+    jobs = yaml.safe_load(region.told("--gitlab").stdout)
     assert list(jobs) == ["gemeente demodam", "gemeente verzonnen-aa"]
     assert jobs["gemeente demodam"]["script"] == ["python scripts/municipality.py demodam"]
     assert jobs["gemeente demodam"]["artifacts"]["paths"] == ["public/demodam"]
 
 
 def test_without_municipalities_there_is_nothing_to_do(region: Region) -> None:
-    assert region(files={}).stdout == "Er is nog geen gemeente in 'gemeenten'.\n"
-    assert json.loads(region("--json", files={}).stdout) == []
-    assert list(yaml.safe_load(region("--gitlab", files={}).stdout)) == ["geen"]
+    assert region.told(files={}).stdout == "Er is nog geen gemeente in 'gemeenten'.\n"
+    assert json.loads(region.told("--json", files={}).stdout) == []
+    assert list(yaml.safe_load(region.told("--gitlab", files={}).stdout)) == ["geen"]
 
 
 def test_each_has_its_own_site_and_the_course_stays_as_it_is(region: Region) -> None:
@@ -138,7 +149,7 @@ def test_a_mistake_of_one_municipality_stops_only_that_one(region: Region) -> No
 
 def test_what_is_not_a_municipality_s_own_is_refused_all_at_once(region: Region) -> None:
     more = {f"gemeenten/demodam/{name}": "x" for name in ("docs/index.md", "hooks/course.py")}
-    done = region("demodam", files={**FILES, **more})
+    done = region.told("demodam", files={**FILES, **more})
     assert done.returncode == 1
     assert done.stderr.strip() == (
         "In de map van 'demodam' staat wat niet van een gemeente kan zijn:\n"
@@ -160,7 +171,7 @@ def test_what_is_not_a_municipality_s_own_is_refused_all_at_once(region: Region)
 def test_a_name_that_is_not_there_is_answered_with_those_that_are(
     name: str, words: str, region: Region
 ) -> None:
-    done = region(name)
+    done = region.told(name)
     assert (done.returncode, done.stdout) == (1, "")
     assert words in done.stderr
 
@@ -168,17 +179,17 @@ def test_a_name_that_is_not_there_is_answered_with_those_that_are(
 def test_a_name_that_cannot_be_in_an_address_is_written_nowhere(region: Region) -> None:
     names = ["Den Dam", "x; touch kanarie", "$(touch kanarie)", "b`id`", "dé", "-x", "a\nb", "d&e"]
     files = FILES | {f"gemeenten/{name}/mkdocs.yml": settings("x") for name in names}
-    assert json.loads(region("--json", files=files).stdout) == ["demodam", "verzonnen-aa"]
-    jobs = yaml.safe_load(region("--gitlab", files=files).stdout)
+    assert json.loads(region.told("--json", files=files).stdout) == ["demodam", "verzonnen-aa"]
+    jobs = yaml.safe_load(region.told("--gitlab", files=files).stdout)
     assert {line for job in jobs.values() for line in job["script"]} == {
         "python scripts/municipality.py demodam",
         "python scripts/municipality.py verzonnen-aa",
     }
-    done = region(files=files)
+    done = region.told(files=files)
     assert (done.returncode, done.stdout.split()) == (1, ["demodam", "verzonnen-aa"])
     assert all(repr(name) in done.stderr for name in names)
     assert "geef elke map in 'gemeenten' een naam met kleine letters" in done.stderr
-    done = region("x; touch kanarie", files=files)
+    done = region.told("x; touch kanarie", files=files)
     assert (done.returncode, done.stdout) == (1, "")
     assert "'x; touch kanarie' kan geen naam van een gemeente zijn" in done.stderr
     assert not list(region.root.parent.rglob("kanarie"))
@@ -235,7 +246,7 @@ def test_a_link_in_a_municipality_s_folder_is_refused_and_nothing_behind_it_is_u
 
 
 def test_an_empty_folder_says_what_to_make(region: Region) -> None:
-    done = region("demodam", files={})
+    done = region.told("demodam", files={})
     assert done.stderr.strip() == (
         "De map 'gemeenten' met gemeenten is er niet, of die is leeg.\n"
         "Doe dit: maak gemeenten/demodam/mkdocs.yml en probeer het opnieuw."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from setup.steps import Outcome, run_step
+from setup.steps import Outcome, run_beside, run_step
 
 
 def python(code: str) -> list[str]:
@@ -51,6 +51,33 @@ def test_a_failed_step_keeps_its_output_whatever_its_encoding(
     assert capsys.readouterr().out.splitlines()[-1].startswith("  mislukt na ")
 
 
+def test_steps_beside_each_other_keep_what_each_said_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first of each row waits for the other; the last begins when its row is there."""
+    meet = (
+        "import sys; from pathlib import Path; mine, other = map(Path, sys.argv[1:]);"
+        "mine.touch(); print('begonnen', mine)\n"
+        "while not other.exists(): pass\n"
+        "sys.exit(mine.name == 'b')"
+    )
+    rows = [
+        {"eerste": [*python(meet), "a", "b"], "derde": python("print('stil')")},
+        {"tweede": [*python(meet), "b", "a"]},
+    ]
+    outcomes = run_beside("Controles", rows, tmp_path, interval=1.0)
+    assert {name: (one.code, one.lines) for name, one in outcomes.items()} == {
+        "eerste": (0, ["begonnen a"]),
+        "tweede": (1, ["begonnen b"]),
+        "derde": (0, ["stil"]),
+    }
+    shown = capsys.readouterr().out
+    assert shown.startswith("Controles …\n")
+    assert "begonnen" not in shown
+    for told in ("  eerste: klaar na ", "  tweede: mislukt na ", "  derde: klaar na "):
+        assert f"\n{told}" in shown
+
+
 def test_the_errors_of_a_tool_are_shown_without_its_stack() -> None:
     stack = ["Downloading", "Error: getaddrinfo ENOTFOUND", "    at GetAddrInfoReqWrap (node:1)"]
     assert Outcome(1, stack, 0.0).errors() == "Error: getaddrinfo ENOTFOUND"
@@ -65,13 +92,20 @@ def test_a_step_that_asks_for_input_gets_none_and_does_not_hang(tmp_path: Path) 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
-def test_ctrl_c_during_a_step_ends_it_without_a_traceback(project: Path) -> None:
+@pytest.mark.parametrize(
+    "run",
+    [
+        "steps.run_step('x', step, Path(), interval=.1).code",
+        "len(steps.run_beside('x', [{'1': step}], Path(), interval=.1))",
+    ],
+)
+def test_ctrl_c_during_a_step_ends_it_without_a_traceback(project: Path, run: str) -> None:
     code = (
         "import signal, sys; from pathlib import Path; from setup import console, steps;"
         # Whoever started the tests in the background of a shell has switched Ctrl-C off for them.
         "signal.signal(signal.SIGINT, signal.default_int_handler);"
         "step = [sys.executable, '-c', 'import time; print(1, flush=True); time.sleep(60)'];"
-        "sys.exit(console.guarded(lambda: steps.run_step('x', step, Path(), interval=.1).code))"
+        f"sys.exit(console.guarded(lambda: {run}))"
     )
     with subprocess.Popen(
         python(code), cwd=project / "scripts", stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -37,7 +38,18 @@ def page(site: Site, new_page: NewPage) -> Page:
     return page
 
 
-@pytest.mark.parametrize("number", range(len(TOOL.trials)))
+def _trials() -> list[Any]:
+    """The first of the file and those with the most and the last of the warnings; others later."""
+    most = max(range(len(TOOL.trials)), key=lambda number: len(TOOL.trials[number].signals))
+    few = {0, most, len(TOOL.trials) - 1}
+    return [
+        pytest.param(number, marks=[] if number in few else [pytest.mark.alles])
+        for number in range(len(TOOL.trials))
+    ]
+
+
+# Browser and engine decide alike on every road: the test below.
+@pytest.mark.parametrize("number", _trials())
 def test_a_vector_of_the_file_gives_its_advice_and_warnings_by_keyboard(
     page: Page, number: int
 ) -> None:
