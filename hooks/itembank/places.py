@@ -15,7 +15,8 @@ TAUGHT = (COURSE, "handboek/")
 """The pages people read to learn."""
 
 SOURCES_PAGE = "over/bronnen.md"
-PLAN_PAGE = "hulpmiddelen/participatieplan.md"
+PLAN = "participatieplan"
+PLAN_PAGE = f"hulpmiddelen/{PLAN}.md"
 SHOW_PAGE = "trainers/tonen.md"
 GLOSSARY_PAGE = "handboek/begrippen.md"
 

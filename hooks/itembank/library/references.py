@@ -9,7 +9,7 @@ from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
 from ..model.figures import FigureFile
 from ..model.items import GradedItem, Item
-from ..places import LOCAL, PAGE, PLAN_PAGE, QUIZZES, TEST
+from ..places import LOCAL, PAGE, PLAN, QUIZZES, TEST
 from ..reading.source import Mapping
 from ..reading.validate import Context
 from .library import Library
@@ -123,8 +123,7 @@ class _References:
             self._figure(figure, *steps, "cijfer")
 
     def _plan_field(self, field: str, *steps: int | str) -> None:
-        name = PurePosixPath(PLAN_PAGE).stem
-        plan = self.library.tools[name].get(name)
+        plan = self.library.tools[PLAN].get(PLAN)
         if plan is None or field in (known := list(plan.field_ids())):
             return
         close = {"hint": hint(field, known), "allowed": listed(known, 20)}

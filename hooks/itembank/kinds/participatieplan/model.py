@@ -20,6 +20,9 @@ class PlanField(Model):
     id: Id = Field(description="Eigen, blijvende naam. Een link kan het veld hiermee vullen.")
     label: Inline = Field(description="Wat je hier invult.")
     help: Inline = Field(alias="uitleg", description="Een korte uitleg of een voorbeeld.")
+    example: Prose | None = Field(
+        None, alias="voorbeeld", description="Een ingevuld voorbeeld, voor wie wil afkijken."
+    )
     rows: Margin = Field(2, alias="regels", description="Hoeveel regels het veld hoog is.")
 
 

@@ -22,6 +22,20 @@ function asFragment({ from, entries }) {
 }
 
 /**
+ * Have a link to the plan carry what there is to carry, in the name of the tab.
+ * @param {HTMLAnchorElement} link @param {() => Addition["entries"]} gather
+ * @param {string} from  what the plan says it came from; nothing for a field of the plan itself
+ */
+export function sendsAlong(link, gather, from = pageTitle()) {
+  link.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
+    // Opened elsewhere: this tab stays, and would carry the words on to wherever it goes.
+    if (ctrlKey || metaKey || shiftKey) return;
+    const entries = gather();
+    if (entries.length) window.name = OURS + JSON.stringify({ from, entries });
+  });
+}
+
+/**
  * Have the link in a line take along what there is to take; without anything the line is hidden.
  * @param {HTMLElement | null} line  null where the site has no plan
  * @param {() => Addition["entries"]} gather
@@ -32,11 +46,7 @@ export function takesAlong(line, gather) {
   const link = one(line, "a");
   // Kept relative: an address with a host would be marked as a link to elsewhere.
   const [address] = (link.getAttribute("href") ?? "").split("#");
-  link.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
-    // Opened elsewhere: this tab stays, and would carry the words on to wherever it goes.
-    if (ctrlKey || metaKey || shiftKey) return;
-    window.name = OURS + JSON.stringify({ from: pageTitle(), entries: gather() });
-  });
+  sendsAlong(link, gather);
   const show = () => {
     const entries = gather();
     line.hidden = !entries.length;

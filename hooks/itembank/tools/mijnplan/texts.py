@@ -1,0 +1,8 @@
+"""What mijnplan says on the screen."""
+
+TEXTS = {
+    "mijnplan_project": "Voor jouw project: {project}",
+    "mijnplan_example": "Zo kan het",
+    "mijnplan_take": "Neem dit over",
+    "mijnplan_whole": "Bekijk je hele plan",
+}
