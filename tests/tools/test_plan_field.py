@@ -60,7 +60,8 @@ def test_each_core_module_asks_for_a_field_and_all_of_them_make_the_plan(
         "areas => areas.map(({ name }) => name)"
     )
     assert set(pages) <= set(names)
-    assert {"project", "ruimte", "niveau", "wie", "rollen", "stappen", "terugkoppeling"} <= set(pages)
+    core = {"project", "doel", "niveau", "ruimte", "wie", "rollen", "stappen", "terugkoppeling"}
+    assert core <= set(pages)
 
 
 def test_who_is_not_remembered_takes_the_words_along_by_the_link_and_nothing_is_stored(
@@ -82,6 +83,7 @@ def test_who_is_remembered_finds_the_same_field_in_the_plan_and_the_project_abov
     project = _open(page, site, pages["project"])
     project.locator("textarea").fill(f"{PROJECT}\nen de straat erachter")
     project.get_by_role("button", name=T["consent_yes"]).click()
+    expect(project.locator(".consent")).to_contain_text(T["consent_done"].partition(".")[0])
     own = _open(page, site, pages[first])
     expect(own.locator(".plan-part__project")).to_have_text(
         T["mijnplan_project"].format(project=PROJECT)
