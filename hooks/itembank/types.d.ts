@@ -151,7 +151,7 @@ interface Catalog {
   cut: number;
   /** How many items the final test draws. */
   draw: number;
-  modules: { slug: string; title: string; core: boolean; url: string }[];
+  modules: { slug: string; title: string; core: boolean; minutes: number; url: string }[];
   items: Record<string, CatalogItem>;
   pool: Record<string, PoolItem>;
   /** The page with the proof of completion. */

@@ -30,6 +30,9 @@ TWOFOLD = "tweede/drie"
 POOL_SIZE = 12
 DRAWN = 4
 CUT = 70
+NAME = "Een kleine cursus"
+OWNER = "Voorbeeldgemeente"
+VERSION = "2.3"
 LINK = "cursus/eerste/les.md#de-les"
 
 _LESSONS = {
@@ -154,14 +157,14 @@ def _settings(more: str) -> str:
     nav = yaml.safe_dump({"nav": _NAV}, allow_unicode=True, sort_keys=False)
     return f"""\
 INHERIT: mkdocs.base.yml
-site_name: Een kleine cursus
+site_name: {NAME}
 site_description: Om doorheen te lopen.
 site_url: http://127.0.0.1:8000/
 extra:
   cursus:
-    gemeente: Voorbeeldgemeente
+    gemeente: {OWNER}
     contact: vragen@voorbeeld.nl
-    versie: "2.3"
+    versie: "{VERSION}"
     eindtoets_vragen: {DRAWN}
 {more}{nav}"""
 

@@ -95,11 +95,13 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     expect(title).to_be_visible()
     learner.page.emulate_media(media="null")
     printed = learner.printed
-    covered = [small_course.TITLES["eerste"], small_course.TITLES["tweede"]]
-    done = said("certificate_done", day="23 november 2026", version="2.3")
-    wanted = [NAME, said("certificate_title"), done, *covered, said("certificate_limits")]
-    for words in wanted:
+    done = said("certificate_done", day="23 november 2026", course=small_course.NAME)
+    score = said("certificate_score", score=100, cut=small_course.CUT)
+    only = said("certificate_test_only")
+    limits = said("certificate_limits", address=learner.site.url)
+    for words in [NAME, small_course.OWNER, said("certificate_title"), done, score, only, limits]:
         assert "".join(words.split()) in printed, words
+    assert small_course.VERSION not in printed, "the software is no part of it"
     assert "".join(said("certificate_hint").split()) not in printed
     everything = str(learner.storage) + learner.page.evaluate("document.cookie")
     assert NAME not in everything and "Robin" not in everything
@@ -206,7 +208,7 @@ def test_the_certificate_tells_the_last_day_on_which_a_test_was_passed(
     test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": results}
     learner.put(state({}, test=test | {"day": "2026-11-20", "count": 12}))
     learner.open(CERTIFICATE)
-    done = said("certificate_done", day="12 november 2026", version="2.3")
+    done = said("certificate_done", day="12 november 2026", course=small_course.NAME)
     expect(learner.page.locator(".certificate__sheet")).to_be_visible()
     assert "".join(done.split()) in learner.printed
 

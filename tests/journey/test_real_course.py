@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from browser.doing import ANSWER
+from browser.pdf import pdf_pages
 from journey.conftest import NewLearner
 from journey.learner import Learner, said, state
 from sites import Site
@@ -138,6 +139,12 @@ def test_the_real_final_test_is_failed_made_again_unseen_passed_and_leads_to_the
     learner.ready()
     learner.page.get_by_label(said("certificate_name")).fill("Robin de Vries-Jansen")
     printed = learner.printed
-    core = [module["title"] for module in _catalog(site)["modules"] if module["core"]]
-    for words in ["Robin de Vries-Jansen", said("certificate_limits"), *core]:
+    catalog = _catalog(site)
+    followed = {entry["module"] for entry in catalog["items"].values()}
+    modules = [one["title"] for one in catalog["modules"] if one["slug"] in followed]
+    goals = [one["text"] for one in catalog["objectives"].values() if one["module"] in followed]
+    limits = said("certificate_limits", address=site.url)
+    for words in ["Robin de Vries-Jansen", limits, *modules, *goals]:
         assert "".join(words.split()) in printed, words
+    learner.page.emulate_media(media="print")
+    assert len(pdf_pages(learner.page.pdf(format="A4"))) == 1, "one sheet to hand over"

@@ -49,6 +49,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
             "slug": slug,
             "title": module.title,
             "core": module.core,
+            "minutes": int(module.minutes),
             "url": url(f"{COURSE}{slug}/index.md"),
         }
         for slug, module in site.modules.items()

@@ -1,11 +1,11 @@
 /** A sheet to print after the final test. The name is typed on the spot and never kept. */
 
 import { loadCatalog } from "../../static/course/course.js";
-import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { printAndTell } from "../../static/shared/carry.js";
-import { all, fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
+import { make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
+import { makeSheet, wordsOf } from "./sheet.js";
 
 class Certificate extends HTMLElement {
   status = makeStatus("certificate__status");
@@ -28,31 +28,23 @@ class Certificate extends HTMLElement {
   }
 
   /** @param {Catalog} catalog @param {TestResult} result */
-  #show(catalog, { day }) {
+  #show(catalog, result) {
     const label = make("label", "certificate__name", t.certificate_name);
     const input = make("input");
     Object.assign(input, { type: "text", maxLength: 80, autocomplete: "name" });
     label.append(input);
-    const sheet = make("section", "certificate__sheet");
-    const name = make("p", "certificate__who");
-    const modules = make("ul");
-    for (const { title } of catalog.modules) modules.append(make("li", "", title));
-    sheet.append(
-      make("h2", "certificate__title", t.certificate_title),
-      name,
-      make("p", "", fill(t.certificate_done, { day: inWords(day), version: catalog.version })),
-      make("p", "", t.certificate_covered),
-      modules,
-      make("p", "certificate__limits", t.certificate_limits),
-    );
+    const by = one(this, ".certificate__by");
+    const { sheet, name } = makeSheet(catalog, result, {
+      course: by.dataset.course ?? "",
+      owner: by.textContent.trim(),
+    });
     input.addEventListener("input", () => {
       name.textContent = input.value;
     });
     const line = makeStatus("certificate__status");
-    const words = () => all(sheet, "h2, p, li").map((part) => part.textContent);
     const print = makeButton(
       t.print,
-      () => printAndTell(line, () => words().join("\n")),
+      () => printAndTell(line, () => wordsOf(sheet)),
       "action action--primary",
     );
     this.append(label, make("p", "certificate__hint", t.certificate_hint), sheet, print, line);

@@ -6,10 +6,16 @@ TEXTS = {
     "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
     "op dit apparaat. Laat daarvoor je voortgang onthouden.",
     "certificate_name": "Jouw naam",
-    "certificate_hint": "Je naam wordt niet bewaard. Print de pagina of bewaar die als pdf.",
-    "certificate_title": "Afgerond: Basiscursus Participatie",
-    "certificate_done": "Afgerond op {day}, met versie {version} van de cursus.",
-    "certificate_covered": "De cursus gaat over:",
+    "certificate_hint": "Je naam wordt niet bewaard. Print de pagina, of bewaar die als pdf.",
+    "certificate_title": "Bewijs van afronding",
+    "certificate_done": "rondde op {day} de cursus {course} af.",
+    "certificate_score": "Eindtoets: {score} procent goed. Nodig was {cut} procent.",
+    "certificate_load": "Studielast: ongeveer {minutes} minuten.",
+    "certificate_load_hours": "Studielast: ongeveer {hours} uur.",
+    "certificate_project": "Eigen plan: {project}",
+    "certificate_covered": "Dit kwam aan bod:",
+    "certificate_test_only": "De eindtoets is gemaakt. Of de modules zijn gevolgd, is op dit "
+    "apparaat niet te zien.",
     "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en "
-    "er hoort geen diploma of bevoegdheid bij.",
+    "er hoort geen diploma of bevoegdheid bij. Wat de cursus is, lees je op {address}",
 }

@@ -1,0 +1,98 @@
+/** The sheet itself: what somebody else wants to know of a course that was done. */
+import { moduleTally } from "../../static/course/course.js";
+import { inWords } from "../../static/progress/calendar.js";
+import { progress } from "../../static/progress/progress.js";
+import { all, fill, make, ROOT } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+
+/** The field of the plan that names what it is for. */
+const PROJECT = "participatieplan/participatieplan/project";
+const LONGEST_PROJECT = 120;
+
+/** @typedef {Catalog["modules"][number]} Module */
+
+/**
+ * How long the modules take, in words: in minutes up to an hour and a half, then in half hours.
+ * @param {number} minutes
+ */
+export function studyLoad(minutes) {
+  if (minutes <= 90) return fill(t.certificate_load, { minutes });
+  const halves = Math.round(minutes / 30);
+  const hours = `${Math.floor(halves / 2)}${halves % 2 ? ",5" : ""}`;
+  return fill(t.certificate_load_hours, { hours });
+}
+
+/**
+ * @param {Catalog} catalog @param {TestResult} result
+ * @param {{course: string, owner: string}} by  the course and whose it is
+ */
+export function makeSheet(catalog, { day, score }, { course, owner }) {
+  const sheet = make("section", "certificate__sheet");
+  const name = make("p", "certificate__who");
+  const done = catalog.modules.filter(
+    ({ slug }) => moduleTally(catalog, progress.state, slug).finished,
+  );
+  const minutes = done.reduce((sum, module) => sum + module.minutes, 0);
+  const percent = Math.round(score * 100);
+  const facts = [fill(t.certificate_score, { score: percent, cut: catalog.cut })];
+  if (minutes) facts.push(studyLoad(minutes));
+  const project = projectName();
+  if (project) facts.push(fill(t.certificate_project, { project }));
+  sheet.append(
+    brand(course, owner),
+    make("h2", "certificate__title", t.certificate_title),
+    name,
+    make("p", "certificate__done", fill(t.certificate_done, { day: inWords(day), course })),
+    list("certificate__facts", facts),
+    ...covered(catalog, done),
+    make("p", "certificate__limits", fill(t.certificate_limits, { address: ROOT.href })),
+  );
+  return { sheet, name };
+}
+
+/** What stands on the sheet, to take along where nothing can be printed. @param {HTMLElement} sheet */
+export const wordsOf = (sheet) =>
+  all(sheet, "h2, p, li:not(:has(ul))")
+    .map(({ textContent }) => textContent)
+    .join("\n");
+
+/** The mark of the municipality, as it stands at the top of every page. @param {string} course @param {string} owner */
+function brand(course, owner) {
+  const line = make("p", "certificate__brand");
+  const mark = document.querySelector(".site-brand img");
+  if (mark) line.append(mark.cloneNode());
+  line.append(make("span", "", [owner, course].filter(Boolean).join(", ")));
+  return line;
+}
+
+/** The first line of what was typed there, if that is kept. */
+function projectName() {
+  const [line = ""] = progress.versions(PROJECT)[0]?.words.trim().split("\n") ?? [];
+  return line.length > LONGEST_PROJECT ? `${line.slice(0, LONGEST_PROJECT - 1)}…` : line;
+}
+
+/** The modules that were done, in the words of what one learns there. @param {Catalog} catalog @param {Module[]} done */
+function covered(catalog, done) {
+  if (!done.length) return [make("p", "certificate__covered", t.certificate_test_only)];
+  const modules = make("ul", "certificate__modules");
+  for (const { slug, title } of done) {
+    const entry = make("li");
+    const goals = Object.values(catalog.objectives).filter(({ module }) => module === slug);
+    entry.append(
+      make("p", "certificate__module", title),
+      list(
+        "",
+        goals.map(({ text }) => text),
+      ),
+    );
+    modules.append(entry);
+  }
+  return [make("p", "certificate__covered", t.certificate_covered), modules];
+}
+
+/** @param {string} className @param {string[]} lines */
+function list(className, lines) {
+  const element = make("ul", className);
+  element.append(...lines.map((line) => make("li", "", line)));
+  return element;
+}
