@@ -27,7 +27,7 @@ export const texts = {
   "catalog_failed": "Het overzicht van de cursus kon niet worden geladen. Probeer het later nog eens.",
   "certificaat_static": "Deze pagina kan alleen met JavaScript zien of je de eindtoets hebt afgerond.",
   "certificate_covered": "Dit kwam aan bod:",
-  "certificate_done": "rondde op {day} de cursus {course} af.",
+  "certificate_done": "rondde {course} af op {day}.",
   "certificate_hint": "Je naam wordt niet bewaard. Print de pagina, of bewaar die als pdf.",
   "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en er hoort geen diploma of bevoegdheid bij. Wat de cursus is, lees je op {address}",
   "certificate_load": "Studielast: ongeveer {minutes} minuten.",
