@@ -125,7 +125,7 @@ def test_without_own_cases_a_preview_says_where_they_go_and_a_site_nothing(tmp_p
             [
                 "quizzes/lokaal/bronnen.yml:10  [lokale-bron]  uitspraak 'S0-99'\n"
                 "  De naam 'S0-99' van deze eigen bron of uitspraak begint niet met 'LOK-'.\n"
-                "  Doe dit: maak er een naam van zoals 'LOK-verordening', ook waar je naar haar "
+                "  Doe dit: maak er een naam van zoals 'LOK-verordening', ook waar je ernaar "
                 "verwijst.  Meer: over/foutmeldingen/#lokale-bron",
                 "quizzes/lokaal/checklists/proef.yml:2  [onbekende-bron]\n",
                 "quizzes/lokaal/praktijk.yml:5  [onbekende-bron]  voorbeeld 'lokaal-speeltuin'\n",

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import floor
 from pathlib import Path
 from threading import Condition
 from typing import Any
@@ -205,6 +206,11 @@ def flat(data: Any, prefix: str = "") -> dict[str, str]:
     for name, value in data.items():
         found |= flat(value, f"{prefix}.{name}" if prefix else name)
     return found
+
+
+def percent(points: int, asked: int) -> str:
+    """What a browser reports of a score: a half goes up, where Python takes the even number."""
+    return str(floor(100 * points / asked + 0.5))
 
 
 def short(commit: dict[str, str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from itembank.export import File
 from itembank.kinds import all_kinds
 from itembank.model.items import GradedItem
 from itembank.words.texts import texts
-from lms.player import Lms, Visit, lms, short
+from lms.player import Lms, Visit, lms, percent, short
 from watching import NewPage
 
 MODULE = "kerncijfers"
@@ -83,7 +83,7 @@ def test_a_module_is_begun_resumed_passed_and_looked_at_again(
     answer_all(visit, {key: items[key] for key in early}, wrong=(early[0],))
     # A bank can go on after the items of another page, as with those of a municipality.
     last = list(dict.fromkeys(items[key]["page"] for key in early))[-1]
-    commit = system.waits_for(raw=str(round(100 * 4 / len(keys))), **BUSY[edition])
+    commit = system.waits_for(raw=percent(4, len(keys)), **BUSY[edition])
     assert short(commit)["exit"] == "suspend"
     visit.page.close()
 
@@ -233,7 +233,7 @@ def test_an_answer_the_lms_did_not_keep_is_told_and_tried_again(
     button.press("Enter")
     expect(visit.notice).to_have_text(texts()["lms_saved"])
     expect(visit.shell.locator("iframe")).to_be_focused()
-    system.waits_for(raw=str(round(100 / len(items))))
+    system.waits_for(raw=percent(1, len(items)))
     visit.close()
 
 
@@ -259,7 +259,7 @@ def test_the_lms_hears_no_answers_and_asks_nothing_about_the_learner(
     items = course_of(system.folder)["items"]
     visit = system.open()
     answer_all(visit, dict(list(items.items())[:3]))
-    system.waits_for(raw=str(round(100 * 3 / len(items))))
+    system.waits_for(raw=percent(3, len(items)))
     asked = visit.page.evaluate("window.asked")
     assert "cmi.suspend_data" in asked
     assert not [field for field in asked if "student" in field or "learner" in field]
