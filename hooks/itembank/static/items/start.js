@@ -1,5 +1,4 @@
 /** Loads the module of every activity on the page, and opens the keys for the printer. */
-import { afterPaint } from "../shared/dom.js";
 
 /** Import the module of a kind, from its own folder. @param {string} kind */
 export const loadKind = (kind) => load(`kinds/${kind}/${kind}`);
@@ -17,9 +16,9 @@ for (const element of document.querySelectorAll("[data-kind]")) {
       // The page says so in its place; its words are in missing.js.
       element.dispatchEvent(new Event("module-missing", { bubbles: true }));
     });
-  // It has nothing to tell before there is an answer, and what is told of that one comes first.
+  // It has nothing to tell before there is an answer.
   if (later === undefined) start();
-  else document.addEventListener("item-shown", () => afterPaint(start), { once: true });
+  else document.addEventListener("item-shown", start, { once: true });
 }
 
 // What is pressed inside an activity is for that activity. Material listens to every click of the
@@ -41,9 +40,7 @@ for (const moment of ["beforeprint", "afterprint"]) {
 }
 
 // What has to do with remembering loads at the first answer, not with the page.
-document.addEventListener("item-answered", ({ target }) => {
-  afterPaint(async () => {
-    const { offer } = await import("../progress/consent.js");
-    offer(/** @type {HTMLElement} */ (target));
-  });
+document.addEventListener("item-answered", async ({ target }) => {
+  const { offer } = await import("../progress/consent.js");
+  offer(/** @type {HTMLElement} */ (target));
 });
