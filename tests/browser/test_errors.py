@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,7 +11,7 @@ from browser.driver import Item
 from examples import load_examples
 from itembank.kinds import item_kinds
 from itembank.words.texts import texts
-from sites import Site
+from sites import REPOSITORY, Site
 from watching import NewPage
 
 T = texts()
@@ -38,7 +40,8 @@ SEEN = """item => {
     control: seen(control),
     tied: control.getAttribute("aria-describedby") === error.id &&
       control.getAttribute("aria-invalid") === "true",
-    above: Boolean(error.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING),
+    above: Boolean(error.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+      error.getBoundingClientRect().bottom <= control.getBoundingClientRect().top,
     once: item.querySelectorAll(".item__error").length === 1,
     wide: document.documentElement.scrollWidth <= innerWidth,
   };
@@ -81,3 +84,15 @@ def test_what_a_button_did_is_said_beside_it(width: int, site: Site, new_page: N
         said = tool.locator(".item__status p")
         expect(said).to_be_in_viewport(ratio=1)
         expect(button).to_be_in_viewport()
+
+
+def test_a_status_line_is_written_in_one_way_everywhere() -> None:
+    """By ``say``: words right in a status line are skipped by who listens line by line."""
+    made = 0
+    for script in sorted((REPOSITORY / "hooks" / "itembank").rglob("*.js")):
+        code = script.read_text("utf-8")
+        for name in set(re.findall(r"(#?\w+) = makeStatus\(", code)):
+            made += 1
+            other = rf"\b{re.escape(name)}\.(?:textContent = |replaceChildren\()"
+            assert re.search(other, code) is None, script
+    assert made >= 20

@@ -6,16 +6,24 @@ import gzip
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from browser.doing import ready
+from browser.doing import answer_all, ready
 from drivers import GRADED
 from itembank.browser.assets import FOLDER, WORDS
 from itembank.kinds import all_kinds
+from itembank.words.texts import texts
 from servers import file_of
 from sites import Site
+from trainers.presenting import Show, one_of_each_kind
 from watching import NewPage, Watch
 
 MOST_BYTES = 12 * 1024
+# The aim is 15: what remembers an answer is a third of what comes with the first one.
+MOST_AFTER_AN_ANSWER = 20 * 1024 + 256
+# With what every question needs; which kinds come along, the draw decides.
+MOST_OF_THE_FINAL_TEST = 27 * 1024 + 512
+MOST_OF_THE_STAGE = 20 * 1024
 # What answers nothing may bring more: a decision aid is a program of its own.
 MOST_OF_A_TOOL = 12 * 1024
 
@@ -31,6 +39,37 @@ def test_a_page_with_every_graded_kind_loads_at_most_12_kilobytes(
     kinds = {f"kinds/{kind}/{kind}.js" for kind in GRADED}
     assert kinds | {"itembank.css", WORDS} <= set(weights)
     assert sum(weights.values()) <= MOST_BYTES, weights
+    # The first answer of each kind brings what tells of it, counts it and remembers it.
+    for kind in GRADED:
+        page.goto(f"{examples_site.url}voorbeelden/{kind}/")
+        answer_all(page)
+        expect(page.locator(".bank-summary .objectives")).to_be_visible()
+    weights = _weights(examples_site, new_page.watch(page))
+    assert "static/items/verdict.js" in weights
+    assert sum(weights.values()) <= MOST_AFTER_AN_ANSWER, weights
+
+
+def test_the_final_test_loads_little_more_than_its_questions_need(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{site.url}cursus/afronden/eindtoets/")
+    ready(page)
+    page.get_by_role("button", name=texts()["test_start"], exact=True).click()
+    expect(page.locator(".test__overview li").first).to_be_visible()
+    weights = _weights(site, new_page.watch(page))
+    assert "tools/eindtoets/making.js" in weights
+    own = {name: weight for name, weight in weights.items() if not name.startswith("kinds/")}
+    assert sum(own.values()) <= MOST_OF_THE_FINAL_TEST, own
+
+
+def test_the_stage_loads_at_most_20_kilobytes(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(f"{site.url}trainers/tonen/#doe={one_of_each_kind()['koppel']}")
+    Show(page, site).at(1)
+    weights = _weights(site, new_page.watch(page))
+    assert "tools/tonen/stage.js" in weights
+    assert sum(weights.values()) <= MOST_OF_THE_STAGE, weights
 
 
 @pytest.mark.parametrize("kind", sorted(set(all_kinds()) - set(GRADED)))
@@ -46,11 +85,11 @@ def test_a_page_with_another_activity_loads_at_most_12_kilobytes(
 
 
 def _weights(site: Site, watch: Watch) -> dict[str, int]:
-    """What each file of the activities weighs on the wire, by its name."""
+    """What each file of code and style weighs on the wire, by its name."""
     return {
         _name(url): len(gzip.compress(file_of(site.folder, url).read_bytes(), 9))
         for url in sorted(set(watch.requests))
-        if f"/{FOLDER}/" in url
+        if f"/{FOLDER}/" in url and not url.endswith(".json")
     }
 
 

@@ -92,7 +92,8 @@ def test_what_is_still_open_is_said_beside_the_button_and_leads_there(
         learner.choose(key, RIGHT)
     button = learner.button("test_submit")
     button.click()
-    line = learner.page.get_by_text(said("test_unanswered", numbers="2, 4"))
+    words = said("test_unanswered", numbers="2, 4")
+    line = learner.page.get_by_role("status").filter(has_text=words)
     expect(line).to_be_focused()
     boxes = [place.bounding_box() for place in (line, button)]
     assert boxes[0] and boxes[1]
@@ -325,7 +326,7 @@ def test_what_is_half_filled_in_is_there_again_and_does_not_count_as_answered(
     )
     learner.button("test_submit").click()
     words = said("test_unanswered", numbers="1, 2, 3")
-    expect(learner.page.get_by_text(words)).to_be_focused()
+    expect(learner.page.get_by_role("status").filter(has_text=words)).to_be_focused()
     # What is taken away does not come back.
     learner.item(ids[2]).locator("fieldset input").first.fill("")
     learner.comes_back().open(FINAL)

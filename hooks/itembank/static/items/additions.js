@@ -4,7 +4,7 @@
  */
 import { offer } from "../progress/consent.js";
 import { readLink, takeParcel } from "../shared/carried.js";
-import { fill, make, makeButton } from "../shared/dom.js";
+import { fill, makeButton, say } from "../shared/dom.js";
 import { addTo, takeOut } from "../shared/plan_text.js";
 import { texts } from "../shared/texts.js";
 import { fillIn } from "../shared/whole_text.js";
@@ -48,7 +48,7 @@ export function takeIn(plan) {
   if (full.length) said.push(fill(texts.plan_full, { labels: full.join(", ") }));
   if (refused) said.push(texts.plan_refused);
   if (!said.length) return;
-  plan.news.replaceChildren(make("p", "", said.join(" ")));
+  say(plan.news, said.join(" "));
   if (changes.length) {
     plan.news.append(makeButton(texts.plan_undo, () => undo(plan, changes)));
   }
@@ -60,6 +60,6 @@ function undo(plan, changes) {
     fillIn(area, area.value === after ? before : takeOut(area.value, added));
   }
   plan.forgetLink();
-  plan.news.replaceChildren(make("p", "", texts.plan_undone));
+  say(plan.news, texts.plan_undone);
   plan.news.focus();
 }

@@ -160,7 +160,9 @@ export class ItemElement extends HTMLElement {
 
   /** Take away what was said of an answer that could not be checked; see errors.js. */
   settle() {
-    this.error?.remove();
+    if (!this.error) return;
+    this.error.remove();
+    this.error = null;
     for (const control of all(this.fieldset, "[aria-invalid]")) {
       control.removeAttribute("aria-invalid");
       control.removeAttribute("aria-describedby");

@@ -1,7 +1,7 @@
 /** Forms to fill in for one's own work: the participation plan and the action plan. */
 import { remembers } from "../progress/loaded.js";
 import { keepTyped } from "../progress/typed.js";
-import { all, endsIn, make, one } from "../shared/dom.js";
+import { all, endsIn, make, makeStatus, one, say } from "../shared/dom.js";
 import { pageTitle } from "../shared/page_title.js";
 import { takeawayActions } from "../shared/takeaway.js";
 import { texts } from "../shared/texts.js";
@@ -14,7 +14,7 @@ export class PlanElement extends HTMLElement {
   /** What stands above the form. */
   top = make("div", "plan__top");
   /** What was added last is told here, and can be undone; see additions.js. */
-  news = make("div", "plan__news");
+  news = makeStatus("plan__news");
 
   async connectedCallback() {
     if (this.news.parentElement) return;
@@ -26,7 +26,6 @@ export class PlanElement extends HTMLElement {
     const said = { sure: this.words("clear_sure"), done: this.words("cleared") };
     actions.append(askTwice(this.words("clear"), said, status, () => this.#clear()));
     form.addEventListener("submit", (event) => event.preventDefault());
-    this.news.setAttribute("role", "status");
     this.news.tabIndex = -1;
     this.top.append(this.news);
     form.before(this.top);
@@ -93,7 +92,7 @@ export class PlanElement extends HTMLElement {
 
   #clear() {
     for (const area of this.areas) fillIn(area, "");
-    this.news.replaceChildren();
+    say(this.news, "");
     this.forgetLink();
   }
 

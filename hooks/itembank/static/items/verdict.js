@@ -58,6 +58,8 @@ export function tell(item, response, { focus, sure }) {
   if (result.show) item.explanation.before(result.show);
   item.turn(verdict);
   item.wrongButton.hidden = !item.canRetryWrong || verdict !== "partly";
+  // In view with the frame that brings it; the focus comes after that frame.
+  if (focus) heading.scrollIntoView({ block: "nearest" });
   item.dispatchEvent(new Event("item-shown", { bubbles: true }));
   return result;
 }

@@ -1,5 +1,5 @@
 /** What is done with a field to type in, from the moment there is something; see `typed.js`. */
-import { fill, makeStatus } from "../shared/dom.js";
+import { fill, makeStatus, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { atRisk, weighRisks } from "./leaving.js";
 import { progress } from "./progress.js";
@@ -121,7 +121,7 @@ export class TypedField {
       // Within the label it would become part of the field's name.
       (this.field.closest("label") ?? this.field).after(this.#line);
     }
-    this.#line.textContent = words;
+    say(this.#line, words);
   }
 
   /** Whether a version stands in the field already. @param {Version} version */

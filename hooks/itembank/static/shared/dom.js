@@ -83,8 +83,10 @@ export function makeStatus(className) {
 /**
  * Say something in such a line. The words get a paragraph: of words right in it a screen reader that
  * reads the page line by line says only that there is a status line.
- * @param {Element} line @param {string} words none empty it
+ * @param {Element} line @param {string} words none empty it @param {(Node | string)[]} more
  */
-export function say(line, words) {
-  line.replaceChildren(...(words ? [make("p", "", words)] : []));
+export function say(line, words, ...more) {
+  const told = make("p", "", words);
+  told.append(...more);
+  line.replaceChildren(...(told.hasChildNodes() ? [told] : []));
 }

@@ -1,6 +1,6 @@
 /** Finding an activity of the course: words to search for, a module to look in, buttons to add. */
 
-import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 
@@ -66,7 +66,7 @@ export class Finder {
         wanted.every((word) => text.includes(word)),
     );
     const values = { count: found.length, shown: Math.min(found.length, SHOWN) };
-    this.count.textContent = fill(found.length > SHOWN ? t.own_found_more : t.own_found, values);
+    say(this.count, fill(found.length > SHOWN ? t.own_found_more : t.own_found, values));
     this.list.replaceChildren(...found.slice(0, SHOWN).map((entry) => this.#row(entry)));
   }
 

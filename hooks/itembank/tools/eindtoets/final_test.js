@@ -2,7 +2,7 @@
 
 import { loadCatalog } from "../../static/course/course.js";
 import { progress } from "../../static/progress/progress.js";
-import { make, makeStatus } from "../../static/shared/dom.js";
+import { make, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { Making } from "./making.js";
 import { Questions } from "./questions.js";
@@ -23,7 +23,7 @@ class FinalTest extends HTMLElement {
     this.replaceChildren(this.status, this.actions, this.offered, this.panel);
     page.append(this.end);
     progress.addEventListener("unsaved", () => {
-      this.status.textContent = t.unsaved_all;
+      say(this.status, t.unsaved_all);
     });
     // On a slow line there is nothing to draw from yet.
     const start = make("button", "action action--primary", t.test_start);
@@ -34,7 +34,7 @@ class FinalTest extends HTMLElement {
     await questions.ready;
     start.remove();
     if (!catalog) {
-      this.status.textContent = t.catalog_failed;
+      say(this.status, t.catalog_failed);
       return;
     }
     new Making(this, catalog, questions).open();

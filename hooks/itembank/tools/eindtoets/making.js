@@ -2,7 +2,7 @@
 
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
-import { fill, goTo, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { fill, goTo, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { draw, result } from "./draw.js";
 import { became, begun, flagged, given, handedIn, inFront, leftOf, none } from "./run.js";
@@ -49,7 +49,7 @@ export class Making {
     questions.addEventListener("given", (event) => {
       const item = itemOf(event);
       this.sure = false;
-      this.asked.replaceChildren();
+      say(this.asked, "");
       this.#keep((test) => given(test, item.key, item.revision, item.given));
     });
     questions.addEventListener("flagged", (event) => {
@@ -108,7 +108,7 @@ export class Making {
   /** @param {string} words @param {number} [score] */
   #tell(words, score = 0) {
     const count = Math.min(this.catalog.draw, this.questions.pool.size);
-    this.place.status.textContent = fill(words, { count, cut: this.catalog.cut, score });
+    say(this.place.status, fill(words, { count, cut: this.catalog.cut, score }));
   }
 
   #invite() {
@@ -138,7 +138,7 @@ export class Making {
     this.open();
     const [first] = this.questions.shown;
     if (!goesOn) {
-      this.place.status.textContent = fill(t.test_begun, { count: this.questions.shown.length });
+      say(this.place.status, fill(t.test_begun, { count: this.questions.shown.length }));
     }
     first?.firstOpen?.focus();
   }
@@ -150,7 +150,7 @@ export class Making {
     this.questions.takeOver(test, false);
     this.#showOverview();
     const submit = () => this.#submit();
-    this.asked.replaceChildren();
+    say(this.asked, "");
     this.place.end.replaceChildren(
       this.asked,
       makeButton(t.test_submit, submit, "action action--primary"),
@@ -158,7 +158,7 @@ export class Making {
     this.place.actions.replaceChildren();
     const parts = [make("h2", "", t.test_overview), this.count, this.overview];
     this.place.panel.replaceChildren(...parts, ...earlierResults(this.catalog, test.results));
-    this.place.status.textContent = this.#back(test);
+    say(this.place.status, this.#back(test));
   }
 
   /** What became of everything since the last visit, in words. @param {Test} test */
@@ -178,7 +178,7 @@ export class Making {
     const { shown } = questions;
     const done = shown.filter((item) => questions.answer(running, item) !== null).length;
     const words = fill(t.test_progress, { done, total: shown.length });
-    if (this.count.textContent !== words) this.count.textContent = words;
+    if (this.count.textContent !== words) say(this.count, words);
     this.overview.replaceChildren(...questions.overview(running));
   }
 
@@ -204,7 +204,7 @@ export class Making {
     questions.showFlags(false);
     const [last] = done.results.slice(-1);
     this.#showResult(last, t.test_retake);
-    this.place.status.textContent = "";
+    say(this.place.status, "");
     const heading = make("h2", "test__result", verdictWords(this.catalog, last));
     heading.tabIndex = -1;
     this.place.panel.prepend(heading);
@@ -220,7 +220,7 @@ export class Making {
       link.href = `#${item.id}`;
       return [", ", link];
     });
-    this.asked.replaceChildren(before, ...links.slice(1), after);
+    say(this.asked, before, ...links.slice(1), after);
     this.asked.focus();
   }
 

@@ -8,7 +8,7 @@ import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
-import { fill, make, makeButton, makeStatus, one } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { advanced, coming, dueOn, substitute } from "./review.js";
 
@@ -37,7 +37,7 @@ class Review extends HTMLElement {
       this.place.addEventListener("item-answered", ({ detail }) => this.#answered(catalog, detail));
       this.#ask(catalog, false);
     } catch {
-      this.line.textContent = t.catalog_failed;
+      say(this.line, t.catalog_failed);
     }
   }
 
@@ -49,7 +49,7 @@ class Review extends HTMLElement {
     this.place.replaceChildren();
     this.#showDays(catalog);
     if (!waiting.length) {
-      this.line.textContent = remembers() || this.taken.size ? t.review_none : t.review_not_kept;
+      say(this.line, remembers() || this.taken.size ? t.review_none : t.review_not_kept);
       if (focus) this.line.focus();
       return;
     }
@@ -58,7 +58,7 @@ class Review extends HTMLElement {
     const shown = substitute(catalog, progress.state, this.asked, this.taken);
     this.taken.add(shown);
     this.shown = shown;
-    this.line.textContent = fill(t.review_due, { count: waiting.length });
+    say(this.line, fill(t.review_due, { count: waiting.length }));
     try {
       const entry = catalog.items[shown];
       await loadKind(entry.kind);
@@ -73,7 +73,7 @@ class Review extends HTMLElement {
       this.first = true;
       if (focus) item.firstOpen?.focus();
     } catch {
-      this.line.textContent = t.review_failed;
+      say(this.line, t.review_failed);
       this.next.hidden = false;
     }
   }

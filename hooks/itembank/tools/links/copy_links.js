@@ -42,7 +42,8 @@ class Links extends HTMLElement {
 
   /** Say on a card what may not be done here. @param {HTMLElement} card @param {string} words or nothing */
   #refuse(card, words) {
-    this.status.textContent = this.told.textContent = words;
+    say(this.status, words);
+    this.told.textContent = words;
     if (words) one(card, ".link-card__words").append(this.told);
     else this.told.remove();
   }

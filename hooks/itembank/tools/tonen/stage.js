@@ -1,6 +1,6 @@
 /** The screen itself: a dialog that covers the page, with its bars, panels and words. */
 
-import { fill, make, makeButton, makeStatus, ROOT } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { Countdown } from "./countdown.js";
 
@@ -107,7 +107,7 @@ export class Stage {
 
   /** Say something once to who listens to the screen. @param {string} words */
   say(words) {
-    this.status.textContent = words;
+    say(this.status, words);
   }
 
   /** @param {HTMLElement} help */

@@ -11,7 +11,7 @@ import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
 import { saveAndTell } from "../../static/shared/carry.js";
-import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { askTwice } from "../../static/shared/twice.js";
 
@@ -57,7 +57,7 @@ class Progress extends HTMLElement {
 
   /** @param {string} words */
   #tell(words) {
-    this.status.textContent = words;
+    say(this.status, words);
   }
 
   #show() {
