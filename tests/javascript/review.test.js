@@ -13,7 +13,7 @@ import {
   dueOn,
   scheduled,
   substitute,
-} from "../../hooks/itembank/tools/herhalen/review.js";
+} from "../../hooks/itembank/static/course/review.js";
 import { nextModule } from "../../hooks/itembank/tools/verder/next.js";
 
 const entry = (more) => ({

@@ -27,7 +27,7 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
     head = Fragment("noscript", {}, f'<p class="notice">{t["script_needed"]}</p>')
     attributes = {
         **{"class": "bank-summary", "data-kind": "toets", "data-bank": bank},
-        **{"data-script": "static/items/bank_summary", "data-later": ""},
+        **{"data-script": "static/course/bank_summary", "data-later": ""},
     }
     words = f"{t['bank_progress'].format(done=0, total=len(items))}."
     # How the answers were is heard at each of them, so it is not said here once more.

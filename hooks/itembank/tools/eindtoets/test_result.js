@@ -1,7 +1,7 @@
 /** What came of a final test: the same when it is handed in and on every later visit. */
 
 import { here } from "../../static/course/course.js";
-import { objectiveTable, questionLink } from "../../static/items/objective_table.js";
+import { objectiveTable, questionLink } from "../../static/course/objective_table.js";
 import { judge } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";

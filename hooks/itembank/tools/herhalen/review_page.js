@@ -10,7 +10,7 @@ import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { advanced, coming, dueOn, substitute } from "./review.js";
+import { advanced, coming, dueOn, substitute } from "../../static/course/review.js";
 
 class Review extends HTMLElement {
   line = makeStatus("review__line");

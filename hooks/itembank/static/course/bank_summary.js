@@ -7,7 +7,7 @@ import { loadData } from "../shared/data.js";
 import { afterPaint, all, fill, make, makeButton, one, say, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { objectiveTable, questionLink } from "./objective_table.js";
-import { verdictOf } from "./verdict.js";
+import { verdictOf } from "../items/verdict.js";
 
 /** The score that a verdict stands for; of a part only the attempt knows it. @type {Record<string, number>} */
 const SCORES = { right: 1, wrong: 0 };

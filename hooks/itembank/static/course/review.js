@@ -1,8 +1,8 @@
 /** What is asked again, and when. Pure: days and states in, lists out. */
 
-import { standing } from "../../static/course/course.js";
-import { addDays } from "../../static/progress/days.js";
-import { nextGap } from "../../static/progress/store.js";
+import { standing } from "./course.js";
+import { addDays } from "../progress/days.js";
+import { nextGap } from "../progress/store.js";
 
 /**
  * Everything that is waiting to be asked again, with the day it is due. An item that changed or
