@@ -143,6 +143,14 @@ interface PoolItem {
   core: boolean;
 }
 
+interface Objective {
+  text: string;
+  module: string;
+  /** Where it is taught: a page with the anchor of a heading, and what both are called. */
+  lesson?: string;
+  title?: string;
+}
+
 interface Catalog {
   version: string;
   /** When a module is done. */
@@ -154,9 +162,11 @@ interface Catalog {
   modules: { slug: string; title: string; core: boolean; minutes: number; url: string }[];
   items: Record<string, CatalogItem>;
   pool: Record<string, PoolItem>;
-  /** The page with the proof of completion. */
+  /** The page of the final test, of review, and of the proof of completion. */
+  test: string | null;
+  review: string | null;
   certificate: string | null;
-  objectives: Record<string, { text: string; module: string }>;
+  objectives: Record<string, Objective>;
 }
 
 /* Answers and what is told about them; see static/items/item.js. */

@@ -138,3 +138,32 @@ def test_a_wrong_setting_is_told_in_dutch_with_its_line(
     assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", 5, code)
     for word in words:
         assert word in f"{problem.message} {problem.repair}"
+
+
+def test_an_objective_leads_to_the_lesson_and_the_heading_that_teach_it(tmp_path: Path) -> None:
+    files: dict[str, Any] = small_course.files()
+    words = files["quizzes/leerdoelen.yml"]
+    here = "    link: cursus/eerste/les.md#de-les\n"
+    files["quizzes/leerdoelen.yml"] = words.replace("  kiezen:\n", f"  kiezen:\n{here}")
+    found = catalog(small_site(tmp_path / "course", files), _settings(tmp_path))["objectives"]
+    assert (found["kiezen"]["lesson"], found["kiezen"]["title"]) == (
+        "cursus/eerste/les/#de-les",
+        "Een les: De les",
+    )
+    # Nobody said where: it is the lesson in which it is practised. Or nowhere.
+    assert (found["herkennen"]["lesson"], found["herkennen"]["title"]) == (
+        "cursus/eerste/les/",
+        "Een les",
+    )
+    assert "lesson" not in found["uitleggen"]
+
+
+def test_the_ways_on_are_pages_that_are_there(tmp_path: Path) -> None:
+    files: dict[str, Any] = small_course.files()
+    del files["docs/cursus/herhalen.md"]
+    found = catalog(small_site(tmp_path / "course", files), _settings(tmp_path))
+    assert [found[name] for name in ("test", "review", "certificate")] == [
+        "cursus/afronden/eindtoets/",
+        None,
+        "cursus/afronden/certificaat/",
+    ]

@@ -12,6 +12,7 @@ from typing import Any
 from ..model.items import GradedItem
 from ..pages.addresses import page_url
 from ..places import COURSE, FINAL_TEST
+from ..site.lessons import lessons
 from ..site.settings import Settings
 from ..site.site import Site
 
@@ -55,11 +56,22 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         for slug, module in site.modules.items()
         if f"{COURSE}{slug}/index.md" in site.pages.by_path
     ]
+    taught = {
+        name: {
+            "lesson": f"{url(lesson.path)}{'#' if lesson.anchor else ''}{lesson.anchor}",
+            "title": f"{lesson.title}: {lesson.part}" if lesson.part else lesson.title,
+        }
+        for name, lesson in lessons(site).items()
+    }
     objectives = {
-        name: {"text": objective.text, "module": objective.module}
+        name: {"text": objective.text, "module": objective.module, **taught.get(name, {})}
         for name, objective in library.objectives.items()
     }
-    certificate = site.pages.with_block("certificaat")
+
+    def page_with(block: str) -> str | None:
+        found = site.pages.with_block(block)
+        return None if found is None else url(found)
+
     return {
         "version": settings.version,
         "rule": settings.module_done,
@@ -68,7 +80,9 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         "modules": modules,
         "items": items,
         "pool": pool,
-        "certificate": None if certificate is None else url(certificate),
+        "test": page_with("eindtoets"),
+        "review": page_with("herhalen"),
+        "certificate": page_with("certificaat"),
         "objectives": objectives,
     }
 

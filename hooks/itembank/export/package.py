@@ -147,13 +147,24 @@ class _Build:
         """The map of the course with only what is carried."""
         whole = self.catalog
         test = "eindtoets" in self._said(pages, "data-kind")
-        certificate = whole["certificate"]
+        # What leads to a page that stays behind leads nowhere.
+        ways = {
+            name: whole[name] if whole[name] in pages else None
+            for name in ("test", "review", "certificate")
+        }
+        objectives = {
+            name: one
+            if one.get("lesson", "").partition("#")[0] in pages
+            else {key: words for key, words in one.items() if key not in ("lesson", "title")}
+            for name, one in whole["objectives"].items()
+        }
         return {
             **whole,
             "modules": [one for one in whole["modules"] if module in ("", one["slug"])],
             "items": {key: one for key, one in whole["items"].items() if one["page"] in pages},
             "pool": whole["pool"] if test else {},
-            "certificate": certificate if certificate in pages else None,
+            "objectives": objectives,
+            **ways,
         }
 
     def _data(

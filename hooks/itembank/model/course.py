@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Model
-from .fields import Flag, Id, Inline, Minutes, Reference, Word
+from .fields import Flag, Id, Inline, Link, Minutes, Reference, Word
 
 Level = Literal["onthouden", "begrijpen", "toepassen", "analyseren", "evalueren", "creëren"]
 
@@ -20,6 +20,11 @@ class Objective(Model):
         alias="tekst", description="Leest door na 'Na deze module kun je …', met kleine letter."
     )
     level: Level = Field(alias="niveau", description="Het beheersingsniveau.")
+    link: Link | None = Field(
+        None,
+        description="De les en de kop die dit doel uitleggen, zoals "
+        "cursus/rollen/wie-doet-wat.md#zes-rollen. Zonder link is het de les waarin je oefent.",
+    )
 
 
 class Module(Model):

@@ -38,6 +38,11 @@ class Page:
         """The ids of headings and elements; activities add theirs when they are placed."""
         return self.scan.ids | {slug(title) for title in self.scan.headings}
 
+    def part(self, anchor: str) -> str:
+        """The words of the heading with this anchor, or empty when it is no heading."""
+        other = (title for title in self.scan.headings if slug(title) == anchor)
+        return self.scan.parts.get(anchor) or next(other, "")
+
 
 @dataclass(frozen=True)
 class Pages:

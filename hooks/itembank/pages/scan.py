@@ -69,6 +69,8 @@ class Scan:
     title: str = ""
     headings: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    parts: dict[str, str] = field(default_factory=dict)
+    """The words of each heading that has an id of its own, by that id."""
     next_check: Found | None = None
     """The day in the front matter on which somebody has to read the page again."""
     replaces: list[Found] = field(default_factory=list)
@@ -187,5 +189,6 @@ def _inspect(line: str, number: int, found: Scan) -> None:
             found.title = _HEADING_ID.sub("", title).strip()
         if explicit := _HEADING_ID.search(title):
             found.ids.add(explicit[1])
+            found.parts[explicit[1]] = _HEADING_ID.sub("", title).strip()
         else:
             found.headings.append(title)
