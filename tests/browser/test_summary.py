@@ -87,6 +87,8 @@ def _answer(page: Page, identifier: str, verdict: str) -> None:
 
 def _progress(done: int, right: int = 0, partly: int = 0, wrong: int = 0) -> str:
     words = f"{T['bank_progress'].format(done=done, total=len(CASES))}."
+    if done == len(CASES):
+        words += f" {T['bank_ended']}"
     if done:
         words += f"{T['bank_result'].format(right=right, partly=partly, wrong=wrong)}."
     return words

@@ -14,7 +14,7 @@ import {
   scheduled,
   substitute,
 } from "../../hooks/itembank/static/course/review.js";
-import { nextModule } from "../../hooks/itembank/tools/verder/next.js";
+import { nextModule } from "../../hooks/itembank/static/course/route.js";
 
 const entry = (more) => ({
   page: "p/",
@@ -26,6 +26,7 @@ const entry = (more) => ({
 });
 const CATALOG = {
   rule: "beantwoord",
+  cut: 70,
   modules: [{ slug: "een" }, { slug: "twee" }, { slug: "leeg" }],
   items: {
     "b/a": entry(),
@@ -123,6 +124,7 @@ test("a module is done by the rule of the course", () => {
     total: 2,
     done: 2,
     right: 1,
+    weak: 0,
     finished: true,
   });
   const strict = { ...CATALOG, rule: "goed" };

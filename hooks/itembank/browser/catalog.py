@@ -59,7 +59,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
     taught = {
         name: {
             "lesson": f"{url(lesson.path)}{'#' if lesson.anchor else ''}{lesson.anchor}",
-            "title": f"{lesson.title}: {lesson.part}" if lesson.part else lesson.title,
+            "title": f"{lesson.part} ({lesson.title})" if lesson.part else lesson.title,
         }
         for name, lesson in lessons(site).items()
     }

@@ -1,13 +1,14 @@
 /**
  * What stands under a test: how far you are, what came of it per objective, and a way to start
- * again. The page holds its first words; the rest loads when there is an answer.
+ * again; once all of it was answered, how it ends. The page holds its first words; the rest loads
+ * when there is an answer.
  */
+import { verdictOf } from "../items/verdict.js";
 import { progress } from "../progress/progress.js";
-import { loadData } from "../shared/data.js";
 import { afterPaint, all, fill, make, makeButton, one, say, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { objectiveTable, questionLink } from "./objective_table.js";
-import { verdictOf } from "../items/verdict.js";
+import { loadCatalog } from "./course.js";
+import { hardFirst, objectiveTable, questionLink } from "./objective_table.js";
 
 /** The score that a verdict stands for; of a part only the attempt knows it. @type {Record<string, number>} */
 const SCORES = { right: 1, wrong: 0 };
@@ -17,8 +18,12 @@ class BankSummary extends HTMLElement {
   waits = false;
   /** What goes before the progress in the next message. */
   note = "";
-  objectives = make("div", "bank-summary__objectives");
-  actions = make("div", "item__actions");
+  /** What stands below the line. */
+  told = make("div", "bank-summary__told");
+  /** What it was made from: what did not change need not be made again. */
+  known = "";
+  /** Whether all of it was answered on an earlier visit. */
+  earlier = false;
   /** @type {Catalog | null} */
   catalog = null;
   allButton = makeButton(t.bank_retry, () => this.#reopen(this.items));
@@ -27,9 +32,10 @@ class BankSummary extends HTMLElement {
   );
 
   connectedCallback() {
-    if (this.allButton.parentElement) return;
-    this.actions.append(this.wrongButton, this.allButton);
-    this.append(this.objectives, this.actions);
+    if (this.told.parentElement) return;
+    // Who answers has the focus in a question; what was kept comes back without anybody's doing.
+    this.earlier = !this.list.contains(document.activeElement);
+    this.append(this.told);
     const observer = new MutationObserver(() => this.#later());
     observer.observe(this.list, { subtree: true, attributeFilter: ["data-state"] });
     progress.addEventListener("change", () => this.#later());
@@ -40,7 +46,7 @@ class BankSummary extends HTMLElement {
   /** Which objective an item belongs to stands in the map of the course. */
   async #load() {
     await progress.ready;
-    this.catalog = await loadData("catalog").catch(() => null);
+    this.catalog = await loadCatalog().catch(() => null);
     this.#update();
   }
 
@@ -77,31 +83,63 @@ class BankSummary extends HTMLElement {
     const count = (state) => states.filter((other) => other === state).length;
     const done = states.length - count("open") - count("changed");
     const counts = { right: count("right"), partly: count("partly"), wrong: count("wrong") };
-    const text = `${this.note}${fill(t.bank_progress, { done, total: states.length })}.`;
+    const judged = counts.right + counts.partly + counts.wrong;
+    const ended = done === states.length && judged > 0;
+    const progressed = `${this.note}${fill(t.bank_progress, { done, total: states.length })}.`;
+    const text = ended && this.catalog ? `${progressed} ${t.bank_ended}` : progressed;
     this.note = "";
     const line = one(this, "[role=status]");
     if (line.textContent !== text) say(line, text);
-    const judged = counts.right + counts.partly + counts.wrong;
     one(this, ".bank-summary__line > p").textContent = judged
       ? sentence(fill(t.bank_result, counts))
       : "";
-    this.actions.hidden = done === 0;
     this.wrongButton.hidden = counts.partly + counts.wrong === 0;
-    this.#showObjectives(states, done > 0);
+    this.#tell(states, done > 0, ended);
   }
 
-  /** @param {string[]} states of the items @param {boolean} begun */
-  #showObjectives(states, begun) {
-    const { catalog } = this;
+  /** @param {string[]} states of the items @param {boolean} begun @param {boolean} ended */
+  async #tell(states, begun, ended) {
+    const { catalog, told } = this;
+    const known = JSON.stringify([states, catalog !== null, progress.carrier.kind]);
+    if (known === this.known) return;
+    this.known = known;
+    const rows = catalog ? hardFirst(catalog, this.#reached(catalog, states)) : [];
+    const tables = catalog && begun && rows.length ? [objectiveTable(catalog, [{ rows }])] : [];
+    const again = begun ? [this.wrongButton, this.allButton] : [];
+    if (!catalog || !ended) {
+      const actions = make("div", "item__actions");
+      actions.append(...again);
+      told.replaceChildren(...tables, ...(begun ? [actions] : []));
+      return;
+    }
+    const { bankEnding } = await import("./bank_ending.js");
+    // Somebody went on meanwhile.
+    if (known !== this.known) return;
+    const buttons = again.filter((button) => !button.hidden);
+    told.replaceChildren(...bankEnding(catalog, this.dataset.bank ?? "", rows, tables, buttons));
+    if (this.earlier) this.#pointTo(`#${one(told, ".ending__title").id}`);
+    this.earlier = false;
+  }
+
+  /** Who comes back sees above the questions that there is a result. @param {string} href */
+  #pointTo(href) {
+    const link = make("a", "", t.bank_see);
+    link.href = href;
+    const line = make("p", "bank-summary__before", `${t.bank_before} `);
+    line.append(link);
+    this.items[0].before(line);
+  }
+
+  /** What was reached per objective. @param {Catalog} catalog @param {string[]} states */
+  #reached(catalog, states) {
     /** @type {Record<string, import("./objective_table.js").Reached>} */
     const rows = {};
     this.items.forEach((item, index) => {
       const { item: key = "", revision = "" } = item.dataset;
-      const objective = catalog?.items[key]?.objective;
-      if (!catalog || !objective) return;
-      const { text: words } = catalog.objectives[objective];
-      rows[objective] ??= { words, points: 0, asked: 0, again: [] };
-      const row = rows[objective];
+      const name = catalog.items[key]?.objective;
+      if (!name) return;
+      rows[name] ??= { name, points: 0, asked: 0, again: [] };
+      const row = rows[name];
       const state = states[index];
       if (/partly|wrong|changed/.test(state)) row.again.push(questionLink(item, numberOf(item)));
       if (/open|changed/.test(state)) return;
@@ -109,8 +147,7 @@ class BankSummary extends HTMLElement {
       row.points = Math.round(100 * (row.points + score)) / 100;
       row.asked += 1;
     });
-    const all = begun ? Object.values(rows) : [];
-    this.objectives.replaceChildren(...(all.length ? [objectiveTable(all)] : []));
+    return Object.values(rows);
   }
 
   /** @param {ItemElement[]} items */

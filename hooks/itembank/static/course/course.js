@@ -28,21 +28,35 @@ export function standing(entry, attempt) {
 }
 
 /**
- * How far the learner is with a set of items.
+ * Whether an objective was hard: less was right than the final test asks for.
+ * @param {Catalog} catalog @param {{points: number, asked: number}} reached
+ */
+export const isWeak = ({ cut }, { points, asked }) =>
+  asked > 0 && Math.round((100 * points) / asked) < cut;
+
+/**
+ * How far the learner is with a set of items; `weak` counts the objectives that were hard.
  * @param {Catalog} catalog @param {State} state
  * @param {(entry: CatalogItem) => boolean} chosen
  */
 export function tally(catalog, state, chosen) {
   const counts = { total: 0, done: 0, right: 0 };
+  /** @type {Record<string, {points: number, asked: number}>} */
+  const reached = {};
   for (const [key, entry] of Object.entries(catalog.items)) {
     if (!chosen(entry)) continue;
     const where = standing(entry, state.items[key]);
     counts.total += 1;
-    if (!["open", "changed"].includes(where)) counts.done += 1;
     if (where === "right") counts.right += 1;
+    if (where === "open" || where === "changed") continue;
+    counts.done += 1;
+    reached[entry.objective] ??= { points: 0, asked: 0 };
+    reached[entry.objective].points += state.items[key].score ?? 0;
+    reached[entry.objective].asked += 1;
   }
-  const reached = catalog.rule === "goed" ? counts.right : counts.done;
-  return { ...counts, finished: counts.total > 0 && reached === counts.total };
+  const weak = Object.values(reached).filter((one) => isWeak(catalog, one)).length;
+  const counted = catalog.rule === "goed" ? counts.right : counts.done;
+  return { ...counts, weak, finished: counts.total > 0 && counted === counts.total };
 }
 
 /** @param {Catalog} catalog @param {State} state @param {string} slug of a module */
@@ -53,8 +67,17 @@ export const moduleTally = (catalog, state, slug) =>
  * How far that is in words, by the rule of this course. `value` is what the rule counts.
  * @param {Catalog} catalog @param {ReturnType<typeof tally>} counts
  */
-export function progressOf({ rule }, { total, done, right, finished }) {
+export function progressOf({ rule }, { total, done, right, weak, finished }) {
   const value = rule === "goed" ? right : done;
   const words = rule === "goed" ? t.module_progress_right : t.module_progress;
-  return { value, words: finished ? t.module_finished : fill(words, { value, total }) };
+  return { value, words: finished ? doneWords(weak) : fill(words, { value, total }) };
 }
+
+/** Done is one thing, knowing it is another. @param {number} weak  objectives that were hard */
+export function doneWords(weak) {
+  if (!weak) return t.module_finished;
+  return weak === 1 ? t.module_weak_one : fill(t.module_weak, { count: counted(weak) });
+}
+
+/** A small number as it is written in a sentence. @param {number} count */
+const counted = (count) => t.numbers.split(" ")[count] ?? String(count);

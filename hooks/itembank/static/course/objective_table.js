@@ -1,17 +1,30 @@
-/** What was reached per objective, with where to look again. */
+/** What was reached per objective, with where to read it again. */
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
+import { here, isWeak } from "./course.js";
 
 /**
  * @typedef {object} Reached per objective
- * @property {string} words  of the objective
+ * @property {string} name  its id
  * @property {number} points
  * @property {number} asked  0 when nothing of it was answered yet
- * @property {HTMLAnchorElement[]} again  where to look again
+ * @property {HTMLAnchorElement[]} again  the questions to look at again
  */
 
-/** @param {Reached[]} rows */
-export function objectiveTable(rows) {
+/**
+ * What was hard first; the rest in the order in which it was asked.
+ * @param {Catalog} catalog @param {Reached[]} rows
+ */
+export const hardFirst = (catalog, rows) => [
+  ...rows.filter((row) => isWeak(catalog, row)),
+  ...rows.filter((row) => !isWeak(catalog, row)),
+];
+
+/**
+ * @param {Catalog} catalog
+ * @param {{title?: Node, rows: Reached[]}[]} groups  under their titles, where they have one
+ */
+export function objectiveTable(catalog, groups) {
   const table = make("table");
   table.append(make("caption", "", t.test_per_objective));
   const head = make("tr");
@@ -20,29 +33,60 @@ export function objectiveTable(rows) {
     cell.scope = "col";
     head.append(cell);
   }
-  const [thead, tbody] = [make("thead"), make("tbody")];
+  const thead = make("thead");
   thead.append(head);
-  for (const { words, points, asked, again } of rows) {
-    const row = make("tr");
-    const name = make("th", "", words);
-    name.scope = "row";
-    const reached = asked ? fill(t.test_points, { points: inWords(points), asked }) : t.test_open;
-    const where = make("td");
-    again.forEach((link, index) => {
-      where.append(index ? ", " : "", link);
-    });
-    row.append(name, make("td", "", reached), where);
-    tbody.append(row);
+  table.append(thead);
+  for (const { title, rows } of groups) {
+    const body = make("tbody");
+    if (title) {
+      const name = make("th", "objectives__group");
+      name.append(title);
+      name.scope = "rowgroup";
+      name.colSpan = 3;
+      const row = make("tr");
+      row.append(name);
+      body.append(row);
+    }
+    body.append(...rows.map((row) => rowOf(catalog, row)));
+    table.append(body);
   }
-  table.append(thead, tbody);
   // A table without a class looks like those of the lessons.
   const box = make("div", "objectives");
   box.append(table);
   return box;
 }
 
+/** @param {Catalog} catalog @param {Reached} reached */
+function rowOf(catalog, { name, points, asked, again }) {
+  const row = make("tr");
+  // A fork may have dropped an objective since.
+  const { text = t.test_objective_gone } = catalog.objectives[name] ?? {};
+  const objective = make("th", "", text);
+  objective.scope = "row";
+  const words = asked ? fill(t.test_points, { points: inWords(points), asked }) : t.test_open;
+  const reached = make("td", "", words);
+  const weak = isWeak(catalog, { points, asked });
+  if (weak) reached.append(" ", make("b", "objectives__weak", t.test_weak));
+  const lesson = weak && lessonLink(catalog, name);
+  const where = make("td");
+  for (const link of [...(lesson ? [lesson] : []), ...again]) {
+    where.append(where.firstChild ? ", " : "", link);
+  }
+  row.append(objective, reached, where);
+  return row;
+}
+
+/** To the heading that teaches an objective. @param {Catalog} catalog @param {string} name */
+function lessonLink(catalog, name) {
+  const { lesson, title } = catalog.objectives[name] ?? {};
+  if (!lesson) return null;
+  const link = make("a", "", title);
+  link.href = here(lesson);
+  return link;
+}
+
 /** With a comma, as Dutch writes it. @param {number} points */
-const inWords = (points) => String(points).replace(".", ",");
+const inWords = (points) => String(Math.round(100 * points) / 100).replace(".", ",");
 
 /** A link to a question in this page. @param {HTMLElement} item @param {number} number */
 export function questionLink(item, number) {

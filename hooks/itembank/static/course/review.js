@@ -1,8 +1,11 @@
 /** What is asked again, and when. Pure: days and states in, lists out. */
 
-import { standing } from "./course.js";
 import { addDays } from "../progress/days.js";
 import { nextGap } from "../progress/store.js";
+import { standing } from "./course.js";
+
+/** In days: what was answered today is asked again within it. */
+const LONGEST_GAP = 31;
 
 /**
  * Everything that is waiting to be asked again, with the day it is due. An item that changed or
@@ -48,6 +51,17 @@ export function coming(catalog, state, day, days = 7) {
     const on = addDays(day, index + 1);
     return { day: on, count: waiting.filter(({ due }) => due === on).length };
   });
+}
+
+/**
+ * What waits, as far as it need be said: today, and the first day after it on which more comes.
+ * @param {Catalog} catalog @param {State} state @param {string} day
+ * @returns {{day: string, count: number}[]} empty when nothing does
+ */
+export function waiting(catalog, state, day) {
+  const now = { day, count: dueOn(catalog, state, day).length };
+  const later = coming(catalog, state, day, LONGEST_GAP).find(({ count }) => count);
+  return [now, ...(later ? [later] : [])].filter(({ count }) => count);
 }
 
 /**

@@ -1,9 +1,8 @@
-/** Marks in the navigation the pages whose questions are all answered. Only for who is remembered. */
+/** Marks in the navigation the pages whose questions are all answered, and those that were hard. Only for who is remembered. */
 
 import { progress } from "../progress/progress.js";
-import { all, make, ROOT } from "../shared/dom.js";
-import { texts as t } from "../shared/texts.js";
-import { loadCatalog, tally } from "./course.js";
+import { all, lowerFirst, make, ROOT } from "../shared/dom.js";
+import { doneWords, loadCatalog, tally } from "./course.js";
 
 async function mark() {
   await progress.ready;
@@ -12,14 +11,14 @@ async function mark() {
   const show = () => {
     for (const old of all(document, ".nav-tick")) old.remove();
     for (const page of pages) {
-      const { finished } = tally(catalog, progress.state, (entry) => entry.page === page);
+      const { finished, weak } = tally(catalog, progress.state, (entry) => entry.page === page);
       if (!finished) continue;
       const address = new URL(page, ROOT).href;
       for (const link of all(document, "#site-menu a[href]")) {
         if (link.href.split("#")[0] !== address) continue;
-        const tick = make("span", "nav-tick", "✓");
+        const tick = make("span", "nav-tick", weak ? "◐" : "✓");
         tick.setAttribute("role", "img");
-        tick.setAttribute("aria-label", t.page_finished);
+        tick.setAttribute("aria-label", lowerFirst(doneWords(weak)));
         link.append(" ", tick);
       }
     }

@@ -2,6 +2,7 @@
 
 import { fetchItem } from "../../static/course/borrowed.js";
 import { loadCatalog } from "../../static/course/course.js";
+import { advanced, coming, dueOn, substitute } from "../../static/course/review.js";
 import { rename } from "../../static/items/rename.js";
 import { loadKind } from "../../static/items/start.js";
 import { inWords } from "../../static/progress/calendar.js";
@@ -10,18 +11,20 @@ import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { advanced, coming, dueOn, substitute } from "../../static/course/review.js";
 
 class Review extends HTMLElement {
   line = makeStatus("review__line");
   place = make("div", "review__item");
   days = make("div", "review__days");
+  end = make("div", "review__end");
   next = makeButton(t.review_next, () => {}, "action action--primary");
   /** What was asked in this round. @type {Set<string>} */
   taken = new Set();
   /** The item that is due, and the one that is shown for it. */
   asked = "";
   shown = "";
+  /** How each of them was answered first. @type {{objective: string, score: number}[]} */
+  answered = [];
   /** Whether that one was not answered yet. */
   first = false;
 
@@ -29,7 +32,7 @@ class Review extends HTMLElement {
     if (this.line.parentElement) return;
     this.line.tabIndex = -1;
     this.next.hidden = true;
-    this.replaceChildren(this.line, this.place, this.next, this.days);
+    this.replaceChildren(this.line, this.place, this.next, this.end, this.days);
     await progress.ready;
     try {
       const catalog = await loadCatalog();
@@ -48,9 +51,11 @@ class Review extends HTMLElement {
     this.next.hidden = true;
     this.place.replaceChildren();
     this.#showDays(catalog);
+    this.end.replaceChildren();
     if (!waiting.length) {
       say(this.line, remembers() || this.taken.size ? t.review_none : t.review_not_kept);
       if (focus) this.line.focus();
+      if (remembers() || this.taken.size) await this.#showEnd(catalog);
       return;
     }
     this.asked = waiting[0].key;
@@ -86,9 +91,18 @@ class Review extends HTMLElement {
     if (this.first && this.shown !== this.asked && score === 1) {
       progress.update((state) => advanced(state, this.asked, today()));
     }
+    if (this.first && score !== null) {
+      this.answered.push({ objective: catalog.items[this.shown].objective, score });
+    }
     this.first = false;
     this.next.hidden = false;
     this.#showDays(catalog);
+  }
+
+  /** What came of this round, and where to go on. @param {Catalog} catalog */
+  async #showEnd(catalog) {
+    const { reviewEnding } = await import("./review_ending.js");
+    this.end.replaceChildren(...reviewEnding(catalog, this.answered));
   }
 
   /** @param {Catalog} catalog */

@@ -1,0 +1,53 @@
+/** How the test of a module ends. It loads when all of its questions were answered. */
+import { progress } from "../progress/progress.js";
+import { fill, make } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
+import { doneWords, here, moduleTally, standing } from "./course.js";
+import { dueLine, endingParts, stepTo, wellWords } from "./ending.js";
+import { extraAfter, wayOn } from "./route.js";
+
+/**
+ * @param {Catalog} catalog @param {string} bank
+ * @param {import("./objective_table.js").Reached[]} rows @param {Node[]} result
+ * @param {HTMLButtonElement[]} again
+ */
+export function bankEnding(catalog, bank, rows, result, again) {
+  const { state } = progress;
+  const slug = Object.entries(catalog.items).find(([key]) => key.startsWith(`${bank}/`))?.[1]
+    .module;
+  const tally = slug ? moduleTally(catalog, state, slug) : null;
+  const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
+  const extra = slug ? extraAfter(catalog, state, slug) : null;
+  const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
+  return endingParts({
+    id: `uitslag-${bank}`,
+    title: tally?.finished
+      ? `${t.bank_title}: ${doneWords(tally.weak).toLowerCase()}`
+      : t.bank_title,
+    lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
+    result,
+    next,
+    again,
+    others: extra
+      ? [{ href: here(extra.url), words: fill(t.end_extra, { title: extra.title }) }]
+      : [],
+  }).parts;
+}
+
+/** The questions in the lessons that are open, with the way to the first. @param {Catalog} catalog @param {State} state @param {string} [slug] */
+function lessonsLine(catalog, state, slug) {
+  const open = Object.entries(catalog.items).filter(
+    ([key, entry]) =>
+      entry.module === slug && ["open", "changed"].includes(standing(entry, state.items[key])),
+  );
+  if (!open.length) return [];
+  const count = open.length;
+  const link = make("a", "", count === 1 ? t.bank_lesson : fill(t.bank_lessons, { count }));
+  link.href = `${here(open[0][1].page)}#${open[0][0].replace("/", "--")}`;
+  const line = make("p");
+  line.append(link);
+  return [line];
+}
+
+/** In a package the course may end here. */
+const packageEnd = () => (progress.carrier.kind === "lms" ? [t.end_here] : []);

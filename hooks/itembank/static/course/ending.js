@@ -1,0 +1,114 @@
+/**
+ * The end of something the learner did: a test, the final test, a day of review. Each says what went
+ * well, what came of it per objective with where to read again, what is due, and one way on.
+ */
+
+import { spoken } from "../progress/calendar.js";
+import { today } from "../progress/days.js";
+import { progress } from "../progress/progress.js";
+import { fill, make } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
+import { here, isWeak } from "./course.js";
+import { waiting } from "./review.js";
+
+/** @typedef {{href: string, words: string}} Step  a page to go to, in words that say what one does */
+/** @typedef {import("./objective_table.js").Reached} Reached */
+
+/**
+ * @typedef {object} Ending
+ * @property {string} [id]  of its heading, for links to it
+ * @property {string} title
+ * @property {(string | Node)[]} lines  what went well first
+ * @property {Node[]} [result]
+ * @property {Node[]} [details]  a result that is long: it comes below the buttons
+ * @property {Step | null} next  the one way on; without one the first of the buttons stands out
+ * @property {HTMLButtonElement[]} [again]  what can be done here once more
+ * @property {Step[]} [others]  ways that may be taken instead
+ */
+
+/**
+ * The parts of an ending, for in the element of whatever ends.
+ * @param {Ending} ending
+ */
+export function endingParts(ending) {
+  const { id, title, lines, result = [], details = [], next, again = [], others = [] } = ending;
+  const heading = make("h2", "ending__title", title);
+  heading.tabIndex = -1;
+  if (id) heading.id = id;
+  const actions = make("div", "item__actions ending__actions");
+  if (next) actions.append(linkTo(next, "action action--primary"));
+  actions.append(...again);
+  // Never two that stand out, and always one.
+  again.forEach((button, index) => {
+    button.classList.toggle("action--primary", !next && !index);
+  });
+  const said = lines.map((line) => (line instanceof Node ? line : make("p", "", line)));
+  const aside = others.map((step) => {
+    const line = make("p");
+    line.append(linkTo(step, ""));
+    return line;
+  });
+  return { heading, parts: [heading, ...said, ...result, actions, ...aside, ...details] };
+}
+
+/** @param {Step} step @param {string} className */
+function linkTo({ href, words }, className) {
+  const link = make("a", className, words);
+  link.href = href;
+  return link;
+}
+
+/**
+ * What went well, in one sentence.
+ * @param {Catalog} catalog @param {Reached[]} rows
+ */
+export function wellWords(catalog, rows) {
+  const asked = rows.filter((row) => row.asked);
+  if (asked.length && asked.every((row) => row.points === row.asked)) return t.end_all;
+  /** @param {Reached} row */
+  const share = (row) => row.points / row.asked;
+  const [best] = asked
+    .filter(({ name }) => catalog.objectives[name])
+    .sort((one, other) => share(other) - share(one) || other.asked - one.asked);
+  if (!best || isWeak(catalog, best)) return t.end_begun;
+  return fill(t.end_well, { words: catalog.objectives[best.name].text });
+}
+
+/**
+ * What is due for review and when, with the way there when that is today; nothing for who is not
+ * remembered.
+ * @param {Catalog} catalog
+ */
+export function dueLine(catalog) {
+  if (progress.carrier.kind === "memory" || !catalog.review) return [];
+  const day = today();
+  const due = waiting(catalog, progress.state, day);
+  if (!due.length) return [];
+  const days = due.map((one) => {
+    const words = one.count === 1 ? t.end_question : t.end_questions;
+    return `${spoken(one.day, day)} ${fill(words, { count: one.count })}`;
+  });
+  const line = make("p", "ending__due", `${fill(t.end_due, { days: days.join(", ") })} `);
+  if (due[0].day === day)
+    line.append(linkTo({ href: here(catalog.review), words: t.end_review }, ""));
+  return [line];
+}
+
+const WORDS = { test: t.end_test, certificate: t.test_certificate };
+
+/** @param {import("./route.js").Way | null} way @returns {Step | null} */
+export function stepTo(way) {
+  if (!way) return pageAfter();
+  const words =
+    way.kind === "module" ? fill(t.end_module, { title: way.title ?? "" }) : WORDS[way.kind];
+  return { href: here(way.url), words };
+}
+
+/** The page after this one, where the site itself has one: in a package the rest stays behind. */
+function pageAfter() {
+  const link = /** @type {HTMLAnchorElement | null} */ (
+    document.querySelector(".site-step--next:not([target])")
+  );
+  const title = link?.querySelector(".site-step__title")?.textContent;
+  return link && title ? { href: link.href, words: fill(t.end_module, { title }) } : null;
+}

@@ -1,0 +1,80 @@
+/** What comes next in the course. Pure: the catalog and a state in, a page of the site out. */
+import { moduleTally } from "./course.js";
+
+/**
+ * A page to go on with, and its name where it is that of a module.
+ * @typedef {object} Way
+ * @property {"module" | "test" | "certificate"} kind
+ * @property {string} url  relative to the root of the site
+ * @property {string} [title]
+ */
+
+/** As it is shown, and as it counts. @param {Pick<TestResult, "score">} result */
+export const percentOf = ({ score }) => Math.round(score * 100);
+
+/** Whether a final test was passed at any time. @param {Catalog} catalog @param {State} state */
+export const passed = ({ cut }, { test }) =>
+  (test?.results ?? []).some((result) => percentOf(result) >= cut);
+
+/**
+ * The module to go on with: of those answered on the last day the furthest that is not finished,
+ * otherwise the first that is not; null when nothing was answered yet.
+ * @param {Catalog} catalog @param {State} state
+ */
+export function nextModule(catalog, state) {
+  const answered = Object.entries(state.items).filter(([key]) => catalog.items[key]);
+  if (!answered.length) return null;
+  const [last] = answered
+    .map(([, { day }]) => day)
+    .sort()
+    .reverse();
+  const recent = new Set(
+    answered.filter(([, { day }]) => day === last).map(([key]) => catalog.items[key].module),
+  );
+  const open = catalog.modules.filter(({ slug }) => {
+    const { total, finished } = moduleTally(catalog, state, slug);
+    return total && !finished;
+  });
+  return open.filter(({ slug }) => recent.has(slug)).at(-1) ?? open[0] ?? null;
+}
+
+/**
+ * The module after this one on the core route, or an earlier one that was left for the most part;
+ * null when none of them is open. Who takes only the tests need not go back for every question of
+ * every lesson.
+ * @param {Catalog} catalog @param {State} state @param {string} slug
+ */
+export function moduleAfter(catalog, state, slug) {
+  const place = catalog.modules.findIndex((module) => module.slug === slug);
+  const open = catalog.modules.filter((module, index) => {
+    const { total, done, finished } = moduleTally(catalog, state, module.slug);
+    const left = index > place || done < total / 2;
+    return module.core && total > 0 && !finished && index !== place && left;
+  });
+  return open.find((module) => catalog.modules.indexOf(module) > place) ?? open[0] ?? null;
+}
+
+/**
+ * The module beside the route that comes right after this one, and is not finished.
+ * @param {Catalog} catalog @param {State} state @param {string} slug
+ */
+export function extraAfter(catalog, state, slug) {
+  const place = catalog.modules.findIndex((module) => module.slug === slug);
+  const after = catalog.modules[place + 1];
+  if (place < 0 || !after || after.core) return null;
+  const { total, finished } = moduleTally(catalog, state, after.slug);
+  return total && !finished ? after : null;
+}
+
+/**
+ * Where to go on: a module, and when all of those are done the final test, and then what proves it.
+ * @param {Catalog} catalog @param {State} state
+ * @param {string} [slug]  of the module that was done; without one the learner is between modules
+ * @returns {Way | null}
+ */
+export function wayOn(catalog, state, slug) {
+  const module = slug ? moduleAfter(catalog, state, slug) : nextModule(catalog, state);
+  if (module) return { kind: "module", url: module.url, title: module.title };
+  if (!passed(catalog, state)) return catalog.test ? { kind: "test", url: catalog.test } : null;
+  return catalog.certificate ? { kind: "certificate", url: catalog.certificate } : null;
+}

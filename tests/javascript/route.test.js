@@ -1,0 +1,120 @@
+// What comes next in the course, and how it is said that a part of it is done.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { doneWords, isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
+import { waiting } from "../../hooks/itembank/static/course/review.js";
+import {
+  extraAfter,
+  moduleAfter,
+  passed,
+  wayOn,
+} from "../../hooks/itembank/static/course/route.js";
+import { spoken } from "../../hooks/itembank/static/progress/calendar.js";
+import * as made from "./made.js";
+
+const module = (slug, core = true) => ({ slug, title: slug, core, url: `cursus/${slug}/` });
+const COURSE = made.catalog(
+  Object.fromEntries(
+    ["een", "twee", "drie", "vier"].flatMap((slug) =>
+      [1, 2, 3, 4].map((number) => [`${slug}/${number}`, made.entry(slug)]),
+    ),
+  ),
+  {
+    modules: ["welkom", "een", "twee", "drie", "vier", "slot"].map((slug) =>
+      module(slug, slug !== "drie"),
+    ),
+    test: "cursus/slot/eindtoets/",
+    review: "cursus/herhalen/",
+    certificate: "cursus/slot/bewijs/",
+    objectives: {},
+  },
+);
+const all = (slug, count = 4, more = {}) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`${slug}/${index + 1}`, made.attempt(more)]),
+  );
+
+test("after a module comes the next one on the core route, and the one beside it may be taken", () => {
+  const state = made.state({ items: all("twee") });
+  assert.equal(moduleAfter(COURSE, state, "twee").slug, "vier");
+  assert.equal(extraAfter(COURSE, state, "twee").slug, "drie");
+  assert.equal(extraAfter(COURSE, state, "een"), null);
+  const done = made.state({ items: { ...all("twee"), ...all("drie") } });
+  assert.equal(extraAfter(COURSE, done, "twee"), null);
+  assert.deepEqual(wayOn(COURSE, state, "twee"), {
+    kind: "module",
+    url: "cursus/vier/",
+    title: "vier",
+  });
+});
+
+test("after the last module comes one that was left, and not one that was nearly done", () => {
+  const skipped = made.state({ items: { ...all("een", 1), ...all("twee"), ...all("vier") } });
+  assert.equal(moduleAfter(COURSE, skipped, "vier").slug, "een");
+  const nearly = made.state({ items: { ...all("een", 3), ...all("twee"), ...all("vier") } });
+  assert.equal(moduleAfter(COURSE, nearly, "vier"), null);
+  assert.equal(wayOn(COURSE, nearly, "vier").kind, "test");
+});
+
+test("when the modules are done comes the final test, and when that was passed what proves it", () => {
+  const items = Object.assign({}, ...["een", "twee", "drie", "vier"].map((slug) => all(slug)));
+  const way = (score, course = COURSE) => {
+    const results = score === null ? [] : [made.result(score)];
+    return wayOn(course, made.state({ items, test: made.test(results) }), "vier");
+  };
+  assert.deepEqual(way(null), { kind: "test", url: COURSE.test });
+  assert.equal(way(0.69).kind, "test");
+  // Shown as 70, and that is what counts.
+  assert.deepEqual(way(0.695), { kind: "certificate", url: COURSE.certificate });
+  assert.equal(passed(COURSE, made.state({ test: made.test([made.result(0.9)]) })), true);
+  // A package of one module has neither.
+  const alone = { ...COURSE, test: null, certificate: null };
+  assert.deepEqual([way(null, alone), way(0.9, alone)], [null, null]);
+});
+
+test("an objective is hard below the bar of the final test, and not when it was not asked", () => {
+  const hard = (points, asked, cut = 70) => isWeak({ cut }, { points, asked });
+  assert.deepEqual(
+    [hard(2, 3), hard(2.1, 3), hard(0, 0), hard(0, 4, 0)],
+    [true, false, false, false],
+  );
+});
+
+test("a module is not simply done when half of it was wrong", () => {
+  const items = {
+    ...all("een", 2),
+    "een/3": made.attempt({ score: 0 }),
+    "een/4": made.attempt({ score: 0.5 }),
+  };
+  const { finished, weak } = moduleTally(COURSE, made.state({ items }), "een");
+  assert.deepEqual([finished, weak], [true, 1]);
+  assert.deepEqual([0, 1, 2, 12].map(doneWords), [
+    "Af",
+    "Gedaan, één doel nog lastig",
+    "Gedaan, twee doelen nog lastig",
+    "Gedaan, 12 doelen nog lastig",
+  ]);
+});
+
+test("what waits is told of today and of the first day after it", () => {
+  const items = {
+    "een/1": made.attempt({ day: "2026-11-19", gap: 1, score: 0 }),
+    "een/2": made.attempt({ day: "2026-11-20", gap: 7 }),
+    "een/3": made.attempt({ day: "2026-11-21", gap: 7 }),
+    "een/4": made.attempt({ day: "2026-11-14", gap: 7 }),
+  };
+  assert.deepEqual(waiting(COURSE, made.state({ items }), "2026-11-21"), [
+    { day: "2026-11-21", count: 2 },
+    { day: "2026-11-27", count: 1 },
+  ]);
+  assert.deepEqual(waiting(COURSE, made.state(), "2026-11-21"), []);
+});
+
+test("a day is called as people call it", () => {
+  const from = "2026-12-30";
+  const days = ["2026-12-30", "2026-12-31", "2027-01-01", "2027-01-04", "2026-12-28"];
+  assert.deepEqual(
+    days.map((day) => spoken(day, from)),
+    ["vandaag", "morgen", "overmorgen", "maandag 4 januari", "maandag 28 december"],
+  );
+});
