@@ -11,6 +11,7 @@ import {
   inFront,
   leftOf,
   none,
+  placeOf,
 } from "../../hooks/itembank/tools/eindtoets/run.js";
 
 const REVISION = "deadbeef";
@@ -118,4 +119,18 @@ test("only the last result keeps its answers, also after two devices came togeth
   assert.deepEqual(merged.results, second.results);
   assert.deepEqual(mergeTests(second, first).results, second.results);
   assert.deepEqual(kept(second), second);
+});
+
+test("who comes back goes on at the first open question after what was touched last", () => {
+  const keys = ["a", "b", "c", "d"];
+  const place = (turns, done) => placeOf({ turns }, keys, (key) => done.includes(key));
+  assert.equal(place({}, []), 0);
+  // Of version 0.1.0, which kept no turns: the first that is open.
+  assert.equal(place({}, ["a", "b"]), 2);
+  assert.equal(place({ a: 12, b: 103 }, ["a", "b"]), 2);
+  // What was only marked, or is half done, is where it was left.
+  assert.equal(place({ a: 12, b: 103 }, ["a"]), 1);
+  // Around the end, to what was passed over.
+  assert.equal(place({ b: 2, c: 3, d: 14 }, ["b", "c", "d"]), 0);
+  assert.equal(place({ a: 1, b: 2, c: 13, d: 4 }, keys), 2);
 });

@@ -59,8 +59,17 @@ class Learner:
     def item(self, key: str) -> Locator:
         return self.page.locator(f'[data-item="{key}"]')
 
+    def turn_to(self, key: str) -> Locator:
+        """Go to a question of the final test, of which one is on the screen at a time."""
+        item = self.item(key)
+        if item.get_attribute("data-apart") is not None:
+            anchor = item.get_attribute("id")
+            self.page.locator(f".test__overview a[href='#{anchor}']").click()
+            expect(item.locator(".item__label")).to_be_focused()
+        return item
+
     def choose(self, key: str, option: int) -> None:
-        self.item(key).locator(f"label.option:has(input[value='{option}'])").click()
+        self.turn_to(key).locator(f"label.option:has(input[value='{option}'])").click()
 
     def answer(self, key: str, option: int = RIGHT, sure: bool | None = None) -> None:
         """Answer an item on the page, and say how sure or not at all."""
@@ -74,11 +83,11 @@ class Learner:
 
     @property
     def drawn(self) -> list[str]:
-        """The questions of the final test that runs, down the page."""
+        """The questions of the final test that runs, in their order."""
         expect(self.button("test_submit")).to_be_visible()
         keys: list[str] = self.page.evaluate(
             """() => [...document.querySelectorAll("[data-mode=test]")]
-                 .filter((item) => item.checkVisibility()).map(({ dataset }) => dataset.item)"""
+                 .filter((item) => !item.hidden).map(({ dataset }) => dataset.item)"""
         )
         return keys
 

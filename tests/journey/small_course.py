@@ -146,6 +146,7 @@ def _objectives() -> str:
         },
         "leerdoelen": {
             name: {"module": module, "tekst": f"iets {name}", "niveau": "toepassen"}
+            | ({"link": LINK} if module == FIRST else {})
             for name, module in OBJECTIVES.items()
         },
     }

@@ -31,7 +31,8 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     learner.button("test_start").click()
     first_draw = learner.drawn
     assert len(set(first_draw)) == small_course.DRAWN
-    expect(learner.item(first_draw[0]).locator("input").first).to_be_focused()
+    expect(learner.item(first_draw[0]).locator(".item__label")).to_be_focused()
+    expect(learner.page.locator("[data-mode=test]:visible")).to_have_count(1)
     overview = learner.page.get_by_role("list", name=said("test_overview"))
     links = overview.get_by_role("link")
     expect(links).to_have_text([f"{n}: {said('test_open')}" for n in range(1, 5)])
@@ -39,7 +40,7 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     # In any order; one is marked to look at later.
     learner.choose(first_draw[2], WRONG)
     learner.choose(first_draw[0], WRONG)
-    learner.item(first_draw[2]).get_by_label(said("test_flag")).check()
+    learner.turn_to(first_draw[2]).get_by_label(said("test_flag")).check()
     expect(links.nth(2)).to_have_text(f"3: {said('test_answered')}, {said('test_flagged')}")
     progress = said("test_progress", done=2, total=small_course.DRAWN)
     expect(learner.page.get_by_role("status").filter(has_text=progress)).to_be_visible()
@@ -48,6 +49,11 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     assert learner.drawn == first_draw
     resumed = said("test_resumed", done=2)
     expect(learner.page.get_by_role("status").filter(has_text=resumed)).to_be_visible()
+    # It goes on where it was left: what was touched last is answered, so at the next open question.
+    go_on = learner.page.get_by_role("button", name=said("test_go_on", number=4), exact=True)
+    go_on.click()
+    expect(learner.item(first_draw[3]).locator(".item__label")).to_be_focused()
+    learner.turn_to(first_draw[2])
     expect(learner.item(first_draw[2]).locator("input[value='1']")).to_be_checked()
     expect(learner.item(first_draw[2]).get_by_label(said("test_flag"))).to_be_checked()
     links = learner.page.get_by_role("list", name=said("test_overview")).get_by_role("link")
@@ -66,9 +72,9 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     learner.page.keyboard.press("Enter")
     failed = said("test_not_yet", score=25, cut=small_course.CUT)
     expect(learner.page.get_by_role("heading").filter(has_text=failed)).to_be_focused()
-    skipped = learner.item(first_draw[3]).get_by_role("heading", level=2)
+    skipped = learner.turn_to(first_draw[3]).get_by_role("heading", level=2)
     expect(skipped).to_have_text(f"{said('question')} 4: {said('test_skipped').lower()}")
-    expect(learner.item(first_draw[0]).locator(".feedback").first).to_be_visible()
+    expect(learner.turn_to(first_draw[0]).locator(".feedback").first).to_be_visible()
     flags = learner.page.get_by_label(said("test_flag"))
     expect(flags.filter(visible=True)).to_have_count(0)
     table = learner.page.get_by_role("table", name=said("test_per_objective"))
@@ -142,7 +148,7 @@ def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -
     learner.button("test_start").click()
     for key in learner.drawn:
         learner.choose(key, RIGHT)
-        learner.item(key).get_by_label(said("test_flag")).check()
+        learner.turn_to(key).get_by_label(said("test_flag")).check()
     learner.button("test_submit").click()
     seen = set(learner.state["test"]["seen"])
     assert len(seen) == small_course.DRAWN
@@ -182,7 +188,8 @@ def test_a_score_beside_the_cut_is_passed_from_the_percentage_that_is_shown(
     told = learner.page.get_by_role("heading").filter(has_text=said(words, score=67, cut=cut))
     expect(told).to_be_focused()
     passed = words == "test_passed"
-    expect(learner.page.locator(".test__certificate")).to_have_count(int(passed))
+    proof = learner.page.get_by_role("link", name=said("test_certificate"))
+    expect(proof).to_have_count(int(passed))
 
 
 def _with_catalog(learner: Learner, **changed: Any) -> None:

@@ -77,7 +77,7 @@ def running(learner: Learner) -> None:
     learner.open(FINAL)
     learner.button("test_start").click()
     learner.page.locator(".item:visible label.option").first.click()
-    learner.page.get_by_label(said("test_flag")).first.check()
+    learner.page.get_by_label(said("test_flag")).filter(visible=True).check()
 
 
 def handed_in(learner: Learner) -> None:
@@ -180,12 +180,18 @@ def test_a_final_test_is_made_and_handed_in_with_the_keyboard(new_learner: NewLe
     _tab_to(learner, "test_start")
     learner.page.keyboard.press("Enter")
     for question in range(1, 5):
+        heading = learner.page.locator("[data-mode=test]:visible .item__label")
+        expect(heading).to_be_focused()
+        expect(heading).to_have_text(f"{said('question')} {question}")
+        learner.page.keyboard.press("Tab")
         learner.page.keyboard.press("Space")
         progress_ = said("test_progress", done=question, total=4)
         expect(learner.page.get_by_role("status").filter(has_text=progress_)).to_be_visible()
         learner.page.keyboard.press("Tab")
         expect(learner.page.locator(":focus")).to_have_accessible_name(said("test_flag"))
-        learner.page.keyboard.press("Tab")
+        _tab_to(learner, "test_next" if question < 4 else "test_submit")
+        if question < 4:
+            learner.page.keyboard.press("Enter")
     expect(learner.button("test_submit")).to_be_focused()
     learner.page.keyboard.press("Enter")
     expect(learner.page.locator(".test__result")).to_be_focused()

@@ -157,6 +157,8 @@ def test_the_whole_course_takes_the_final_test_and_the_core_route(
     asked = visit.course.locator(shown).evaluate_all(
         "items => items.map(({ dataset }) => dataset.item)"
     )
+    whole = texts()["test_whole"]
+    visit.course.get_by_role("button", name=whole, exact=True).click()
     flags = visit.course.get_by_label(texts()["test_flag"])
     for key in asked[:2]:
         visit.course.locator(f"[data-item='{key}']").evaluate(ANSWER, True)
@@ -172,6 +174,7 @@ def test_the_whole_course_takes_the_final_test_and_the_core_route(
         "items => items.map(({ dataset }) => dataset.item)"
     )
     assert again == asked
+    visit.course.get_by_role("button", name=whole, exact=True).click()
     expect(
         visit.course.get_by_label(texts()["test_flag"]).locator("visible=true").nth(3)
     ).to_be_checked()

@@ -1,20 +1,14 @@
 /** How a test is made in a page: begun, answered, left, taken up again and handed in. */
 
+import { percentOf } from "../../static/course/route.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill, goTo, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { draw, result } from "./draw.js";
-import { became, begun, flagged, given, handedIn, inFront, leftOf, none } from "./run.js";
-import {
-  certificateLine,
-  closeItem,
-  earlierResults,
-  percentOf,
-  resultTable,
-  showAnswer,
-  verdictWords,
-} from "./test_result.js";
+import { begun, flagged, given, handedIn, inFront, leftOf, none, placeOf } from "./run.js";
+import { closeItem, earlierResults, showAnswer, testEnding, verdictWords } from "./test_result.js";
+import { Turning } from "./turning.js";
 
 /**
  * Where it shows itself.
@@ -24,10 +18,10 @@ import {
  */
 
 export class Making {
-  overview = make("ol", "test__overview");
   count = makeStatus("test__count");
   /** What is still open, beside the button that was pressed. */
   asked = makeStatus("test__asked");
+  submit = makeButton(t.test_submit, () => this.#submit());
   /** The mark of the draw that is being made in this page. */
   draw = "";
   /** Whether there is nothing in this page but the way to begin. */
@@ -37,13 +31,13 @@ export class Making {
   /** Whether this page itself is what changes the test. */
   own = false;
 
-  /** @param {Place} place @param {Catalog} catalog @param {import("./questions.js").Questions} questions */
-  constructor(place, catalog, questions) {
+  /** @param {HTMLElement} page @param {Place} place @param {Catalog} catalog @param {import("./questions.js").Questions} questions */
+  constructor(page, place, catalog, questions) {
     this.place = place;
     this.catalog = catalog;
     this.questions = questions;
     this.asked.tabIndex = -1;
-    this.overview.setAttribute("aria-label", t.test_overview);
+    this.turning = new Turning(page, questions, () => this.#markSubmit());
     /** @param {Event} event */
     const itemOf = (event) => /** @type {CustomEvent<ItemElement>} */ (event).detail;
     questions.addEventListener("given", (event) => {
@@ -91,7 +85,7 @@ export class Making {
     const last = test.results.at(-1);
     this.draw = test.draw;
     this.inviting = !this.draw && !last;
-    if (this.draw) this.#run(test);
+    if (this.draw) this.#run(test, true);
     else if (last) this.#review(last);
     else this.#invite();
   }
@@ -128,49 +122,64 @@ export class Making {
   #begin() {
     // It may have been begun in another tab meanwhile; then that one goes on here.
     const goesOn = this.#front().draw;
-    if (!goesOn) {
+    if (goesOn) {
+      this.open();
+    } else {
       const { pool, draw: count } = this.catalog;
       const test = begun(this.test, draw(pool, new Set(this.test.seen), count));
       this.inviting = false;
       // Nothing is lost before something was answered.
       progress.update((state) => ({ ...state, test }), progress.carrier.kind !== "memory");
+      this.draw = test.draw;
+      this.#run(test, false);
+      this.place.status.textContent = fill(t.test_begun, { count: this.questions.shown.length });
     }
-    this.open();
-    const [first] = this.questions.shown;
-    if (!goesOn) {
-      say(this.place.status, fill(t.test_begun, { count: this.questions.shown.length }));
-    }
-    first?.firstOpen?.focus();
+    this.turning.to(this.turning.place);
   }
 
-  /** Show the draw in front, with everything that was given as it was. @param {Test} test */
-  #run(test) {
+  /**
+   * Show the draw in front, with everything that was given as it was.
+   * @param {Test} test @param {boolean} resumed
+   */
+  #run(test, resumed) {
     this.sure = false;
     this.questions.lay(test.ids, true);
     this.questions.takeOver(test, false);
     this.#showOverview();
-    const submit = () => this.#submit();
-    say(this.asked, "");
-    this.place.end.replaceChildren(
-      this.asked,
-      makeButton(t.test_submit, submit, "action action--primary"),
+    this.asked.replaceChildren();
+    this.place.end.replaceChildren(this.turning.steps, this.asked, this.submit);
+    const { shown } = this.questions;
+    const isDone = shown.map((item) => this.questions.answer(test, item) !== null);
+    const keys = shown.map(({ key }) => key);
+    const place = placeOf(test, keys, (key) => isDone[keys.indexOf(key)]);
+    this.turning.open(place);
+    const number = place + 1;
+    const goOn = makeButton(
+      fill(t.test_go_on, { number }),
+      () => this.turning.to(place),
+      "action action--primary",
     );
-    this.place.actions.replaceChildren();
-    const parts = [make("h2", "", t.test_overview), this.count, this.overview];
-    this.place.panel.replaceChildren(...parts, ...earlierResults(this.catalog, test.results));
-    say(this.place.status, this.#back(test));
+    this.place.actions.replaceChildren(...(resumed ? [goOn] : []));
+    this.place.panel.replaceChildren(
+      ...earlierResults(this.catalog, test.results),
+      make("h2", "", t.test_overview),
+      this.count,
+      ...this.#map(t.test_signs),
+    );
+    this.place.status.textContent = this.questions.back(test);
   }
 
-  /** What became of everything since the last visit, in words. @param {Test} test */
-  #back(test) {
-    const found = test.ids.map((key) => became(test, key, this.questions.revision(key)));
-    /** @param {string[]} what */
-    const count = (...what) => found.filter((one) => what.includes(one)).length;
-    const parts = [fill(t.test_resumed, { done: count("kept") })];
-    const changed = count("changed", "unknown");
-    if (changed) parts.push(fill(t.test_resumed_changed, { count: changed }));
-    if (count("gone")) parts.push(fill(t.test_gone, { count: count("gone") }));
-    return parts.join(" ");
+  /** The list of questions with what its signs say. @param {string} signs */
+  #map(signs) {
+    const legend = make("p", "test__signs", signs);
+    // Each link of the list says it in words.
+    legend.ariaHidden = "true";
+    return [this.turning.overview, legend, this.turning.toggle];
+  }
+
+  /** It stands out where somebody comes to it. */
+  #markSubmit() {
+    this.submit.classList.toggle("action--primary", this.turning.last);
   }
 
   #showOverview() {
@@ -178,8 +187,8 @@ export class Making {
     const { shown } = questions;
     const done = shown.filter((item) => questions.answer(running, item) !== null).length;
     const words = fill(t.test_progress, { done, total: shown.length });
-    if (this.count.textContent !== words) say(this.count, words);
-    this.overview.replaceChildren(...questions.overview(running));
+    if (this.count.textContent !== words) this.count.textContent = words;
+    this.turning.list(questions.standings(running));
   }
 
   #submit() {
@@ -203,11 +212,9 @@ export class Making {
     progress.update((state) => ({ ...state, test: done }));
     questions.showFlags(false);
     const [last] = done.results.slice(-1);
-    this.#showResult(last, t.test_retake);
-    say(this.place.status, "");
-    const heading = make("h2", "test__result", verdictWords(this.catalog, last));
-    heading.tabIndex = -1;
-    this.place.panel.prepend(heading);
+    const heading = this.#showResult(last, t.test_retake, verdictWords(this.catalog, last), []);
+    heading.classList.add("test__result");
+    this.place.status.textContent = "";
     goTo(heading);
   }
 
@@ -231,32 +238,35 @@ export class Making {
     for (const item of this.questions.shown) showAnswer(item, answers[item.key]);
     this.#tell(t.test_again, percentOf(last));
     const gone = Object.keys(answers).length - this.questions.shown.length;
-    this.#showResult(
-      last,
-      t.test_start,
-      make("h2", "", fill(t.test_last, { day: inWords(last.day) })),
-      make("p", "", verdictWords(this.catalog, last)),
-      ...(gone ? [make("p", "", fill(t.test_gone, { count: gone }))] : []),
-    );
+    this.#showResult(last, t.test_start, fill(t.test_last, { day: inWords(last.day) }), [
+      verdictWords(this.catalog, last),
+      ...(gone ? [fill(t.test_gone, { count: gone })] : []),
+    ]);
   }
 
   /**
    * @param {TestResult} last @param {string} again  on the button that begins another test
-   * @param {Node[]} head
+   * @param {string} title @param {string[]} lines
    */
-  #showResult(last, again, ...head) {
-    const { results } = this.test;
-    const whole = Object.keys(last.objectives).length > 0;
-    this.place.actions.replaceChildren(
-      ...certificateLine(this.catalog, results),
-      this.#beginButton(again),
-    );
+  #showResult(last, again, title, lines) {
+    const { catalog, questions, test, turning } = this;
+    const { shown } = questions;
+    const { heading, parts } = testEnding(catalog, progress.state, last, {
+      ...{ title, lines, shown },
+      again: this.#beginButton(again),
+    });
+    const verdicts = questions.verdicts();
+    turning.list(verdicts);
+    turning.open(verdicts.findIndex(({ mark }) => mark !== "right"));
+    this.place.actions.replaceChildren();
     this.place.panel.replaceChildren(
-      ...head,
-      ...(whole ? [resultTable(this.catalog, last, this.questions.shown)] : []),
-      ...earlierResults(this.catalog, results.slice(0, -1)),
-      make("p", "", this.questions.shown.length ? t.test_answers : t.test_no_answers),
+      ...parts,
+      ...earlierResults(catalog, test.results.slice(0, -1)),
+      ...(shown.length ? [make("h2", "", t.test_yours)] : []),
+      make("p", "", shown.length ? t.test_answers : t.test_no_answers),
+      ...(shown.length ? this.#map(t.test_verdicts) : []),
     );
-    this.place.end.replaceChildren();
+    this.place.end.replaceChildren(turning.steps);
+    return heading;
   }
 }

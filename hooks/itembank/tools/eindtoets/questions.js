@@ -2,7 +2,7 @@
 
 import { complain } from "../../static/items/errors.js";
 import { rename } from "../../static/items/rename.js";
-import { all, make, one } from "../../static/shared/dom.js";
+import { all, fill, lowerFirst, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
 
@@ -52,7 +52,10 @@ export class Questions extends EventTarget {
    * @param {string[]} keys @param {boolean} asked  whether they can be answered
    */
   lay(keys, asked) {
-    for (const item of this.pool.values()) item.hidden = true;
+    for (const item of this.pool.values()) {
+      item.hidden = true;
+      item.removeAttribute("data-apart");
+    }
     this.#known.clear();
     this.shown = keys.flatMap((key) => this.pool.get(key) ?? []);
     this.shown.forEach((item, index) => {
@@ -124,24 +127,43 @@ export class Questions extends EventTarget {
     return became(test, item.key, item.revision) === "kept" ? item.response() : null;
   }
 
-  /** How an item stands, in words. @param {Test} test @param {ItemElement} item */
+  /** How an item stands, in words and as a mark. @param {Test} test @param {ItemElement} item */
   #standing(test, item) {
     const what = became(test, item.key, item.revision);
-    if (AGAIN.has(what)) return t.test_changed_short;
-    if (what === "open") return t.test_open;
-    return item.response() === null ? t.test_half : t.test_answered;
+    if (AGAIN.has(what)) return { words: t.test_changed_short, mark: "half" };
+    if (what === "open") return { words: t.test_open, mark: "open" };
+    const whole = item.response() !== null;
+    return whole
+      ? { words: t.test_answered, mark: "answered" }
+      : { words: t.test_half, mark: "half" };
   }
 
-  /** A list that leads to each of them and says how it stands. @param {Test} test */
-  overview(test) {
-    return this.shown.map((item, index) => {
-      const words = [this.#standing(test, item)];
-      if (test.flags.includes(item.key)) words.push(t.test_flagged);
-      const link = make("a", "", `${index + 1}: ${words.join(", ")}`);
-      link.href = `#${item.id}`;
-      const entry = make("li");
-      entry.append(link);
-      return entry;
+  /** What became of everything since the last visit, in words. @param {Test} test */
+  back(test) {
+    const found = test.ids.map((key) => became(test, key, this.revision(key)));
+    /** @param {string[]} what */
+    const count = (...what) => found.filter((one) => what.includes(one)).length;
+    const parts = [fill(t.test_resumed, { done: count("kept") })];
+    const changed = count("changed", "unknown");
+    if (changed) parts.push(fill(t.test_resumed_changed, { count: changed }));
+    if (count("gone")) parts.push(fill(t.test_gone, { count: count("gone") }));
+    return parts.join(" ");
+  }
+
+  /** How each of them stands. @param {Test} test */
+  standings(test) {
+    return this.shown.map((item) => {
+      const standing = this.#standing(test, item);
+      if (!test.flags.includes(item.key)) return standing;
+      return { words: `${standing.words}, ${t.test_flagged}`, mark: "flagged" };
+    });
+  }
+
+  /** How each of them was, once it was handed in. */
+  verdicts() {
+    return this.shown.map(({ dataset: { state = "skipped" } }) => {
+      const words = { right: t.right, partly: t.partly, wrong: t.wrong }[state] ?? t.test_skipped;
+      return { words: lowerFirst(words), mark: state };
     });
   }
 }

@@ -85,6 +85,19 @@ export function became(test, key, revision) {
 }
 
 /**
+ * Where whoever comes back goes on: after what was touched last, at the first question that is not
+ * answered; with the one that was touched last itself when it is not, or when all of them are.
+ * @param {Test} test @param {string[]} keys  of the questions as they stand in the page
+ * @param {(key: string) => boolean} isDone
+ */
+export function placeOf({ turns }, keys, isDone) {
+  const last = Math.max(0, ...keys.map((key) => turns[key] ?? 0));
+  const place = last ? keys.findIndex((key) => turns[key] === last) : 0;
+  const round = [...keys.keys()].map((step) => (place + step) % keys.length);
+  return round.find((index) => !isDone(keys[index])) ?? place;
+}
+
+/**
  * The draw in front is handed in; one that waited behind it comes in its place.
  * @param {Test} test @param {Pick<TestResult, "score" | "objectives">} outcome
  * @param {Record<string, TestAnswer>} answers

@@ -1,55 +1,135 @@
 /** What came of a final test: the same when it is handed in and on every later visit. */
 
-import { here } from "../../static/course/course.js";
+import { here, isWeak } from "../../static/course/course.js";
+import { dueLine, endingParts, stepTo } from "../../static/course/ending.js";
 import { objectiveTable, questionLink } from "../../static/course/objective_table.js";
+import { passed, percentOf } from "../../static/course/route.js";
 import { judge } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
-/** As it is shown, and as it counts. @param {Pick<TestResult, "score">} result */
-export const percentOf = ({ score }) => Math.round(score * 100);
+/** @typedef {import("../../static/course/objective_table.js").Reached} Reached */
 
 /** @param {Catalog} catalog @param {Pick<TestResult, "score">} result */
 export function verdictWords(catalog, result) {
   const percent = percentOf(result);
-  const passed = percent >= catalog.cut;
-  return fill(passed ? t.test_passed : t.test_not_yet, { score: percent, cut: catalog.cut });
+  const words = percent >= catalog.cut ? t.test_passed : t.test_not_yet;
+  return fill(words, { score: percent, cut: catalog.cut });
 }
 
 /**
- * Per objective what was reached, the module it comes from, and the questions to look at again.
+ * What was reached per module, in the order of the course; of modules that left at the end.
  * @param {Catalog} catalog @param {TestResult} result
  * @param {ItemElement[]} shown  the questions in the page, in their order
  */
-export function resultTable(catalog, { objectives, answers = {} }, shown) {
-  const rows = Object.entries(objectives).map(([name, [points, asked]]) => {
-    // A fork may have dropped an objective since.
-    const { text = t.test_objective_gone, module = "" } = catalog.objectives[name] ?? {};
+function perModule(catalog, { objectives, answers = {} }, shown) {
+  /** @type {Map<string, Reached[]>} */
+  const found = new Map(catalog.modules.map(({ slug }) => [slug, []]));
+  for (const [name, [points, asked]] of Object.entries(objectives)) {
     const again = shown.flatMap((item, index) => {
       const missed = catalog.pool[item.key]?.objective === name && answers[item.key]?.score < 1;
       return missed ? questionLink(item, index + 1) : [];
     });
-    const found = catalog.modules.find(({ slug }) => slug === module);
-    if (found) {
-      const link = make("a", "", found.title);
-      link.href = here(found.url);
-      again.unshift(link);
-    }
-    return { words: text, points, asked, again };
-  });
-  return objectiveTable(rows);
+    const slug = catalog.objectives[name]?.module ?? "";
+    found.set(slug, [...(found.get(slug) ?? []), { name, points, asked, again }]);
+  }
+  return [...found]
+    .filter(([, rows]) => rows.length)
+    .map(([slug, rows]) => {
+      /** @param {"points" | "asked"} what */
+      const sum = (what) => rows.reduce((total, row) => total + row[what], 0);
+      const module = catalog.modules.find((one) => one.slug === slug);
+      return { module, rows, points: sum("points"), asked: sum("asked") };
+    });
 }
 
-/** The link to the proof, for who passed a test at any time. @param {Catalog} catalog @param {TestResult[]} results */
-export function certificateLine(catalog, results) {
-  if (!catalog.certificate) return [];
-  if (!results.some((result) => percentOf(result) >= catalog.cut)) return [];
-  const link = make("a", "", t.test_certificate);
-  link.href = here(catalog.certificate);
-  const line = make("p", "test__certificate");
-  line.append(link);
-  return [line];
+/**
+ * The objectives for which this holds, under their modules; none when it holds for none.
+ * @param {Catalog} catalog @param {ReturnType<typeof perModule>} modules
+ * @param {(row: Reached) => boolean} holds
+ */
+function resultTable(catalog, modules, holds = () => true) {
+  const groups = modules
+    .map(({ module, rows }) => ({ title: module && moduleLink(module), rows: rows.filter(holds) }))
+    .filter(({ rows }) => rows.length);
+  return groups.length ? [objectiveTable(catalog, groups)] : [];
+}
+
+/** What was hard is open; what went well is there for who wants to see it. @param {Catalog} catalog @param {ReturnType<typeof perModule>} modules */
+function resultParts(catalog, modules) {
+  /** @param {Reached} row */
+  const hard = (row) => isWeak(catalog, row);
+  const weak = resultTable(catalog, modules, hard);
+  if (!weak.length) return resultTable(catalog, modules);
+  const good = resultTable(catalog, modules, (row) => !hard(row));
+  if (!good.length) return weak;
+  const count = modules.flatMap(({ rows }) => rows).filter((row) => !hard(row)).length;
+  const box = make("details", "test__good");
+  box.append(make("summary", "", fill(t.test_good, { count })), ...good);
+  return [...weak, box];
+}
+
+/** @param {Catalog["modules"][number]} module */
+function moduleLink({ title, url }) {
+  const link = make("a", "", title);
+  link.href = here(url);
+  return link;
+}
+
+/**
+ * The end of a test: whether it was passed, what went well, per objective what was reached, and the
+ * way on. Who did not pass reads first what was hardest.
+ * @param {Catalog} catalog @param {State} state @param {TestResult} result
+ * @param {{title: string, lines: string[], shown: ItemElement[], again: HTMLButtonElement}} how
+ */
+export function testEnding(catalog, state, result, { title, lines, shown, again }) {
+  const modules = perModule(catalog, result, shown);
+  /** @param {typeof modules[number]} one */
+  const share = ({ points, asked }) => points / asked;
+  const sorted = modules
+    .filter(({ module, asked }) => module && asked)
+    .sort((one, other) => share(one) - share(other));
+  const weak = sorted.filter((one) => isWeak(catalog, one)).slice(0, MOST_TO_READ);
+  const best = sorted.at(-1);
+  const well = best?.module && !isWeak(catalog, best) ? [best.module.title] : [];
+  const proof = catalog.certificate
+    ? { href: here(catalog.certificate), words: t.test_certificate }
+    : null;
+  const isPassed = percentOf(result) >= catalog.cut;
+  const [hardest] = weak;
+  const reading = hardest?.module && {
+    href: here(hardest.module.url),
+    words: fill(t.test_reread, { title: hardest.module.title }),
+  };
+  return endingParts({
+    title,
+    lines: [
+      ...lines,
+      ...well.map((words) => fill(t.test_well, { title: words })),
+      ...(isPassed ? [] : readFirst(weak)),
+      ...dueLine(catalog),
+    ],
+    details: resultParts(catalog, modules),
+    next: isPassed ? (proof ?? stepTo(null)) : (reading ?? null),
+    again: [again],
+    others: proof && !isPassed && passed(catalog, state) ? [proof] : [],
+  });
+}
+
+/** So many modules somebody reads again before a new test. */
+const MOST_TO_READ = 3;
+
+/** @param {ReturnType<typeof perModule>} modules  the hardest first */
+function readFirst(modules) {
+  if (!modules.length) return [];
+  const list = make("ol");
+  for (const { module } of modules) {
+    const entry = make("li");
+    if (module) entry.append(moduleLink(module));
+    list.append(entry);
+  }
+  return [make("p", "", t.test_read_first), list];
 }
 
 /** Tests before the last, each with its table. @param {Catalog} catalog @param {TestResult[]} results */
@@ -60,7 +140,7 @@ export function earlierResults(catalog, results) {
   for (const result of [...results].reverse()) {
     const words = { day: inWords(result.day), score: percentOf(result) };
     box.append(make("h3", "", fill(t.test_of_day, words)));
-    if (Object.keys(result.objectives).length) box.append(resultTable(catalog, result, []));
+    box.append(...resultTable(catalog, perModule(catalog, result, [])));
   }
   return [box];
 }
