@@ -87,6 +87,15 @@ def handed_in(learner: Learner) -> None:
     expect(learner.button("test_retake")).to_be_visible()
 
 
+def ended(learner: Learner) -> None:
+    _kept(learner)
+    learner.open("cursus/eerste/toets/")
+    learner.button("bank_retry").click()
+    learner.answer("eerste/twee", WRONG)
+    learner.answer("eerste/drie", WRONG)
+    expect(learner.page.locator(".ending__title")).to_be_visible()
+
+
 def certificate(learner: Learner) -> None:
     _kept(learner)
     learner.open("cursus/afronden/certificaat/")
@@ -102,6 +111,7 @@ STATES = {
     "final test": running,
     "result": handed_in,
     "certificate": certificate,
+    "end of a test": ended,
 }
 
 

@@ -38,8 +38,12 @@ _LEARNERS = (COURSE, "handboek/", "hulpmiddelen/", "lokaal/")
 # page speaks with the page around it.
 _STORES = {"cmi5": ("https:",)}
 _TRAINERS = ("trainers/", "naar/")
-# No page names what a search worker or a style sheet asks for.
-_WITH_THE_PAGES = ("assets/javascripts/workers/", "assets/huisstijl/")
+# No page names what a search worker, a style sheet or a script asks for.
+_WITH_THE_PAGES = (
+    "assets/javascripts/workers/",
+    "assets/huisstijl/",
+    f"{ITEMBANK}/ending.css",
+)
 
 
 @dataclass(frozen=True)

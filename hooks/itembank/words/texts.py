@@ -48,7 +48,7 @@ _SHARED = {
     "bank_lessons": "In de lessen staan nog {count} vragen open.",
     "bank_lesson": "In de lessen staat nog één vraag open.",
     "end_all": "Alles goed. Dit zit erin.",
-    "end_well": "Dit gaat je al goed af: {words}.",
+    "end_well": "Dit gaat je al goed af: {objective}.",
     "end_begun": "Je hebt alles gedaan. Nu weet je wat je nog eens kunt lezen.",
     "end_due": "Te herhalen: {days}.",
     "end_question": "1 vraag",

@@ -9,6 +9,7 @@ import { progress } from "../progress/progress.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
+import "./looks.js";
 import { waiting } from "./review.js";
 
 /** @typedef {{href: string, words: string}} Step  a page to go to, in words that say what one does */
@@ -71,7 +72,7 @@ export function wellWords(catalog, rows) {
     .filter(({ name }) => catalog.objectives[name])
     .sort((one, other) => share(other) - share(one) || other.asked - one.asked);
   if (!best || isWeak(catalog, best)) return t.end_begun;
-  return fill(t.end_well, { words: catalog.objectives[best.name].text });
+  return fill(t.end_well, { objective: catalog.objectives[best.name].text });
 }
 
 /**

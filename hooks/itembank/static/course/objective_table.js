@@ -2,6 +2,7 @@
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
+import "./looks.js";
 
 /**
  * @typedef {object} Reached per objective

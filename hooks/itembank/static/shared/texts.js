@@ -105,7 +105,7 @@ export const texts = {
   "end_questions": "{count} vragen",
   "end_review": "Herhaal nu",
   "end_test": "Naar de eindtoets",
-  "end_well": "Dit gaat je al goed af: {words}.",
+  "end_well": "Dit gaat je al goed af: {objective}.",
   "error_message": "Wat je ziet",
   "error_repair": "Wat je doet",
   "error_why": "Waarom",
