@@ -5,8 +5,8 @@ import { doneWords, isWeak, moduleTally } from "../../hooks/itembank/static/cour
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
   extraAfter,
+  hasPassed,
   moduleAfter,
-  passed,
   wayOn,
 } from "../../hooks/itembank/static/course/route.js";
 import { spoken } from "../../hooks/itembank/static/progress/calendar.js";
@@ -66,7 +66,7 @@ test("when the modules are done comes the final test, and when that was passed w
   assert.equal(way(0.69).kind, "test");
   // Shown as 70, and that is what counts.
   assert.deepEqual(way(0.695), { kind: "certificate", url: COURSE.certificate });
-  assert.equal(passed(COURSE, made.state({ test: made.test([made.result(0.9)]) })), true);
+  assert.equal(hasPassed(COURSE, made.state({ test: made.test([made.result(0.9)]) })), true);
   // A package of one module has neither.
   const alone = { ...COURSE, test: null, certificate: null };
   assert.deepEqual([way(null, alone), way(0.9, alone)], [null, null]);

@@ -153,14 +153,14 @@ class _Build:
         test = "eindtoets" in self._said(pages, "data-kind")
         # What leads to a page that stays behind leads nowhere.
         ways = {
-            name: whole[name] if whole[name] in pages else None
+            name: whole.get(name) if whole.get(name) in pages else None
             for name in ("test", "review", "certificate")
         }
         objectives = {
             name: one
             if one.get("lesson", "").partition("#")[0] in pages
             else {key: words for key, words in one.items() if key not in ("lesson", "title")}
-            for name, one in whole["objectives"].items()
+            for name, one in whole.get("objectives", {}).items()
         }
         return {
             **whole,

@@ -42,7 +42,7 @@ export const isWeak = ({ cut }, { points, asked }) =>
 export function tally(catalog, state, chosen) {
   const counts = { total: 0, done: 0, right: 0 };
   /** @type {Record<string, {points: number, asked: number}>} */
-  const reached = {};
+  const objectives = {};
   for (const [key, entry] of Object.entries(catalog.items)) {
     if (!chosen(entry)) continue;
     const where = standing(entry, state.items[key]);
@@ -50,13 +50,13 @@ export function tally(catalog, state, chosen) {
     if (where === "right") counts.right += 1;
     if (where === "open" || where === "changed") continue;
     counts.done += 1;
-    reached[entry.objective] ??= { points: 0, asked: 0 };
-    reached[entry.objective].points += state.items[key].score ?? 0;
-    reached[entry.objective].asked += 1;
+    objectives[entry.objective] ??= { points: 0, asked: 0 };
+    objectives[entry.objective].points += state.items[key].score ?? 0;
+    objectives[entry.objective].asked += 1;
   }
-  const weak = Object.values(reached).filter((one) => isWeak(catalog, one)).length;
-  const counted = catalog.rule === "goed" ? counts.right : counts.done;
-  return { ...counts, weak, finished: counts.total > 0 && counted === counts.total };
+  const weak = Object.values(objectives).filter((one) => isWeak(catalog, one)).length;
+  const reached = catalog.rule === "goed" ? counts.right : counts.done;
+  return { ...counts, weak, finished: counts.total > 0 && reached === counts.total };
 }
 
 /** @param {Catalog} catalog @param {State} state @param {string} slug of a module */

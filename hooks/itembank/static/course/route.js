@@ -12,9 +12,12 @@ import { moduleTally } from "./course.js";
 /** As it is shown, and as it counts. @param {Pick<TestResult, "score">} result */
 export const percentOf = ({ score }) => Math.round(score * 100);
 
+/** @param {Catalog} catalog @param {Pick<TestResult, "score">} result */
+export const isPassed = (catalog, result) => percentOf(result) >= catalog.cut;
+
 /** Whether a final test was passed at any time. @param {Catalog} catalog @param {State} state */
-export const passed = ({ cut }, { test }) =>
-  (test?.results ?? []).some((result) => percentOf(result) >= cut);
+export const hasPassed = (catalog, { test }) =>
+  (test?.results ?? []).some((result) => isPassed(catalog, result));
 
 /**
  * The module to go on with: of those answered on the last day the furthest that is not finished,
@@ -75,6 +78,6 @@ export function extraAfter(catalog, state, slug) {
 export function wayOn(catalog, state, slug) {
   const module = slug ? moduleAfter(catalog, state, slug) : nextModule(catalog, state);
   if (module) return { kind: "module", url: module.url, title: module.title };
-  if (!passed(catalog, state)) return catalog.test ? { kind: "test", url: catalog.test } : null;
+  if (!hasPassed(catalog, state)) return catalog.test ? { kind: "test", url: catalog.test } : null;
   return catalog.certificate ? { kind: "certificate", url: catalog.certificate } : null;
 }

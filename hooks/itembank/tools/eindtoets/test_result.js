@@ -3,7 +3,7 @@
 import { here, isWeak } from "../../static/course/course.js";
 import { dueLine, endingParts, stepTo } from "../../static/course/ending.js";
 import { objectiveTable, questionLink } from "../../static/course/objective_table.js";
-import { passed, percentOf } from "../../static/course/route.js";
+import { hasPassed, isPassed, percentOf } from "../../static/course/route.js";
 import { judge } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";
@@ -13,9 +13,8 @@ import { texts as t } from "../../static/shared/texts.js";
 
 /** @param {Catalog} catalog @param {Pick<TestResult, "score">} result */
 export function verdictWords(catalog, result) {
-  const percent = percentOf(result);
-  const words = percent >= catalog.cut ? t.test_passed : t.test_not_yet;
-  return fill(words, { score: percent, cut: catalog.cut });
+  const words = isPassed(catalog, result) ? t.test_passed : t.test_not_yet;
+  return fill(words, { score: percentOf(result), cut: catalog.cut });
 }
 
 /**
@@ -96,7 +95,7 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
   const proof = catalog.certificate
     ? { href: here(catalog.certificate), words: t.test_certificate }
     : null;
-  const isPassed = percentOf(result) >= catalog.cut;
+  const passed = isPassed(catalog, result);
   const [hardest] = weak;
   const reading = hardest?.module && {
     href: here(hardest.module.url),
@@ -107,13 +106,13 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
     lines: [
       ...lines,
       ...well.map((words) => fill(t.test_well, { title: words })),
-      ...(isPassed ? [] : readFirst(weak)),
+      ...(passed ? [] : readFirst(weak)),
       ...dueLine(catalog),
     ],
     details: resultParts(catalog, modules),
-    next: isPassed ? (proof ?? stepTo(null)) : (reading ?? null),
+    next: passed ? (proof ?? stepTo(null)) : (reading ?? null),
     again: [again],
-    others: proof && !isPassed && passed(catalog, state) ? [proof] : [],
+    others: proof && !passed && hasPassed(catalog, state) ? [proof] : [],
   });
 }
 
