@@ -150,6 +150,7 @@ def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -
         learner.choose(key, RIGHT)
         learner.turn_to(key).get_by_label(said("test_flag")).check()
     learner.button("test_submit").click()
+    expect(learner.button("test_retake")).to_be_visible()
     seen = set(learner.state["test"]["seen"])
     assert len(seen) == small_course.DRAWN
     for _ in range(2):

@@ -352,8 +352,11 @@ def test_a_module_test_tells_per_objective_what_was_reached_and_where_to_look_ag
     learner = new_learner(stored=state({})).open(TEST)
     learner.answer("eerste/twee", WRONG)
     learner.answer("eerste/drie", RIGHT)
+    ended = ".ending__title"
+    expect(learner.page.locator(ended)).to_be_visible()
     told = _table(learner).inner_text()
     learner.comes_back().open(TEST)
+    expect(learner.page.locator(ended)).to_be_visible()
     assert _table(learner).inner_text() == told
     rows = _table(learner).locator("tbody tr")
     expect(rows).to_have_count(2)

@@ -1,14 +1,15 @@
 /** How a test is made in a page: begun, answered, left, taken up again and handed in. */
 
-import { percentOf } from "../../static/course/route.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill, goTo, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { draw, result } from "./draw.js";
 import { begun, flagged, given, handedIn, inFront, leftOf, none, placeOf } from "./run.js";
-import { closeItem, earlierResults, showAnswer, testEnding, verdictWords } from "./test_result.js";
 import { Turning } from "./turning.js";
+
+/** What comes of a test loads while it is made, so that it is there when it is handed in. */
+const withResult = () => import("./test_result.js");
 
 /**
  * Where it shows itself.
@@ -160,8 +161,14 @@ export class Making {
       "action action--primary",
     );
     this.place.actions.replaceChildren(...(resumed ? [goOn] : []));
+    const earlier = make("div");
+    withResult().then(
+      ({ earlierResults }) => earlier.append(...earlierResults(this.catalog, test.results)),
+      // Without it nothing can be handed in; it is tried again then.
+      () => {},
+    );
     this.place.panel.replaceChildren(
-      ...earlierResults(this.catalog, test.results),
+      earlier,
       make("h2", "", t.test_overview),
       this.count,
       ...this.#map(t.test_signs),
@@ -191,7 +198,7 @@ export class Making {
     this.turning.list(questions.standings(running));
   }
 
-  #submit() {
+  async #submit() {
     const { questions, running: test } = this;
     const all = questions.shown.map((item) => ({ item, response: questions.answer(test, item) }));
     if (all.some(({ response }) => response === null) && !this.sure) {
@@ -199,6 +206,9 @@ export class Making {
       this.#ask(all);
       return;
     }
+    const { closeItem, verdictWords } = await withResult();
+    // Somebody was faster than the network, and asked twice.
+    if (!this.draw) return;
     /** @type {Record<string, TestAnswer>} */
     const answers = {};
     const graded = all.map(({ item, response }) => {
@@ -212,7 +222,12 @@ export class Making {
     progress.update((state) => ({ ...state, test: done }));
     questions.showFlags(false);
     const [last] = done.results.slice(-1);
-    const heading = this.#showResult(last, t.test_retake, verdictWords(this.catalog, last), []);
+    const heading = await this.#showResult(
+      last,
+      t.test_retake,
+      verdictWords(this.catalog, last),
+      [],
+    );
     heading.classList.add("test__result");
     this.place.status.textContent = "";
     goTo(heading);
@@ -232,7 +247,10 @@ export class Making {
   }
 
   /** The last result, on a later visit. @param {TestResult} last */
-  #review(last) {
+  async #review(last) {
+    const { percentOf, showAnswer, verdictWords } = await withResult();
+    // Another test was begun meanwhile.
+    if (this.draw) return;
     const answers = last.answers ?? {};
     this.questions.lay(Object.keys(answers), false);
     for (const item of this.questions.shown) showAnswer(item, answers[item.key]);
@@ -248,7 +266,8 @@ export class Making {
    * @param {TestResult} last @param {string} again  on the button that begins another test
    * @param {string} title @param {string[]} lines
    */
-  #showResult(last, again, title, lines) {
+  async #showResult(last, again, title, lines) {
+    const { earlierResults, testEnding } = await withResult();
     const { catalog, questions, test, turning } = this;
     const { shown } = questions;
     const { heading, parts } = testEnding(catalog, progress.state, last, {

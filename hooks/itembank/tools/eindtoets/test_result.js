@@ -9,6 +9,8 @@ import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
+export { percentOf };
+
 /** @typedef {import("../../static/course/objective_table.js").Reached} Reached */
 
 /** @param {Catalog} catalog @param {Pick<TestResult, "score">} result */
