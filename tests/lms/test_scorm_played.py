@@ -114,6 +114,9 @@ def test_a_module_is_begun_resumed_passed_and_looked_at_again(
     expect(visit.notice).to_have_text(texts()["lms_review"])
     # Per objective the result of the module's test is there, answers or not.
     expect(table_of(visit, f"cursus/{MODULE}/toets.html").locator("tbody tr")).not_to_have_count(0)
+    # The next module is in another package, and this one has nothing more.
+    expect(visit.course.get_by_text(texts()["end_here"])).to_be_visible()
+    expect(visit.course.locator(".ending__actions a")).to_have_count(0)
     visit.go(items[late[0]]["page"])
     visit.answer(late[0], right=False)
     visit.close()
