@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser.doing import answer_all
 from itembank.words.texts import texts
 from sites import Site
 from watching import NewPage
@@ -121,3 +122,10 @@ def test_without_a_script_the_field_stands_in_the_page_with_the_way_to_the_plan(
     page.goto(site.url + pages["ruimte"])
     expect(page.locator(f"{ELEMENT} textarea").last).to_be_editable()
     expect(page.get_by_role("link", name=T["mijnplan_whole"]).last).to_be_visible()
+
+
+def test_the_end_of_the_test_above_it_leads_there(site: Site, page: Page) -> None:
+    _open(page, site, "cursus/participatieladder/toets/")
+    answer_all(page)
+    page.locator("activity-toets").get_by_role("link", name=T["end_plan"]).click()
+    expect(page.locator(ELEMENT).first).to_be_in_viewport()

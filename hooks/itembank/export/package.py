@@ -43,6 +43,7 @@ _WITH_THE_PAGES = (
     "assets/javascripts/workers/",
     "assets/huisstijl/",
     f"{ITEMBANK}/ending.css",
+    f"{ITEMBANK}/tools/eindtoets/turning.css",
 )
 
 

@@ -56,6 +56,7 @@ _SHARED = {
     "end_review": "Herhaal nu",
     "end_module": "Verder met {title}",
     "end_test": "Naar de eindtoets",
+    "end_plan": "Of schrijf eerst op wat dit voor jouw plan betekent",
     "end_extra": "Of neem eerst de verdieping: {title}",
     "end_here": "Dit was het laatste deel van dit pakket. Je kunt het venster sluiten.",
     "numbers": "nul één twee drie vier vijf zes zeven acht negen tien",

@@ -28,9 +28,12 @@ export function bankEnding(catalog, bank, rows, result, again) {
     result,
     next,
     again,
-    others: extra
-      ? [{ href: here(extra.url), words: fill(t.end_extra, { title: extra.title }) }]
-      : [],
+    others: [
+      ...planStep(),
+      ...(extra
+        ? [{ href: here(extra.url), words: fill(t.end_extra, { title: extra.title }) }]
+        : []),
+    ],
   }).parts;
 }
 
@@ -47,6 +50,12 @@ function lessonsLine(catalog, state, slug) {
   const line = make("p");
   line.append(link);
   return [line];
+}
+
+/** The field of one's own plan that stands below the test, where there is one. */
+function planStep() {
+  const field = document.querySelector("[data-kind=mijnplan]");
+  return field ? [{ href: `#${field.id}`, words: t.end_plan }] : [];
 }
 
 /** In a package the course may end here. */

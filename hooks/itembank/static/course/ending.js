@@ -9,7 +9,6 @@ import { progress } from "../progress/progress.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
-import "./looks.js";
 import { waiting } from "./review.js";
 
 /** @typedef {{href: string, words: string}} Step  a page to go to, in words that say what one does */

@@ -1,7 +1,10 @@
-/** The looks of results and ends come with them: before there is an answer no page needs them. */
+/** Looks that come with what they are for: before there is an answer no page needs them. */
 import { make } from "../shared/dom.js";
 
-const sheet = make("link");
-sheet.rel = "stylesheet";
-sheet.href = new URL("../../ending.css", import.meta.url).href;
-document.head.append(sheet);
+/** @param {string} name  of a sheet of this engine, by its path */
+export function dress(name) {
+  const sheet = make("link");
+  sheet.rel = "stylesheet";
+  sheet.href = new URL(`../../${name}`, import.meta.url).href;
+  document.head.append(sheet);
+}

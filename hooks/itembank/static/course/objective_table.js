@@ -2,7 +2,10 @@
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
-import "./looks.js";
+import { dress } from "./looks.js";
+
+// Where something ends there is a result, or there was one.
+dress("ending.css");
 
 /**
  * @typedef {object} Reached per objective

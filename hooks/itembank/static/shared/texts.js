@@ -101,6 +101,7 @@ export const texts = {
   "end_extra": "Of neem eerst de verdieping: {title}",
   "end_here": "Dit was het laatste deel van dit pakket. Je kunt het venster sluiten.",
   "end_module": "Verder met {title}",
+  "end_plan": "Of schrijf eerst op wat dit voor jouw plan betekent",
   "end_question": "1 vraag",
   "end_questions": "{count} vragen",
   "end_review": "Herhaal nu",

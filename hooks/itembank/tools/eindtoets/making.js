@@ -154,12 +154,8 @@ export class Making {
     const keys = shown.map(({ key }) => key);
     const place = placeOf(test, keys, (key) => isDone[keys.indexOf(key)]);
     this.turning.open(place);
-    const number = place + 1;
-    const goOn = makeButton(
-      fill(t.test_go_on, { number }),
-      () => this.turning.to(place),
-      "action action--primary",
-    );
+    const words = fill(t.test_go_on, { number: place + 1 });
+    const goOn = makeButton(words, () => this.turning.to(place), "action action--primary");
     this.place.actions.replaceChildren(...(resumed ? [goOn] : []));
     const earlier = make("div");
     withResult().then(
