@@ -1,12 +1,8 @@
 // What is asked again, and how far a learner is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  moduleTally,
-  progressOf,
-  standing,
-  tally,
-} from "../../hooks/itembank/static/course/course.js";
+import { moduleTally, standing, tally } from "../../hooks/itembank/static/course/course.js";
+import { progressOf } from "../../hooks/itembank/static/course/done.js";
 import {
   advanced,
   coming,

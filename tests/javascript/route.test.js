@@ -1,7 +1,8 @@
 // What comes next in the course, and how it is said that a part of it is done.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { doneWords, isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
+import { isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
+import { doneWords } from "../../hooks/itembank/static/course/done.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
   extraAfter,
@@ -9,7 +10,7 @@ import {
   moduleAfter,
   wayOn,
 } from "../../hooks/itembank/static/course/route.js";
-import { spoken } from "../../hooks/itembank/static/progress/calendar.js";
+import { spoken } from "../../hooks/itembank/static/progress/spoken.js";
 import * as made from "./made.js";
 
 const module = (slug, core = true) => ({ slug, title: slug, core, url: `cursus/${slug}/` });

@@ -2,7 +2,8 @@
 import { progress } from "../progress/progress.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { doneWords, here, moduleTally, standing } from "./course.js";
+import { here, moduleTally, standing } from "./course.js";
+import { doneWords } from "./done.js";
 import { dueLine, endingParts, stepTo, wellWords } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
 

@@ -1,8 +1,7 @@
 /** The course as a whole: the catalog of the site, and how far the learner is in it. */
 import { onThisHost } from "../shared/address.js";
 import { loadData } from "../shared/data.js";
-import { fill, ROOT } from "../shared/dom.js";
-import { texts as t } from "../shared/texts.js";
+import { ROOT } from "../shared/dom.js";
 
 /**
  * The address of a page of this site without its host: with one it would look like a link to
@@ -62,22 +61,3 @@ export function tally(catalog, state, chosen) {
 /** @param {Catalog} catalog @param {State} state @param {string} slug of a module */
 export const moduleTally = (catalog, state, slug) =>
   tally(catalog, state, (entry) => entry.module === slug);
-
-/**
- * How far that is in words, by the rule of this course. `value` is what the rule counts.
- * @param {Catalog} catalog @param {ReturnType<typeof tally>} counts
- */
-export function progressOf({ rule }, { total, done, right, weak, finished }) {
-  const value = rule === "goed" ? right : done;
-  const words = rule === "goed" ? t.module_progress_right : t.module_progress;
-  return { value, words: finished ? doneWords(weak) : fill(words, { value, total }) };
-}
-
-/** Done is one thing, knowing it is another. @param {number} weak  objectives that were hard */
-export function doneWords(weak) {
-  if (!weak) return t.module_finished;
-  return weak === 1 ? t.module_weak_one : fill(t.module_weak, { count: counted(weak) });
-}
-
-/** A small number as it is written in a sentence. @param {number} count */
-const counted = (count) => t.numbers.split(" ")[count] ?? String(count);

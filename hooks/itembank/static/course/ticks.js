@@ -2,7 +2,8 @@
 
 import { progress } from "../progress/progress.js";
 import { all, lowerFirst, make, ROOT } from "../shared/dom.js";
-import { doneWords, loadCatalog, tally } from "./course.js";
+import { loadCatalog, tally } from "./course.js";
+import { doneWords } from "./done.js";
 
 async function mark() {
   await progress.ready;

@@ -45,6 +45,8 @@ export class Making {
       const item = itemOf(event);
       this.sure = false;
       say(this.asked, "");
+      // Where it does not come now it is tried again when the test is handed in.
+      withResult().catch(() => {});
       this.#keep((test) => given(test, item.key, item.revision, item.given));
     });
     questions.addEventListener("flagged", (event) => {
@@ -133,7 +135,7 @@ export class Making {
       progress.update((state) => ({ ...state, test }), progress.carrier.kind !== "memory");
       this.draw = test.draw;
       this.#run(test, false);
-      this.place.status.textContent = fill(t.test_begun, { count: this.questions.shown.length });
+      say(this.place.status, fill(t.test_begun, { count: this.questions.shown.length }));
     }
     this.turning.to(this.turning.place);
   }
@@ -147,7 +149,7 @@ export class Making {
     this.questions.lay(test.ids, true);
     this.questions.takeOver(test, false);
     this.#showOverview();
-    this.asked.replaceChildren();
+    say(this.asked, "");
     this.place.end.replaceChildren(this.turning.steps, this.asked, this.submit);
     const { shown } = this.questions;
     const isDone = shown.map((item) => this.questions.answer(test, item) !== null);
@@ -158,18 +160,18 @@ export class Making {
     const goOn = makeButton(words, () => this.turning.to(place), "action action--primary");
     this.place.actions.replaceChildren(...(resumed ? [goOn] : []));
     const earlier = make("div");
-    withResult().then(
-      ({ earlierResults }) => earlier.append(...earlierResults(this.catalog, test.results)),
-      // Without it nothing can be handed in; it is tried again then.
-      () => {},
-    );
+    if (test.results.length) {
+      withResult().then(({ earlierResults }) =>
+        earlier.append(...earlierResults(this.catalog, test.results)),
+      );
+    }
     this.place.panel.replaceChildren(
       earlier,
       make("h2", "", t.test_overview),
       this.count,
       ...this.#map(t.test_signs),
     );
-    this.place.status.textContent = this.questions.back(test);
+    say(this.place.status, this.questions.back(test));
   }
 
   /** The list of questions with what its signs say. @param {string} signs */
@@ -190,7 +192,7 @@ export class Making {
     const { shown } = questions;
     const done = shown.filter((item) => questions.answer(running, item) !== null).length;
     const words = fill(t.test_progress, { done, total: shown.length });
-    if (this.count.textContent !== words) this.count.textContent = words;
+    if (this.count.textContent !== words) say(this.count, words);
     this.turning.list(questions.standings(running));
   }
 
@@ -225,7 +227,7 @@ export class Making {
       [],
     );
     heading.classList.add("test__result");
-    this.place.status.textContent = "";
+    say(this.place.status, "");
     goTo(heading);
   }
 

@@ -1,6 +1,7 @@
 /** The list of modules, with how far the learner is. The list itself stands in the page. */
 
-import { loadCatalog, moduleTally, progressOf } from "../../static/course/course.js";
+import { loadCatalog, moduleTally } from "../../static/course/course.js";
+import { progressOf } from "../../static/course/done.js";
 import { progress } from "../../static/progress/progress.js";
 import { all, make } from "../../static/shared/dom.js";
 

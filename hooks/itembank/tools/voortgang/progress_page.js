@@ -1,12 +1,7 @@
 /** "Mijn voortgang": what is kept, in words, and every way to change that. */
 
-import {
-  here,
-  loadCatalog,
-  moduleTally,
-  progressOf,
-  standing,
-} from "../../static/course/course.js";
+import { here, loadCatalog, moduleTally, standing } from "../../static/course/course.js";
+import { progressOf } from "../../static/course/done.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
