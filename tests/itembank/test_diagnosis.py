@@ -42,11 +42,56 @@ TEXT = "a: b\nc: d\n\te: f\ng: h\n"
     ],
 )
 def test_a_message_leads_to_a_rule_and_a_line(error: _Error, found: tuple[str, int]) -> None:
-    assert diagnose(error, TEXT) == found
+    assert diagnose(error, TEXT) == [(*found, {})]
 
 
 def test_a_character_that_is_not_allowed_is_found_in_the_text_itself() -> None:
-    assert diagnose(_Error("control characters are not allowed"), "é\né\x07") == ("vreemd-teken", 2)
+    assert diagnose(_Error("control characters are not allowed"), "é\né\x07") == [
+        ("vreemd-teken", 2, {})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("- tekst: 's Avonds bellen", "apostrof-aan-begin"),
+        ("gemeente: 's-Hertogenbosch", "apostrof-aan-begin"),
+        ('tekst: "Ja" zeggen tegen alles', "woord-tussen-aanhalingstekens"),
+        ("tekst: @gemeente volgen", "teken-aan-begin"),
+        ("tekst: % van de inwoners", "teken-aan-begin"),
+        ("tekst: `code`", "teken-aan-begin"),
+        ("tekst: >65 jaar", "teken-aan-begin"),
+        ("tekst: | of zo", "teken-aan-begin"),
+        ("tekst: ? of niet", "teken-aan-begin"),
+        ("tekst: - een streepje", "teken-aan-begin"),
+        ("tekst: [Naam] belt", "teken-aan-begin"),
+        ("tekst: {Naam} belt", "teken-aan-begin"),
+        ("\u00a0\u00a0tekst: bellen", "harde-spatie"),
+    ],
+)
+def test_every_line_that_begins_as_yaml_does_not_take_is_named(line: str, rule: str) -> None:
+    text = f"a: b\n{line}\nc: |\n  {line.strip()}\nd: goed\n{line}\n"
+    found = diagnose(_Error("did not find expected key", 5), text)
+    assert [(code, number) for code, number, _ in found] == [(rule, 2), (rule, 6)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tekst: |",
+        "tekst: >-",
+        "tekst: 'Ja' # zo",
+        'tekst: "Ja"',
+        "schaal: [Nog niet, Helemaal]",
+        "- {tekst: Ja, juist: true}",
+        "tekst: '''t Is zo'",
+        "tekst: wat 's avonds kan",
+        "- - a",
+    ],
+)
+def test_a_line_that_yaml_takes_is_not_named(line: str) -> None:
+    found = diagnose(_Error("did not find expected key", 0), f"{line}\n")
+    assert found == [("yaml-onleesbaar", 1, {})]
 
 
 @pytest.mark.parametrize("character", ["\t", "\n", "\r", " ", "é", "🙂", "\x85", "\ue000"])

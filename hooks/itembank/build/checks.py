@@ -101,6 +101,9 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
     def add(code: str, line: int = use.line, **values: object) -> None:
         found.append(problem(code, page.file, line, name=use.name, **values))
 
+    if use.within:
+        add("blok-in-html", tag=use.within)
+        return found
     block = blocks.get(use.name)
     if block is None:
         add("onbekend-blok", hint=hint(use.name, blocks), allowed=listed(sorted(blocks), 20))

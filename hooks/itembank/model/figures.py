@@ -89,10 +89,18 @@ class FigureFile(Model):
         return double
 
 
+_LONG = 10_000
+
+
 def with_unit(number: float, unit: str) -> str:
-    """A number and its unit; a percent sign stands against the number, a grade has none."""
+    """A number and its unit; a percent sign stands against the number, a grade has none.
+
+    Without a unit it may be a year, which has no point: 1998.
+    """
     if unit == "cijfer":
         return as_written(number)
+    if not unit and abs(number) < _LONG:
+        return as_written(number).replace(".", "")
     return f"{as_written(number)}%" if unit == "%" else f"{as_written(number)} {unit}".strip()
 
 

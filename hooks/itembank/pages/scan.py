@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from .active import Acting, acting
 from .braces import Found, braces
 from .front_matter import length
+from .raw_html import within_html
 from .replaced import replaced
 
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
@@ -43,7 +44,7 @@ class BlockUse:
     """One block in a page: its name, what stands behind the bar, and its line from 1.
 
     ``body_line`` is the first line inside it that is not empty. ``holds`` are the headings and
-    blocks inside it, as written.
+    blocks inside it, as written. ``within`` is the HTML that keeps it from being read, or empty.
     """
 
     name: str
@@ -53,6 +54,7 @@ class BlockUse:
     body_line: int | None = None
     slashes: str = "///"
     holds: tuple[Found, ...] = ()
+    within: str = ""
 
 
 @dataclass
@@ -88,6 +90,7 @@ class _Open:
     slashes: str
     body_line: int | None = None
     holds: list[Found] = field(default_factory=list)
+    within: str = ""
 
 
 def scan(source: str) -> Scan:
@@ -104,7 +107,9 @@ def scan(source: str) -> Scan:
     found.draft = _first(_DRAFT, lines[:start])
     found.acting = acting(source)
     stack: list[_Open] = []
-    for number, line in _lines(lines, start):
+    prose = _lines(lines, start)
+    html = within_html(prose)
+    for number, line in prose:
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
         if stack and line.strip() and not closing:
             stack[-1].body_line = stack[-1].body_line or number
@@ -112,7 +117,8 @@ def scan(source: str) -> Scan:
                 stack[-1].holds.append(Found(line.strip(), number))
         if opening:
             argument = opening[3] or ""
-            stack.append(_Open(opening[2].lower(), argument, number, opening[1]))
+            within = html.get(number, "")
+            stack.append(_Open(opening[2].lower(), argument, number, opening[1], within=within))
             continue
         if closing and stack:
             level = next(
@@ -140,6 +146,7 @@ def _use(entry: _Open, *, closed: bool) -> BlockUse:
     return BlockUse(
         *(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes),
         holds=tuple(entry.holds),
+        within=entry.within,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.figures import as_written, with_unit
+from ..model.figures import with_unit
 from ..model.letters import letter
 from ..model.shapes import (
     Choice,
@@ -127,8 +127,8 @@ def _amount(shape: Numeric) -> Paper:
 
 def _range(low: float, high: float) -> str:
     if low == high:
-        return as_written(low)
-    return f"{as_written(low)} {texts()['paper_to']} {as_written(high)}"
+        return with_unit(low, "")
+    return f"{with_unit(low, '')} {texts()['paper_to']} {with_unit(high, '')}"
 
 
 def _matching(shape: Matching) -> Paper:

@@ -8,17 +8,22 @@ images or tables, so typed text cannot become other markup than the four marks a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html import escape, unescape
 from typing import Any, NamedTuple
 
 from markdown import Markdown
+from pymdownx.betterem import BetterEmExtension
 
 # Characters and line starts that mean something to Markdown; without them escaping is enough.
 _MARKED = re.compile(r"[*_`\[\]\\]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 _HTML = re.compile(r"<[A-Za-z/!?][^\n]{0,30}")
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
+# What may stand behind a backslash, so that it is only a sign. Elsewhere a backslash is one itself,
+# as in the name of a folder.
+_ESCAPED = ["*", "`", "[", "]"]
+_POINT = re.compile(r"(?P<indent>[ ]*)(?:[-+*]|\d+[.)])[ ]+\S")
 _EXTRAS = (
     (re.compile(r"!\["), "een afbeelding"),
     (re.compile(r"^\s{0,3}#{1,6}\s", re.MULTILINE), "een kop"),
@@ -66,21 +71,29 @@ class Converted(NamedTuple):
 
 def check(text: str, *, prose: bool) -> None:
     """Raise :class:`Refused` when the text holds what is not allowed in YAML."""
+    for refused in refusals(text, prose=prose):
+        raise refused
+
+
+def refusals(text: str, *, prose: bool) -> Iterator[Refused]:
+    """Everything in a text that is not allowed in YAML."""
     if _is_ordinary(text):
         return
     if "<" in text and (found := _HTML.search(text)):
-        raise Refused("html-in-tekst", found=found[0])
+        yield Refused("html-in-tekst", found=found[0])
     if has_braces(text):
-        raise Refused("accolades-in-tekst")
+        yield Refused("accolades-in-tekst")
     if not prose and "\n" in text.strip():
-        raise Refused("meer-regels")
+        yield Refused("meer-regels")
+    if prose and (point := _shallow(text)):
+        yield Refused("lijst-in-lijst", found=point)
     for pattern, name in _EXTRAS:
         if pattern.search(text):
-            raise Refused("opmaak-in-tekst", found=name)
+            yield Refused("opmaak-in-tekst", found=name)
     if _MARKED.search(text):
         for link in convert(text, prose=prose).links:
             if not is_allowed_link(link):
-                raise Refused("onveilige-link", target=link)
+                yield Refused("onveilige-link", target=link)
 
 
 def has_braces(text: str) -> bool:
@@ -120,11 +133,36 @@ def prose(text: str) -> Converted:
     return Converted("\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs), ())
 
 
+def _shallow(text: str) -> str:
+    """The first point that would lose its level: less than four spaces is no list in a list."""
+    above = False
+    for line in text.split("\n"):
+        point = _POINT.match(line)
+        if point and above and len(point["indent"]) % 4:
+            return line.strip()
+        above = point is not None or (above and line.strip() != "")
+    return ""
+
+
+def _set_apart(text: str) -> str:
+    """The text with an empty line above each list, without which Markdown sees none."""
+    lines: list[str] = []
+    within = False
+    for line in text.split("\n"):
+        point = _POINT.match(line) is not None
+        if point and not within and lines and lines[-1].strip():
+            lines.append("")
+        within = point or (within and line.strip() != "")
+        lines.append(line)
+    return "\n".join(lines)
+
+
 @lru_cache(maxsize=8192)
 def convert(text: str, *, prose: bool) -> Converted:
     """Run the small Markdown parser. Cached, because checking and rendering need the same."""
     parser = _parser(prose)
-    html: str = parser.reset().convert(text.strip())
+    words = text.strip()
+    html: str = parser.reset().convert(_set_apart(words) if prose else words)
     if not prose:
         html = html.removeprefix("<p>").removesuffix("</p>")
     return Converted(html, tuple(unescape(link) for link in _HREF.findall(html)))
@@ -139,9 +177,11 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _parser(prose: bool) -> Any:
-    parser = Markdown(output_format="html")
+    # Smart: a star or underscore within a word or a sum is no emphasis.
+    parser = Markdown(output_format="html", extensions=[BetterEmExtension(smart_enable="all")])
+    parser.ESCAPED_CHARS = _ESCAPED
     allowed_blocks = {"paragraph", "empty"} | ({"ulist", "olist", "indent"} if prose else set())
-    allowed_inline = {"backtick", "escape", "link", "em_strong", "em_strong2"}
+    allowed_inline = {"backtick", "escape", "link", "delimiter"}
     _keep(parser.parser.blockprocessors, allowed_blocks)
     _keep(parser.inlinePatterns, allowed_inline)
     _keep(parser.preprocessors, {"normalize_whitespace"})

@@ -17,7 +17,8 @@ import yaml
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
-from .diagnosis import UNPRINTABLE, diagnose
+from .diagnosis import HARD_SPACE, UNPRINTABLE, diagnose
+from .swallowed import lost_behind, lost_key, lost_list
 
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -86,6 +87,10 @@ class Document:
         return node
 
 
+_LOST = "\0"
+"""Stands for a key that is no key; no file holds this sign."""
+
+
 class _Stop(Exception):
     """A problem after which the rest of the file cannot be trusted."""
 
@@ -117,6 +122,7 @@ class _Reader:
 
     def __init__(self, text: str, file: str) -> None:
         self.text = text
+        self.lines = text.split("\n")
         self.file = file
         self.problems: list[Problem] = []
 
@@ -134,7 +140,8 @@ class _Reader:
                         break
                     root = self._node(next(events), events)
         except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser without libyaml.
-            self._add(*diagnose(error, self.text))
+            for code, line, values in diagnose(error, self.text):
+                self._add(code, line, **values)
             return None
         except _Stop:
             return None
@@ -169,7 +176,8 @@ class _Reader:
                     keys[-1] = self._key(event, top)
                     continue
                 value = self._open(event)
-                top.setdefault(name, value)
+                if name != _LOST:
+                    top.setdefault(name, value)
                 keys[-1] = None
             else:
                 value = self._open(event)
@@ -188,6 +196,13 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         name = self._words(event)
+        if HARD_SPACE.match(name):
+            # A line that only seems to be indented is a key of its own to YAML.
+            self._add("harde-spatie", line)
+            raise _Stop
+        if lost_key(event, self.lines):
+            self._add("komma-in-tekst", line, value=name)
+            return _LOST
         if name in mapping.key_lines:
             self._add("dubbele-sleutel", line, key=name, earlier=mapping.key_lines[name])
         else:
@@ -198,7 +213,7 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
-            return self._words(event)
+            return self._whole(event)
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(_line(event))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -212,6 +227,16 @@ class _Reader:
             self._add("vreemd-teken", _line(event))
             words = UNPRINTABLE.sub("", words)
         return words
+
+    def _whole(self, event: Any) -> str:
+        """The words of a text; what YAML leaves out or runs together is said."""
+        lost = lost_behind(event, self.lines)
+        if lost:
+            self._add("hekje-in-tekst", int(event.end_mark.line) + 1, found=lost)
+        if point := lost_list(event, self.lines):
+            self._add("lijst-in-gevouwen-tekst", point)
+        # A text that is all comment is not also empty.
+        return self._words(event) or lost
 
     def _refuse_extras(self, event: Any) -> None:
         line = _line(event)

@@ -51,15 +51,14 @@ def read_own_texts(
             found.append(problem("vreemd-teken", file, line))
             source = UNPRINTABLE.sub("", source)
         words = below(source).strip()
-        try:
-            marks.check(words, prose=True)
-        except marks.Refused as error:
+        refused = list(marks.refusals(words, prose=True))
+        for error in refused:
             values = {"key": own.name, **error.values}
             # What is wrong stands in the text as it was written, or it is the text as a whole.
             signs = next(iter(error.values.values()), "")
             line = source.count("\n", 0, max(0, source.find(signs))) + 1
             found.append(problem(error.code, file, line, **values))
-        else:
+        if not refused:
             if own.stem not in slots:
                 values = {"value": own.stem, "allowed": ", ".join(slots)}
                 found.append(problem("plek-bestaat-niet", file, 1, **values))

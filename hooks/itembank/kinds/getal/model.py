@@ -33,7 +33,7 @@ class Misconception(Model):
     @property
     def shown_range(self) -> str:
         """The range as Dutch writes it: ``8`` or ``60 tot 100``."""
-        low, high = as_written(self.low), as_written(self.high)
+        low, high = with_unit(self.low, ""), with_unit(self.high, "")
         return low if low == high else f"{low} tot {high}"
 
 
@@ -46,7 +46,9 @@ class GetalItem(GradedItem):
     )
     answer: Number | None = Field(None, alias="antwoord", description="Het goede getal.")
     unit: Inline | None = Field(
-        None, alias="eenheid", description="Waarin je telt, zoals 'treden'."
+        None,
+        alias="eenheid",
+        description="Waarin je telt. Een jaartal heeft er geen.",
     )
     margin: Margin = Field(0, alias="marge", description="Hoeveel iemand ernaast mag zitten.")
     feedback: Inline = Field(alias="waarom", description="Staat bij het precieze getal.")
@@ -58,8 +60,6 @@ class GetalItem(GradedItem):
     def _one_answer(self) -> GetalItem:
         if (self.figure is None) == (self.answer is None):
             raise refuse("antwoord-of-cijfer")
-        if self.figure is None and self.unit is None:
-            raise refuse("verplicht-veld", key="eenheid")
         return self
 
     def key_parts(self) -> Iterable[object]:
@@ -91,7 +91,7 @@ class GetalItem(GradedItem):
     def interaction(self, bank: str) -> Numeric:
         within = (TEXTS["within"].format(margin=as_written(self.margin)),) if self.margin else ()
         return Numeric(
-            f"{TEXTS['label']} ({self.unit})",
+            f"{TEXTS['label']} ({self.unit})" if self.unit else TEXTS["label"],
             answer=_exact(self.answer or 0),
             margin=_exact(self.margin),
             unit=self.unit or "",
