@@ -151,7 +151,7 @@ TRAPS = [
     ("a: & b\n", "yaml-anker-onleesbaar", 1),
     ("a: * b\n", "yaml-anker-onleesbaar", 1),
     ("a: [b, c\n", "yaml-onleesbaar", 2),
-    ("a: @b\n", "yaml-onleesbaar", 1),
+    ("a: @b\n", "teken-aan-begin", 1),
 ]
 
 

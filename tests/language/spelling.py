@@ -87,12 +87,12 @@ def _keys(path: tuple[int | str, ...]) -> list[str]:
 def site_texts(root: Path) -> Iterator[Text]:
     """The words of the buttons and notices, and of what is said about mistakes."""
     folder = root / "hooks" / "itembank"
-    said = [(folder / "texts.py", text) for text in shared_texts().values()]
+    said = [(folder / "words" / "texts.py", text) for text in shared_texts().values()]
     for kind in all_kinds().values():
         said += [(kind.folder / "texts.py", text) for text in kind.texts.values()]
     for rule in RULES.values():
         shown = (rule.shown_message, rule.shown_repair, rule.why)
-        said += [(folder / "rules.py", text) for text in shown]
+        said += [(folder / "mistakes" / "rules.py", text) for text in shown]
     for path, text in said:
         yield Text(path.relative_to(root).as_posix(), 1, _FILLED_IN.sub(" ", text))
 
