@@ -19,6 +19,8 @@ interface Attempt {
   sure?: boolean;
   /** Days until it is asked again; absent when it need not be. */
   gap?: number;
+  /** The day that was planned, when it was answered before that: practising does not move it. */
+  due?: string;
 }
 
 interface Ticks {
@@ -151,6 +153,17 @@ interface Objective {
   title?: string;
 }
 
+interface CourseModule {
+  slug: string;
+  title: string;
+  core: boolean;
+  minutes: number;
+  /** Its first page, relative to the root of the site. */
+  url: string;
+  /** Its lessons and its test, in the order of the menu. */
+  pages: { url: string; title: string }[];
+}
+
 interface Catalog {
   version: string;
   /** When a module is done. */
@@ -159,12 +172,13 @@ interface Catalog {
   cut: number;
   /** How many items the final test draws. */
   draw: number;
-  modules: { slug: string; title: string; core: boolean; minutes: number; url: string }[];
+  modules: CourseModule[];
   items: Record<string, CatalogItem>;
   pool: Record<string, PoolItem>;
-  /** The page of the final test, of review, and of the proof of completion. */
+  /** The page of the final test, of review, of what is kept, and of the proof of completion. */
   test: string | null;
   review: string | null;
+  progress: string | null;
   certificate: string | null;
   objectives: Record<string, Objective>;
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pack, unpack } from "../../hooks/itembank/export/lms/pack.js";
+import { dueDay } from "../../hooks/itembank/static/progress/store.js";
 import * as made from "./made.js";
 
 const NAMES = Array.from({ length: 13 }, (_, n) => `a/n${n}`);
@@ -53,6 +54,12 @@ test("a score is kept in sixtieths, with what was said, when it comes back and i
       assert.deepEqual(found, { ...attempt, count: 1 });
     }
   }
+});
+
+test("what was practised early comes back on the day that was planned", () => {
+  const early = made.attempt({ gap: 30, day: "2026-10-31", due: "2026-11-03" });
+  const found = through(given({ "a/n0": early })).state.items["a/n0"];
+  assert.equal(dueDay(found), "2026-11-03");
 });
 
 test("an item that changed since is not taken for the new one, and one that is gone is left out", () => {

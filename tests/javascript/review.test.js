@@ -100,6 +100,15 @@ test("a stand-in that was right moves the one that was due along, with its answe
   assert.deepEqual(advanced(state({}), "b/a", "2026-11-21"), state({}));
 });
 
+test("what was practised early is asked on the day that was planned, and moves on from there", () => {
+  const early = attempt({ gap: 7, day: "2026-11-24", due: "2026-11-27" });
+  assert.deepEqual(scheduled(CATALOG, state({ "b/a": early })), [
+    { key: "b/a", due: "2026-11-27" },
+  ]);
+  const moved = advanced(state({ "b/a": early }), "b/a", "2026-11-28").items["b/a"];
+  assert.deepEqual(moved, attempt({ gap: 30, day: "2026-11-28", count: 2 }));
+});
+
 test("an item stands where its last answer put it, and a partly right one is not right", () => {
   const found = [
     undefined,

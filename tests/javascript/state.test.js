@@ -108,6 +108,10 @@ test("an entry does not fit when any of its fields does not", () => {
     { count: "1" },
     { sure: "ja" },
     { gap: 2 },
+    { due: "2099-01-01" },
+    { gap: 7, due: 7 },
+    { gap: 7, day: "2026-11-21", due: "2026-11-21" },
+    { gap: 7, day: "2026-11-21", due: "2026-11-28" },
   ];
   for (const more of wrong)
     assert.equal(readState(withItem(more)).dropped, 1, JSON.stringify(more));

@@ -2,7 +2,7 @@
 // what it is given, keeps what it was told, and can refuse.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextGap, ProgressStore } from "../../hooks/itembank/static/progress/store.js";
+import { askedAgain, dueDay, ProgressStore } from "../../hooks/itembank/static/progress/store.js";
 
 const RESULT = { revision: "r1", score: 0.5, response: [1] };
 
@@ -149,12 +149,28 @@ test("a carrier that cannot be read does not stop the course", async () => {
 
 test("what is asked again comes back after a day, a week and a month", () => {
   const right = { score: 1, sure: true };
-  assert.equal(nextGap(undefined, right, "2026-11-21"), undefined);
-  assert.equal(nextGap(undefined, { score: null }, "2026-11-21"), undefined);
-  assert.equal(nextGap(undefined, { score: 0.99, sure: true }, "2026-11-21"), 1);
-  assert.equal(nextGap({ day: "2026-11-01", gap: 30 }, { score: 1, sure: false }, "2026-12-21"), 1);
-  assert.equal(nextGap({ day: "2026-11-20", gap: 1 }, right, "2026-11-21"), 7);
-  assert.equal(nextGap({ day: "2026-11-20", gap: 7 }, right, "2026-11-21"), 7);
-  assert.equal(nextGap({ day: "2026-11-14", gap: 7 }, right, "2026-11-21"), 30);
-  assert.equal(nextGap({ day: "2026-10-22", gap: 30 }, right, "2026-11-21"), undefined);
+  const again = (earlier, said, day = "2026-11-21") => askedAgain(earlier, said, day);
+  assert.deepEqual(again(undefined, right), {});
+  assert.deepEqual(again(undefined, { score: null }), {});
+  assert.deepEqual(again(undefined, { score: 0.99, sure: true }), { gap: 1 });
+  const month = { day: "2026-11-01", gap: 30 };
+  assert.deepEqual(again(month, { score: 1, sure: false }, "2026-12-21"), { gap: 1 });
+  assert.deepEqual(again({ day: "2026-11-20", gap: 1 }, right), { gap: 7 });
+  assert.deepEqual(again({ day: "2026-11-14", gap: 7 }, right), { gap: 30 });
+  assert.deepEqual(again({ day: "2026-10-22", gap: 30 }, right), {});
+});
+
+test("who practises before the planned day leaves that day where it was, however often", () => {
+  const right = { score: 1, sure: true };
+  let attempt = { day: "2026-11-20", gap: 7 };
+  for (const day of ["2026-11-20", "2026-11-21", "2026-11-23", "2026-11-26"]) {
+    attempt = { day, ...askedAgain(attempt, right, day) };
+    assert.equal(dueDay(attempt), "2026-11-27", day);
+  }
+  assert.deepEqual(attempt, { day: "2026-11-26", gap: 7, due: "2026-11-27" });
+  // On the day itself the next step is taken, and a mistake before it is asked again tomorrow.
+  assert.deepEqual(askedAgain(attempt, right, "2026-11-27"), { gap: 30 });
+  assert.deepEqual(askedAgain(attempt, { score: 0 }, "2026-11-22"), { gap: 1 });
+  // After a clock that was set back nothing is planned further away than its step.
+  assert.deepEqual(askedAgain({ day: "2027-01-01", gap: 7 }, right, "2026-11-20"), { gap: 7 });
 });

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -29,7 +29,18 @@ SIMPLE = st.one_of(
 
 RESPONSES = st.one_of(SIMPLE, st.lists(SIMPLE, max_size=3))
 SCORES = st.sampled_from([0, 0.33, 0.5, 0.99, 1])
-ATTEMPTS = st.fixed_dictionaries(
+
+
+def _practised_early(attempt: dict[str, Any], days: int) -> dict[str, Any]:
+    """The same with a planned day that is nearer than its gap, where there is room for one."""
+    gap = attempt.get("gap", 0)
+    if not 0 < days < gap:
+        return attempt
+    due = date.fromisoformat(attempt["day"]) + timedelta(days)
+    return attempt | {"due": due.isoformat()}
+
+
+_ATTEMPTS = st.fixed_dictionaries(
     {
         "revision": st.sampled_from(["00000000", "deadbeef"]),
         "score": st.one_of(st.none(), SCORES),
@@ -39,6 +50,7 @@ ATTEMPTS = st.fixed_dictionaries(
     },
     optional={"sure": st.booleans(), "gap": st.sampled_from([1, 7, 30])},
 )
+ATTEMPTS = st.builds(_practised_early, _ATTEMPTS, st.integers(0, 8))
 
 
 TICKS = st.fixed_dictionaries(

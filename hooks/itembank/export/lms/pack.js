@@ -93,7 +93,10 @@ function write({ state, best, completed, passed, read }, plan, catalog, level) {
     if (!mark || attempt.score === null) return "";
     const score = digits(Math.round(attempt.score * SIXTIETHS), 1);
     const again = SURE.indexOf(attempt.sure) * GAPS.length + GAPS.indexOf(attempt.gap);
-    const more = full ? digits(again, 1) + dayDigits(attempt.day) : "";
+    // There is no room for a planned day: the day is told from which it would have been planned.
+    const { day, gap, due } = attempt;
+    const from = due && gap ? addDays(due, -gap) : day;
+    const more = full ? digits(again, 1) + dayDigits(from) : "";
     return mark + revisionMark(attempt.revision) + score + more;
   });
   const ticks = Object.entries(state.ticks).map(([key, { ids, day }]) => {

@@ -1,11 +1,11 @@
 /** What is asked again, and when. Pure: days and states in, lists out. */
 
 import { addDays } from "../progress/days.js";
-import { nextGap } from "../progress/store.js";
+import { askedAgain, dueDay } from "../progress/store.js";
 import { standing } from "./course.js";
 
 /** In days: what was answered today is asked again within it. */
-const LONGEST_GAP = 31;
+export const LONGEST_GAP = 31;
 
 /**
  * Everything that is waiting to be asked again, with the day it is due. An item that changed or
@@ -17,7 +17,10 @@ export function scheduled(catalog, state) {
   return Object.entries(state.items)
     .filter(([key]) => catalog.items[key])
     .filter(([key, attempt]) => standing(catalog.items[key], attempt) !== "changed")
-    .flatMap(([key, { day, gap }]) => (gap ? [{ key, due: addDays(day, gap) }] : []));
+    .flatMap(([key, attempt]) => {
+      const due = dueDay(attempt);
+      return due ? [{ key, due }] : [];
+    });
 }
 
 /** A confident mistake first, then other mistakes, then doubt, then what was due longest. @param {Attempt} attempt */
@@ -87,8 +90,8 @@ export function substitute(catalog, state, key, taken) {
 export function advanced(state, key, day) {
   const attempt = state.items[key];
   if (!attempt) return state;
-  const gap = nextGap(attempt, { score: 1, sure: true }, day);
-  const { gap: _, ...rest } = attempt;
-  const moved = { ...rest, day, count: attempt.count + 1, ...(gap && { gap }) };
+  const { gap: _gap, due: _due, ...rest } = attempt;
+  const again = askedAgain(attempt, { score: 1, sure: true }, day);
+  const moved = { ...rest, day, count: attempt.count + 1, ...again };
   return { ...state, items: { ...state.items, [key]: moved } };
 }

@@ -1,5 +1,7 @@
 /** The shape of what is kept, how it is read from outside, and how two copies become one. */
 import { ITEMS, NAME, POINTS } from "../shared/limits.js";
+import { isDay } from "./calendar.js";
+import { addDays } from "./days.js";
 import { byRank, ID, is, isDated, isResponse, isScore, KEY, plain, REVISION } from "./shapes.js";
 import { emptyState, VERSION } from "./store.js";
 import { mergeTests, readTest } from "./test_state.js";
@@ -25,21 +27,26 @@ export class Unreadable extends Error {
 /** @param {unknown} raw @returns {Attempt | null} only known fields, or null when one does not fit */
 function readAttempt(raw) {
   if (!plain(raw)) return null;
-  const { revision, score, response, day, count, sure, gap } = raw;
+  const { revision, score, response, day, count, sure, gap, due } = raw;
   const fits =
     is(REVISION, revision) &&
     (score === null || isScore(score)) &&
     isResponse(response) &&
     isDated(raw) &&
     [true, false, undefined].includes(sure) &&
-    (gap === undefined || GAPS.includes(gap));
+    (gap === undefined || GAPS.includes(gap)) &&
+    (due === undefined || (isDay(due) && gap !== undefined && isPlanned(raw)));
   if (!fits) return null;
   /** @type {Attempt} */
   const attempt = { revision, score, response, day, count };
   if (sure !== undefined) attempt.sure = sure;
   if (gap !== undefined) attempt.gap = gap;
+  if (due !== undefined) attempt.due = due;
   return attempt;
 }
+
+/** A planned day comes after that of the answer, and sooner than when it was planned anew. @param {Record<string, any>} raw */
+const isPlanned = ({ day, gap, due }) => day < due && due < addDays(day, gap);
 
 /** @param {unknown} raw @returns {Ticks | null} */
 function readTicks(raw) {
@@ -155,7 +162,10 @@ export function mergeStates(one, other) {
  */
 export function settleDays(state, day) {
   for (const entry of [...Object.values(state.items), ...Object.values(state.ticks)]) {
-    if (entry.day > day) entry.day = day;
+    if (entry.day <= day) continue;
+    entry.day = day;
+    // A day that was planned by that clock is planned anew.
+    delete (/** @type {Partial<Attempt>} */ (entry).due);
   }
   for (const [key, written] of Object.entries(state.texts)) {
     const late = versionsOf(written).filter((version) => version.day > day);

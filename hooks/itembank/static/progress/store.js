@@ -32,18 +32,27 @@ export class MemoryCarrier {
 const NEXT_GAP = { 1: 7, 7: 30 };
 
 /**
+ * The day on which an item is asked again; undefined when it need not be.
+ * @param {Pick<Attempt, "day" | "gap" | "due">} attempt
+ */
+export const dueDay = ({ day, gap, due }) => (gap ? (due ?? addDays(day, gap)) : undefined);
+
+/**
  * When an item is asked again after this attempt: wrong or in doubt tomorrow, then after a week,
  * then after a month. What was right and sure from the start is not asked again.
- * @param {Pick<Attempt, "day" | "gap"> | undefined} earlier
+ * @param {Pick<Attempt, "day" | "gap" | "due"> | undefined} earlier
  * @param {Pick<Attempt, "score" | "sure">} attempt @param {string} day
- * @returns {number | undefined}
+ * @returns {Pick<Attempt, "gap" | "due">}
  */
-export function nextGap(earlier, { score, sure }, day) {
-  if (score === null) return undefined;
-  if (score < 1 || sure === false) return 1;
-  if (!earlier?.gap) return undefined;
+export function askedAgain(earlier, { score, sure }, day) {
+  if (score === null) return {};
+  if (score < 1 || sure === false) return { gap: 1 };
+  const due = earlier && dueDay(earlier);
+  if (!earlier?.gap || !due) return {};
+  const gap = due > day ? earlier.gap : NEXT_GAP[earlier.gap];
   // Answered before it was due: it stays where it was.
-  return addDays(earlier.day, earlier.gap) > day ? earlier.gap : NEXT_GAP[earlier.gap];
+  if (due > day && due < addDays(day, earlier.gap)) return { gap, due };
+  return gap ? { gap } : {};
 }
 
 /**
@@ -128,8 +137,7 @@ export class ProgressStore extends EventTarget {
     /** @type {Attempt} */
     const attempt = { revision, score, response, day, count: (earlier?.count ?? 0) + 1 };
     if (sure !== undefined) attempt.sure = sure;
-    const gap = nextGap(earlier, attempt, day);
-    if (gap) attempt.gap = gap;
+    Object.assign(attempt, askedAgain(earlier, attempt, day));
     this.#state.items[key] = attempt;
     return attempt;
   }
