@@ -14,36 +14,24 @@ ZONE = "Europe/Amsterdam"
 
 
 @pytest.mark.parametrize(
-    ("answered", "next_day", "shown"),
+    ("answered", "next_day"),
     [
         # The night in which an hour disappears, and the one that has an hour twice.
-        pytest.param(
-            "2026-03-27T23:59", "2026-03-28T00:01", "28 maart 2026", marks=pytest.mark.alles
-        ),
-        ("2026-03-28T23:30", "2026-03-29T00:10", "29 maart 2026"),
-        pytest.param(
-            "2026-03-29T23:59", "2026-03-30T00:00", "30 maart 2026", marks=pytest.mark.alles
-        ),
-        pytest.param(
-            "2026-10-24T00:05", "2026-10-25T00:00", "25 oktober 2026", marks=pytest.mark.alles
-        ),
-        ("2026-10-25T00:30", "2026-10-26T00:00", "26 oktober 2026"),
-        pytest.param(
-            "2026-10-25T23:59", "2026-10-26T00:01", "26 oktober 2026", marks=pytest.mark.alles
-        ),
+        pytest.param("2026-03-27T23:59", "2026-03-28T00:01", marks=pytest.mark.alles),
+        ("2026-03-28T23:30", "2026-03-29T00:10"),
+        pytest.param("2026-03-29T23:59", "2026-03-30T00:00", marks=pytest.mark.alles),
+        pytest.param("2026-10-24T00:05", "2026-10-25T00:00", marks=pytest.mark.alles),
+        ("2026-10-25T00:30", "2026-10-26T00:00"),
+        pytest.param("2026-10-25T23:59", "2026-10-26T00:01", marks=pytest.mark.alles),
         # The end of a month, of February and of a leap February, and of a year.
-        pytest.param("2026-04-30T12:00", "2026-05-01T00:00", "1 mei 2026", marks=pytest.mark.alles),
-        pytest.param(
-            "2026-02-28T12:00", "2026-03-01T00:00", "1 maart 2026", marks=pytest.mark.alles
-        ),
-        pytest.param(
-            "2028-02-28T12:00", "2028-02-29T00:00", "29 februari 2028", marks=pytest.mark.alles
-        ),
-        ("2026-12-31T23:59", "2027-01-01T00:00", "1 januari 2027"),
+        pytest.param("2026-04-30T12:00", "2026-05-01T00:00", marks=pytest.mark.alles),
+        pytest.param("2026-02-28T12:00", "2026-03-01T00:00", marks=pytest.mark.alles),
+        pytest.param("2028-02-28T12:00", "2028-02-29T00:00", marks=pytest.mark.alles),
+        ("2026-12-31T23:59", "2027-01-01T00:00"),
     ],
 )
 def test_the_next_day_is_the_next_day_of_the_calendar(
-    answered: str, next_day: str, shown: str, new_learner: NewLearner
+    answered: str, next_day: str, new_learner: NewLearner
 ) -> None:
     learner = with_nothing_unseen(new_learner(timezone_id=ZONE), "2026-01-01")
     learner.on_day(f"{answered}{_offset(answered)}").open(LESSON)
@@ -51,7 +39,7 @@ def test_the_next_day_is_the_next_day_of_the_calendar(
     learner.answer("eerste/een", WRONG)
     assert learner.stored["items"]["eerste/een"]["day"] == answered[:10]
     assert due(learner) == 0
-    assert coming(learner) == [f"{shown}: 1"]
+    assert coming(learner) == ["morgen: 1 vraag"]
     learner.on_day(f"{next_day}{_offset(next_day)}")
     assert due(learner) == 1
 
@@ -80,7 +68,7 @@ def test_after_a_clock_was_set_back_nothing_waits_longer_than_its_gap(
     learner.answer("eerste/een", WRONG)
     learner.on_day("2026-11-21")
     assert due(learner) == 0
-    assert coming(learner) == ["22 november 2026: 1"]
+    assert coming(learner) == ["morgen: 1 vraag"]
     assert due(learner.on_day("2026-11-22")) == 0
     learner.open(TEST)
     learner.item("eerste/drie").get_by_role("button", name=said("retry")).click()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Route, expect
 
 from journey import small_course
@@ -24,9 +28,9 @@ def test_a_mistake_comes_back_after_a_day_a_week_and_a_month_and_then_no_more(
     learner.item("eerste/een").get_by_role("button", name=said("retry")).click()
     learner.answer("eerste/een", WRONG)
     assert due(learner) == 0
-    assert coming(learner) == ["2 maart 2026: 1"]
+    assert coming(learner) == ["morgen: 1 vraag"]
     for day, following in [
-        ("2026-03-02", "9 maart 2026"),
+        ("2026-03-02", "maandag 9 maart"),
         ("2026-03-09", None),
         ("2026-04-08", None),
     ]:
@@ -37,7 +41,7 @@ def test_a_mistake_comes_back_after_a_day_a_week_and_a_month_and_then_no_more(
         expect(asked(learner).locator("fieldset input:checked")).to_have_count(0)
         learner.answer("eerste/een")
         if following:
-            assert coming(learner, reload=False) == [f"{following}: 1"]
+            assert coming(learner, reload=False) == [f"{following}: 1 vraag"]
     assert "gap" not in learner.stored["items"]["eerste/een"]
     learner.on_day("2027-03-01")
     assert due(learner) == 0
@@ -162,7 +166,51 @@ def test_the_count_of_the_coming_days_adds_what_comes_due(new_learner: NewLearne
         "tweede/een": learner.attempt("tweede/een", "2026-11-21", gap=30),
     }
     learner.put(state(items))
-    assert coming(learner) == ["22 november 2026: 2", "27 november 2026: 1"]
+    assert coming(learner) == ["morgen: 2 vragen", "vrijdag 27 november: 1 vraag"]
+
+
+def test_a_day_that_was_planned_stays_when_its_question_is_practised_before_it(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-22")
+    learner.put(state({"eerste/een": learner.attempt("eerste/een", "2026-11-20", gap=7)}))
+    learner.open(LESSON)
+    learner.item("eerste/een").get_by_role("button", name=said("retry")).click()
+    learner.answer("eerste/een")
+    assert coming(learner) == ["vrijdag 27 november: 1 vraag"]
+    assert due(learner.on_day("2026-11-27")) == 1
+
+
+def test_the_days_to_come_are_a_file_that_a_calendar_takes_in(
+    new_learner: NewLearner, tmp_path: Path
+) -> None:
+    learner = new_learner(at="2026-11-21")
+    items = {
+        "eerste/een": learner.attempt("eerste/een", "2026-11-21", gap=1),
+        "eerste/twee": learner.attempt("eerste/twee", "2026-11-15", gap=7),
+        "tweede/een": learner.attempt("tweede/een", "2026-11-20", gap=30),
+    }
+    learner.put(state(items))
+    learner.open(REVIEW)
+    with learner.page.expect_download() as saved:
+        learner.button("review_agenda").click()
+    assert saved.value.suggested_filename == "herhalen.ics"
+    saved.value.save_as(tmp_path / "herhalen.ics")
+    content = (tmp_path / "herhalen.ics").read_bytes()
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    calendar = Calendar.from_ical(content)
+    assert not calendar.errors
+    assert {"VERSION", "PRODID"} <= set(calendar)
+    events = calendar.events
+    assert [(event.start, str(event["SUMMARY"])) for event in events] == [
+        (date(2026, 11, 22), "Herhalen: 2 vragen (Een kleine cursus)"),
+        (date(2026, 12, 20), "Herhalen: 1 vraag (Een kleine cursus)"),
+    ]
+    for event in events:
+        assert not event.errors
+        assert {"UID", "DTSTAMP", "DESCRIPTION"} <= set(event)
+        assert event["URL"] == learner.site.url + REVIEW
+    assert len({event["UID"] for event in events}) == 2
 
 
 def test_a_question_comes_from_its_own_page_with_working_links_and_nothing_of_it_runs(

@@ -52,7 +52,7 @@ export function endingParts(ending) {
 }
 
 /** @param {Step} step @param {string} className */
-function linkTo({ href, words }, className) {
+export function linkTo({ href, words }, className) {
   const link = make("a", className, words);
   link.href = href;
   return link;
@@ -84,23 +84,24 @@ export function dueLine(catalog) {
   const day = today();
   const due = waiting(catalog, progress.state, day);
   if (!due.length) return [];
-  const days = due.map((one) => {
-    const words = one.count === 1 ? t.end_question : t.end_questions;
-    return `${spoken(one.day, day)} ${fill(words, { count: one.count })}`;
-  });
+  const days = due.map((one) => `${spoken(one.day, day)} ${questions(one.count)}`);
   const line = make("p", "ending__due", `${fill(t.end_due, { days: days.join(", ") })} `);
   if (due[0].day === day)
     line.append(linkTo({ href: here(catalog.review), words: t.end_review }, ""));
   return [line];
 }
 
+/** @param {number} count */
+export const questions = (count) =>
+  count === 1 ? t.end_question : fill(t.end_questions, { count });
+
+/** @type {Record<string, string>} */
 const WORDS = { test: t.end_test, certificate: t.test_certificate };
 
 /** @param {import("./route.js").Way | null} way @returns {Step | null} */
 export function stepTo(way) {
   if (!way) return pageAfter();
-  const words =
-    way.kind === "module" ? fill(t.end_module, { title: way.title ?? "" }) : WORDS[way.kind];
+  const words = WORDS[way.kind] ?? fill(t.end_module, { title: way.title ?? "" });
   return { href: here(way.url), words };
 }
 

@@ -2,15 +2,20 @@
 
 import { fetchItem } from "../../static/course/borrowed.js";
 import { loadCatalog } from "../../static/course/course.js";
-import { advanced, coming, dueOn, substitute } from "../../static/course/review.js";
+import { questions } from "../../static/course/ending.js";
+import { advanced, coming, dueOn, LONGEST_GAP, substitute } from "../../static/course/review.js";
 import { rename } from "../../static/items/rename.js";
 import { loadKind } from "../../static/items/start.js";
-import { inWords } from "../../static/progress/calendar.js";
-import { today } from "../../static/progress/days.js";
+import { addDays, today } from "../../static/progress/days.js";
 import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
+import { spoken } from "../../static/progress/spoken.js";
+import { saveAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
+
+/** In days: what is told of the days to come. */
+const WEEK = 7;
 
 class Review extends HTMLElement {
   line = makeStatus("review__line");
@@ -107,13 +112,38 @@ class Review extends HTMLElement {
 
   /** @param {Catalog} catalog */
   #showDays(catalog) {
+    const day = today();
+    const all = coming(catalog, progress.state, day, LONGEST_GAP).filter(({ count }) => count);
+    const week = addDays(day, WEEK);
+    const near = all.filter((one) => one.day <= week);
     const list = make("ul");
-    for (const { day, count } of coming(catalog, progress.state, today())) {
-      if (count) list.append(make("li", "", `${inWords(day)}: ${count}`));
+    for (const one of near) {
+      list.append(make("li", "", `${spoken(one.day, day)}: ${questions(one.count)}`));
     }
-    const words = list.children.length ? t.review_coming : t.review_coming_none;
-    this.days.replaceChildren(make("p", "", words), list);
-    list.hidden = !list.children.length;
+    const words = near.length ? t.review_coming : t.review_coming_none;
+    const parts = [make("p", "", words), ...(near.length ? [list] : [])];
+    if (all.length && progress.carrier.kind === "local") parts.push(this.#agenda(all));
+    this.days.replaceChildren(...parts);
+  }
+
+  /** A file with the days to come, for who lives by a calendar. @param {{day: string, count: number}[]} days */
+  #agenda(days) {
+    const line = makeStatus("item__status");
+    const save = async () => {
+      const { calendarFile } = await import("./calendar_file.js");
+      const course = one(document, ".site-brand__name").textContent.trim();
+      const { origin, pathname } = location;
+      const events = days.map(({ day, count }) => ({
+        day,
+        summary: fill(t.review_event, { questions: questions(count), course }),
+      }));
+      const about = { course, page: origin + pathname, words: t.review_event_more };
+      const text = calendarFile(events, { ...about, now: new Date() });
+      saveAndTell(line, "herhalen.ics", text, "text/calendar");
+    };
+    const box = make("div", "review__agenda");
+    box.append(makeButton(t.review_agenda, save), line, make("p", "", t.review_agenda_more));
+    return box;
   }
 }
 
