@@ -7,12 +7,14 @@ itself. It holds no texts of items: those are taken from the pages they live on.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Set
 from typing import Any
 
 from ..model.items import GradedItem
 from ..pages.addresses import page_url
 from ..places import COURSE, FINAL_TEST
 from ..site.lessons import lessons
+from ..site.route import pages_of, title_of
 from ..site.settings import Settings
 from ..site.site import Site
 
@@ -52,6 +54,9 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
             "core": module.core,
             "minutes": int(module.minutes),
             "url": url(f"{COURSE}{slug}/index.md"),
+            "pages": [
+                {"url": url(path), "title": title_of(site, path)} for path in pages_of(site, slug)
+            ],
         }
         for slug, module in site.modules.items()
         if f"{COURSE}{slug}/index.md" in site.pages.by_path
@@ -82,8 +87,36 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         "pool": pool,
         "test": page_with("eindtoets"),
         "review": page_with("herhalen"),
+        "progress": page_with("voortgang"),
         "certificate": page_with("certificaat"),
         "objectives": objectives,
+    }
+
+
+def carried(
+    whole: Mapping[str, Any], pages: Set[str], module: str, *, pool: bool
+) -> dict[str, Any]:
+    """The map of a part of the course: these pages, and one module or, without a name, all.
+
+    What leads to a page that stays behind leads nowhere.
+    """
+    ways = {
+        name: whole.get(name) if whole.get(name) in pages else None
+        for name in ("test", "review", "progress", "certificate")
+    }
+    objectives = {
+        name: one
+        if one.get("lesson", "").partition("#")[0] in pages
+        else {key: words for key, words in one.items() if key not in ("lesson", "title")}
+        for name, one in whole.get("objectives", {}).items()
+    }
+    return {
+        **whole,
+        "modules": [one for one in whole["modules"] if module in ("", one["slug"])],
+        "items": {key: one for key, one in whole["items"].items() if one["page"] in pages},
+        "pool": whole["pool"] if pool else {},
+        "objectives": objectives,
+        **ways,
     }
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from ..browser.assets import FOLDER as ITEMBANK
 from ..browser.assets import STARTER, imported_by, modules_of
 from ..browser.catalog import PATH as CATALOG
+from ..browser.catalog import carried
 from ..browser.policy import page_policy
 from ..pages.addresses import slug
 from ..places import COURSE
@@ -150,27 +151,8 @@ class _Build:
 
     def _catalog(self, pages: set[str], module: str) -> dict[str, Any]:
         """The map of the course with only what is carried."""
-        whole = self.catalog
         test = "eindtoets" in self._said(pages, "data-kind")
-        # What leads to a page that stays behind leads nowhere.
-        ways = {
-            name: whole.get(name) if whole.get(name) in pages else None
-            for name in ("test", "review", "certificate")
-        }
-        objectives = {
-            name: one
-            if one.get("lesson", "").partition("#")[0] in pages
-            else {key: words for key, words in one.items() if key not in ("lesson", "title")}
-            for name, one in whole.get("objectives", {}).items()
-        }
-        return {
-            **whole,
-            "modules": [one for one in whole["modules"] if module in ("", one["slug"])],
-            "items": {key: one for key, one in whole["items"].items() if one["page"] in pages},
-            "pool": whole["pool"] if test else {},
-            "objectives": objectives,
-            **ways,
-        }
+        return carried(self.catalog, pages, module, pool=test)
 
     def _data(
         self,
