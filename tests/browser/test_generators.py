@@ -98,15 +98,25 @@ def test_every_page_has_the_same_activities_and_notes(
     other: str, site: Site, request: pytest.FixtureRequest
 ) -> None:
     folder: Path = request.getfixturevalue(other)
-    compared = notes = 0
+    compared = notes = steps = 0
     for page in site.content_pages:
         ours = _Activities(site.html(page), page).found
         theirs = _Activities(Site(folder, site.url).html(page), page).found
         assert ours == theirs, page
+        told = _steps(site.html(page))
+        assert told == _steps(Site(folder, site.url).html(page)), page
+        steps += len(told)
         compared += len(ours)
         notes += sum(part.startswith("<aside ") for part in ours)
     assert compared > 20
     assert notes > 20
+    assert steps > 50
+
+
+def _steps(html: str) -> list[str]:
+    """Which step of its module a page is, and how a module begins; the theme tells both."""
+    found = re.findall(r'site-facts__step">([^<]+)<|>(Begin: [^<]+)</a>', html)
+    return [unescape(step or begin) for step, begin in found]
 
 
 @pytest.mark.parametrize("which", ["site_folder", "properdocs_folder", "zensical_folder"])

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
 import { doneWords } from "../../hooks/itembank/static/course/done.js";
+import { nextQuestion, wayBack } from "../../hooks/itembank/static/course/resume.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
   extraAfter,
@@ -118,4 +119,71 @@ test("a day is called as people call it", () => {
     days.map((day) => spoken(day, from)),
     ["vandaag", "morgen", "overmorgen", "maandag 4 januari", "maandag 28 december"],
   );
+});
+
+const LESSONS = made.catalog(
+  {
+    // Not in the order of the menu.
+    "een/toets": made.entry("een", { page: "cursus/een/toets/" }),
+    "een/b": made.entry("een", { page: "cursus/een/tweede/" }),
+    "een/a1": made.entry("een", { page: "cursus/een/eerste/" }),
+    "een/a2": made.entry("een", { page: "cursus/een/eerste/" }),
+    "twee/a": made.entry("twee", { page: "cursus/twee/les/" }),
+  },
+  {
+    modules: [
+      {
+        ...module("een"),
+        pages: ["eerste", "tweede", "toets"].map((name) => ({
+          url: `cursus/een/${name}/`,
+          title: name,
+        })),
+      },
+      { ...module("twee"), pages: [{ url: "cursus/twee/les/", title: "les" }] },
+    ],
+    test: null,
+    certificate: null,
+  },
+);
+/** The address of where one goes on, after these answers. */
+const resumed = (items, course = LESSONS) => wayBack(course, made.state({ items }))?.url ?? null;
+
+test("one goes on at the question after the last answer, on its own page", () => {
+  const right = made.attempt();
+  const before = made.attempt({ day: "2026-11-01" });
+  assert.equal(resumed({}), null);
+  assert.equal(resumed({ "een/a1": right }), "cursus/een/eerste/#een--a2");
+  assert.equal(resumed({ "een/a1": right, "een/a2": right }), "cursus/een/tweede/#een--b");
+  assert.deepEqual(
+    nextQuestion(LESSONS, made.state({ items: { "een/a1": right, "een/a2": right } }), "een"),
+    { kind: "question", url: "cursus/een/tweede/#een--b", title: "tweede" },
+  );
+  // One was left open on an earlier day, and it is not the way back; at the end it is.
+  const skipped = { "een/a1": before, "een/b": right };
+  assert.equal(resumed(skipped), "cursus/een/toets/#een--toets");
+  assert.equal(resumed({ ...skipped, "een/toets": right }), "cursus/een/eerste/#een--a2");
+});
+
+test("a changed question is open again, and a wrong one where everything must be right", () => {
+  const wrong = made.attempt({ score: 0 });
+  const changed = made.attempt({ revision: "00000000" });
+  const rest = { "een/b": made.attempt(), "een/toets": made.attempt() };
+  assert.equal(
+    resumed({ ...rest, "een/a1": changed, "een/a2": wrong }),
+    "cursus/een/eerste/#een--a1",
+  );
+  const strict = { ...LESSONS, rule: "goed" };
+  const right = made.attempt();
+  assert.equal(
+    resumed({ ...rest, "een/a1": right, "een/a2": wrong }, strict),
+    "cursus/een/eerste/#een--a2",
+  );
+});
+
+test("a module of which nothing was answered begins at its first page", () => {
+  const done = Object.fromEntries(
+    ["a1", "a2", "b", "toets"].map((name) => [`een/${name}`, made.attempt()]),
+  );
+  assert.equal(resumed(done), "cursus/twee/");
+  assert.equal(nextQuestion(LESSONS, made.state({ items: done }), "twee"), null);
 });

@@ -144,10 +144,15 @@ class Learner:
 
     def revision(self, key: str) -> str:
         """The revision an item has in the course as it is built."""
-        catalog = self.site.folder / "assets" / "itembank" / "catalog.json"
-        data = json.loads(catalog.read_text(encoding="utf-8"))
-        found: str = {**data["items"], **data["pool"]}[key]["revision"]
+        found: str = {**self.catalog["items"], **self.catalog["pool"]}[key]["revision"]
         return found
+
+    @property
+    def catalog(self) -> dict[str, Any]:
+        """The map of the course as it is built."""
+        path = self.site.folder / "assets" / "itembank" / "catalog.json"
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return data
 
     def attempt(self, key: str, day: str = "2026-11-01", **more: Any) -> dict[str, Any]:
         """An attempt as it is kept: right, without a word about how sure."""

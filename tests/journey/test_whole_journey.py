@@ -98,9 +98,8 @@ def test_a_learner_stops_and_returns_and_finds_everything_as_it_was(
     expect(learner.page.locator("[data-module='tweede'] .module__progress")).to_have_count(0)
 
     learner.open("")
-    link = learner.page.get_by_role("link", name=f"{said('go_on')} {small_course.TITLES['eerste']}")
-    link.click()
-    expect(learner.page).to_have_url(f"{learner.site.url}cursus/eerste/")
+    learner.page.get_by_role("link", name=said("end_module", title="Toets van de eerste")).click()
+    expect(learner.page).to_have_url(f"{learner.site.url}{FIRST_TEST}#eerste--twee")
 
 
 def test_finished_pages_have_a_tick_with_a_name_and_the_current_page_stays_marked(
@@ -118,7 +117,8 @@ def test_finished_pages_have_a_tick_with_a_name_and_the_current_page_stays_marke
     learner.answer("eerste/twee")
     expect(tick).to_have_count(1)
     learner.answer("eerste/drie")
-    expect(tick).to_have_count(2)
+    # The lesson, the test, and the module they make.
+    expect(tick).to_have_count(3)
     current = menu.locator("[aria-current=page]")
     expect(current).to_have_count(1)
     expect(current).to_have_accessible_name(
@@ -136,7 +136,7 @@ def test_a_module_is_done_when_every_question_is_answered_wrong_ones_too(
     learner.answer("eerste/drie")
     hard = said("module_weak_one")
     tick = learner.page.locator("#site-menu").get_by_role("img", name=hard.lower(), exact=True)
-    expect(tick).to_have_count(1)
+    expect(tick).to_have_count(2)
     learner.open("cursus/")
     expect(learner.page.locator("[data-module='eerste'] .module__progress")).to_have_text(
         re.compile(said("module_weak_one"))
@@ -145,8 +145,8 @@ def test_a_module_is_done_when_every_question_is_answered_wrong_ones_too(
     expect(learner.page.locator(".progress__modules li").first).to_contain_text(hard)
     expect(learner.page.get_by_text(said("rule_answered"))).to_be_visible()
     learner.open("")
-    second = small_course.TITLES["tweede"]
-    expect(learner.page.get_by_role("link", name=f"{said('go_on')} {second}")).to_be_visible()
+    second = said("end_module", title=small_course.TITLES["tweede"])
+    expect(learner.page.get_by_role("link", name=second)).to_be_visible()
 
 
 def test_a_municipality_may_ask_that_every_question_is_right(
@@ -165,8 +165,8 @@ def test_a_municipality_may_ask_that_every_question_is_right(
     learner.open("cursus/voortgang/")
     expect(learner.page.get_by_text(said("rule_right"))).to_be_visible()
     learner.open("")
-    first = small_course.TITLES["eerste"]
-    expect(learner.page.get_by_role("link", name=f"{said('go_on')} {first}")).to_be_visible()
+    wrong = learner.page.get_by_role("link", name=said("end_module", title="Toets van de eerste"))
+    expect(wrong).to_have_attribute("href", re.compile("#eerste--twee$"))
     learner.open(FIRST_TEST)
     learner.item("eerste/twee").get_by_role("button", name=said("retry")).click()
     learner.answer("eerste/twee")

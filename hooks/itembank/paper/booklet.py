@@ -28,7 +28,7 @@ _DROPPED = {"noscript", "script", "style", "template", "button", "select", "acti
 _PLAIN = {"form": "div", "fieldset": "div", "legend": "h4", "label": "p", "summary": "p"}
 _NOTE = "block--trainer"
 # Remarks about a page that is open in a browser.
-_OF_SCREEN = {"plan__stays", "checklist__progress"}
+_OF_SCREEN = {"plan__stays", "checklist__progress", "site-begin"}
 # What names an element elsewhere in the page, besides ``id``.
 _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 

@@ -1,19 +1,38 @@
-/** Marks in the navigation the pages whose questions are all answered, and those that were hard. Only for who is remembered. */
+/**
+ * For who is remembered only: marks in the menu the pages and modules of which all questions are
+ * answered, and those that were hard; and tells at the top of a module where the learner is.
+ */
 
 import { progress } from "../progress/progress.js";
 import { all, lowerFirst, make, ROOT } from "../shared/dom.js";
-import { loadCatalog, tally } from "./course.js";
+import { loadCatalog, moduleTally, tally } from "./course.js";
 import { doneWords } from "./done.js";
+
+/** Every page with something to say of it. @param {Catalog} catalog */
+function finishedPages(catalog) {
+  /** @type {Record<string, number>} */
+  const weakOf = {};
+  const { state } = progress;
+  for (const page of new Set(Object.values(catalog.items).map(({ page }) => page))) {
+    const { finished, weak } = tally(catalog, state, (entry) => entry.page === page);
+    if (finished) weakOf[page] = weak;
+  }
+  for (const { slug, url, pages } of catalog.modules) {
+    const { finished, weak } = moduleTally(catalog, state, slug);
+    if (!finished) continue;
+    weakOf[url] ??= weak;
+    // A lesson that asks nothing is done with the module it belongs to.
+    for (const page of pages) weakOf[page.url] ??= 0;
+  }
+  return weakOf;
+}
 
 async function mark() {
   await progress.ready;
   const catalog = await loadCatalog();
-  const pages = new Set(Object.values(catalog.items).map(({ page }) => page));
   const show = () => {
     for (const old of all(document, ".nav-tick")) old.remove();
-    for (const page of pages) {
-      const { finished, weak } = tally(catalog, progress.state, (entry) => entry.page === page);
-      if (!finished) continue;
+    for (const [page, weak] of Object.entries(finishedPages(catalog))) {
       const address = new URL(page, ROOT).href;
       for (const link of all(document, "#site-menu a[href]")) {
         if (link.href.split("#")[0] !== address) continue;
@@ -26,6 +45,8 @@ async function mark() {
   };
   progress.addEventListener("change", show);
   show();
+  const top = document.querySelector(".site-begin");
+  if (top) (await import("./standing.js")).tellStanding(catalog, top);
 }
 
 mark().catch(() => {

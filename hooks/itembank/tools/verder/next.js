@@ -1,22 +1,17 @@
-/** "Ga verder met …" on the start page: where the learner left off, if it is remembered. */
+/** Where the learner is in the course, in the place of how to begin, for who answered something. */
 
-import { here, loadCatalog } from "../../static/course/course.js";
-import { nextModule } from "../../static/course/route.js";
+import { loadCatalog } from "../../static/course/course.js";
 import { progress } from "../../static/progress/progress.js";
-import { make } from "../../static/shared/dom.js";
-import { texts as t } from "../../static/shared/texts.js";
 
 class GoOn extends HTMLElement {
   async connectedCallback() {
     await progress.ready;
+    if (!Object.keys(progress.state.items).length) return;
     const catalog = await loadCatalog().catch(() => null);
-    const module = catalog && nextModule(catalog, progress.state);
-    if (!module) return;
-    const link = make("a", "", `${t.go_on} ${module.title}`);
-    link.href = here(module.url);
-    const line = make("p", "go-on");
-    line.append(link);
-    this.replaceChildren(line);
+    if (!catalog) return;
+    const { courseStanding } = await import("../../static/course/standing.js");
+    const parts = courseStanding(catalog);
+    if (parts.length) this.replaceChildren(...parts);
   }
 }
 

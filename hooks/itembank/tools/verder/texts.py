@@ -1,5 +1,7 @@
 """What verder says on the screen."""
 
 TEXTS = {
-    "go_on": "Ga verder met",
+    "begin": "Begin met je eerste vraag",
+    "begin_course": "Begin met de cursus",
+    "begin_more": "De eerste les kost je {minutes} minuten.",
 }

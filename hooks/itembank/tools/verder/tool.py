@@ -1,4 +1,4 @@
-"""verder: a link to where the learner left off; empty for who is not remembered."""
+"""verder: how to begin, or where the learner is and what comes next for who answered something."""
 
 from __future__ import annotations
 

@@ -1,0 +1,112 @@
+"""Where am I: how to begin, what comes next, how far that is, and what is due today."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from journey.conftest import NewLearner
+from journey.learner import said, state
+from sites import Site
+from watching import NewPage
+
+FIRST = "cursus/eerste/"
+LESSON = "cursus/eerste/les/"
+FIRST_TEST = "cursus/eerste/toets/"
+
+
+def test_the_first_question_is_answered_three_clicks_after_the_start_page(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site).open("")
+    main = learner.page.locator("main")
+    main.get_by_role("link", name=said("begin")).click()
+    learner.ready()
+    item = main.locator("[data-revision]").first
+    item.locator("label.option, label.choice").first.click()
+    item.locator("button[type=submit]").click()
+    expect(item).not_to_have_attribute("data-state", "open")
+    assert learner.storage == {}
+
+
+def test_who_comes_back_reads_what_is_next_how_far_that_is_and_what_is_due_today(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-22")
+    items = {
+        "eerste/een": learner.attempt("eerste/een", "2026-11-21", score=0, response=[1], gap=1),
+        "eerste/twee": learner.attempt("eerste/twee", "2026-11-21"),
+    }
+    learner.put(state(items))
+    next_up = said("end_module", title="Toets van de eerste")
+    due = said("standing_due", questions=said("end_question"))
+    for path, far in {
+        "": said("standing_modules", done=0, total=2),
+        FIRST: said("module_progress", value=2, total=3),
+    }.items():
+        learner.open(path)
+        main = learner.page.locator("main")
+        expect(main.get_by_text(far)).to_be_visible()
+        expect(main.get_by_role("link", name=due)).to_be_visible()
+        expect(main.get_by_role("link", name=said("begin"))).to_have_count(0)
+        assert main.locator("a.button").all_inner_texts() == [next_up]
+    main.get_by_role("link", name=next_up).press("Enter")
+    learner.ready()
+    expect(learner.page).to_have_url(f"{learner.site.url}{FIRST_TEST}#eerste--drie")
+    expect(learner.item("eerste/drie")).to_be_in_viewport(ratio=0.5)
+    # Of a module that was not begun only what is due is told.
+    learner.open("cursus/tweede/")
+    expect(learner.page.locator("main").get_by_role("link", name=due)).to_be_visible()
+    assert len(learner.page.locator("main a.button").all()) == 1
+
+
+def test_without_javascript_a_module_says_how_to_begin_and_each_page_which_step_it_is(
+    new_page: NewPage, course_site: Site
+) -> None:
+    page = new_page(javascript=False)
+    for path, fact in {
+        FIRST: "1 les en een toets",
+        LESSON: "Les 1 van 1",
+        FIRST_TEST: "De toets, na 1 les",
+        "cursus/afronden/certificaat/": "Stap 2 van 2",
+    }.items():
+        page.goto(course_site.url + path)
+        expect(page.locator(".site-facts").get_by_text(fact, exact=True)).to_be_visible()
+    page.goto(course_site.url + FIRST)
+    expect(page.locator("main a.button")).to_have_text("Begin: Een les")
+    page.goto(course_site.url)
+    expect(page.locator("main").get_by_role("link", name=said("begin"))).to_be_visible()
+
+
+def test_review_and_progress_are_found_without_scrolling_the_menu(
+    site: Site, new_page: NewPage
+) -> None:
+    for width in (1280, 360):
+        page = new_page(width=width)
+        page.set_viewport_size({"width": width, "height": 768})
+        page.goto(f"{site.url}cursus/wet-en-regels/toets/")
+        if width == 360:
+            page.get_by_role("button", name="Menu", exact=True).press("Enter")
+        for name in ("Herhalen", "Mijn voortgang"):
+            link = page.locator("#site-menu").get_by_role("link", name=name, exact=True)
+            expect(link).to_be_in_viewport(ratio=1)
+
+
+def test_a_lesson_without_questions_is_done_with_its_module(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site, at="2026-11-22")
+    asks = {entry["page"] for entry in learner.catalog["items"].values()}
+    module, silent = next(
+        (one, page)
+        for one in learner.catalog["modules"]
+        if any(page["url"] in asks for page in one["pages"])
+        for page in one["pages"]
+        if page["url"] not in asks
+    )
+    keys = [
+        key for key, entry in learner.catalog["items"].items() if entry["module"] == module["slug"]
+    ]
+    learner.put(state({key: learner.attempt(key) for key in keys}))
+    learner.open(silent["url"])
+    current = learner.page.locator("#site-menu [aria-current=page]")
+    expect(current.get_by_role("img", name=said("module_finished").lower())).to_be_visible()
