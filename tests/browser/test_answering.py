@@ -58,7 +58,7 @@ WAYS = [
         if item not in FIRST.items()
     ),
 ]
-# What Tab stops at between the first control of an item and the button that checks it: of a group of
+# What Tab stops at from the first control of an item to the button that checks it: of a group of
 # radio buttons once.
 STOPS = """(item) => {
   const controls = "input, select, textarea, button, a[href], summary, [tabindex='0']";
