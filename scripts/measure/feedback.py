@@ -48,7 +48,8 @@ CLOCK = """() => {
   }, { capture: true });
 }"""
 # Whatever an earlier press set going has been done, and what it asked for has come. On a busy
-# machine a slowed page may never be idle; then it is left alone for so many milliseconds, four times.
+# machine a slowed page may never be idle; it is then left alone for this many milliseconds, at most
+# four times.
 LONGEST_REST = 500
 QUIET = f"""() => new Promise((done) => {{
   const timeout = {LONGEST_REST};
