@@ -43,18 +43,14 @@ export async function fetched(part) {
 export function opening(agenda, wrong) {
   const list = make("ol", "stage__parts");
   list.append(...agenda.parts.map(({ title }) => make("li", "", title)));
-  const nodes = [
-    make("h2", "stage__stem", agenda.title || t.show_untitled),
-    list,
-    ...wrong,
-  ];
+  const title = make("h2", "stage__stem", agenda.title || t.show_untitled);
   return {
     key: "",
     kind: "",
     minutes: null,
     page: onThisHost(location.pathname),
     title: agenda.title,
-    slides: [plainSlide(...nodes)],
+    slides: [plainSlide(title, list, ...wrong)],
   };
 }
 
