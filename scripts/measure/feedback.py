@@ -47,11 +47,16 @@ CLOCK = """() => {
     event.stopImmediatePropagation();
   }, { capture: true });
 }"""
-# Whatever an earlier press set going has been done, and what it asked for has come.
-QUIET = """() => new Promise((done) => {
-  const calm = (left) => requestIdleCallback(() => left ? setTimeout(calm, 50, left - 1) : done());
+# Whatever an earlier press set going has been done, and what it asked for has come. On a busy
+# machine a slowed page may never be idle; it is then left alone for this many milliseconds, at most
+# four times.
+LONGEST_REST = 500
+QUIET = f"""() => new Promise((done) => {{
+  const timeout = {LONGEST_REST};
+  const calm = (left) =>
+    requestIdleCallback(() => left ? setTimeout(calm, 50, left - 1) : done(), {{ timeout }});
   calm(3);
-})"""
+}})"""
 
 
 @dataclass(frozen=True)

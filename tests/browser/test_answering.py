@@ -10,9 +10,11 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import expect
 
+from browser.asked import question_of
 from browser.driver import Item, attempt
 from browser.expected import Case, all_cases, case_with
 from drivers import GRADED, RowsDriver, driver_of, folded
+from itembank.kinds import item_kinds
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
 from sites import Site
@@ -56,6 +58,24 @@ WAYS = [
         if item not in FIRST.items()
     ),
 ]
+# What Tab stops at from the first control of an item to the button that checks it: of a group of
+# radio buttons once.
+STOPS = """(item) => {
+  const controls = "input, select, textarea, button, a[href], summary, [tabindex='0']";
+  const all = [...item.querySelectorAll(controls)].filter(
+    (control) => control.checkVisibility() && !control.matches(":disabled"));
+  const names = all.map((control) => (control.type === "radio" ? control.name : control));
+  const stops = names.filter((name, index) => names.indexOf(name) === index);
+  const first = all.find((control) => control.closest("fieldset"));
+  const button = item.querySelector("[type=submit]");
+  return stops.indexOf(button) - stops.indexOf(first.type === "radio" ? first.name : first);
+}"""
+KEYS = """() => {
+  window.pressed = { Tab: 0, other: 0 };
+  document.addEventListener("keydown", ({ key }) => {
+    window.pressed[key === "Tab" ? "Tab" : "other"] += 1;
+  }, { capture: true });
+}"""
 KEEPS_RIGHT = [kind for kind in GRADED if driver_of(kind).keeps_right]
 ROWS = [kind for kind in GRADED if isinstance(driver_of(kind), RowsDriver)]
 
@@ -119,6 +139,38 @@ def test_every_graded_kind_was_answered_right_and_wrong() -> None:
     }
     assert [kind for kind in GRADED if driver_of(kind).partly] == PARTLY
     assert {case.kind for case in CASES} == set(GRADED)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=[] if kind == "meerkeuze" else pytest.mark.alles)
+        for kind in sorted(item_kinds())
+    ],
+)
+def test_from_the_first_control_to_the_verdict_no_tab_is_needed_that_reaches_nothing(
+    kind: str, examples_site: Site, new_page: NewPage
+) -> None:
+    question = question_of(kind)
+    page = new_page()
+    item = Item.open(page, examples_site, kind, question.identifier)
+    first = "input, select, textarea, button, .scene:not([hidden]) .turn"
+    item.tab_to(item.fieldset.locator(first).first)
+    stops = item.element.evaluate(STOPS)
+    page.evaluate(KEYS)
+    driver_of(kind).give(item, question.answer, "keyboard")
+    if kind != "scenario":
+        item.press(item.check, "keyboard")
+    expect(item.heading).to_have_text(re.compile(f"{question.verdict}(\\. .+)?$", re.IGNORECASE))
+    expect(item.heading).to_be_focused()
+    pressed = page.evaluate("window.pressed")
+    # A step that was moved takes the focus along, past the three controls of the one before it.
+    # A scene has the focus when it comes, and its first turn is one Tab further.
+    needed = {
+        "scenario": pressed["other"] - 1,
+        "volgorde": stops + 3 * pressed["other"],
+    }
+    assert pressed["Tab"] == needed.get(kind, stops)
 
 
 @pytest.mark.parametrize("kind", GRADED)

@@ -11,12 +11,22 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from browser.doing import ready
+from measure.feedback import LONGEST_REST, QUIET
 from sites import REPOSITORY, Site
 from watching import NewPage
 
 TEST = "cursus/participatieladder/toets/"
 # The item itself, its options and what was put in. It was 65 while the whole page looked at itself.
 MOST_RESTYLED = 50
+NEVER_IDLE = """() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const end = performance.now() + 20;
+    while (performance.now() < end);
+    port2.postMessage("");
+  };
+  port2.postMessage("");
+}"""
 HEARD = """() => {
   window.heard = [];
   document.addEventListener("click", (event) => {
@@ -37,6 +47,23 @@ def test_an_answer_restyles_its_own_item_only(site: Site, new_page: NewPage) -> 
     restyled = _restyled(page, lambda: second.locator("[type=submit]").click())
     assert 0 < restyled <= MOST_RESTYLED
     expect(second.locator(".feedback").first).to_be_visible()
+
+
+def test_who_measures_an_answer_waits_for_a_quiet_page_no_longer_than_it_says(
+    site: Site, new_page: NewPage
+) -> None:
+    """A page that is always busy is never idle: the measurement waited for that without an end."""
+    page = new_page()
+    page.goto(site.url + TEST)
+    page.evaluate(NEVER_IDLE)
+    waited = page.evaluate(
+        f"""most => Promise.race([
+             ({QUIET})().then(() => "quiet"),
+             new Promise((done) => setTimeout(done, most, "late")),
+           ])""",
+        8 * LONGEST_REST,
+    )
+    assert waited == "quiet"
 
 
 def test_a_press_inside_an_activity_stays_there_and_a_link_is_still_a_link(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from browser.doing import too_wide
+from browser.doing import answer_all, open_everything, ready, too_wide
 from browser.driver import Item
 from browser.expected import case_with
 from drivers import GRADED
+from itembank.kinds import all_kinds
 from sites import Site
 from watching import NewPage
 
@@ -43,6 +44,11 @@ LONG_WORDS = """() => {
       texts.currentNode.data = "w" + "oord".repeat(9) + "eno";
     }
   }
+}"""
+UNBROKEN = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { overflow-wrap: normal !important }");
+  document.adoptedStyleSheets.push(sheet);
 }"""
 LETTER = """(name) => {
   const sheet = new CSSStyleSheet();
@@ -109,6 +115,39 @@ def test_at_320_pixels_all_fits_also_with_more_room_between_letters_words_and_li
     assert page.evaluate(CUT) == []
     page.set_viewport_size({"width": 1280, "height": 800})
     assert page.evaluate(SMALL, SMALLEST_TARGET) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "height", "sharpness"),
+    [
+        ("alles", 640, 1),
+        pytest.param("alles", 200, 4, marks=pytest.mark.alles),
+        *(
+            pytest.param(kind, height, sharpness, marks=pytest.mark.alles)
+            for kind in all_kinds()
+            for height, sharpness in ((640, 1), (200, 4))
+        ),
+    ],
+)
+def test_a_word_of_forty_letters_in_every_text_scrolls_nothing_sideways(
+    place: str, height: int, sharpness: int, examples_site: Site, new_page: NewPage
+) -> None:
+    """At 320 pixels and at 400 percent: before the answer, with the verdict and the key opened."""
+    page = new_page(
+        width=320, height=height, device_scale_factor=sharpness, reduced_motion="reduce"
+    )
+    page.goto(f"{examples_site.url}voorbeelden/{place}/")
+    ready(page)
+    page.evaluate(LONG_WORDS)
+    assert (too_wide(page), page.evaluate(CUT)) == (0, [])
+    answer_all(page)
+    # What an answer brings says its own words first.
+    assert (too_wide(page), page.evaluate(CUT)) == (0, [])
+    open_everything(page)
+    page.evaluate(LONG_WORDS)
+    assert (too_wide(page), page.evaluate(CUT)) == (0, [])
+    page.evaluate(UNBROKEN)
+    assert too_wide(page) > 0, "the words are too short to see anything"
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -71,12 +71,16 @@ def test_the_final_test_loads_little_more_than_its_questions_need(
     assert sum(own.values()) <= MOST_OF_THE_FINAL_TEST, own
 
 
-def test_the_stage_loads_at_most_20_kilobytes(site: Site, new_page: NewPage) -> None:
+def test_the_stage_loads_at_most_20_kilobytes_with_every_graded_kind(
+    site: Site, new_page: NewPage
+) -> None:
     page = new_page()
-    page.goto(f"{site.url}trainers/tonen/#doe={one_of_each_kind()['koppel']}")
-    Show(page, site).at(1)
+    keys = one_of_each_kind()
+    show = Show(page, site).asks(*(keys[kind] for kind in GRADED))
+    for number in range(2, len(GRADED) + 1):
+        show.press("ArrowDown").at(number)
     weights = _weights(site, new_page.watch(page))
-    assert "tools/tonen/stage.js" in weights
+    assert {"tools/tonen/stage.js", *(f"kinds/{kind}/slides.js" for kind in GRADED)} <= set(weights)
     assert sum(weights.values()) <= MOST_OF_THE_STAGE, weights
 
 

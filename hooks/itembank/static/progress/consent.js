@@ -8,7 +8,6 @@ import { texts as t } from "../shared/texts.js";
 import { atRisk, weighRisks } from "./leaving.js";
 import { remembers } from "./loaded.js";
 import { progress } from "./progress.js";
-import { warn } from "./warn.js";
 
 /** How long a screen reader may take to come along with the focus, in milliseconds. */
 const LEAVING = 1000;
@@ -34,7 +33,9 @@ export async function offer(place, typed = false) {
   if (remembers()) {
     // The learner said yes in another tab after this page was opened.
     const { remember } = await import("./remember.js");
-    if (!(await remember(progress))) warn(place.dataset.item ?? "");
+    if (await remember(progress)) return;
+    const { warn } = await import("./warn.js");
+    warn(place.dataset.item ?? "");
     return;
   }
   const line = once(place, t.consent_offer);

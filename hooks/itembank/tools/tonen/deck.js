@@ -5,7 +5,6 @@ import { plainSlide } from "../../static/items/slide_parts.js";
 import { onThisHost } from "../../static/shared/address.js";
 import { make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { problemsOf } from "../../static/trainers/agenda_problems.js";
 
 /** A whole test is shown as its questions. @param {ActivityList} catalog @param {Part} part */
 export function opened(catalog, part) {
@@ -39,23 +38,19 @@ export async function fetched(part) {
 
 /**
  * What opens a workshop: its title and parts, and what is wrong with its link.
- * @param {Agenda} agenda @returns {ShownPart}
+ * @param {Agenda} agenda @param {Element[]} wrong @returns {ShownPart}
  */
-export function opening(agenda) {
+export function opening(agenda, wrong) {
   const list = make("ol", "stage__parts");
   list.append(...agenda.parts.map(({ title }) => make("li", "", title)));
-  const nodes = [
-    make("h2", "stage__stem", agenda.title || t.show_untitled),
-    list,
-    ...problemsOf(agenda),
-  ];
+  const title = make("h2", "stage__stem", agenda.title || t.show_untitled);
   return {
     key: "",
     kind: "",
     minutes: null,
     page: onThisHost(location.pathname),
     title: agenda.title,
-    slides: [plainSlide(...nodes)],
+    slides: [plainSlide(title, list, ...wrong)],
   };
 }
 

@@ -6,7 +6,6 @@
 import { all, fill, make, ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { LIMITS, loadActivities, parse } from "../../static/trainers/agenda.js";
-import { problemsOf } from "../../static/trainers/agenda_problems.js";
 import { fetched, opened, opening } from "./deck.js";
 import { choiceList, nameOf } from "./hands.js";
 import { keyAction } from "./key_actions.js";
@@ -61,11 +60,15 @@ class Presenter extends HTMLElement {
       return;
     }
     const agenda = parse(location.hash, catalog);
-    this.note.replaceChildren(...problemsOf(agenda));
+    // Most links are right; what tells of one that is not loads with that one.
+    const wrong = agenda.problems.length
+      ? (await import("../../static/trainers/agenda_problems.js")).problemsOf(agenda)
+      : [];
+    this.note.replaceChildren(...wrong);
     this.catalog = catalog;
     this.parts = agenda.parts.flatMap((part) => opened(catalog, part)).slice(0, 4 * LIMITS.parts);
     if (!this.parts.length) return;
-    if (agenda.title || agenda.problems.length) this.parts.unshift(opening(agenda));
+    if (agenda.title || wrong.length) this.parts.unshift(opening(agenda, wrong));
     this.memory.clear();
     this.stage.open();
     const begin = Number(new URLSearchParams(location.hash.slice(1)).get("bij"));
