@@ -206,7 +206,9 @@ interface Grade {
   score: number | null;
   parts: Remark[];
   line?: string;
-  /** To put under the verdict. */
+  /** To put right under the verdict: an outcome that is to be read before anything else. */
+  first?: Element;
+  /** To put above the explanation. */
   show?: Element;
 }
 

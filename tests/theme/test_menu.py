@@ -93,3 +93,25 @@ def test_without_javascript_the_menu_simply_stands_in_the_page(
     expect(panel(page).get_by_role("link", name="Een trede kiezen")).to_be_visible()
     for name in ("Zoeken", "Donker", "Menu", "Sluit menu"):
         expect(page.get_by_role("button", name=name, exact=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("height", [600, 768])
+def test_what_stands_beside_the_text_ends_where_the_text_ends(
+    height: int, site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=1280, height=height, reduced_motion="reduce")
+    page.goto(site.url + LESSON)
+    beside = page.locator(".site-side__stay")
+    expect(beside).to_have_count(2)
+    top = beside.first.evaluate("part => part.getBoundingClientRect().top")
+    page.evaluate("scrollTo(0, 600)")
+    assert beside.first.evaluate("part => part.getBoundingClientRect().top") <= top
+    expect(beside.first).to_be_in_viewport()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert page.evaluate(
+        """() => {
+          const footer = document.querySelector(".site-footer").getBoundingClientRect();
+          return [...document.querySelectorAll(".site-side__stay")].every(
+            (part) => part.getBoundingClientRect().bottom <= footer.top + 1);
+        }"""
+    )

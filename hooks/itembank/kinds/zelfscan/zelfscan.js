@@ -48,7 +48,7 @@ class ZelfscanItem extends ItemElement {
       }
       box.append(make("p", "feedback__label", this.kindTexts("advice")), list);
     }
-    return { score: null, parts: [], show: box };
+    return { score: null, parts: [], first: box };
   }
 
   /** @param {number[]} given */

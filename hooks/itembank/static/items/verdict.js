@@ -55,6 +55,7 @@ export function tell(item, response, { focus, sure }) {
   if (sure !== undefined && result.score !== null) {
     item.explanation.prepend(make("p", "item__sure", sureWords(sure, result.score === 1)));
   }
+  if (result.first) heading.after(result.first);
   if (result.show) item.explanation.before(result.show);
   item.turn(verdict);
   item.wrongButton.hidden = !item.canRetryWrong || verdict !== "partly";
