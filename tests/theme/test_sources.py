@@ -23,6 +23,10 @@ HEARD = ("aria-label", "alt", "title", "data-meaning")
 CODE = re.compile(r"(?<![\w#/-])(?:S\d-\d+|X-[a-z][\w-]*|LOK-[\w-]+)(?![\w-])")
 LESSON = "cursus/aanpak/wiens-lijst-is-dit/"
 NOTE = ".source-note"
+GONE_ON = """() => {
+  const mark = document.querySelector("a.source-mark");
+  return Boolean(mark.compareDocumentPosition(document.activeElement) & mark.DOCUMENT_POSITION_FOLLOWING);
+}"""
 IN_VIEW = """note => {
   const { left, right, top } = note.getBoundingClientRect();
   return left >= 0 && right <= document.documentElement.clientWidth && top >= 0;
@@ -74,7 +78,7 @@ def test_a_mark_opens_a_note_with_the_source_and_gives_the_focus_back(
     for words in (source.title, source.publisher, claim.text, source.limits):
         expect(note).to_contain_text(plain(words))
     assert note.evaluate(IN_VIEW)
-    assert too_wide(page) == []
+    assert not too_wide(page)
     page.keyboard.press("Escape")
     expect(note).to_have_count(0)
     expect(mark).to_be_focused()
@@ -91,14 +95,15 @@ def test_tab_goes_through_the_note_and_on_and_so_the_note_closes(
     for key in ("Tab", "Tab"):
         page.keyboard.press(key)
     expect(page.locator(NOTE)).to_have_count(0)
-    expect(page.locator("a.source-mark").nth(1)).to_be_focused()
+    assert page.evaluate(GONE_ON)
 
 
 def test_a_press_opens_one_note_and_a_press_on_the_mark_or_elsewhere_closes_it(
     site: Site, new_page: NewPage
 ) -> None:
     page = _lesson(site, new_page())
-    first, second = page.locator("a.source-mark").all()[:2]
+    marks = page.locator("a.source-mark")
+    first, second = marks.first, marks.last
     note = page.locator(NOTE)
     for mark in (first, second):
         mark.click()
@@ -140,10 +145,10 @@ def test_paper_has_the_numbers_and_the_sources_at_the_end(site: Site, new_page: 
     page = _lesson(site, new_page())
     page.locator("a.source-mark").first.click()
     expect(page.locator(NOTE)).to_be_visible()
-    words = pdf_text(page.pdf()).replace("\r\n", " ")
-    assert "Bronnen op deze pagina" in words
-    assert words.count("Acht sleutels tot succes") == 1
-    assert "Sluit" not in words
+    words = re.sub(r"\s", "", pdf_text(page.pdf()))
+    assert words.count("Bronnenopdezepagina") == 1
+    assert words.count("Achtsleutelstotsucces") == 1
+    assert "Leesmeeroverdezebron" not in words
 
 
 def _lesson(site: Site, page: Page) -> Page:

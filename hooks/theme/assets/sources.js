@@ -42,7 +42,9 @@ function show(mark, claim) {
   // The list has the source once, with its limits, above all that the page takes from it.
   const parts = [...(claim.parentElement?.parentElement?.children ?? [])].slice(0, -1);
   const [source, limits] = parts.map((part) => part.cloneNode(true));
-  source.insertBefore(number, source.firstChild).append(": ");
+  number.textContent = `Bron ${number.textContent}`;
+  source.insertBefore(number, source.firstChild);
+  number.after(": ");
   const last = document.createElement("p");
   last.className = "source-note__last";
   last.append(link, close);
