@@ -25,7 +25,8 @@ LESSON = "cursus/aanpak/wiens-lijst-is-dit/"
 NOTE = ".source-note"
 GONE_ON = """() => {
   const mark = document.querySelector("a.source-mark");
-  return Boolean(mark.compareDocumentPosition(document.activeElement) & mark.DOCUMENT_POSITION_FOLLOWING);
+  const place = mark.compareDocumentPosition(document.activeElement);
+  return Boolean(place & Node.DOCUMENT_POSITION_FOLLOWING);
 }"""
 IN_VIEW = """note => {
   const { left, right, top } = note.getBoundingClientRect();
