@@ -91,8 +91,7 @@ export function openNotes() {
     "click",
     (event) => {
       const mark = markOf(event);
-      if (mark?.role !== "button" || event.ctrlKey || event.metaKey || event.shiftKey)
-        return;
+      if (mark?.role !== "button" || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const claim = claimOf(mark);
       if (!claim) return;
       event.preventDefault();
