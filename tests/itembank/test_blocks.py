@@ -60,6 +60,8 @@ def test_the_claims_of_a_source_stand_under_it(example_site: Site) -> None:
     library = example_site.library
     under = ""
     for name in order:
+        if name == "bronnen--naar":
+            continue
         if name in library.sources:
             under = name
         else:

@@ -112,7 +112,7 @@ def test_a_trainer_reads_the_key_and_the_sources_with_it(site: Site) -> None:
     (item,) = root.all("div", data_paper="a/een")
     assert "De gemeente vraagt een mening." in item.text
     (sources,) = root.all("div", class_="paper--sources")
-    assert "S4-02" in sources.text
+    assert [claim["data-claim"] for claim in sources.all("li")] == ["S4-02"]
 
 
 def test_notes_are_for_trainers_only(site: Site) -> None:
@@ -165,9 +165,10 @@ def test_terms_lose_their_link_and_are_explained_at_the_end(site: Site) -> None:
 
 def test_source_marks_are_explained_at_the_end(site: Site) -> None:
     mark = str(PageContext(site, LESSON).source_mark("S4-02"))
-    root = _read(site, f"<p>Zo is het {mark}.</p>")
+    root = _read(site, f"<p>Zo is het {mark}. Ook dit {mark}.</p>")
+    assert root.all("section")[1].text == "Zo is het 1. Ook dit 1."
     (sources,) = root.all("div", class_="paper--sources")
-    assert [one.one("b").text for one in sources.all("li")] == ["S4-02"]
+    assert [(one["data-claim"], one.one("b").text) for one in sources.all("li")] == [("S4-02", "1")]
 
 
 def test_the_pool_of_the_final_test_is_named_once_with_its_sheet(site: Site) -> None:

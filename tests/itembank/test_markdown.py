@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from itembank.blocks import all_blocks
 from itembank.build.extension import ItembankExtension, makeExtension
+from itembank.reading.marks import plain
 from itembank.render.render import PageContext, item_fragment
 from itembank.site.site import Site
 from itembank.words.texts import texts
@@ -52,7 +53,11 @@ def test_a_block_becomes_whole_html(block: str, example_site: Site) -> None:
     assert len(wrapper.text) > 50
     assert not root.text.startswith("///")
     assert "\x02" not in html
-    assert [root.one("h1").text, root.all("p")[-1].text] == ["Kop", "Na."]
+    listed = [
+        words for part in root.all("details", class_="page-sources") for words in part.all("p")
+    ]
+    last = [words.text for words in root.all("p") if words not in listed][-1]
+    assert [root.one("h1").text, last] == ["Kop", "Na."]
 
 
 @pytest.mark.parametrize("name", sorted(all_blocks()))
@@ -186,30 +191,59 @@ def test_a_source_mark_becomes_a_link_to_its_claim(
     text: str, links: list[str], example_site: Site
 ) -> None:
     root = read(convert(example_site, text, "index.md"))
-    assert [link["href"] for link in root.all("a")] == links
+    listed = [link for part in root.all("details") for link in part.all("a")]
+    assert [link["href"] for link in root.all("a") if link not in listed] == links
 
 
 def test_a_source_mark_says_what_it_is(example_site: Site) -> None:
-    mark = read(convert(example_site, "[S4-02]")).one("a")
-    assert (mark.text, mark["aria-label"], mark["class"]) == ("S4-02", "bron S4-02", "source-mark")
+    mark = read(convert(example_site, "[S4-02]")).all("a")[0]
+    assert (mark.text, mark["class"]) == ("1", "source-mark")
+    assert mark["aria-label"] == "bron 1: Burgerparticipatie, Loket Gezond Leven (RIVM)"
+
+
+def test_a_claim_has_one_number_on_a_page_and_numbers_run_from_top_to_bottom(
+    example_site: Site,
+) -> None:
+    source = "# Kop [S0-05]\n\n/// checklist | plan-nalopen\n///\n\nWeer [S0-05] en [S1-01].\n"
+    root = read(convert(example_site, source))
+    marks = root.all("a", class_="source-mark")
+    numbers = {mark["href"]: mark.text for mark in marks}
+    assert all(numbers[mark["href"]] == mark.text for mark in marks)
+    assert list(numbers.values()) == [str(number) for number, _ in enumerate(numbers, 1)]
+    assert [marks[0].text, marks[-2].text] == ["1", "1"]
+
+
+def test_a_page_ends_with_the_sources_of_its_marks(example_site: Site) -> None:
+    root = read(convert(example_site, "Eerst [S4-02]. Dan [S0-05]. Weer [S4-02]. Of heel [S4]."))
+    assert faults(root) == []
+    (listed,) = root.all("details", class_="page-sources")
+    claims = listed.all("li", class_="page-sources__claim")
+    assert {claim["id"]: claim.one("a")["href"].partition("#")[2] for claim in claims} == {
+        "bronnen--1": "S4-02",
+        "bronnen--3": "S4",
+        "bronnen--2": "S0-05",
+    }
+    library = example_site.library
+    for source in (library.sources["S4"], library.sources["S0"]):
+        for words in (source.title, source.publisher, source.limits):
+            assert listed.text.count(plain(words)) >= 1
+    assert plain(library.claims["S0-05"].text) in listed.text
+    assert "page-sources" not in convert(example_site, "Zonder bron.")
 
 
 def test_marks_work_in_tables_lists_and_notes(example_site: Site) -> None:
     source = "| a |\n|---|\n| [S4-02] |\n\n- [S0-10]\n\n!!! note\n    [S0-12]\n"
     root = read(convert(example_site, source, "index.md", *OTHERS))
-    assert [link.text for link in root.all("a", class_="source-mark")] == [
-        "S4-02",
-        "S0-10",
-        "S0-12",
-    ]
+    assert [link.text for link in root.all("a", class_="source-mark")] == ["1", "2", "3"]
 
 
 def test_a_figure_mark_prints_the_figure_with_its_source(example_site: Site) -> None:
     root = read(convert(example_site, "Zo: [cijfer:terugkoppeling-gegeven].", "index.md"))
-    assert root.text == "Zo: 48% S1-100."
-    assert root.one("a")["href"] == "over/bronnen/#S1-100"
-    words = read(convert(example_site, "[cijfer:geen-terugkoppeling]")).text
-    assert words == "de helft S1-02"
+    shown = root.all("p")[0]
+    assert shown.text == "Zo: 48% 1."
+    assert shown.one("a")["href"] == "over/bronnen/#S1-100"
+    words = read(convert(example_site, "[cijfer:geen-terugkoppeling]")).all("p")[0].text
+    assert words == "de helft 1"
     assert "[cijfer:weg]" in convert(example_site, "[cijfer:weg]")
 
 

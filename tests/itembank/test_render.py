@@ -138,8 +138,17 @@ def test_the_sources_of_an_item_are_links_to_the_page_of_sources(
 ) -> None:
     item = example_site.library.index[kind, name]
     sources = shown_item(example_site, kind, name).one("p", class_="item__sources")
-    links = [(link.text, link["href"]) for link in sources.all("a")]
-    assert links == [(mark, f"../../over/bronnen/#{mark}") for mark in item.sources]
+    library = example_site.library
+    links = {link["href"]: link for link in sources.all("a")}
+    assert sorted(links) == sorted(f"../../over/bronnen/#{mark}" for mark in item.sources)
+    for mark in item.sources:
+        link, source = links[f"../../over/bronnen/#{mark}"], library.source_of(mark)
+        assert source is not None
+        # The second claim of a source is a second place in it: one name, two links.
+        named = (link["aria-label"] or link.text).endswith(plain(source.name))
+        assert named and mark not in link.text
+    names = [plain(source.name) for mark in item.sources if (source := library.source_of(mark))]
+    assert all(sources.text.count(name) == 1 for name in names)
     assert sources.text.startswith("Bron: " if len(item.sources) == 1 else "Bronnen: ")
     unchecked = texts()["unchecked"] in sources.text
     assert unchecked == (item.checked is False)
@@ -287,7 +296,7 @@ def test_a_figure_is_printed_with_its_unit_and_its_claim(example_site: Site) -> 
     root = read(str(page.figure("terugkoppeling-gegeven")))
     assert root.one("span").text == "48%"
     assert root.one("a")["href"] == "over/bronnen/#S1-100"
-    assert root.one("a")["aria-label"] == "bron S1-100"
+    assert root.one("a")["aria-label"].startswith("bron: Barometer Burgerparticipatie 2023")
 
 
 def test_a_message_about_an_item_names_it_with_its_revision_and_page(tmp_path: Path) -> None:

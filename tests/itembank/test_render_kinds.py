@@ -153,7 +153,8 @@ def test_a_checklist_shows_every_point_with_its_explanation_note_and_sources(
         assert shown.one("input")["name"] == check.id
         assert check.text in shown.one("label", class_="check__label").text
         assert shown.one("textarea")["aria-label"] == f"Notitie bij: {check.text}"
-        assert [mark.text for mark in shown.all("a", class_="source-mark")] == list(check.sources)
+        marks = [mark["href"] for mark in shown.all("a", class_="source-mark")]
+        assert marks == [page.source_url(name) for name in check.sources]
         assert (check.explanation or "") in shown.text
     legends = [legend.text for legend in element.all("legend")]
     assert legends == [group.title for group in tool.groups]

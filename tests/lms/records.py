@@ -7,6 +7,7 @@ has a reader of its own that makes the same record from what was written.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -72,10 +73,11 @@ def expected(library: Library, bank: str, item: Any) -> Question:
 def _told(library: Library, item: Any) -> Iterable[str]:
     """What everybody reads after the answer, whatever it was."""
     yield bare(item.rationale)
-    for identifier in item.sources:
-        claim = library.claims.get(identifier)
-        source = library.sources[claim.source if claim else identifier]
-        yield bare(f"{identifier}: {source.title}, {source.publisher}")
+    named = Counter(library.source_of(identifier) for identifier in item.sources)
+    for source, claims in named.items():
+        assert source is not None
+        places = "".join(f", plek {number}" for number in range(2, claims + 1))
+        yield bare(f"{source.title}{places}. {source.publisher}")
         yield source.url or ""
     yield from driver_of(item.kind).told_elsewhere(item)
     if item.checked is False:

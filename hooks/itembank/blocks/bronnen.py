@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
+from ..reading.marks import plain
 from ..render.render import Fragment, PageContext, render
+from ..words.texts import texts
 from . import Block
 
 
 def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
-    fragments: list[Fragment] = []
+    t = texts()
+    jumps = Markup().join(
+        Markup('<li><a href="#{}">{}</a></li>').format(name, plain(source.name))
+        for name, source in page.library.sources.items()
+    )
+    title = Markup('<p><b id="bronnen--naar">{}</b></p><ul>{}</ul>').format(t["source_jump"], jumps)
+    attributes = {"class": "source-jump", "aria-labelledby": "bronnen--naar"}
+    fragments = [Fragment("nav", attributes, title)]
     for name, source in page.library.sources.items():
         fragments.append(Fragment("h2", {"id": name}, page.inline(source.title)))
         details = render("bron.html", source=source, page=page)

@@ -33,6 +33,7 @@ from ..site.site import Site
 from ..words.foreign import FOUND, with_language
 from ..words.texts import texts
 from .load import load_site
+from .page_sources import PageSources
 from .tables import make_readable
 
 CurrentPage = Callable[[], PageContext]
@@ -67,6 +68,7 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         # After the inline patterns (20), before the generator looks at links (0).
         md.treeprocessors.register(_Terms(md, current), "terms", 10)
         md.treeprocessors.register(_Languages(md), "languages", 9)
+        PageSources.register(md, current)
         # After the attributes that authors give to cells (8).
         md.treeprocessors.register(_Tables(md), "row-heads", 7)
 

@@ -21,6 +21,8 @@ from html import escape
 # early: texts in YAML hold no HTML.
 _REASONS = ('<details class="item__key" data-search-exclude>', "</details>")
 _FORM = ('<form class="item__form"', "</form>")
+# The list of sources at the end of a page; the page of sources has them all.
+_SOURCES = ('<details class="page-sources" data-search-exclude>', "</details>")
 # A trainer's note, as the extension writes it.
 _NOTE = ('<aside class="block block--trainer"', "</aside>")
 # Search keeps paragraphs and lists; of all other tags it keeps the words between them.
@@ -33,7 +35,7 @@ def searchable(html: str, words: Sequence[str] = ()) -> str:
     ``words`` are what a municipality calls the subject; they come right below the title, so that
     they find the page itself and not its last section.
     """
-    for hidden in (_REASONS, _NOTE):
+    for hidden in (_REASONS, _NOTE, _SOURCES):
         html = _replaced(html, *hidden, lambda _part: "")
     kept = _replaced(html, *_FORM, _words)
     if not words:

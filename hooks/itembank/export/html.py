@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import count
 from urllib.parse import urljoin
 
 from ..model.items import Item
@@ -97,19 +98,27 @@ class Html:
     def _sources(self, item: Item) -> str:
         t = texts()
         label = t["source"] if len(item.sources) == 1 else t["sources"]
-        rows = "".join(f"<li>{self._source(identifier)}</li>" for identifier in item.sources)
+        documents: dict[str, list[str]] = {}
+        for identifier in item.sources:
+            claim = self.course.library.claims.get(identifier)
+            documents.setdefault(claim.source if claim else identifier, []).append(identifier)
+        rows = "".join(f"<li>{self._source(*named)}</li>" for named in documents.items())
         return f"<p>{label}:</p><ul>{rows}</ul>"
 
-    def _source(self, identifier: str) -> str:
-        """A source with its id, title, publisher and address."""
-        here = f'<a href="{escape(self.url(f"{SOURCES_PAGE}#{identifier}"))}">{identifier}</a>'
-        source = self._document(identifier)
-        named = f"{here}: <em>{self.words((source.title,))}</em>, {self.words((source.publisher,))}"
+    def _source(self, document: str, identifiers: Sequence[str]) -> str:
+        """A source by title, publisher and address, with a link to each of its claims."""
+        source = self.course.library.sources[document]
+        places = [
+            f'<a href="{escape(self.url(f"{SOURCES_PAGE}#{identifier}"))}">{words}</a>'
+            for identifier, words in zip(identifiers, self._places(source), strict=False)
+        ]
+        named = f"{', '.join(places)}. {self.words((source.publisher,))}"
         if not source.url:
             return named
         return f'{named}, <a href="{escape(source.url)}">{escape(source.url)}</a>'
 
-    def _document(self, identifier: str) -> Source:
-        library = self.course.library
-        claim = library.claims.get(identifier)
-        return library.sources[claim.source if claim else identifier]
+    def _places(self, source: Source) -> Iterator[str]:
+        """The words of the links to the claims of a source: its title, then 'plek 2' and so on."""
+        yield f"<em>{self.words((source.title,))}</em>"
+        for number in count(2):
+            yield f"{texts()['source_place']} {number}"

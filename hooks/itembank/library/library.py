@@ -79,6 +79,11 @@ class Library:
         """Whether this is the id of a claim or of a whole source."""
         return identifier in self.claims or identifier in self.sources
 
+    def source_of(self, identifier: str) -> Source | None:
+        """The document that a claim is taken from, or that has this id itself."""
+        claim = self.claims.get(identifier)
+        return self.sources.get(claim.source if claim else identifier)
+
     def source_ids(self) -> list[str]:
         return [*self.claims, *self.sources]
 

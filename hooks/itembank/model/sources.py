@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pydantic import Field
@@ -9,16 +10,30 @@ from pydantic import Field
 from .base import Model
 from .fields import Address, Date, DateOrNo, Inline, Prose, Reference, Word
 
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+
 
 class Source(Model):
     """A document the course leans on."""
 
     title: Inline = Field(alias="titel", description="De titel van het stuk.")
+    short: Inline | None = Field(
+        None,
+        alias="kort",
+        description="Hoe de cursus het stuk kort noemt. Het jaar komt er vanzelf achter.",
+    )
     publisher: Inline = Field(alias="uitgever", description="Wie het uitgaf.")
     published: Word = Field(alias="datum", description="De datum, of 'onbekend'.")
     form: Inline = Field(alias="soort", description="Wat voor stuk het is.")
     url: Address | None = Field(None, description="Het adres, als dat bekend is.")
     limits: Prose = Field(alias="beperking", description="Wat je aan deze bron niet kunt ontlenen.")
+
+    @property
+    def name(self) -> str:
+        """What readers see instead of the id: the short name, or the title with its publisher."""
+        name = self.short or f"{self.title}, {self.publisher}"
+        year = _YEAR.search(self.published)
+        return f"{name} ({year[0]})" if year and year[0] not in name else name
 
 
 class Claim(Model):

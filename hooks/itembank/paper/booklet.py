@@ -28,7 +28,7 @@ _DROPPED = {"noscript", "script", "style", "template", "button", "select", "acti
 _PLAIN = {"form": "div", "fieldset": "div", "legend": "h4", "label": "p", "summary": "p"}
 _NOTE = "block--trainer"
 # Remarks about a page that is open in a browser.
-_OF_SCREEN = {"plan__stays", "checklist__progress", "site-begin"}
+_OF_SCREEN = {"plan__stays", "checklist__progress", "site-begin", "page-sources"}
 # What names an element elsewhere in the page, besides ``id``.
 _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 
@@ -37,7 +37,7 @@ _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 class Booklet:
     """A booklet being made; ``address`` is where it will stand.
 
-    ``sources`` and ``terms`` are what its pages mention.
+    ``sources`` and ``terms`` are what its pages mention, ``numbers`` those of the marks of sources.
     """
 
     page: PageContext
@@ -47,13 +47,16 @@ class Booklet:
     number: int = 0
     sources: dict[str, None] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def html(self) -> str:
         """The whole inside: every page, the words it explains and the sources it names."""
         parts = [_Rewriter(self, path, page).rewritten() for path, page in self.pages.items()]
         parts.append(self._terms())
         if self.sources:
-            parts.append(self.written_out(str(sources_on_paper(self.page, self.sources))))
+            parts.append(
+                self.written_out(str(sources_on_paper(self.page, self.sources, self.numbers)))
+            )
         return "\n".join(parts)
 
     def _terms(self) -> str:
@@ -126,7 +129,7 @@ class _Rewriter:
             self.booklet.terms[_named_by(element)] = None
             return self._inside(element)
         if "source-mark" in classes:
-            self.booklet.sources[_named_by(element)] = None
+            return self._mark(element)
         shown, attributes = self._shown(tag), self._attributes(element.attributes)
         start = f"<{shown}{written(attributes)}>"
         if tag in VOID:
@@ -134,6 +137,15 @@ class _Rewriter:
         inside = self._inside(element)
         after = behind(attributes, inside, self.booklet.address) if tag == "a" else ""
         return f"{start}{inside}</{shown}>{after}"
+
+    def _mark(self, element: Element) -> str:
+        """A mark of a source with the number it has in the list at the end of the booklet."""
+        claim = _named_by(element)
+        self.booklet.sources[claim] = None
+        number = self.booklet.numbers.setdefault(claim, len(self.booklet.numbers) + 1)
+        address = self._moved(element.value("href"))
+        mark: Attributes = {"class": "source-mark", "href": address}
+        return f"<a{written(mark)}>{number}</a>"
 
     def _hidden(self, element: Element) -> bool:
         """Whether the booklet has this already, or nobody gets to see it there."""

@@ -6,7 +6,9 @@ Both show the same items with the same numbers and marks; what is only in the ke
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import inf
+from types import MappingProxyType
 
 from ..model.items import Item
 from ..render.render import Fragment, PageContext, render
@@ -51,18 +53,29 @@ def bank_on_paper(page: PageContext, bank: str, *, key: bool) -> list[Fragment]:
     return [*sheet, sources_on_paper(page, (name for item in items for name in item.sources))]
 
 
-def sources_on_paper(page: PageContext, identifiers: Iterable[str], *, level: int = 2) -> Fragment:
+def sources_on_paper(
+    page: PageContext,
+    identifiers: Iterable[str],
+    numbers: Mapping[str, int] = MappingProxyType({}),
+    *,
+    level: int = 2,
+) -> Fragment:
     """The claims with these ids, under the source they come from; each once.
 
-    The id of a whole source gives its title. On paper a source mark cannot be clicked. What does
-    not exist is left out: a running server goes on with the mistake on top of the page.
+    ``numbers`` are those of the marks in the text: on paper nobody can click one. The id of a
+    whole source gives its title. What does not exist is left out: a running server goes on with
+    the mistake on top of the page.
     """
     library = page.library
     by_source: dict[str, list[str]] = {name: [] for name in library.sources}
     for identifier in dict.fromkeys(identifiers):
         claim = library.claims.get(identifier)
         by_source.get(claim.source if claim else identifier, []).append(identifier)
-    named = {name: sorted(found) for name, found in by_source.items() if found}
-    html = render("paper_sources.html", by_source=named, level=level, page=page)
+
+    def order(identifier: str) -> tuple[float, str]:
+        return numbers.get(identifier, inf), identifier
+
+    named = {name: sorted(found, key=order) for name, found in by_source.items() if found}
+    html = render("paper_sources.html", by_source=named, numbers=numbers, level=level, page=page)
     attributes = {"class": "paper paper--sources", "data-search-exclude": ""}
     return Fragment("div", attributes, html)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -21,7 +21,7 @@ from ..model.items import Item, Option
 from ..model.letters import letter
 from ..model.tools import Tool
 from ..pages.addresses import link, source_link
-from ..places import PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
+from ..places import GLOSSARY_PAGE, PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
 from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
@@ -151,12 +151,46 @@ class PageContext:
         )
 
     def source_mark(self, identifier: str) -> Markup:
-        """The small link that stands for a source mark such as ``[S0-05]``."""
+        """The small link that stands for a source mark such as ``[S0-05]``.
+
+        It says the name of its source until the whole page is there: then it gets its number.
+        """
+        name = escape(self.source_name(identifier))
         address = escape(self.source_url(identifier))
-        name = escape(f"{texts()['source_mark']} {identifier}")
-        return Markup(
-            f'<a class="source-mark" href="{address}" aria-label="{name}">{identifier}</a>'
-        )
+        label = f"{texts()['source_mark']}: {name}"
+        return Markup(f'<a class="source-mark" href="{address}" aria-label="{label}">{name}</a>')
+
+    def tool_link(self, place: str) -> Markup:
+        """A link to a tool (``kind/name``), term or case, called by its title."""
+        kind, _, name = place.partition("/")
+        library = self.library
+        if kind == "begrip":
+            title, target = library.terms[name].term, f"{GLOSSARY_PAGE}#{name}"
+        elif place in self.site.activities:
+            activity = self.site.activities[place]
+            title, target = activity.title, activity.target
+        else:
+            cases = {case.id: case.title for case in library.cases if kind == "praktijk"}
+            tool = library.tools.get(kind, {}).get(name)
+            return Markup(escape(text.plain(tool.title if tool else cases.get(name, name))))
+        words = text.plain(title)
+        return Markup('<a href="{}">{}</a>').format(self.url(target), words)
+
+    def source_name(self, identifier: str) -> str:
+        """What readers see instead of the id of a claim or source, as plain text."""
+        source = self.library.source_of(identifier)
+        return text.plain(source.name) if source else identifier
+
+    def source_names(self, identifiers: Iterable[str]) -> dict[str, list[str]]:
+        """The names of the sources of these claims, each once, with its claims."""
+        found: dict[str, list[str]] = {}
+        for identifier in identifiers:
+            found.setdefault(self.source_name(identifier), []).append(identifier)
+        return found
+
+    def named_sources(self, identifiers: Iterable[str]) -> Markup:
+        """The sources of an item or tool by name, with a link to every claim."""
+        return Markup(render("source_links.html", named=self.source_names(identifiers), page=self))
 
 
 def item_fragment(

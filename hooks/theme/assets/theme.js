@@ -149,6 +149,12 @@ function ticks() {
   if (remembered) import("./itembank/static/course/ticks.js");
 }
 
+/** The note behind a mark of a source, only where there are marks: without it each is a link. */
+function sources() {
+  if (document.querySelector(".page-sources"))
+    import("./sources.js").then((made) => made.openNotes());
+}
+
 /** The trainer's view, only for whose address asks for it: nobody else loads the code. */
 function trainer() {
   if (new URLSearchParams(location.search).get("weergave") === "trainer") {
@@ -175,5 +181,6 @@ menu();
 search();
 terms();
 ticks();
+sources();
 trainer();
 addEventListener("load", tables); // Material wraps the tables after this module has run.

@@ -133,5 +133,9 @@ function explained(help, labels) {
   const name = make("b");
   name.append(...(about.length === 1 ? wordsOf(about[0]) : []));
   line.append(name, " ", ...copies(help.childNodes));
+  // A room has no list of sources in front of it: a mark says the name that it has on the page.
+  for (const mark of all(line, ".source-mark")) {
+    mark.textContent = mark.ariaLabel?.replace(/^.*?: /, "") ?? "";
+  }
   return line;
 }

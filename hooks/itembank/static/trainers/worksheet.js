@@ -99,8 +99,8 @@ class WorkshopSheet extends HTMLElement {
       for (const source of section ? all(section, ".paper__source") : []) {
         const claims = found.get(source.textContent) ?? { source, claims: new Map() };
         for (const claim of source.nextElementSibling?.children ?? []) {
-          const id = one(claim, "b")?.textContent;
-          if (named.has(id)) claims.claims.set(id, claim);
+          const id = claim instanceof HTMLElement && claim.dataset.claim;
+          if (id && named.has(id)) claims.claims.set(id, claim);
         }
         found.set(source.textContent, claims);
       }
