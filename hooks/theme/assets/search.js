@@ -90,7 +90,7 @@ function made(name, part, ...inside) {
 
 /** @param {import("./finding.js").Found} one @param {Set<string>} words @param {DOMStringMap} says */
 function result(one, words, says) {
-  const kind = one.page ? `${one.kind}: ${one.page}` : one.kind;
+  const kind = one.page && one.page !== one.kind ? `${one.kind}: ${one.page}` : one.kind;
   const item = made("li", "result", link(one, words, " ", made("span", "kind", kind)));
   if (one.text) item.append(made("p", "text", ...marked(excerpt(one.text, words), words)));
   if (one.others.length) {
