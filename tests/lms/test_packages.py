@@ -178,7 +178,7 @@ def test_nothing_that_no_page_asks_for_comes_along(files: Files) -> None:
     assert not [name for name in files if name.endswith((".map", "sitemap.xml", "404.html"))]
     assert "assets/itembank/agenda.json" not in files
     assert not [name for name in files if "/lunr/" in name or "/workers/" in name]
-    assert {"assets/search.js", "assets/finding.js"} <= files.keys()
+    assert {"assets/search.js", "assets/finding.js", "assets/alike.js"} <= files.keys()
     found = json.loads(files["search/search_index.json"])["docs"]
     found += json.loads(files["assets/itembank/search.json"])["terms"]
     assert {entry["location"].partition("#")[0] for entry in found} <= files.keys()

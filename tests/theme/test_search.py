@@ -43,7 +43,7 @@ def test_the_index_is_fetched_when_search_opens_and_not_before(
     page = new_page(reduced_motion="reduce")
     page.goto(site.url + LESSON, wait_until="networkidle")
     fetched = new_page.watch(page).requests
-    parts = ("/search/", "search.js", "finding.js", "lunr", "workers/")
+    parts = ("/search/", "search.js", "finding.js", "alike.js", "lunr", "workers/")
     assert [url for url in fetched if any(part in url for part in parts)] == []
     search(page, "informeren")
     assert f"{site.url}search/search_index.json" in fetched

@@ -44,6 +44,7 @@ _TRAINERS = ("trainers/", "naar/")
 _WITH_THE_PAGES = (
     "assets/search.js",
     "assets/finding.js",
+    "assets/alike.js",
     "assets/huisstijl/",
     f"{ITEMBANK}/ending.css",
     f"{ITEMBANK}/tools/eindtoets/turning.css",

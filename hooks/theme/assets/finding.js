@@ -3,6 +3,8 @@
  * go in, results come out. Everything is compared folded, so that "ideeen" is "ideeën".
  */
 
+import { fold, near, stem, wordsOf } from "./alike.js";
+
 /** @typedef {{location: string, title: string, text: string}} Section as the generator wrote it */
 /** @typedef {{looks: string, name: string, weight: number, about: string[]}} Kind pages whose address looks so, as a regular expression; who asks for one of the words of `about` wants these after all */
 /**
@@ -44,16 +46,6 @@ const WANTED = 1.5; // Just such a page was asked for.
 const ALIKE = 0.85;
 const SAME_MEANING = 0.7;
 
-/** Without accents, tremas, apostrophes and capitals. @param {string} text */
-export const fold = (text) =>
-  text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f'’‘ʼ`´]/g, "")
-    .toLowerCase();
-
-/** @param {string} text @returns {string[]} */
-export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /** Words in a row with a space around each. @param {string[]} words */
 const lined = (words) => ` ${words.join(" ")} `;
 
@@ -69,49 +61,6 @@ const plain = (html) =>
     .replace(/&(lt|gt|amp|quot);/g, (_, name) => SIGNS[name])
     .replace(/\s+/g, " ")
     .trim();
-
-/** What forms of a word share: raad and raden, brief and brieven. @param {string} word */
-const stem = (word) => {
-  if (word.length < 4) return word;
-  return word
-    .replace(/(?:en|es|e|s|n)$/, "")
-    .replace(/([aeou])\1/g, "$1")
-    .replace(/([bdfgklmnprst])\1$/, "$1")
-    .replace(/v$/, "f")
-    .replace(/z$/, "s");
-};
-
-/**
- * Whether one word becomes the other by this many letters less, more, other or swapped.
- * @param {string} a @param {string} b @param {number} most
- */
-function near(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return false;
-  // Most words fall out here: what begins and ends alike need not be looked at any further.
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - same && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  if (Math.max(a.length, b.length) - same - end > 2 && most === 1) return false;
-  return distance(a.slice(same, a.length - end), b.slice(same, b.length - end)) <= most;
-}
-
-/** How many letters less, more, other or swapped. @param {string} a @param {string} b */
-function distance(a, b) {
-  let [before, last] = [/** @type {number[]} */ ([]), Array.from(b, (_, index) => index)];
-  last.push(b.length);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const other = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + other);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}
 
 /** Its text and names in the stems of words, made when they are first looked for. @param {Entry} entry */
 function stemsOf(entry) {

@@ -3,7 +3,8 @@
  * while somebody types. Works on what each of the generators builds.
  */
 
-import { Finder, fold, wordsOf } from "./finding.js";
+import { fold, wordsOf } from "./alike.js";
+import { Finder } from "./finding.js";
 
 const ROOT = new URL("../", import.meta.url);
 const EXTRA = "assets/itembank/search.json";
