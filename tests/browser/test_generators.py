@@ -21,6 +21,8 @@ from itembank.authors.report.prose import passages
 from itembank.reading.marks import plain
 from itembank.reading.source import read
 from sites import REPOSITORY, Site, build, clean_environment, once, own_settings
+from theme.found import wrong_ones
+from watching import NewPage
 
 SHORTEST_REASON = 25
 
@@ -203,6 +205,21 @@ def test_no_reason_explanation_key_or_note_is_in_the_search_index(
     notes = list(_notes())
     assert len(notes) > 60
     assert [note for note in notes if folded(note) in words] == []
+
+
+@pytest.mark.parametrize(
+    ("which", "index"),
+    [
+        ("properdocs_folder", "search/search_index.json"),
+        ("zensical_folder", "search.json"),
+    ],
+)
+def test_what_people_ask_leads_to_the_right_page_first_everywhere(
+    which: str, index: str, site: Site, new_page: NewPage, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(which)
+    assert f'data-index="{index}"' in unescape(Site(folder, "").html(""))
+    assert wrong_ones(new_page(), site.url, folder / index) == {}
 
 
 def _texts(index: object) -> Iterator[str]:

@@ -73,5 +73,5 @@ def test_a_breach_of_the_policy_and_a_request_elsewhere_are_noticed(
 def _search(page: Page) -> None:
     page.get_by_role("button", name="Zoeken", exact=True).click()
     page.get_by_role("textbox", name="Waar zoek je naar?").press_sequentially("voorbeelden")
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".site-search__link").first).to_be_visible(timeout=20_000)
     page.keyboard.press("Escape")

@@ -16,7 +16,7 @@ from itembank.model.items import Item
 from itembank.reading.source import read
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FILES = ("leerdoelen", "bronnen", "kerncijfers", "begrippen")
+FILES = ("leerdoelen", "bronnen", "kerncijfers", "begrippen", "zoekwoorden")
 # For a municipality's own files, which upstream does not have.
 OWN = ("lokaal-checklist", "praktijk")
 COMMAND = "python3 scripts/check.py --schema"
@@ -117,7 +117,8 @@ def test_an_unknown_key_is_refused_at_the_top_and_inside(path: Path) -> None:
         inner["tekstt"] = "x"
         assert mistakes(name, data), keys
         del inner["tekstt"]
-    assert tried
+    # A file of lists alone has no mapping inside.
+    assert tried or name == "zoekwoorden"
     assert mistakes(name, data) == []
 
 

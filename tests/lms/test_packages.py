@@ -177,9 +177,10 @@ def test_a_module_carries_its_own_pages_and_what_they_lead_to(module: Files) -> 
 def test_nothing_that_no_page_asks_for_comes_along(files: Files) -> None:
     assert not [name for name in files if name.endswith((".map", "sitemap.xml", "404.html"))]
     assert "assets/itembank/agenda.json" not in files
-    languages = {name.rpartition("/")[2] for name in files if "/lunr/" in name}
-    assert languages == {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
+    assert not [name for name in files if "/lunr/" in name or "/workers/" in name]
+    assert {"assets/search.js", "assets/finding.js", "assets/alike.js"} <= files.keys()
     found = json.loads(files["search/search_index.json"])["docs"]
+    found += json.loads(files["assets/itembank/search.json"])["terms"]
     assert {entry["location"].partition("#")[0] for entry in found} <= files.keys()
     assert found
 

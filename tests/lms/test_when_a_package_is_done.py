@@ -47,6 +47,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Package]:
             "cursus/lezen/oud.html": old,
             "assets/itembank/catalog.json": json.dumps(CATALOG),
             "search/search_index.json": '{"config": {"lang": ["nl"]}, "docs": []}',
+            "assets/itembank/search.json": '{"terms": [], "pages": {}}',
         },
     )
     course = Course(load(folder), "Cursus", "", built=folder)

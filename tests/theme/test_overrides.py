@@ -78,8 +78,8 @@ SEEN = {
     ),
     "partials/search.html": (
         "bfd556535abcddb99396ab2a7e3acc2ebcd3f36756007d3969396caa4126be30",
-        "Does the bundle still look for search, search-query and search-result, with the message "
-        "first and the list last, for form[name=search] and for `header [for=__search]`?",
+        "Does the bundle still leave search alone without data-md-component=search and "
+        "form[name=search]?",
     ),
     "partials/tabs.html": (
         "d2c82916569e645a6b6dc5a36a2beddfaca5a66c8738c5b3e13b7d100ac2e8b7",

@@ -45,7 +45,7 @@ def test_a_visit_that_uses_everything_but_the_scheme_stores_nothing(
         page.goto(site.url + address)
         page.get_by_role("button", name="Zoeken").click()
         page.keyboard.type("ladder")
-        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        expect(page.locator(".site-search__result").first).to_be_visible()
         page.keyboard.press("Escape")
         page.get_by_role("button", name="Menu").click()
         page.keyboard.press("Escape")

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from itembank.site.configuration import read_configuration
 from sites import REPOSITORY, Site
+from theme.found import queries, wrong_ones
 from watching import NewPage
 
 LESSON = "cursus/participatieladder/vijf-treden/"
@@ -31,7 +32,7 @@ def search(page: Page, words: str) -> Locator:
     expect(page.get_by_role("textbox", name="Waar zoek je naar?")).to_be_focused()
     page.keyboard.insert_text(words)
     page.keyboard.press("End")
-    results = page.locator(".md-search-result__link")
+    results = page.locator(".site-search__result > a")
     expect(results.first).to_be_visible()
     return results
 
@@ -42,9 +43,11 @@ def test_the_index_is_fetched_when_search_opens_and_not_before(
     page = new_page(reduced_motion="reduce")
     page.goto(site.url + LESSON, wait_until="networkidle")
     fetched = new_page.watch(page).requests
-    assert [url for url in fetched if "/search/" in url or "lunr" in url] == []
+    parts = ("/search/", "search.js", "finding.js", "alike.js", "lunr", "workers/")
+    assert [url for url in fetched if any(part in url for part in parts)] == []
     search(page, "informeren")
     assert f"{site.url}search/search_index.json" in fetched
+    assert [url for url in fetched if "lunr" in url or "workers/" in url] == []
 
 
 def test_the_results_are_walked_through_by_tab_and_arrows_and_counted(page: Page) -> None:
@@ -54,8 +57,7 @@ def test_the_results_are_walked_through_by_tab_and_arrows_and_counted(page: Page
     expect(results.first).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("dialog")).to_be_visible()
-    expect(page.locator(".md-search-result [tabindex]")).to_have_count(0)
-    more = page.locator(".md-search-result__more summary").first
+    more = page.locator(".site-search__more summary").first
     more.focus()
     page.keyboard.press("Space")
     expect(more.locator("xpath=..").locator("a").first).to_be_visible()
@@ -71,12 +73,31 @@ def test_the_results_are_walked_through_by_tab_and_arrows_and_counted(page: Page
     expect(status).to_have_text("Niets gevonden. Probeer een ander of een korter woord.")
 
 
-def test_a_result_is_a_link_named_by_its_heading(page: Page) -> None:
-    results = search(page, "meebeslissen")
-    name = results.first.get_attribute("aria-label")
-    assert name
-    expect(page.get_by_role("dialog").get_by_role("link", name=name).first).to_be_visible()
-    expect(page.get_by_role("dialog").get_by_role("heading")).to_have_count(1)
+def test_a_result_is_a_link_that_says_what_kind_of_page_it_leads_to(page: Page) -> None:
+    results = search(page, "draagvlak")
+    expect(results.first).to_have_accessible_name("draagvlak Begrip")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("link", name="De draagvlakmachine Les", exact=True)).to_be_visible()
+    expect(dialog.get_by_role("heading")).to_have_count(1)
+    expect(dialog.locator("mark").first).to_have_text("draagvlak")
+
+
+def test_what_people_ask_leads_to_the_right_page_first(site: Site, new_page: NewPage) -> None:
+    assert len(queries()) == 40
+    index = site.folder / "search" / "search_index.json"
+    assert wrong_ones(new_page(), site.url, index) == {}
+
+
+def test_what_is_quoted_stands_there_just_so(site: Site, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(site.url)
+    words = search(page, "raad besluit anders").count()
+    page.get_by_role("textbox").fill('"raad besluit anders"')
+    results = page.locator(".site-search__result")
+    expect(results).not_to_have_count(words)
+    expect(results.first).to_contain_text("raad besluit anders")
+    page.get_by_role("textbox").fill('"anders besluit raad"')
+    expect(results).to_have_count(0)
 
 
 def test_enter_on_a_result_goes_there(page: Page) -> None:

@@ -21,6 +21,7 @@ from ..model.course import Objectives
 from ..model.figures import FigureFile
 from ..model.glossary import Glossary
 from ..model.items import Bank, Item
+from ..model.search_words import SearchWords
 from ..model.sources import SourceFile
 from ..places import LOCAL, QUIZZES
 
@@ -33,6 +34,7 @@ _FILES: Mapping[str, type[Model]] = {
     "bronnen": SourceFile,
     "kerncijfers": FigureFile,
     "begrippen": Glossary,
+    "zoekwoorden": SearchWords,
 }
 
 

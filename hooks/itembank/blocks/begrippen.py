@@ -13,6 +13,8 @@ from ..words.texts import texts
 from . import Block
 
 Entry = tuple[str, Term]
+LETTER = "letter-"
+"""What the id of a heading with a letter begins with."""
 
 
 def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
@@ -39,7 +41,7 @@ def _letter(entry: Entry) -> str:
 
 
 def _id(letter: str) -> str:
-    return f"letter-{letter.lower()}"
+    return f"{LETTER}{letter.lower()}"
 
 
 BLOCK = Block("begrippen", _render, alone=True)

@@ -9,6 +9,8 @@ from ..browser.agenda import agenda_text
 from ..browser.assets import assets
 from ..browser.catalog import PATH as CATALOG
 from ..browser.catalog import catalog_text
+from ..browser.finding import PATH as FINDING
+from ..browser.finding import finding_text
 from ..paper.handouts import Frame, handout_pages
 from ..site.site import Site
 from .qr import qr_codes
@@ -19,6 +21,7 @@ def files_for_pages(site: Site, *, directory_urls: bool = True) -> dict[str, str
     """What pages load and fetch, by its path in the site."""
     files = assets()
     files[AGENDA] = agenda_text(site, directory_urls=directory_urls)
+    files[FINDING] = finding_text(site, directory_urls=directory_urls)
     if site.settings is not None:
         files[CATALOG] = catalog_text(site, site.settings, directory_urls=directory_urls)
     return files

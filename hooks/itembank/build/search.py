@@ -37,7 +37,8 @@ def searchable(html: str, words: Sequence[str] = ()) -> str:
     """
     for hidden in (_REASONS, _NOTE, _SOURCES):
         html = _replaced(html, *hidden, lambda _part: "")
-    kept = _replaced(html, *_FORM, _words)
+    # Without a space Material writes what stands in two cells as one word.
+    kept = _replaced(html, *_FORM, _words).replace("</td>", " </td>").replace("</th>", " </th>")
     if not words:
         return kept
     title, end, rest = kept.partition("</h1>")

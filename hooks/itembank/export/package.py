@@ -18,6 +18,7 @@ from ..browser.assets import FOLDER as ITEMBANK
 from ..browser.assets import STARTER, imported_by, modules_of
 from ..browser.catalog import PATH as CATALOG
 from ..browser.catalog import carried
+from ..browser.finding import PATH as FINDING
 from ..browser.policy import page_policy
 from ..pages.addresses import slug
 from ..places import COURSE
@@ -39,9 +40,11 @@ _LEARNERS = (COURSE, "handboek/", "hulpmiddelen/", "lokaal/")
 # page speaks with the page around it.
 _STORES = {"cmi5": ("https:",)}
 _TRAINERS = ("trainers/", "naar/")
-# No page names what a search worker, a style sheet or a script asks for.
+# No page names what a style sheet or a script asks for.
 _WITH_THE_PAGES = (
-    "assets/javascripts/workers/",
+    "assets/search.js",
+    "assets/finding.js",
+    "assets/alike.js",
     "assets/huisstijl/",
     f"{ITEMBANK}/ending.css",
     f"{ITEMBANK}/tools/eindtoets/turning.css",
@@ -125,6 +128,7 @@ class _Build:
             CATALOG: _json(catalog),
             DATA: _json(data),
             SEARCH: self._search(pages),
+            FINDING: self._finding(pages),
             **cut,
         }
         files = {path: text.encode() for path, text in texts_of_package.items()}
@@ -230,16 +234,21 @@ class _Build:
         ]
         return _json(index)
 
+    def _finding(self, pages: set[str]) -> str:
+        """What search adds to it, of only these pages."""
+        extra = json.loads((self.folder / FINDING).read_bytes())
+        terms = extra["terms"]
+        extra["terms"] = [one for one in terms if one["location"].partition("#")[0] in pages]
+        extra["pages"] = {page: words for page, words in extra["pages"].items() if page in pages}
+        return _json(extra)
+
     def _others(self, pages: set[str]) -> Iterator[str]:
         """What the pages show, run or offer as a file, and what their search and style ask for."""
-        index = json.loads((self.folder / SEARCH).read_bytes())
-        languages = {f"lunr.{name}.min.js" for name in index["config"]["lang"]}
         named = {target for name in pages for target in files_of(name, self.pages[name])}
         for path in sorted(self.files):
             if path.endswith((".html", ".map")):
                 continue
-            asked = path.rpartition("/")[2] in {*languages, "lunr.stemmer.support.min.js"}
-            if path in named or asked or path.startswith(_WITH_THE_PAGES):
+            if path in named or path.startswith(_WITH_THE_PAGES):
                 yield path
 
 

@@ -32,9 +32,9 @@ class Library:
     """What the files under quizzes/ say. Read-only: the loader makes it when all has been read.
 
     Dictionaries are keyed by the names authors use: file names for banks and tools, ids for the
-    rest; ``additions`` by the file they stand in. ``index`` and ``places`` find an item and where
-    it stands by (bank, id). ``broken`` names the files that could not be used, so that nothing
-    that leans on them is reported as well.
+    rest; ``additions`` by the file they stand in. ``search_words`` are words that mean the same.
+    ``index`` and ``places`` find an item and where it stands by (bank, id). ``broken`` names
+    the files that could not be used, so that nothing that leans on them is reported as well.
     ``documents`` keeps the files as they were written, for whoever needs the line of a value.
     """
 
@@ -51,6 +51,7 @@ class Library:
     index: Mapping[tuple[str, str], Item]
     places: Mapping[tuple[str, str], Place]
     terms: Mapping[str, Term]
+    search_words: tuple[tuple[str, ...], ...]
     links: tuple[LinkUse, ...]
     broken: frozenset[str]
     documents: Mapping[str, Document]

@@ -17,6 +17,7 @@ from ..model.course import Objectives as ObjectiveFile
 from ..model.figures import Figure, FigureFile, FigureGroup
 from ..model.glossary import Glossary, Term
 from ..model.items import Bank, Item
+from ..model.search_words import SearchWords
 from ..model.sources import Claim, Source, SourceFile
 from ..model.tools import Addition, Tool
 from ..places import LOCAL, LOCAL_SOURCE, QUIZZES
@@ -58,6 +59,7 @@ class _Loader:
         self.index: dict[tuple[str, str], Item] = {}
         self.places: dict[tuple[str, str], Place] = {}
         self.terms: dict[str, Term] = {}
+        self.search_words: tuple[tuple[str, ...], ...] = ()
         self.links: list[LinkUse] = []
         self.broken: set[str] = set()
         self.documents: dict[str, Document] = {}
@@ -72,6 +74,9 @@ class _Loader:
         folder = self.root / QUIZZES
         if (glossary := self._whole(folder / "begrippen.yml", "begrippen", Glossary)) is not None:
             self.terms = dict(glossary.terms)
+        for path in (folder / "zoekwoorden.yml", folder / LOCAL / "zoekwoorden.yml"):
+            if (made := self._whole(path, "zoekwoorden", SearchWords)) is not None:
+                self.search_words += made.groups
         for path in self._files("toetsen/*.yml"):
             self._bank(path)
         for path in self._files(f"{LOCAL}/toetsen/*.yml"):

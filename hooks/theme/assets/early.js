@@ -16,34 +16,6 @@
     __md_set: () => undefined,
   });
 
-  // Material fetches the search index of the whole site on every page and builds it at once: most
-  // of what a page costs, for a reader who seldom searches. Here that waits until search opens.
-  /** @type {Promise<void>} */
-  const searched = new Promise((opened) => {
-    document.addEventListener("change", ({ target }) => {
-      if (target instanceof Element && target.matches("[data-md-toggle=search]")) opened();
-    });
-  });
-  window.XMLHttpRequest = class extends XMLHttpRequest {
-    #waits = false;
-
-    /**
-     * @param {string} method @param {string | URL} address @param {boolean} [later]
-     * @param {string | null} [user] @param {string | null} [password]
-     */
-    open(method, address, later = true, user, password) {
-      const { pathname } = new URL(address, document.baseURI);
-      this.#waits = pathname.endsWith("/search/search_index.json");
-      super.open(method, address, later, user, password);
-    }
-
-    /** @param {Parameters<XMLHttpRequest["send"]>[0]} [body] */
-    send(body) {
-      if (this.#waits) searched.then(() => super.send(body));
-      else super.send(body);
-    }
-  };
-
   // One-letter shortcuts (f, s, /, p, n, comma, point) leave the page while a radio button has the
   // focus, and answers with it: WCAG 2.1.4. Material listens on window, so the last stop before it
   // is the document; whoever listens below that still hears every key.

@@ -1,6 +1,6 @@
 /**
- * Makes Material's menu and search usable by keyboard and screen reader. Material keeps the state
- * of both in two checkboxes, which its own script also sets; everything here follows those.
+ * Makes Material's menu usable by keyboard and screen reader, and opens search. Material keeps the
+ * state of the menu in a checkbox, which its own script also sets; the menu here follows that.
  */
 
 /** @param {string} name @returns {HTMLInputElement | null} */
@@ -55,63 +55,34 @@ function menu() {
   matchMedia("(min-width: 76.25em)").addEventListener("change", () => set(box, false));
 }
 
-/** Search: a modal dialog around Material's own search. */
+/** Search: a modal dialog. What finds and shows is loaded when it opens, for who searches. */
 function search() {
-  const box = toggle("search");
-  const dialog = document.querySelector("dialog[data-md-component=search]");
-  if (!box || !(dialog instanceof HTMLDialogElement)) return;
-  const query = dialog.querySelector("input");
-  const list = dialog.querySelector("ol");
-  if (!query || !list) return;
+  const dialog = document.querySelector("dialog.site-search");
+  const query = dialog?.querySelector("input");
+  if (!(dialog instanceof HTMLDialogElement) || !query) return;
+  let started = false;
 
-  const follow = () => {
-    if (box.checked && !dialog.open) {
-      dialog.showModal();
-      query.focus();
-      query.select(); // So that typing replaces the earlier question.
-    } else if (!box.checked && dialog.open) {
-      dialog.close();
-    }
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    query.focus();
+    query.select(); // So that typing replaces the earlier question.
+    if (!started) import("./search.js").then(({ start }) => start(dialog));
+    started = true;
   };
 
-  box.addEventListener("change", follow);
-  follow(); // Material opens search before this module runs when the address holds ?q=.
-  // The event comes a moment after the closing; by then the dialog may be open again.
-  dialog.addEventListener("close", () => set(box, dialog.open));
   dialog.addEventListener("click", ({ target }) => {
     const closes = target instanceof Element && target.closest("[data-site-search-close]");
     if (closes || target === dialog) dialog.close();
   });
   document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("[data-site-search]")) set(box, true);
+    if (target instanceof Element && target.closest("[data-site-search]")) open();
   });
-
-  // Material closes search on Tab and pulls the focus back to the field on any key it does not
-  // know. It may keep what it does well: Enter in the field, the arrows, Escape.
-  document.addEventListener("keydown", (event) => {
-    const known = ["ArrowUp", "ArrowDown", "Escape"].includes(event.key);
-    if (dialog.open && !known && !(event.key === "Enter" && event.target === query)) {
-      event.stopPropagation();
-    }
-  });
-
-  new MutationObserver(() => list.querySelectorAll("[tabindex]").forEach(openUp)).observe(list, {
-    childList: true,
-  });
-}
-
-/**
- * A result: Material takes it out of the tab order and puts an article with a heading of level 1
- * in each link. The link is named by that heading; its text stays readable.
- * @param {Element} control
- */
-function openUp(control) {
-  control.removeAttribute("tabindex");
-  const heading = control.querySelector("h1, h2");
-  if (!heading) return;
-  control.querySelector("article")?.setAttribute("role", "presentation");
-  heading.setAttribute("role", "presentation");
-  control.setAttribute("aria-label", heading.textContent);
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    query.value = asked;
+    open();
+  }
 }
 
 /** Tables that are wider than the page scroll in a box; that box must be reachable and named. */
