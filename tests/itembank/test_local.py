@@ -13,6 +13,7 @@ from itembank.authors.schema import schemas
 from itembank.blocks import all_blocks
 from itembank.kinds.checklist.model import Checklist
 from itembank.mistakes.problems import report
+from itembank.reading.marks import plain
 from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
 from itembank.site.site import Site
@@ -105,7 +106,8 @@ def test_the_page_of_practice_shows_own_cases_with_their_sources(tmp_path: Path)
     shown = _shown(site)
     assert shown.one("h3", id="lokaal-speeltuin").text == "De speeltuin aan de Kade"
     assert shown.all("em")[0].text == "voor"
-    assert [mark.text for mark in shown.all("a")] == ["LOK-drie-fasen"]
+    named = plain(site.library.sources["LOK-verordening"].name)
+    assert [mark.text for mark in shown.all("a")] == [named]
     assert "lokaal-speeltuin" in site.anchors("praktijk.md")
 
 

@@ -29,7 +29,7 @@ def test_what_one_browser_saves_another_takes_in_equal(
     file = _saved(one, tmp_path)
     other = new_learner(at="2026-11-22").open(PROGRESS)
     other.button("consent_yes").click()
-    expect(other.page.get_by_text(said("consent_done"))).to_be_focused()
+    expect(_told(other, said("consent_done"))).to_be_focused()
     _load(other, file)
     expect(_told(other, said("imported", count=2))).to_be_focused()
     assert other.stored == one.stored == json.loads(file.read_text(encoding="utf-8"))

@@ -316,6 +316,7 @@ def test_what_is_half_filled_in_is_there_again_and_does_not_count_as_answered(
     pairs, groups, number, many = (learner.item(key) for key in ids)
     pairs.locator("select").nth(1).select_option(index=2)
     groups.locator("fieldset.card").first.locator("label").nth(1).click()
+    # What is said of the number when it is left moves nothing from under the pointer.
     number.locator("fieldset input").first.fill("46%")
     many.locator("label.option").nth(1).click()
     many.get_by_label(said("test_flag")).check()

@@ -44,7 +44,8 @@ def test_a_whole_bank_is_presented_with_the_two_keys_of_a_clicker(
     assert sorted(told) == list(range(1, len(keys) + 1))
     for number, key in enumerate(keys, 1):
         item = library.index[BANK, key.partition("/")[2]]
-        for words in (plain(item.stem), plain(item.rationale), *item.sources):
+        sources = {library.source_of(name).name for name in item.sources}
+        for words in (plain(item.stem), plain(item.rationale), *map(plain, sources)):
             assert folded(words) in folded(told[number]), key
     show.press(on)
     expect(show.said).to_have_text(T["show_last"])

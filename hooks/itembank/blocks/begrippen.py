@@ -7,14 +7,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..model.glossary import Term
+from ..model.glossary import LETTER, Term
 from ..render.render import Fragment, PageContext, render
 from ..words.texts import texts
 from . import Block
 
 Entry = tuple[str, Term]
-LETTER = "letter-"
-"""What the id of a heading with a letter begins with."""
 
 
 def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ..reading.marks import plain
 from ..render.render import Fragment, PageContext, render
+from ..words.foreign import spoken
 from ..words.texts import texts
 from . import Block
 
@@ -15,7 +16,7 @@ from . import Block
 def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
     t = texts()
     jumps = Markup().join(
-        Markup('<li><a href="#{}">{}</a></li>').format(name, plain(source.name))
+        Markup('<li><a href="#{}">{}</a></li>').format(name, spoken(plain(source.name)))
         for name, source in page.library.sources.items()
     )
     title = Markup('<p><b id="bronnen--naar">{}</b></p><ul>{}</ul>').format(t["source_jump"], jumps)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..blocks.begrippen import LETTER
+from ..model.glossary import LETTER
 from ..pages.addresses import page_url
 from ..reading.marks import plain
 from ..site.site import Site

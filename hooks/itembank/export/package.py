@@ -42,6 +42,7 @@ _STORES = {"cmi5": ("https:",)}
 _TRAINERS = ("trainers/", "naar/")
 # No page names what a style sheet or a script asks for.
 _WITH_THE_PAGES = (
+    "assets/sources.js",
     "assets/search.js",
     "assets/finding.js",
     "assets/alike.js",

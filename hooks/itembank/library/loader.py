@@ -92,8 +92,6 @@ class _Loader:
         cases = self._whole(folder / LOCAL / "praktijk.yml", "praktijk", CaseFile)
         self.cases = cases.cases if cases else ()
 
-    # -- files -----------------------------------------------------------------------------------
-
     def _files(self, pattern: str) -> list[Path]:
         """The files of this name under quizzes/, in order; nothing that a link leads to."""
         found = (self.root / QUIZZES).glob(pattern)
@@ -152,8 +150,7 @@ class _Loader:
         self.claims |= own.claims
 
     def _figures(self) -> None:
-        path = self.root / QUIZZES / "kerncijfers.yml"
-        made = self._whole(path, "kerncijfers", FigureFile)
+        made = self._whole(self.root / QUIZZES / "kerncijfers.yml", "kerncijfers", FigureFile)
         if made is None:
             return
         self.figures = made
@@ -214,11 +211,9 @@ class _Loader:
                 continue
             if local and not item.id.startswith("lokaal-"):
                 here.add("lokale-id", "id", value=item.id)
-            self.places[bank, item.id] = Place(
-                context.document.file, context.document.line_of(("vragen", index))
-            )
-            item = item.with_figures(self.figure_index)
-            self.index[bank, item.id] = item
+            line = context.document.line_of(("vragen", index))
+            self.places[bank, item.id] = Place(context.document.file, line)
+            self.index[bank, item.id] = item = item.with_figures(self.figure_index)
             items.append(item)
         return items
 

@@ -7,6 +7,9 @@ from pydantic import Field
 from .base import Model
 from .fields import Flag, Id, Inline, Reference
 
+LETTER = "letter-"
+"""What the id of a heading with a letter begins with."""
+
 
 class Term(Model):
     """A word of the trade."""

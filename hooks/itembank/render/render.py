@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from html import escape
-from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .. import kinds, tools
+from .. import kinds
 from ..library.library import Library
-from ..model import limits
-from ..model.figures import as_written
 from ..model.items import Item, Option
 from ..model.letters import letter
 from ..model.tools import Tool
@@ -25,12 +20,11 @@ from ..places import GLOSSARY_PAGE, PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
 from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
-from ..words.foreign import spoken, with_language
+from ..words.foreign import with_language
 from ..words.texts import texts
+from .environment import template
 from .labels import links_beside_labels
 from .stem import split_stem
-
-_TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 @dataclass(frozen=True)
@@ -224,7 +218,7 @@ def item_fragment(
     stem = split_stem(page.prose(item.stem))
     # Where no number tells one item from the next, what it asks does.
     about = f"{label[:1].lower()}{label[1:]}" if total else stem.legend.striptags()
-    html = _template(kinds.all_kinds()[item.kind].template).render(
+    html = template(kinds.all_kinds()[item.kind].template).render(
         item=item,
         bank=bank,
         name=f"{bank}--{item.id}" if home else f"{bank}--{item.id}--hier",
@@ -249,41 +243,13 @@ def tool_fragment(page: PageContext, kind: str, name: str, tool: Tool) -> Fragme
         "data-tool": name,
         "data-item": f"{kind}/{name}",
     }
-    html = _template(kinds.all_kinds()[kind].template).render(
+    html = template(kinds.all_kinds()[kind].template).render(
         tool=tool, kind=kind, name=anchor(kind, name), page=page
     )
     return Fragment(f"activity-{kind}", attributes, links_beside_labels(html))
 
 
-def render(template: str, **values: object) -> str:
+def render(path: str, /, **values: object) -> str:
     """Render a template of ``templates/``, of a kind or of a tool."""
-    html: str = _template(template).render(**values)
+    html: str = template(path).render(**values)
     return html
-
-
-@cache
-def _template(name: str) -> Any:
-    return _environment().get_template(name)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES, kinds.FOLDER, tools.FOLDER]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        # Templates are read once per process, so nothing looks whether their files changed.
-        auto_reload=False,
-    )
-    environment.globals.update(t=texts(), limits=limits)
-    filters: dict[str, Callable[..., Any]] = {
-        "number": as_written,
-        "letter": letter,
-        "plain": text.plain,
-        "spoken": spoken,
-        "capitalize_first": lambda words: words[:1].upper() + words[1:],
-    }
-    environment.filters.update(filters)
-    return environment

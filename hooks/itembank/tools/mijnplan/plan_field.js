@@ -57,6 +57,8 @@ class PlanField extends HTMLElement {
       fillIn(area, lines.join("\n"));
       area.focus();
     });
+    const { textContent: about } = one(this, "label");
+    take.append(make("span", "item__aside", `: ${about}`));
     const show = () => {
       take.hidden = area.value.trim() !== "";
     };
