@@ -20,7 +20,7 @@ from ..places import GLOSSARY_PAGE, PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
 from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
-from ..words.foreign import with_language
+from ..words.foreign import spoken, with_language
 from ..words.texts import texts
 from .environment import template
 from .labels import links_beside_labels
@@ -166,8 +166,8 @@ class PageContext:
         else:
             cases = {case.id: case.title for case in library.cases if kind == "praktijk"}
             tool = library.tools.get(kind, {}).get(name)
-            return Markup(escape(text.plain(tool.title if tool else cases.get(name, name))))
-        words = text.plain(title)
+            return spoken(text.plain(tool.title if tool else cases.get(name, name)))
+        words = spoken(text.plain(title))
         return Markup('<a href="{}">{}</a>').format(self.url(target), words)
 
     def source_name(self, identifier: str) -> str:
