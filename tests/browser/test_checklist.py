@@ -229,3 +229,32 @@ def _tab_to(page: Page, target: Locator) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab never reached {target}")
+
+
+def test_the_offer_to_remember_never_takes_a_press_from_a_button(page: Page) -> None:
+    """It comes with the first word that is typed, and moves what stands below it."""
+    page.evaluate("() => { window.print = () => { document.body.dataset.printed = 'yes' } }")
+    button = _list(page).get_by_role("button", name=T["print"], exact=True)
+    button.scroll_into_view_if_needed()
+    place = button.bounding_box()
+    assert place
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.mouse.down()
+    page.evaluate(
+        """() => {
+             const area = document.querySelector("activity-checklist textarea");
+             area.value = "Bel";
+             area.dispatchEvent(new Event("input", { bubbles: true }));
+           }"""
+    )
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(({ name }) => /consent/.test(name))"
+    )
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    assert button.bounding_box() == place
+    expect(page.locator(".consent")).to_have_count(0)
+    page.mouse.up()
+    expect(page.locator("body")).to_have_attribute("data-printed", "yes")
+    expect(page.locator(".consent")).to_be_visible()

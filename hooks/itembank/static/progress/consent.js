@@ -4,6 +4,7 @@
  * so. What is told instead, where there is nothing to choose, stands here too.
  */
 import { all, goTo, make, makeButton, makeStatus, say } from "../shared/dom.js";
+import { pressOver } from "../shared/press.js";
 import { texts as t } from "../shared/texts.js";
 import { atRisk, weighRisks } from "./leaving.js";
 import { remembers } from "./loaded.js";
@@ -25,6 +26,7 @@ atRisk(progress, () => progress.wouldBeGone && !refused);
  */
 export async function offer(place, typed = false) {
   await progress.ready;
+  await pressOver();
   const { kind } = progress.carrier;
   if (kind === "lms") return typed && once(place, t.typed_lms);
   // On this device already. Someone may have asked for that before typed text went along.

@@ -1,18 +1,16 @@
 /**
- * A field tells that it changed when somebody presses elsewhere, before that press has become a
- * click. What comes into the page at that moment moves what was pressed from under the pointer, and
- * the click is lost.
+ * A press becomes a click when it ends where it began. What comes into the page in between moves
+ * what was pressed from under the pointer, and the click is lost. A field that is left by a press
+ * tells so before it has ended, and what was fetched comes when it comes.
  */
-let pressed = false;
 
-window.addEventListener("pointerdown", () => (pressed = true), true);
-for (const end of ["pointerup", "pointercancel"]) {
-  window.addEventListener(end, () => (pressed = false), true);
-}
-
-/** Do what moves the page, now or when the press that is on its way has become a click. @param {() => void} action */
-export function afterPress(action) {
-  if (!pressed) return action();
-  const after = () => setTimeout(action);
-  window.addEventListener("pointerup", after, { once: true });
+/** Wait, before something moves the page, until a press that is on its way has become a click. */
+export function pressOver() {
+  if (!document.querySelector(":active")) return Promise.resolve();
+  return new Promise((done) => {
+    const after = () => setTimeout(done);
+    for (const end of ["pointerup", "pointercancel", "keyup"]) {
+      window.addEventListener(end, after, { once: true });
+    }
+  });
 }

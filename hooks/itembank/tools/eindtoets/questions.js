@@ -3,7 +3,7 @@
 import { complain } from "../../static/items/errors.js";
 import { rename } from "../../static/items/rename.js";
 import { all, fill, lowerFirst, make, one } from "../../static/shared/dom.js";
-import { afterPress } from "../../static/shared/press.js";
+import { pressOver } from "../../static/shared/press.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
 
@@ -96,7 +96,7 @@ export class Questions extends EventTarget {
     // A list moves its step on "change", which comes after "input".
     item.fieldset.addEventListener("change", () => {
       tell("given");
-      afterPress(() => {
+      pressOver().then(() => {
         complain(item, item.unreadable, "alert");
         item.say("");
       });
