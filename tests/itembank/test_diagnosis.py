@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from itembank.reading.diagnosis import UNPRINTABLE, diagnose
+from itembank.reading.source import parse
 
 
 class _Error(Exception):
@@ -63,7 +64,9 @@ def test_a_character_that_is_not_allowed_is_found_in_the_text_itself() -> None:
         ("tekst: >65 jaar", "teken-aan-begin"),
         ("tekst: | of zo", "teken-aan-begin"),
         ("tekst: ? of niet", "teken-aan-begin"),
-        ("tekst: - een streepje", "teken-aan-begin"),
+        ("tekst: - een streepje", "streepje-achter-sleutel"),
+        ("- @naam", "teken-aan-begin"),
+        ("- > 5 dagen", "teken-aan-begin"),
         ("tekst: [Naam] belt", "teken-aan-begin"),
         ("tekst: {Naam} belt", "teken-aan-begin"),
         ("\u00a0\u00a0tekst: bellen", "harde-spatie"),
@@ -102,3 +105,42 @@ def test_ordinary_characters_are_allowed(character: str) -> None:
 @pytest.mark.parametrize("character", ["\x00", "\x02", "\x1b", "\x7f", "\x80", "\ufffe", "\ud800"])
 def test_characters_nobody_types_are_not(character: str) -> None:
     assert UNPRINTABLE.search(character)
+
+
+HARD = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What is right does not hide what is wrong below it.
+        ('a: "Zeg \\"ja\\" nu"\nb: let op: fout\n', [("dubbele-punt", 2)]),
+        (f"a: |\n  x\n  {HARD}y\nb: let op: fout\n", [("dubbele-punt", 4)]),
+        ('a: "een\n  b: \'s avonds\n  c"\nd: x: y\n', [("dubbele-punt", 4)]),
+        # A block of text belongs to its key, not to the dash before that.
+        ("v:\n  - q: |\n      'k: @x\n    t: 's Avonds\n", [("apostrof-aan-begin", 4)]),
+        ("v:\n  - q: ja\n    r: >-\n      @x\n    t: @x\n", [("teken-aan-begin", 5)]),
+        ("v: - S1-01\n", [("streepje-achter-sleutel", 1)]),
+        ("a: b\r\nc: 's x\r\n", [("apostrof-aan-begin", 2)]),
+        # Between braces: the rest of a text, or a text that begins with one.
+        ("a: {b: bel, mail}\n", [("komma-in-tekst", 1)]),
+        ('a: {b: bel, "mail"}\n', [("komma-in-tekst", 1)]),
+        ("a: {b: bel,\n  mail\n  }\n", [("komma-in-tekst", 2)]),
+        ("a: {b: bel, mail # x\n }\n", [("komma-in-tekst", 1)]),
+        ("a: {naam}\n", [("teken-aan-begin", 1)]),
+        ("a: {naam} belt\n", [("teken-aan-begin", 1)]),
+        ("a: {b: bel, c: d}\n", []),
+        # Folding loses a list, and no other lines.
+        ("a: >-\n  Dit:\n\n  - de plek\n  - het geld", [("lijst-in-gevouwen-tekst", 4)]),
+        ("a: >\n  - een\n\n  - twee\n", []),
+        ("a: >\n  Het begon in\n  1998. Daarna in\n  2002. Klaar\n", []),
+        ("a: b # een opmerking\n", []),
+        ("a: 'b' #3\n", []),
+        ("a: zaal #3\n", [("hekje-in-tekst", 1)]),
+    ],
+)
+def test_a_file_is_told_what_is_wrong_in_it_and_nothing_else(
+    text: str, found: list[tuple[str, int]]
+) -> None:
+    document = parse(text.encode(), "proef.yml")
+    assert [(problem.code, problem.line) for problem in document.problems] == found

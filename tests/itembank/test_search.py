@@ -109,6 +109,15 @@ def test_a_trainers_note_is_not_in_the_index(site: Site) -> None:
     assert [words for _, _, words in indexed(html)] == ["<p>Voor.</p>", "<p>Achter.</p>"]
 
 
+def test_the_number_of_a_source_is_no_part_of_a_sentence_that_is_found() -> None:
+    mark = (
+        '<a class="source-mark" href="bronnen/#S4-02" aria-label="bron 1: X" data-search-exclude>'
+    )
+    html = f"<h1>Kop</h1><p>Er zijn vijf treden {mark}1</a>. Zie <a href='b/'>b 2</a>.</p>"
+    [(_, _, text)] = indexed(searchable(html))
+    assert text == "Kop<p>Er zijn vijf treden. Zie b 2.</p>"
+
+
 def test_what_is_no_item_is_left_alone() -> None:
     html = '<form class="site-search"><b>Zoek</b></form><details><summary>Meer</summary></details>'
     assert searchable(html) == html

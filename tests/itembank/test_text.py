@@ -197,3 +197,25 @@ def test_a_safe_address_is_https_or_mail(address: str) -> None:
 @pytest.mark.parametrize("address", ["", "https://", "a.md", "http://a.nl", " https://a.nl"])
 def test_any_other_address_is_not_safe_outside_the_site(address: str) -> None:
     assert not is_safe_address(address)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Vast:\n- plek\n- geld", "<p>Vast:</p><ul><li>plek</li><li>geld</li></ul>"),
+        ("Doe dit:\n1. bel\n2. mail", "<p>Doe dit:</p><ol><li>bel</li><li>mail</li></ol>"),
+        ("Het begon in\n1998. Daarna kwam het.", "<p>Het begon in1998. Daarna kwam het.</p>"),
+        ("De uitkomst\n- min of meer - is goed", "<p>De uitkomst- min of meer - is goed</p>"),
+        (
+            "Eén\n- streepje - hier\n\nEn:\n- plek\n- geld",
+            "<p>Eén- streepje - hier</p><p>En:</p><ul><li>plek</li><li>geld</li></ul>",
+        ),
+        ("1\\. Jan", "<p>1&#46; Jan</p>"),
+        ("\\- geen punt", "<p>&#45; geen punt</p>"),
+        ("3*4*5 op \\\\server\\_x\\b", "<p>3*4*5 op \\\\server\\_x\\b</p>"),
+        ("\\*geen\\* nadruk", "<p>*geen* nadruk</p>"),
+        ("collega*s en bewoner*s", "<p>collega*s en bewoner*s</p>"),
+    ],
+)
+def test_what_is_typed_is_what_is_shown(written: str, shown: str) -> None:
+    assert prose(written).html.replace("\n", "") == shown

@@ -60,7 +60,11 @@ class PageSources(Postprocessor):  # type: ignore[misc]
             address, identifier, name = mark.groups()
             number, _ = found.setdefault(unescape(identifier), (len(found) + 1, address))
             label = f"{texts()['source_mark']} {number}: {name}"
-            return f'<a class="source-mark" href="{address}" aria-label="{label}">{number}</a>'
+            # A number without its note means nothing to who searches.
+            return (
+                f'<a class="source-mark" href="{address}" aria-label="{label}" '
+                f"data-search-exclude>{number}</a>"
+            )
 
         text = _MARK.sub(numbered, text)
         return f"{text}\n{_listed(self.current(), found)}" if found else text

@@ -23,6 +23,8 @@ _REASONS = ('<details class="item__key" data-search-exclude>', "</details>")
 _FORM = ('<form class="item__form"', "</form>")
 # The list of sources at the end of a page; the page of sources has them all.
 _SOURCES = ('<details class="page-sources" data-search-exclude>', "</details>")
+# The number of a source, and the space before it, which would stay before a full stop.
+_MARK = re.compile(r'\s?<a class="source-mark"[^>]*>\d+</a>')
 # A trainer's note, as the extension writes it.
 _NOTE = ('<aside class="block block--trainer"', "</aside>")
 # Search keeps paragraphs and lists; of all other tags it keeps the words between them.
@@ -37,6 +39,7 @@ def searchable(html: str, words: Sequence[str] = ()) -> str:
     """
     for hidden in (_REASONS, _NOTE, _SOURCES):
         html = _replaced(html, *hidden, lambda _part: "")
+    html = _MARK.sub("", html)
     # Without a space Material writes what stands in two cells as one word.
     kept = _replaced(html, *_FORM, _words).replace("</td>", " </td>").replace("</th>", " </th>")
     if not words:

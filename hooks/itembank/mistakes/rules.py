@@ -156,7 +156,8 @@ _TABLE = (
         "woord-tussen-aanhalingstekens",
         _FILE,
         "De tekst begint met een woord tussen aanhalingstekens, en gaat daarna verder.",
-        "zet om de hele tekst het andere soort aanhalingstekens, zoals '\"Ja\" zeggen'.",
+        "zet om de hele tekst het andere soort aanhalingstekens, zoals '\"Ja\" zeggen'. Heeft de "
+        "tekst beide soorten? Zet de tekst op een eigen regel, onder |",
         "YAML denkt dat de tekst ophoudt waar het woord ophoudt.",
     ),
     Rule(
@@ -165,6 +166,13 @@ _TABLE = (
         "De tekst begint met het teken '{found}'. Dat betekent iets in YAML.",
         "zet aanhalingstekens om de hele tekst.",
         "Tussen aanhalingstekens is elk teken gewoon een teken.",
+    ),
+    Rule(
+        "streepje-achter-sleutel",
+        _FILE,
+        "Achter een dubbele punt begint hier een lijst, op dezelfde regel.",
+        "zet elk streepje op een eigen regel. Is het gewone tekst? Zet er aanhalingstekens om.",
+        "YAML kan een lijst niet op de regel van de sleutel laten beginnen.",
     ),
     Rule(
         "harde-spatie",

@@ -93,15 +93,16 @@ _LONG = 10_000
 
 
 def with_unit(number: float, unit: str) -> str:
-    """A number and its unit; a percent sign stands against the number, a grade has none.
-
-    Without a unit it may be a year, which has no point: 1998.
-    """
+    """A number and its unit; a percent sign stands against the number, a grade has none."""
     if unit == "cijfer":
         return as_written(number)
-    if not unit and abs(number) < _LONG:
-        return as_written(number).replace(".", "")
-    return f"{as_written(number)}%" if unit == "%" else f"{as_written(number)} {unit}".strip()
+    return f"{bare(number, unit)}%" if unit == "%" else f"{bare(number, unit)} {unit}".strip()
+
+
+def bare(number: float, unit: str) -> str:
+    """A number without its unit. What has none may be a year, which has no point: 1998."""
+    written = as_written(number)
+    return written if unit or abs(number) >= _LONG else written.replace(".", "")
 
 
 def as_written(number: float) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# What begins a block of HTML at the start of a line. With `markdown` in it its words are read.
-_BEGIN = re.compile(
-    r"[ ]{0,3}<(address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form"
-    r"|header|main|nav|ol|p|section|table|ul)\b([^>]*)>",
-    re.IGNORECASE,
-)
-_READ = re.compile(r"(?:^|\s)markdown(?:=|\s|$)", re.IGNORECASE)
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+# What begins a block of HTML at the start of a line, by Markdown's own list; a heading or a rule is
+# over on its line.
+_TAGS = sorted(set(BLOCK_LEVEL_ELEMENTS) - {"hr", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BEGIN = re.compile(rf"[ ]{{0,3}}<({'|'.join(_TAGS)})(?=[\s>]|$)([^>]*)", re.IGNORECASE)
+# With `markdown` in it its words are read.
+_READ = re.compile(r"""(?:^|\s)markdown(?:=["']?(?!["']?0\b)|\s|$)""", re.IGNORECASE)
+_CODE = re.compile(r"(`+)(?:.*?)\1")
 
 
 def within_html(lines: Iterable[tuple[int, str]]) -> dict[int, str]:
@@ -19,15 +21,16 @@ def within_html(lines: Iterable[tuple[int, str]]) -> dict[int, str]:
     found: dict[int, str] = {}
     tag, depth = "", 0
     for number, line in lines:
+        words = _CODE.sub(" ", line)
         if not tag:
-            begin = _BEGIN.match(line)
+            begin = _BEGIN.match(words)
             if begin is None or _READ.search(begin[2]):
                 continue
             tag = begin[1].lower()
         else:
             found[number] = tag
-        depth += len(re.findall(rf"<{tag}\b", line, re.IGNORECASE))
-        depth -= len(re.findall(rf"</{tag}\s*>", line, re.IGNORECASE))
+        depth += len(re.findall(rf"<{tag}(?=[\s>]|$)", words, re.IGNORECASE))
+        depth -= len(re.findall(rf"</{tag}\s*>", words, re.IGNORECASE))
         if depth <= 0:
             found.pop(number, None)
             tag, depth = "", 0

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.figures import with_unit
+from ..model.figures import bare, with_unit
 from ..model.letters import letter
 from ..model.shapes import (
     Choice,
@@ -118,17 +118,17 @@ def _choice(shape: Choice) -> Paper:
 def _amount(shape: Numeric) -> Paper:
     answer = with_unit(float(shape.answer), shape.unit)
     ranges = (
-        Reason("", f"{_range(float(wrong.low), float(wrong.high))}:", wrong.feedback)
+        Reason("", f"{_range(float(wrong.low), float(wrong.high), shape.unit)}:", wrong.feedback)
         for wrong in shape.ranges
     )
     reasons = (Reason("", "", shape.feedback, is_key=True), *ranges)
     return Paper("amount", unit=shape.unit, answer=answer, reasons=reasons)
 
 
-def _range(low: float, high: float) -> str:
+def _range(low: float, high: float, unit: str) -> str:
     if low == high:
-        return with_unit(low, "")
-    return f"{with_unit(low, '')} {texts()['paper_to']} {with_unit(high, '')}"
+        return bare(low, unit)
+    return f"{bare(low, unit)} {texts()['paper_to']} {bare(high, unit)}"
 
 
 def _matching(shape: Matching) -> Paper:

@@ -16,26 +16,32 @@ Found = tuple[str, int, dict[str, object]]
 UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 HARD_SPACE = re.compile(r"[ ]*[\u00a0\u2007\u202f]")
 # A key or a dash, and the text behind it.
-_ENTRY = re.compile(r"(?P<indent>[ ]*)(?P<before>(?:-[ ]+)*(?:[\w-]+:[ ]+)?)(?P<text>\S.*?)\s*$")
+_ENTRY = re.compile(
+    r"(?P<indent>[ ]*)(?P<before>(?P<dashes>(?:-[ ]+)*)"
+    r"(?:[\w-]+:[ ]+)?)(?P<text>\S.*)$"
+)
 _BLOCK = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?$")
 _APOSTROPHE = re.compile(r"'[snt](?=[ -])(?!.*')")
-_QUOTED_WORD = re.compile(r"(?P<sign>[\"'])[^\"']*(?P=sign)\s*[^\s#,:}\]\"']")
+_QUOTED = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')(?P<rest>.*)$""")
+_MORE = re.compile(r"\s*[^\s#,:}\]]")
+_POINT = re.compile(r"-[ ]")
 # Signs with a meaning of their own at the beginning. A bracket is one when text follows its end.
-_SIGN = re.compile(r"[@%`>|]|\?[ ]|-[ ]|\[[^\]]*\]\s*[^\s#,}]|\{[^}]*\}\s*[^\s#,\]]")
+_SIGN = re.compile(r"[@%`>|]|\?[ ]|\[[^\]]*\]\s*[^\s#,}]|\{[^}]*\}\s*[^\s#,\]]")
 
 # What the parser says of a place that may be far from the mistake.
-_VAGUE = ("aanhalingsteken-open", "yaml-onleesbaar", "dubbele-punt")
+_VAGUE = ("aanhalingsteken-open", "yaml-onleesbaar")
 
 
 def diagnose(error: Exception, text: str) -> list[Found]:
     """Everything that may be wrong, in the order of the lines; at least one."""
-    lines = text.split("\n")
+    lines = [line.rstrip() for line in text.split("\n")]
     seen = list(_beginnings(lines))
-    found = _behind(error, text, lines)
-    # A line that was seen explains what the parser stumbled over there or further on.
-    if found[0] in _VAGUE and any(line <= found[1] for _, line, _ in seen):
+    code, line, values = _behind(error, text, lines)
+    # What was seen explains where the parser stumbled, unless it stumbled over what only it sees.
+    if code in _VAGUE and any(number <= line for _, number, _ in seen):
         return seen
-    return sorted([*(one for one in seen if one[1] != found[1]), found], key=lambda one: one[1])
+    found = [*(one for one in seen if one[1] != line), (code, line, values)]
+    return sorted(found, key=lambda one: one[1])
 
 
 def _behind(error: Exception, text: str, lines: list[str]) -> Found:
@@ -64,28 +70,49 @@ def _behind(error: Exception, text: str, lines: list[str]) -> Found:
 
 
 def _beginnings(lines: list[str]) -> Iterator[Found]:
-    """The lines that begin with what YAML takes for something else, blocks of text left out."""
+    """The lines that begin with what YAML takes for something else.
+
+    Left out are blocks of text, and what stands between quotation marks over several lines.
+    """
     block = -1
+    quoted = ""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        if quoted:
+            quoted = "" if _closes(line, quoted) else quoted
+            continue
+        if not line or (block >= 0 and len(_indent(line)) > block):
             continue
         if HARD_SPACE.match(line):
             yield "harde-spatie", number, {}
             continue
-        indent = len(_indent(line))
-        if block >= 0 and indent > block:
-            continue
         entry = _ENTRY.match(line)
-        block = indent if entry and _BLOCK.match(entry["text"]) else -1
-        if entry is None or not entry["before"] or block >= 0:
+        block = -1
+        if entry is None or not entry["before"]:
             continue
         words = entry["text"]
-        if apostrophe := _APOSTROPHE.match(words):
+        if _BLOCK.match(words):
+            # What belongs to it is deeper than its key, not than the dash before that.
+            block = len(entry["indent"]) + len(entry["dashes"])
+        elif apostrophe := _APOSTROPHE.match(words):
             yield "apostrof-aan-begin", number, {"found": apostrophe[0]}
-        elif _QUOTED_WORD.match(words):
-            yield "woord-tussen-aanhalingstekens", number, {}
-        elif _SIGN.match(words) and entry["before"].rstrip().endswith(":"):
+        elif words[0] in "\"'":
+            found = _QUOTED.match(words)
+            if found is None:
+                quoted = (
+                    words[0] if any(_closes(later, words[0]) for later in lines[number:]) else ""
+                )
+            elif _MORE.match(found["rest"]):
+                yield "woord-tussen-aanhalingstekens", number, {}
+        elif _POINT.match(words):
+            yield "streepje-achter-sleutel", number, {}
+        elif _SIGN.match(words):
             yield "teken-aan-begin", number, {"found": words[0]}
+
+
+def _closes(line: str, sign: str) -> bool:
+    """Whether a text between these signs ends on this line."""
+    plain = line.replace("''", "") if sign == "'" else re.sub(r"\\.", "", line)
+    return sign in plain
 
 
 def _indent(line: str) -> str:

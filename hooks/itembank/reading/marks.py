@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html import escape, unescape
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from markdown import Markdown
@@ -21,9 +22,12 @@ _MARKED = re.compile(r"[*_`\[\]\\]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 _HTML = re.compile(r"<[A-Za-z/!?][^\n]{0,30}")
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
 # What may stand behind a backslash, so that it is only a sign. Elsewhere a backslash is one itself,
-# as in the name of a folder.
+# as in the name of a folder; at the beginning of a line a number or a dash would begin a list.
 _ESCAPED = ["*", "`", "[", "]"]
-_POINT = re.compile(r"(?P<indent>[ ]*)(?:[-+*]|\d+[.)])[ ]+\S")
+_NO_POINT = re.compile(r"^([ ]*(?:\d+)?)\\([-+.)])", re.MULTILINE)
+# A number of three digits or more is a year, not a place in a list.
+POINT = re.compile(r"(?P<indent>[ ]*)(?:[-+*]|\d{1,2}[.)])[ ]+\S")
+"""The beginning of a point of a list."""
 _EXTRAS = (
     (re.compile(r"!\["), "een afbeelding"),
     (re.compile(r"^\s{0,3}#{1,6}\s", re.MULTILINE), "een kop"),
@@ -133,28 +137,41 @@ def prose(text: str) -> Converted:
     return Converted("\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs), ())
 
 
+def _points(text: str) -> list[tuple[str, re.Match[str] | None, bool]]:
+    """Each line, with its beginning when it is a point, and whether a list goes on above it."""
+    found: list[tuple[str, re.Match[str] | None, bool]] = []
+    within = False
+    for line in text.split("\n"):
+        point = POINT.match(line)
+        found.append((line, point, within))
+        within = point is not None or (within and line.strip() != "")
+    return found
+
+
 def _shallow(text: str) -> str:
     """The first point that would lose its level: less than four spaces is no list in a list."""
-    above = False
-    for line in text.split("\n"):
-        point = _POINT.match(line)
-        if point and above and len(point["indent"]) % 4:
-            return line.strip()
-        above = point is not None or (above and line.strip() != "")
-    return ""
+    wrong = (line for line, point, below in _points(text) if point and below and _is_shallow(point))
+    return next(wrong, "").strip()
+
+
+def _is_shallow(point: re.Match[str]) -> bool:
+    return len(point["indent"]) % 4 > 0
 
 
 def _set_apart(text: str) -> str:
-    """The text with an empty line above each list, without which Markdown sees none."""
-    lines: list[str] = []
-    within = False
-    for line in text.split("\n"):
-        point = _POINT.match(line) is not None
-        if point and not within and lines and lines[-1].strip():
-            lines.append("")
-        within = point or (within and line.strip() != "")
-        lines.append(line)
-    return "\n".join(lines)
+    """The text with an empty line above each list, without which Markdown sees none.
+
+    One line that begins as a point is a sentence that was broken there: a list has two.
+    """
+    lines = _points(text)
+    kept: list[str] = []
+    for place, (line, point, below) in enumerate(lines):
+        rest = takewhile(lambda one: one[2], lines[place + 1 :])
+        begins = point and not below and any(other for _, other, _ in rest)
+        if begins and kept and kept[-1].strip():
+            kept.append("")
+        kept.append(line)
+    return "\n".join(kept)
 
 
 @lru_cache(maxsize=8192)
@@ -162,7 +179,11 @@ def convert(text: str, *, prose: bool) -> Converted:
     """Run the small Markdown parser. Cached, because checking and rendering need the same."""
     parser = _parser(prose)
     words = text.strip()
-    html: str = parser.reset().convert(_set_apart(words) if prose else words)
+    if prose:
+        words = _set_apart(words)
+    # Escaped by name: Markdown has no list there, and shows the sign alone.
+    words = _NO_POINT.sub(lambda found: f"{found[1]}&#{ord(found[2])};", words)
+    html: str = parser.reset().convert(words)
     if not prose:
         html = html.removeprefix("<p>").removesuffix("</p>")
     return Converted(html, tuple(unescape(link) for link in _HREF.findall(html)))

@@ -87,10 +87,6 @@ class Document:
         return node
 
 
-_LOST = "\0"
-"""Stands for a key that is no key; no file holds this sign."""
-
-
 class _Stop(Exception):
     """A problem after which the rest of the file cannot be trusted."""
 
@@ -124,6 +120,7 @@ class _Reader:
         self.text = text
         self.lines = text.split("\n")
         self.file = file
+        self.key_end = 0
         self.problems: list[Problem] = []
 
     def document(self) -> Mapping | None:
@@ -156,7 +153,9 @@ class _Reader:
         return root
 
     def _add(self, code: str, line: int, **values: object) -> None:
-        self.problems.append(problem(code, self.file, line, **values))
+        found = problem(code, self.file, line, **values)
+        if found not in self.problems:
+            self.problems.append(found)
 
     def _node(self, event: Any, events: Iterator[Any]) -> Any:
         """Build one value. A stack instead of recursion: depth comes from the author's file."""
@@ -176,7 +175,7 @@ class _Reader:
                     keys[-1] = self._key(event, top)
                     continue
                 value = self._open(event)
-                if name != _LOST:
+                if not self._is_lost(event, name, top):
                     top.setdefault(name, value)
                 keys[-1] = None
             else:
@@ -196,18 +195,27 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         name = self._words(event)
+        self.key_end = event.end_mark.index  # type: ignore[union-attr]
         if HARD_SPACE.match(name):
             # A line that only seems to be indented is a key of its own to YAML.
             self._add("harde-spatie", line)
             raise _Stop
-        if lost_key(event, self.lines):
-            self._add("komma-in-tekst", line, value=name)
-            return _LOST
         if name in mapping.key_lines:
             self._add("dubbele-sleutel", line, key=name, earlier=mapping.key_lines[name])
         else:
             mapping.key_lines[name] = line
         return name
+
+    def _is_lost(self, event: Any, name: str, mapping: Mapping) -> bool:
+        """Whether the key before this value is no key but a part of a text between braces."""
+        if not lost_key(event, self.key_end, self.text):
+            return False
+        line = mapping.key_lines.pop(name, _line(event))
+        if mapping.key_lines:
+            self._add("komma-in-tekst", line, value=name)
+        else:
+            self._add("teken-aan-begin", line, found="{")
+        return True
 
     def _open(self, event: Any) -> Any:
         if event.anchor is not None or event.tag is not None:

@@ -1,6 +1,6 @@
 """What YAML takes for something else than text without a word: comments, keys and folded lists.
 
-Each looks at one scalar of the parser and at the file around it; lines count from 0 there.
+Each looks at what the parser says and at the file around it; lines count from 0 there.
 """
 
 from __future__ import annotations
@@ -8,39 +8,42 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from .active import shortened
+from .marks import POINT
+
 # A comment that somebody meant as one has a space behind its sign.
 _COMMENT = re.compile(r"[ \t]+(#\S.*)")
-_POINT = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+\S")
 _SHOWN = 40
 
 
 def lost_behind(event: Any, lines: list[str]) -> str:
     """What stands behind a text without quotes and is read as a comment; cut, or empty."""
-    found = None if event.style else _COMMENT.match(_rest(event, lines))
-    if not found:
+    if event.style:
         return ""
-    words = found[1].strip()
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    mark = event.end_mark
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    found = _COMMENT.match(line, mark.column)
+    return shortened(found[1], _SHOWN) if found else ""
 
 
-def lost_key(event: Any, lines: list[str]) -> bool:
-    """Whether a key is the rest of a text: 'mail' in ``{tekst: bel, mail}``."""
-    return not event.style and _rest(event, lines).lstrip()[:1] in (",", "}")
+def lost_key(value: Any, after: int, text: str) -> bool:
+    """Whether a key is the rest of a text: 'mail' in ``{tekst: bel, mail}`` has no value at all.
+
+    ``after`` is where the key ends in the text. A value that is left out on purpose has its colon.
+    """
+    empty = getattr(value, "value", None) == "" and not value.style
+    return empty and ":" not in text[after : value.start_mark.index]
 
 
 def lost_list(event: Any, lines: list[str]) -> int:
-    """The line, from 1, of a list that ``>`` would fold into a paragraph; 0 without one."""
+    """The line, from 1, of a list of which ``>`` folds points together; 0 without one."""
     if event.style != ">":
         return 0
+    last = event.end_mark.line + (event.end_mark.column > 0)
     points = [
         number
-        for number in range(event.start_mark.line + 1, event.end_mark.line)
-        if number < len(lines) and _POINT.match(lines[number])
+        for number in range(event.start_mark.line + 1, min(last, len(lines)))
+        if POINT.match(lines[number])
     ]
-    return points[0] + 1 if len(points) > 1 else 0
-
-
-def _rest(event: Any, lines: list[str]) -> str:
-    """What stands behind a scalar on the line where it ends."""
-    mark = event.end_mark
-    return lines[mark.line][mark.column :] if mark.line < len(lines) else ""
+    left = sum(POINT.match(line) is not None for line in event.value.split("\n"))
+    return points[0] + 1 if len(points) > 1 and left < len(points) else 0

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from ...model.base import Model
 from ...model.fields import Inline, Margin, Number, Reference, refuse
-from ...model.figures import Figure, FigureGroup, as_written, with_unit
+from ...model.figures import Figure, FigureGroup, as_written, bare, with_unit
 from ...model.items import GradedItem
 from ...model.shapes import Numeric, Range
 from .texts import TEXTS
@@ -29,12 +29,6 @@ class Misconception(Model):
             low, high = as_written(self.low), as_written(self.high)
             raise refuse("grenzen-omgekeerd", low=low, high=high)
         return self
-
-    @property
-    def shown_range(self) -> str:
-        """The range as Dutch writes it: ``8`` or ``60 tot 100``."""
-        low, high = with_unit(self.low, ""), with_unit(self.high, "")
-        return low if low == high else f"{low} tot {high}"
 
 
 class GetalItem(GradedItem):
@@ -87,6 +81,11 @@ class GetalItem(GradedItem):
     def shown_answer(self) -> str:
         """The exact value with its unit, as Dutch writes it."""
         return with_unit(self.answer or 0, self.unit or "")
+
+    def shown_range(self, wrong: Misconception) -> str:
+        """The range of a misconception as Dutch writes it: ``8`` or ``60 tot 100``."""
+        low, high = (bare(number, self.unit or "") for number in (wrong.low, wrong.high))
+        return low if low == high else f"{low} tot {high}"
 
     def interaction(self, bank: str) -> Numeric:
         within = (TEXTS["within"].format(margin=as_written(self.margin)),) if self.margin else ()
