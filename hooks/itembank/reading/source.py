@@ -211,10 +211,8 @@ class _Reader:
         if not lost_key(event, self.key_end, self.text):
             return False
         line = mapping.key_lines.pop(name, _line(event))
-        if mapping.key_lines:
-            self._add("komma-in-tekst", line, value=name)
-        else:
-            self._add("teken-aan-begin", line, found="{")
+        code = "komma-in-tekst" if mapping.key_lines else "teken-aan-begin"
+        self._add(code, line, value=name, found="{")
         return True
 
     def _open(self, event: Any) -> Any:
