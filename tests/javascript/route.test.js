@@ -92,9 +92,9 @@ test("a module is not simply done when half of it was wrong", () => {
   assert.deepEqual([finished, weak], [true, 1]);
   assert.deepEqual([0, 1, 2, 12].map(doneWords), [
     "Af",
-    "Gedaan, één doel nog lastig",
-    "Gedaan, twee doelen nog lastig",
-    "Gedaan, 12 doelen nog lastig",
+    "Af, nog één lastig leerdoel",
+    "Af, nog twee lastige leerdoelen",
+    "Af, nog 12 lastige leerdoelen",
   ]);
 });
 

@@ -76,7 +76,7 @@ def _told(library: Library, item: Any) -> Iterable[str]:
     named = Counter(library.source_of(identifier) for identifier in item.sources)
     for source, claims in named.items():
         assert source is not None
-        places = "".join(f", plek {number}" for number in range(2, claims + 1))
+        places = "".join(f", uitspraak {number}" for number in range(2, claims + 1))
         yield bare(f"{source.title}{places}. {source.publisher}")
         yield source.url or ""
     yield from driver_of(item.kind).told_elsewhere(item)

@@ -118,7 +118,7 @@ class Html:
         return f'{named}, <a href="{escape(source.url)}">{escape(source.url)}</a>'
 
     def _places(self, source: Source) -> Iterator[str]:
-        """The words of the links to the claims of a source: its title, then 'plek 2' and so on."""
+        """The words of the links to the claims of a source: its title, then 'uitspraak 2' etc."""
         yield f"<em>{self.words((source.title,))}</em>"
         for number in count(2):
             yield f"{texts()['source_place']} {number}"

@@ -9,7 +9,7 @@ TEXTS = {
     "certificate_hint": "Je naam wordt niet bewaard. Print de pagina, of bewaar die als pdf.",
     "certificate_title": "Bewijs van afronding",
     "certificate_done": "rondde {course} af op {day}.",
-    "certificate_score": "Eindtoets: {score} procent goed. Nodig was {cut} procent.",
+    "certificate_score": "Eindtoets: {score} procent goed. De grens was {cut} procent.",
     "certificate_load": "Studielast: ongeveer {minutes} minuten.",
     "certificate_load_hours": "Studielast: ongeveer {hours} uur.",
     "certificate_project": "Eigen plan: {project}",

@@ -4,7 +4,7 @@ TEXTS = {
     "eindtoets_static": "Zonder JavaScript zie je hier alle vragen van de eindtoets, met antwoord "
     "en uitleg. Nakijken kan dan niet.",
     "test_intro": "De eindtoets heeft {count} vragen. Je kiest zelf de volgorde en er loopt geen "
-    "klok. Genoeg is {cut} procent.",
+    "klok. De grens is {cut} procent.",
     "test_again": "De vorige keer had je {score} procent goed. Een nieuwe toets heeft {count} "
     "vragen, zo veel mogelijk andere.",
     "test_start": "Begin met de eindtoets",
@@ -30,7 +30,7 @@ TEXTS = {
     "test_verdicts": "✓ goed, ◐ deels goed, ✗ niet goed, ○ niet beantwoord",
     "test_yours": "Je vragen en antwoorden",
     "test_good": "Dit ging goed ({count})",
-    "test_well": "Het best ging: {title}.",
+    "test_well": "Dit ging het best: {title}.",
     "test_reread": "Lees eerst: {title}",
     "test_read_first": "Hier valt het meest te winnen:",
     "test_submit": "Lever de toets in",

@@ -17,8 +17,8 @@ TEXTS = {
     "review_coming": "De komende dagen:",
     "review_coming_none": "De komende zeven dagen staat er niets klaar.",
     "review_agenda": "Bewaar deze dagen voor je agenda",
-    "review_agenda_more": "Je krijgt een bestand met de dagen van de komende maand. Open het en "
-    "je agenda neemt ze over. Het verandert daarna niet meer mee.",
+    "review_agenda_more": "Je krijgt een bestand met de dagen van de komende maand waarop iets "
+    "terugkomt. Open het, dan komen die dagen in je agenda. Daarna verandert je agenda niet mee.",
     "review_event": "Herhalen: {questions} ({course})",
     "review_event_more": "Een paar minuten. Open de pagina in de browser waarin je oefent.",
 }
