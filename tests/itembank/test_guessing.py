@@ -207,8 +207,8 @@ def test_every_item_that_stands_out_gets_advice_on_its_key(tmp_path: Path) -> No
     assert found[0].as_text() == (
         "quizzes/toetsen/toets-a.yml:13  [te-raden]  vraag 'a-bomen'\n"
         "  Het goede antwoord valt op door zijn woorden, ook als je de vraag niet leest.\n"
-        "  Doe dit: geef elke optie dezelfde toon en even goede redenen. Lees ze daarna eens "
-        "zonder de vraag.  Meer: over/foutmeldingen/#te-raden"
+        "  Doe dit: lees de opties eens zonder de vraag. Geef ze dezelfde toon en even goede "
+        "redenen. Zie je niets dat opvalt? Laat de vraag staan.  Meer: over/foutmeldingen/#te-raden"
     )
 
 

@@ -150,7 +150,8 @@ _TABLE = (
         _FILE,
         "De tekst begint met {found}. YAML leest die apostrof als een aanhalingsteken.",
         'zet dubbele aanhalingstekens om de hele tekst, zoals "\'s Avonds bellen".',
-        "Met een tweede apostrof aan het eind zou de eerste van de site verdwijnen.",
+        "YAML zoekt dan een tweede apostrof. Is die er, dan vallen ze allebei weg. Anders is het "
+        "bestand niet te lezen.",
     ),
     Rule(
         "woord-tussen-aanhalingstekens",
@@ -177,7 +178,7 @@ _TABLE = (
     Rule(
         "harde-spatie",
         _FILE,
-        "Deze regel springt in met een spatie die vast staat. Je ziet het verschil niet.",
+        "Deze regel springt in met een vaste spatie. Die ziet eruit als een gewone spatie.",
         "wis de spaties aan het begin van de regel en typ ze opnieuw.",
         "Zo'n spatie komt mee als je iets kopieert. YAML ziet er geen inspringing in.",
     ),
@@ -199,7 +200,7 @@ _TABLE = (
         "lijst-in-gevouwen-tekst",
         _FILE,
         "Hier begint een lijst, maar onder het teken > maakt YAML er één regel van.",
-        "schrijf | waar nu > staat.",
+        "vervang > of >- door |.",
         "Onder > worden regels aan elkaar geplakt. Onder | blijven ze staan.",
     ),
     Rule(
@@ -920,7 +921,7 @@ _TABLE = (
         "verklaring-ontbreekt",
         _PUBLISH,
         "Er is geen toegankelijkheidsverklaring van jullie zelf.",
-        "laat de site onderzoeken, maak de verklaring en zet het adres ervan bij "
+        "laat de site onderzoeken en maak de verklaring. Zet het adres ervan in mkdocs.yml, bij "
         "'toegankelijkheidsverklaring'.",
         "Elke overheidssite heeft een eigen verklaring. De cursus kan die niet voor je maken.",
     ),
@@ -1041,7 +1042,8 @@ _TABLE = (
         "te-raden",
         _ADVICE,
         "Het goede antwoord valt op door zijn woorden, ook als je de vraag niet leest.",
-        "geef elke optie dezelfde toon en even goede redenen. Lees ze daarna eens zonder de vraag.",
+        "lees de opties eens zonder de vraag. Geef ze dezelfde toon en even goede redenen. "
+        "Zie je niets dat opvalt? Laat de vraag staan.",
         "Wie de les niet las, kiest anders het nette antwoord. Het kan ook toeval zijn.",
         "advies",
     ),
