@@ -34,8 +34,10 @@ _VAGUE = ("aanhalingsteken-open", "yaml-onleesbaar")
 
 def diagnose(error: Exception, text: str) -> list[Found]:
     """Everything that may be wrong, in the order of the lines; at least one."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    seen = list(_beginnings(lines))
+    lines = text.split("\n")
+    # Only what begins is looked at here: behind it a space counts for nothing. The parser stumbles
+    # over a tab on a line of its own, so below the lines stand as they were typed.
+    seen = list(_beginnings([line.rstrip() for line in lines]))
     code, line, values = _behind(error, text, lines)
     # What was seen explains where the parser stumbled, unless it stumbled over what only it sees.
     if code in _VAGUE and any(number <= line for _, number, _ in seen):
