@@ -33,8 +33,11 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     # It is no end before everything was answered.
     expect(_end(learner).get_by_role("table")).to_be_visible()
     expect(_end(learner).locator(".ending__title")).to_have_count(0)
+    # The rest on another visit: it is done now, and not before.
+    learner.comes_back().open(TEST)
     learner.answer("eerste/drie", RIGHT)
     end = _end(learner)
+    before = learner.page.get_by_text(said("bank_before"))
     ended = said("bank_ended")
     expect(end.get_by_role("status")).to_contain_text(ended)
     expect(end.get_by_role("heading", name=said("bank_title"), exact=True)).to_be_visible()
@@ -47,6 +50,7 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     expect(taught).to_have_attribute("href", "/cursus/eerste/les/#de-les")
     expect(end.get_by_text(said("end_due", days="morgen 1 vraag"))).to_be_visible()
     expect(_way_on(end)).to_have_text(said("end_module", title=small_course.TITLES["tweede"]))
+    expect(before).to_have_count(0)
 
     # Another day, in a new tab: the same end, and above the questions the way to it.
     learner.comes_back().on_day("2026-11-22").open(TEST)
@@ -61,8 +65,11 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     expect(learner.item("eerste/twee").locator("input").first).to_be_focused()
     expect(learner.item("eerste/drie")).to_have_attribute("data-state", "right")
     expect(end.locator(".ending__title")).to_have_count(0)
+    before = learner.page.get_by_text(said("bank_before"))
+    expect(before).to_have_count(0)
     learner.answer("eerste/twee")
     expect(end.get_by_text(said("end_all"))).to_be_visible()
+    expect(before).to_have_count(0)
     expect(learner.button("bank_retry_wrong")).to_have_count(0)
     _way_on(end).click()
     expect(learner.page).to_have_url(f"{learner.site.url}cursus/tweede/")

@@ -22,8 +22,10 @@ class BankSummary extends HTMLElement {
   told = make("div", "bank-summary__told");
   /** What it was made from: what did not change need not be made again. */
   known = "";
-  /** Whether all of it was answered on an earlier visit. */
-  earlier = false;
+  /** Whether an earlier visit ended it; unknown until it is. @type {boolean | undefined} */
+  earlier;
+  /** What says so above the questions. */
+  past = make("p", "bank-summary__before", `${t.bank_before} `);
   /** @type {Catalog | null} */
   catalog = null;
   allButton = makeButton(t.bank_retry, () => this.#reopen(this.items));
@@ -33,8 +35,6 @@ class BankSummary extends HTMLElement {
 
   connectedCallback() {
     if (this.told.parentElement) return;
-    // Who answers has the focus in a question; what was kept comes back without anybody's doing.
-    this.earlier = !this.list.contains(document.activeElement);
     this.append(this.told);
     const observer = new MutationObserver(() => this.#later());
     observer.observe(this.list, { subtree: true, attributeFilter: ["data-state"] });
@@ -88,6 +88,12 @@ class BankSummary extends HTMLElement {
     const progressed = `${this.note}${fill(t.bank_progress, { done, total: states.length })}.`;
     const text = ended && this.catalog ? `${progressed} ${t.bank_ended}` : progressed;
     this.note = "";
+    // Who answers has the focus in a question; what was kept comes back without anybody's doing.
+    if (ended) this.earlier ??= !this.list.contains(document.activeElement);
+    else {
+      this.earlier &&= false;
+      this.past.remove();
+    }
     const line = one(this, "[role=status]");
     if (line.textContent !== text) say(line, text);
     one(this, ".bank-summary__line > p").textContent = judged
@@ -118,16 +124,15 @@ class BankSummary extends HTMLElement {
     const buttons = again.filter((button) => !button.hidden);
     told.replaceChildren(...bankEnding(catalog, this.dataset.bank ?? "", rows, tables, buttons));
     if (this.earlier) this.#pointTo(`#${one(told, ".ending__title").id}`);
-    this.earlier = false;
   }
 
   /** Who comes back sees above the questions that there is a result. @param {string} href */
   #pointTo(href) {
     const link = make("a", "", t.bank_see);
     link.href = href;
-    const line = make("p", "bank-summary__before", `${t.bank_before} `);
-    line.append(link);
-    this.items[0].before(line);
+    this.past.lastElementChild?.remove();
+    this.past.append(link);
+    this.items[0].before(this.past);
   }
 
   /** What was reached per objective. @param {Catalog} catalog @param {string[]} states */
