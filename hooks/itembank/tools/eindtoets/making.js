@@ -1,6 +1,5 @@
 /** How a test is made in a page: begun, answered, left, taken up again and handed in. */
 
-import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill, goTo, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
@@ -88,8 +87,10 @@ export class Making {
     const last = test.results.at(-1);
     this.draw = test.draw;
     this.inviting = !this.draw && !last;
-    if (this.draw) this.#run(test, true);
-    else if (last) this.#review(last);
+    if (this.draw) {
+      this.#run(test, true);
+      this.turning.follow();
+    } else if (last) this.#review(last);
     else this.#invite();
   }
 
@@ -102,10 +103,9 @@ export class Making {
     } else if (this.draw || (this.inviting && this.#front().draw)) this.open();
   }
 
-  /** @param {string} words @param {number} [score] */
-  #tell(words, score = 0) {
-    const count = Math.min(this.catalog.draw, this.questions.pool.size);
-    say(this.place.status, fill(words, { count, cut: this.catalog.cut, score }));
+  /** How many questions a test has. */
+  get #count() {
+    return Math.min(this.catalog.draw, this.questions.pool.size);
   }
 
   #invite() {
@@ -113,7 +113,7 @@ export class Making {
     this.place.actions.replaceChildren(this.#beginButton(t.test_start));
     this.place.panel.replaceChildren();
     this.place.end.replaceChildren();
-    this.#tell(t.test_intro);
+    say(this.place.status, fill(t.test_intro, { count: this.#count, cut: this.catalog.cut }));
   }
 
   /** @param {string} words */
@@ -151,10 +151,9 @@ export class Making {
     this.#showOverview();
     say(this.asked, "");
     this.place.end.replaceChildren(this.turning.steps, this.asked, this.submit);
-    const { shown } = this.questions;
-    const isDone = shown.map((item) => this.questions.answer(test, item) !== null);
-    const keys = shown.map(({ key }) => key);
-    const place = placeOf(test, keys, (key) => isDone[keys.indexOf(key)]);
+    const answers = this.questions.answers(test);
+    const keys = answers.map(({ item }) => item.key);
+    const place = placeOf(test, keys, (key) => answers[keys.indexOf(key)].response !== null);
     this.turning.open(place);
     const words = fill(t.test_go_on, { number: place + 1 });
     const goOn = makeButton(words, () => this.turning.to(place), "action action--primary");
@@ -189,27 +188,22 @@ export class Making {
 
   #showOverview() {
     const { running, questions } = this;
-    const { shown } = questions;
-    const done = shown.filter((item) => questions.answer(running, item) !== null).length;
-    const words = fill(t.test_progress, { done, total: shown.length });
+    const answers = questions.answers(running);
+    const done = answers.filter(({ response }) => response !== null).length;
+    const words = fill(t.test_progress, { done, total: answers.length });
     if (this.count.textContent !== words) say(this.count, words);
     this.turning.list(questions.standings(running));
   }
 
   async #submit() {
-    const { questions, running: test } = this;
-    const all = questions.shown.map((item) => ({ item, response: questions.answer(test, item) }));
-    if (all.some(({ response }) => response === null) && !this.sure) {
-      this.sure = true;
-      this.#ask(all);
-      return;
-    }
+    if (this.#asks()) return;
     const { closeItem, verdictWords } = await withResult();
-    // Somebody was faster than the network, and asked twice.
-    if (!this.draw) return;
+    // Somebody was faster than the network, and asked twice or went on answering.
+    if (!this.draw || this.#asks()) return;
+    const { questions, running: test } = this;
     /** @type {Record<string, TestAnswer>} */
     const answers = {};
-    const graded = all.map(({ item, response }) => {
+    const graded = questions.answers(test).map(({ item, response }) => {
       if (response === null) closeItem(item, t.test_skipped);
       const score = response === null ? 0 : (item.reveal(response).score ?? 0);
       answers[item.key] = { revision: item.revision, response, score };
@@ -231,8 +225,11 @@ export class Making {
     goTo(heading);
   }
 
-  /** Name what is open, where the button was pressed. @param {{item: ItemElement, response: unknown}[]} all */
-  #ask(all) {
+  /** Once, name what is open where the button was pressed. */
+  #asks() {
+    const all = this.questions.answers(this.running);
+    if (this.sure || all.every(({ response }) => response !== null)) return false;
+    this.sure = true;
     const [before, after] = t.test_unanswered.split("{numbers}");
     const links = all.flatMap(({ item, response }, index) => {
       if (response !== null) return [];
@@ -242,19 +239,20 @@ export class Making {
     });
     say(this.asked, before, ...links.slice(1), after);
     this.asked.focus();
+    return true;
   }
 
   /** The last result, on a later visit. @param {TestResult} last */
   async #review(last) {
-    const { percentOf, showAnswer, verdictWords } = await withResult();
+    const { againWords, dayWords, showAnswer, verdictWords } = await withResult();
     // Another test was begun meanwhile.
     if (this.draw) return;
     const answers = last.answers ?? {};
     this.questions.lay(Object.keys(answers), false);
     for (const item of this.questions.shown) showAnswer(item, answers[item.key]);
-    this.#tell(t.test_again, percentOf(last));
+    say(this.place.status, againWords(last, this.#count));
     const gone = Object.keys(answers).length - this.questions.shown.length;
-    this.#showResult(last, t.test_start, fill(t.test_last, { day: inWords(last.day) }), [
+    this.#showResult(last, t.test_start, dayWords(last), [
       verdictWords(this.catalog, last),
       ...(gone ? [fill(t.test_gone, { count: gone })] : []),
     ]);

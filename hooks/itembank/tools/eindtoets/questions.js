@@ -125,9 +125,12 @@ export class Questions extends EventTarget {
     }
   }
 
-  /** The answer to an item when it is complete. @param {Test} test @param {ItemElement} item */
-  answer(test, item) {
-    return became(test, item.key, item.revision) === "kept" ? item.response() : null;
+  /** The answer to each item that is shown, null unless it is complete. @param {Test} test */
+  answers(test) {
+    return this.shown.map((item) => {
+      const kept = became(test, item.key, item.revision) === "kept";
+      return { item, response: kept ? item.response() : null };
+    });
   }
 
   /** How an item stands, in words and as a mark. @param {Test} test @param {ItemElement} item */

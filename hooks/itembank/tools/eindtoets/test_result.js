@@ -9,8 +9,6 @@ import { inWords } from "../../static/progress/calendar.js";
 import { fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
-export { percentOf };
-
 /** @typedef {import("../../static/course/objective_table.js").Reached} Reached */
 
 /** @param {Catalog} catalog @param {Pick<TestResult, "score">} result */
@@ -18,6 +16,12 @@ export function verdictWords(catalog, result) {
   const words = isPassed(catalog, result) ? t.test_passed : t.test_not_yet;
   return fill(words, { score: percentOf(result), cut: catalog.cut });
 }
+
+/** What a later visit begins with. @param {TestResult} last @param {number} count  of the next test */
+export const againWords = (last, count) => fill(t.test_again, { count, score: percentOf(last) });
+
+/** @param {TestResult} last */
+export const dayWords = ({ day }) => fill(t.test_last, { day: inWords(day) });
 
 /**
  * What was reached per module, in the order of the course; of modules that left at the end.
