@@ -143,6 +143,43 @@ def test_on_a_slow_line_the_test_cannot_begin_before_there_is_something_to_draw_
     assert len(learner.drawn) == small_course.DRAWN
 
 
+def test_what_is_answered_while_the_result_still_loads_is_handed_in_as_well(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(stored=state({}))
+    waiting: list[Route] = []
+    learner.page.route("**/test_result.js", lambda route: waiting.append(route))
+    learner.open(FINAL).button("test_start").click()
+    drawn = learner.drawn
+    for key in drawn:
+        learner.choose(key, WRONG)
+    learner.button("test_submit").click()
+    learner.choose(drawn[1], RIGHT)
+    for route in waiting:
+        route.continue_()
+    expect(learner.button("test_retake")).to_be_visible()
+    answers = learner.stored["test"]["results"][0]["answers"]
+    assert [answers[key]["score"] for key in drawn] == [0, 1, 0, 0]
+
+
+def test_an_address_says_which_question_is_on_the_screen(new_learner: NewLearner) -> None:
+    learner = new_learner(stored=state({})).open(FINAL)
+    learner.button("test_start").click()
+    drawn = learner.drawn
+    learner.turn_to(drawn[2])
+    third = learner.page.url
+    learner.turn_to(drawn[1])
+    learner.page.go_back()
+    expect(learner.item(drawn[2]).locator(".item__label")).to_be_focused()
+    # It is for another tab, which opens with that question.
+    links = learner.page.locator(".test__overview").get_by_role("link")
+    with learner.page.context.expect_page():
+        links.first.click(modifiers=["ControlOrMeta"])
+    expect(learner.item(drawn[2])).to_be_visible()
+    learner.comes_back().page.goto(third)
+    expect(learner.ready().item(drawn[2]).locator(".item__label")).to_be_focused()
+
+
 def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -> None:
     learner = new_learner().open(FINAL)
     learner.button("test_start").click()

@@ -31,12 +31,19 @@ export class Turning {
     this.turned = turned;
     this.steps.append(this.previous, this.next);
     this.overview.setAttribute("aria-label", t.test_overview);
-    page.addEventListener("click", ({ target }) => {
-      const link = target instanceof Element && target.closest("a[href^='#']");
-      const id = link ? link.getAttribute("href")?.slice(1) : "";
-      const place = questions.shown.findIndex((item) => item.id === id);
-      if (place >= 0) this.to(place);
+    page.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+      if (ctrlKey || metaKey || shiftKey) return;
+      const link = target instanceof Element && target.closest("a");
+      // Also where the address says it already.
+      if (link) this.follow(link.getAttribute("href") ?? "");
     });
+    addEventListener("hashchange", () => this.follow());
+  }
+
+  /** Go to the question that an address names, if it is one of these. @param {string} [hash] */
+  follow(hash = location.hash) {
+    const place = this.questions.shown.findIndex(({ id }) => hash === `#${id}`);
+    if (place >= 0) this.to(place);
   }
 
   /** Begin with this one, without moving the focus. @param {number} place */
