@@ -50,6 +50,21 @@ def test_the_index_is_fetched_when_search_opens_and_not_before(
     assert [url for url in fetched if "lunr" in url or "workers/" in url] == []
 
 
+@pytest.mark.parametrize("lost", ["search.js", "search_index.json"])
+def test_search_that_did_not_come_says_so_and_is_asked_for_again(
+    lost: str, site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True, allow=["Failed to load", "request failed", "modul"])
+    page.route(f"**/{lost}", lambda route: route.abort())
+    page.goto(site.url + LESSON)
+    opener(page).click()
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_have_text(page.locator("[data-failed]").get_attribute("data-failed") or "")
+    page.keyboard.press("Escape")
+    page.unroute_all()
+    search(page, "informeren")
+
+
 def test_the_results_are_walked_through_by_tab_and_arrows_and_counted(page: Page) -> None:
     results = search(page, "informeren")
     box = page.get_by_role("textbox")

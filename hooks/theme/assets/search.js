@@ -24,30 +24,22 @@ async function finder(path) {
   return new Finder(index.docs ?? index.items, extra);
 }
 
-/** @param {HTMLDialogElement} dialog the dialog of search, already open */
+/**
+ * Throws when the index does not come; nothing has changed then, and it can be tried again.
+ * @param {HTMLDialogElement} dialog the dialog of search, already open
+ */
 export async function start(dialog) {
   const query = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
   const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
   const says = /** @type {HTMLElement} */ (dialog.querySelector("[data-none]")).dataset;
+  const index = await finder(says.index ?? "");
 
-  dialog.querySelector("form")?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  });
   dialog.addEventListener("keydown", (event) => walk(event, dialog));
   list.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a")) dialog.close();
   });
 
-  /** @type {Finder} */
-  let index;
-  try {
-    index = await finder(says.index ?? "");
-  } catch {
-    status.textContent = says.failed ?? "";
-    return;
-  }
   let last = "";
   const show = () => {
     const asked = query.value.trim();

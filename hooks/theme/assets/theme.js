@@ -60,17 +60,34 @@ function search() {
   const dialog = document.querySelector("dialog.site-search");
   const query = dialog?.querySelector("input");
   if (!(dialog instanceof HTMLDialogElement) || !query) return;
+  const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
+  const wait = status.textContent;
   let started = false;
+
+  const start = async () => {
+    if (started) return;
+    started = true;
+    status.textContent = wait;
+    try {
+      await (await import("./search.js")).start(dialog);
+    } catch {
+      started = false;
+      status.textContent = status.parentElement?.dataset.failed ?? "";
+    }
+  };
 
   const open = () => {
     if (dialog.open) return;
     dialog.showModal();
     query.focus();
     query.select(); // So that typing replaces the earlier question.
-    if (!started) import("./search.js").then(({ start }) => start(dialog));
-    started = true;
+    start();
   };
 
+  query.form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    control(".site-search__result > a")?.click();
+  });
   dialog.addEventListener("click", ({ target }) => {
     const closes = target instanceof Element && target.closest("[data-site-search-close]");
     if (closes || target === dialog) dialog.close();
@@ -106,6 +123,24 @@ function tables() {
   )) {
     observer.observe(part);
   }
+}
+
+/**
+ * Opens for the printer what is folded on the screen and read on paper, and closes afterwards only
+ * what the reader had closed. Not every browser opens it by style alone.
+ */
+function paper() {
+  /** @type {HTMLDetailsElement[]} */
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folded = document.querySelectorAll(":is(.item__key, .page-sources):not([open])");
+    for (const part of folded) part.open = true;
+    opened.push(...folded);
+  });
+  addEventListener("afterprint", () => {
+    for (const part of opened.splice(0)) part.open = false;
+  });
 }
 
 /** Ticks at finished pages, only for who asked to be remembered: nobody else loads the code. */
@@ -151,6 +186,7 @@ function terms() {
 menu();
 search();
 terms();
+paper();
 ticks();
 sources();
 trainer();
