@@ -8,9 +8,15 @@
 export function pressOver() {
   if (!document.querySelector(":active")) return Promise.resolve();
   return new Promise((done) => {
-    const after = () => setTimeout(done);
+    const over = new AbortController();
     for (const end of ["pointerup", "pointercancel", "keyup"]) {
-      window.addEventListener(end, after, { once: true });
+      const look = () => {
+        // Another key was let go while the press goes on.
+        if (end === "keyup" && document.querySelector(":active")) return;
+        over.abort();
+        done(undefined);
+      };
+      window.addEventListener(end, () => setTimeout(look), over);
     }
   });
 }
