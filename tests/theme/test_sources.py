@@ -120,6 +120,22 @@ def test_a_press_opens_one_note_and_a_press_on_the_mark_or_elsewhere_closes_it(
     expect(first).to_be_focused()
 
 
+def test_a_key_opens_the_note_after_a_press_that_was_dragged_off_its_mark(
+    site: Site, new_page: NewPage
+) -> None:
+    page = _lesson(site, new_page())
+    mark, note = page.locator("a.source-mark").first, page.locator(NOTE)
+    mark.click()
+    mark.hover()
+    page.mouse.down()
+    page.mouse.move(5, 5, steps=3)
+    page.mouse.up()
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    mark.press("Enter")
+    expect(note).to_be_focused()
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_the_way_to_a_source_ends_with_the_claim_in_view(

@@ -95,8 +95,8 @@ export function openNotes() {
       const claim = claimOf(mark);
       if (!claim) return;
       event.preventDefault();
-      if (opened.pressed !== mark) show(mark, claim);
-      opened.pressed = null;
+      // A key presses nothing: what a pointer pressed before may have been dragged off the mark.
+      if (opened.pressed !== mark || !event.detail) show(mark, claim);
     },
     true,
   );
