@@ -28,6 +28,15 @@ GONE_ON = """() => {
   const place = mark.compareDocumentPosition(document.activeElement);
   return Boolean(place & Node.DOCUMENT_POSITION_FOLLOWING);
 }"""
+PRINTED = """([selector, opened]) => {
+  const parts = [...document.querySelectorAll(selector)];
+  for (const part of parts) part.open = opened;
+  return ["beforeprint", "afterprint"].map((moment) => {
+    dispatchEvent(new Event(moment));
+    const [first, ...others] = new Set(parts.map(({ open }) => open));
+    return others.length ? "some" : first;
+  });
+}"""
 IN_VIEW = """note => {
   const { left, right, top } = note.getBoundingClientRect();
   return left >= 0 && right <= document.documentElement.clientWidth && top >= 0;
@@ -166,6 +175,21 @@ def test_paper_has_the_numbers_and_the_sources_at_the_end(site: Site, new_page: 
     assert words.count("Bronnenopdezepagina") == 1
     assert words.count("Achtsleutelstotsucces") == 1
     assert "Leesmeeroverdezebron" not in words
+
+
+def test_paper_opens_what_is_folded_and_leaves_open_what_the_reader_opened(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    # A browser without notes prints as well.
+    page.add_init_script("delete HTMLElement.prototype.popover")
+    page.goto(site.url + LESSON, wait_until="networkidle")
+    parts = ".page-sources, .item__key"
+    folded = page.locator(parts).evaluate_all("parts => parts.map(({ open }) => open)")
+    assert len(folded) > 1
+    assert set(folded) == {False}
+    for opened in (False, True):
+        assert page.evaluate(PRINTED, [parts, opened]) == [True, opened]
 
 
 def _lesson(site: Site, page: Page) -> Page:

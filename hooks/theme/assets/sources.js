@@ -116,9 +116,4 @@ export function openNotes() {
   note.addEventListener("toggle", () => {
     if (!note.matches(":popover-open")) note.remove();
   });
-
-  // Not every browser can open a closed part for the printer by style alone.
-  for (const moment of ["beforeprint", "afterprint"]) {
-    addEventListener(moment, () => list?.toggleAttribute("open", moment === "beforeprint"));
-  }
 }

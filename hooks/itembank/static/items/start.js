@@ -1,4 +1,4 @@
-/** Loads the module of every activity on the page, and opens the keys for the printer. */
+/** Loads the module of every activity on the page. */
 
 /** Import the module of a kind, from its own folder. @param {string} kind */
 export const loadKind = (kind) => load(`kinds/${kind}/${kind}`);
@@ -26,16 +26,6 @@ for (const element of document.querySelectorAll("[data-kind]")) {
 for (const activity of document.querySelectorAll(".activity")) {
   activity.addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest("a"))) event.stopPropagation();
-  });
-}
-
-// Not every browser can open a closed part for the printer by style alone.
-for (const moment of ["beforeprint", "afterprint"]) {
-  addEventListener(moment, () => {
-    const keys = /** @type {NodeListOf<HTMLDetailsElement>} */ (
-      document.querySelectorAll(".item__key")
-    );
-    for (const key of keys) key.open = moment === "beforeprint";
   });
 }
 
