@@ -8,7 +8,8 @@
  * - `course`: the best final test is the score; done takes every module of the core route as well.
  * - `read`: a module without questions is done when every page was opened. It has no score.
  */
-import { moduleTally, standing, tally } from "../../static/course/course.js";
+import { isAnswered, moduleTally, tally } from "../../static/course/course.js";
+import { hasPassed, percentOf } from "../../static/course/route.js";
 
 /**
  * The mean score of the items as they are now, 0..100; what is open or changed counts as 0.
@@ -18,15 +19,15 @@ function meanPercent(catalog, state) {
   const entries = Object.entries(catalog.items);
   /** @type {number[]} */
   const points = entries.map(([key, entry]) => {
-    const open = ["open", "changed"].includes(standing(entry, state.items[key]));
-    return open ? 0 : (state.items[key].score ?? 0);
+    const attempt = state.items[key];
+    return isAnswered(entry, attempt) ? (attempt.score ?? 0) : 0;
   });
   return Math.round((100 * points.reduce((sum, point) => sum + point, 0)) / entries.length);
 }
 
 /** The best final test, 0..100, or null before the first. @param {State} state */
 function bestTest(state) {
-  const scores = (state.test?.results ?? []).map(({ score }) => Math.round(100 * score));
+  const scores = (state.test?.results ?? []).map(percentOf);
   return scores.length ? Math.max(...scores) : null;
 }
 
@@ -42,7 +43,7 @@ export function resultOf(plan, catalog, state, read) {
     return { percent: null, progress, completed: progress === 1, passed: null };
   }
   const best = bestTest(state);
-  const tested = best !== null && best >= catalog.cut;
+  const tested = hasPassed(catalog, state);
   if (plan.goal === "test") {
     return { percent: best, progress: best === null ? 0 : 1, completed: tested, passed: tested };
   }

@@ -1,10 +1,10 @@
 /** How the test of a module ends. It loads when all of its questions were answered. */
 import { progress } from "../progress/progress.js";
-import { fill, make } from "../shared/dom.js";
+import { fill } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { here, moduleTally, standing } from "./course.js";
+import { here, isAnswered, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
-import { dueLine, endingParts, stepTo, wellWords } from "./ending.js";
+import { dueLine, endingParts, lineTo, stepTo, wellWords } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
 
 /**
@@ -41,16 +41,12 @@ export function bankEnding(catalog, bank, rows, result, again) {
 /** The questions in the lessons that are open, with the way to the first. @param {Catalog} catalog @param {State} state @param {string} [slug] */
 function lessonsLine(catalog, state, slug) {
   const open = Object.entries(catalog.items).filter(
-    ([key, entry]) =>
-      entry.module === slug && ["open", "changed"].includes(standing(entry, state.items[key])),
+    ([key, entry]) => entry.module === slug && !isAnswered(entry, state.items[key]),
   );
   if (!open.length) return [];
   const count = open.length;
-  const link = make("a", "", count === 1 ? t.bank_lesson : fill(t.bank_lessons, { count }));
-  link.href = `${here(open[0][1].page)}#${open[0][0].replace("/", "--")}`;
-  const line = make("p");
-  line.append(link);
-  return [line];
+  const words = count === 1 ? t.bank_lesson : fill(t.bank_lessons, { count });
+  return [lineTo({ href: here(questionAddress(...open[0])), words })];
 }
 
 /** The field of one's own plan that stands below the test, where there is one. */

@@ -26,6 +26,12 @@ export function standing(entry, attempt) {
   return attempt.score === 1 ? "right" : attempt.score ? "partly" : "wrong";
 }
 
+/** Whether an item has an answer that counts. @param {CatalogItem} entry @param {Attempt|undefined} attempt */
+export const isAnswered = (entry, attempt) => attempt?.revision === entry.revision;
+
+/** The address of an item, relative to the root of the site. @param {string} key @param {CatalogItem} entry */
+export const questionAddress = (key, { page }) => `${page}#${key.replace("/", "--")}`;
+
 /**
  * Whether an objective was hard: less was right than the final test asks for.
  * @param {Catalog} catalog @param {{points: number, asked: number}} reached
@@ -44,13 +50,13 @@ export function tally(catalog, state, chosen) {
   const objectives = {};
   for (const [key, entry] of Object.entries(catalog.items)) {
     if (!chosen(entry)) continue;
-    const where = standing(entry, state.items[key]);
+    const attempt = state.items[key];
     counts.total += 1;
-    if (where === "right") counts.right += 1;
-    if (where === "open" || where === "changed") continue;
+    if (!isAnswered(entry, attempt)) continue;
     counts.done += 1;
+    if (attempt.score === 1) counts.right += 1;
     objectives[entry.objective] ??= { points: 0, asked: 0 };
-    objectives[entry.objective].points += state.items[key].score ?? 0;
+    objectives[entry.objective].points += attempt.score ?? 0;
     objectives[entry.objective].asked += 1;
   }
   const weak = Object.values(objectives).filter((one) => isWeak(catalog, one)).length;

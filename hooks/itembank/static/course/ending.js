@@ -43,11 +43,7 @@ export function endingParts(ending) {
     button.classList.toggle("action--primary", !next && !index);
   });
   const said = lines.map((line) => (line instanceof Node ? line : make("p", "", line)));
-  const aside = others.map((step) => {
-    const line = make("p");
-    line.append(linkTo(step, ""));
-    return line;
-  });
+  const aside = others.map((step) => lineTo(step));
   return { heading, parts: [heading, ...said, ...result, actions, ...aside, ...details] };
 }
 
@@ -56,6 +52,12 @@ export function linkTo({ href, words }, className) {
   const link = make("a", className, words);
   link.href = href;
   return link;
+}
+
+/** A line that ends in a link. @param {Step} step @param {HTMLElement} [line]  what it begins with */
+export function lineTo(step, line = make("p")) {
+  line.append(linkTo(step, ""));
+  return line;
 }
 
 /**
@@ -75,20 +77,31 @@ export function wellWords(catalog, rows) {
 }
 
 /**
- * What is due for review and when, with the way there when that is today; nothing for who is not
+ * What is due for review and when, and the way there when that is today; nothing for who is not
  * remembered.
  * @param {Catalog} catalog
  */
+function due(catalog) {
+  const page = progress.carrier.kind === "memory" ? null : catalog.review;
+  const days = page ? waiting(catalog, progress.state, today()) : [];
+  return { days, href: page && days[0]?.day === today() ? here(page) : "" };
+}
+
+/** All of that in one line. @param {Catalog} catalog */
 export function dueLine(catalog) {
-  if (progress.carrier.kind === "memory" || !catalog.review) return [];
-  const day = today();
-  const due = waiting(catalog, progress.state, day);
-  if (!due.length) return [];
-  const days = due.map((one) => `${spoken(one.day, day)} ${questions(one.count)}`);
-  const line = make("p", "ending__due", `${fill(t.end_due, { days: days.join(", ") })} `);
-  if (due[0].day === day)
-    line.append(linkTo({ href: here(catalog.review), words: t.end_review }, ""));
-  return [line];
+  const { days, href } = due(catalog);
+  if (!days.length) return [];
+  const said = days.map(({ day, count }) => `${spoken(day, today())} ${questions(count)}`);
+  const line = make("p", "ending__due", `${fill(t.end_due, { days: said.join(", ") })} `);
+  return [href ? lineTo({ href, words: t.end_review }, line) : line];
+}
+
+/** What is due today, on one line of the narrowest screen. @param {Catalog} catalog */
+export function dueToday(catalog) {
+  const { days, href } = due(catalog);
+  if (!href) return [];
+  const words = fill(t.standing_due, { questions: questions(days[0].count) });
+  return [lineTo({ href, words })];
 }
 
 /** @param {number} count */

@@ -1,5 +1,5 @@
 /** Where a learner left off, down to the question. Pure: the catalog and a state in, a page out. */
-import { standing } from "./course.js";
+import { isAnswered, questionAddress, standing } from "./course.js";
 import { nextModule, wayOn } from "./route.js";
 
 /** @typedef {import("./route.js").Way} Way */
@@ -19,14 +19,15 @@ export function nextQuestion(catalog, state, slug) {
     .sort((one, other) => place(one.entry.page) - place(other.entry.page));
   const days = found.flatMap(({ attempt }) => (attempt ? [attempt.day] : [])).sort();
   const last = found.findLastIndex(({ attempt }) => attempt && attempt.day === days.at(-1));
-  const done = catalog.rule === "goed" ? ["right"] : ["right", "partly", "wrong"];
+  /** @param {CatalogItem} entry @param {Attempt} attempt */
+  const isDone = (entry, attempt) =>
+    catalog.rule === "goed" ? standing(entry, attempt) === "right" : isAnswered(entry, attempt);
   const open = [...found.slice(last + 1), ...found.slice(0, last + 1)].find(
-    ({ entry, attempt }) => !done.includes(standing(entry, attempt)),
+    ({ entry, attempt }) => !isDone(entry, attempt),
   );
   if (last < 0 || !open) return null;
-  const { page } = open.entry;
-  const { title } = pages[place(page)] ?? {};
-  return { kind: "question", url: `${page}#${open.key.replace("/", "--")}`, title };
+  const { title } = pages[place(open.entry.page)] ?? {};
+  return { kind: "question", url: questionAddress(open.key, open.entry), title };
 }
 
 /**

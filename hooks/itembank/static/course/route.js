@@ -1,4 +1,4 @@
-/** What comes next in the course. Pure: the catalog and a state in, a page of the site out. */
+/** Whether the course was passed, and what comes next. Pure: the catalog and a state in, a page of the site out. */
 import { moduleTally } from "./course.js";
 
 /**

@@ -1,6 +1,7 @@
 /** A sheet to print after the final test. The name is typed on the spot and never kept. */
 
 import { loadCatalog } from "../../static/course/course.js";
+import { isPassed } from "../../static/course/route.js";
 import { progress } from "../../static/progress/progress.js";
 import { printAndTell } from "../../static/shared/carry.js";
 import { make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
@@ -19,10 +20,8 @@ class Certificate extends HTMLElement {
       say(this.status, t.catalog_failed);
       return;
     }
-    const passed = (progress.state.test?.results ?? []).filter(
-      ({ score }) => Math.round(score * 100) >= catalog.cut,
-    );
-    const last = passed.at(-1);
+    const { results = [] } = progress.state.test ?? {};
+    const last = results.findLast((result) => isPassed(catalog, result));
     if (last) this.#show(catalog, last);
     else say(this.status, t.certificate_not_yet);
   }

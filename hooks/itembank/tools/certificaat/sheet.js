@@ -1,5 +1,6 @@
 /** The sheet itself: what somebody else wants to know of a course that was done. */
 import { moduleTally } from "../../static/course/course.js";
+import { percentOf } from "../../static/course/route.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { all, fill, make, ROOT } from "../../static/shared/dom.js";
@@ -26,15 +27,15 @@ export function studyLoad(minutes) {
  * @param {Catalog} catalog @param {TestResult} result
  * @param {{course: string, owner: string}} by  the course and whose it is
  */
-export function makeSheet(catalog, { day, score }, { course, owner }) {
+export function makeSheet(catalog, result, { course, owner }) {
   const sheet = make("section", "certificate__sheet");
   const name = make("p", "certificate__who");
   const done = catalog.modules.filter(
     ({ slug }) => moduleTally(catalog, progress.state, slug).finished,
   );
   const minutes = done.reduce((sum, module) => sum + module.minutes, 0);
-  const percent = Math.round(score * 100);
-  const facts = [fill(t.certificate_score, { score: percent, cut: catalog.cut })];
+  const score = { score: percentOf(result), cut: catalog.cut };
+  const facts = [fill(t.certificate_score, score)];
   if (minutes) facts.push(studyLoad(minutes));
   const project = projectName();
   if (project) facts.push(fill(t.certificate_project, { project }));
@@ -42,7 +43,7 @@ export function makeSheet(catalog, { day, score }, { course, owner }) {
     brand(course, owner),
     make("h2", "certificate__title", t.certificate_title),
     name,
-    make("p", "certificate__done", fill(t.certificate_done, { day: inWords(day), course })),
+    make("p", "certificate__done", fill(t.certificate_done, { day: inWords(result.day), course })),
     list("certificate__facts", facts),
     ...covered(catalog, done),
     make("p", "certificate__limits", fill(t.certificate_limits, { address: ROOT.href })),

@@ -2,6 +2,7 @@
 
 import { here, loadCatalog, moduleTally, standing } from "../../static/course/course.js";
 import { progressOf } from "../../static/course/done.js";
+import { percentOf } from "../../static/course/route.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
@@ -77,8 +78,8 @@ class Progress extends HTMLElement {
     const typed = Object.values(texts).filter(({ words, other }) => words || other).length;
     if (typed) list.append(make("li", "", fill(t.kept_texts, { count: typed })));
     if (test?.ids.length) list.append(make("li", "", t.kept_test_running));
-    for (const { day, score } of test?.results ?? []) {
-      const values = { day: inWords(day), score: Math.round(score * 100) };
+    for (const result of test?.results ?? []) {
+      const values = { day: inWords(result.day), score: percentOf(result) };
       list.append(make("li", "", fill(t.kept_test, values)));
     }
     const { aside = [] } = progress.carrier;
