@@ -33,14 +33,14 @@ def test_the_summary_counts_in_words_what_is_answered_and_how(page: Page) -> Non
     expect(line.get_by_role("status")).to_have_text(_progress(0))
     expect(line).to_have_text(_progress(0))
     expect(_button(page, "bank_retry")).to_be_hidden()
-    expect(_button(page, "bank_retry_wrong")).to_be_hidden()
+    expect(_button(page, "retry_wrong")).to_be_hidden()
     _answer(page, FIRST, "right")
     expect(line).to_have_text(_progress(1, right=1))
     expect(_button(page, "bank_retry")).to_be_visible()
-    expect(_button(page, "bank_retry_wrong")).to_be_hidden()
+    expect(_button(page, "retry_wrong")).to_be_hidden()
     _answer(page, SECOND, "partly")
     expect(line).to_have_text(_progress(2, right=1, partly=1))
-    expect(_button(page, "bank_retry_wrong")).to_be_visible()
+    expect(_button(page, "retry_wrong")).to_be_visible()
 
 
 def test_all_again_opens_every_item_and_goes_to_the_first(page: Page) -> None:
@@ -59,12 +59,12 @@ def test_all_again_opens_every_item_and_goes_to_the_first(page: Page) -> None:
 def test_only_what_is_not_right_yet_leaves_the_right_items_alone(verdict: str, page: Page) -> None:
     _answer(page, FIRST, "right")
     _answer(page, SECOND, verdict)
-    _button(page, "bank_retry_wrong").press("Enter")
+    _button(page, "retry_wrong").press("Enter")
     expect(_item(page, FIRST).element).to_have_attribute("data-state", "right")
     expect(_item(page, SECOND).element).to_have_attribute("data-state", "open")
     expect(_line(page)).to_have_text(f"{T['bank_cleared']} {_progress(1, right=1)}")
     expect(_item(page, SECOND).fieldset.locator("input").first).to_be_focused()
-    expect(_button(page, "bank_retry_wrong")).to_be_hidden()
+    expect(_button(page, "retry_wrong")).to_be_hidden()
 
 
 def _line(page: Page) -> Locator:

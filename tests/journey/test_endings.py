@@ -61,7 +61,7 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     expect(end.get_by_role("heading", level=2)).to_be_in_viewport()
 
     # Only what went wrong is asked again, and then it ends otherwise.
-    learner.button("bank_retry_wrong").click()
+    learner.button("retry_wrong").click()
     expect(learner.item("eerste/twee").locator("input").first).to_be_focused()
     expect(learner.item("eerste/drie")).to_have_attribute("data-state", "right")
     expect(end.locator(".ending__title")).to_have_count(0)
@@ -70,7 +70,7 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     learner.answer("eerste/twee")
     expect(end.get_by_text(said("end_all"))).to_be_visible()
     expect(before).to_have_count(0)
-    expect(learner.button("bank_retry_wrong")).to_have_count(0)
+    expect(learner.button("retry_wrong")).to_have_count(0)
     _way_on(end).click()
     expect(learner.page).to_have_url(f"{learner.site.url}cursus/tweede/")
 

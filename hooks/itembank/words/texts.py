@@ -46,7 +46,6 @@ _SHARED = {
     "bank_progress": "{done} van {total} vragen beantwoord",
     "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",
     "bank_retry": "Alles opnieuw",
-    "bank_retry_wrong": "Alleen de foute opnieuw",
     "bank_ended": "Hieronder staat je uitslag.",
     "bank_title": "Je hebt deze toets gedaan",
     "bank_before": "Je hebt deze toets al gedaan.",

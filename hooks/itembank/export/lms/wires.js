@@ -17,7 +17,7 @@ function look(from, name) {
  * The object an LMS put in one of the windows above this one, or above the one that opened it.
  * @param {Window} from @param {string} name
  */
-export function findApi(from, name) {
+function findApi(from, name) {
   const starts = [from, look(from, "opener"), look(look(from, "top") ?? from, "opener")];
   for (const start of starts.filter(Boolean)) {
     let frame = start;

@@ -1,6 +1,6 @@
 /** How the test of a module ends. It loads when all of its questions were answered. */
 import { progress } from "../progress/progress.js";
-import { fill } from "../shared/dom.js";
+import { fill, lowerFirst } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isAnswered, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
@@ -23,7 +23,7 @@ export function bankEnding(catalog, bank, rows, result, again) {
   return endingParts({
     id: `uitslag-${bank}`,
     title: tally?.finished
-      ? `${t.bank_title}: ${doneWords(tally.weak).toLowerCase()}`
+      ? `${t.bank_title}: ${lowerFirst(doneWords(tally.weak))}`
       : t.bank_title,
     lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
     result,

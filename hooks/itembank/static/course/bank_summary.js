@@ -29,7 +29,7 @@ class BankSummary extends HTMLElement {
   /** @type {Catalog | null} */
   catalog = null;
   allButton = makeButton(t.bank_retry, () => this.#reopen(this.items));
-  wrongButton = makeButton(t.bank_retry_wrong, () =>
+  wrongButton = makeButton(t.retry_wrong, () =>
     this.#reopen(this.items.filter((item) => /partly|wrong/.test(this.#standing(item)))),
   );
 

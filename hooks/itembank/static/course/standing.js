@@ -36,7 +36,7 @@ export function courseStanding(catalog) {
  * @param {Catalog} catalog @param {string} slug
  * @returns {{begun: boolean, parts: HTMLElement[]}}
  */
-export function moduleStanding(catalog, slug) {
+function moduleStanding(catalog, slug) {
   const { state } = progress;
   const counts = moduleTally(catalog, state, slug);
   if (!counts.done) return { begun: false, parts: dueToday(catalog) };

@@ -20,7 +20,7 @@ export function asText({ title, lines, sections }) {
 }
 
 /** @param {Taken} content */
-export function asHtml({ title, lines, sections }) {
+function asHtml({ title, lines, sections }) {
   const body = make("div");
   body.append(make("h1", "", title), ...lines.map((line) => make("p", "", line)));
   for (const section of sections) {

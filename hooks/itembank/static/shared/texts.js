@@ -21,7 +21,6 @@ export const texts = {
   "bank_progress": "{done} van {total} vragen beantwoord",
   "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",
   "bank_retry": "Alles opnieuw",
-  "bank_retry_wrong": "Alleen de foute opnieuw",
   "bank_see": "Naar je uitslag",
   "bank_title": "Je hebt deze toets gedaan",
   "begin": "Begin met je eerste vraag",

@@ -6,7 +6,7 @@ import { objectiveTable, questionLink } from "../../static/course/objective_tabl
 import { hasPassed, isPassed, percentOf } from "../../static/course/route.js";
 import { judge } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
-import { fill, make } from "../../static/shared/dom.js";
+import { fill, lowerFirst, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 /** @typedef {import("../../static/course/objective_table.js").Reached} Reached */
@@ -161,7 +161,7 @@ export function showAnswer(item, { revision, response, score }) {
   item.reopen(false, false);
   if (revision !== item.revision) {
     const words = score === 1 ? t.right : score ? t.partly : t.wrong;
-    closeItem(item, fill(t.test_changed_since, { verdict: words.toLowerCase() }));
+    closeItem(item, fill(t.test_changed_since, { verdict: lowerFirst(words) }));
     return;
   }
   try {

@@ -2,7 +2,7 @@
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
-export const MOST_HANDS = 999;
+const MOST_HANDS = 999;
 
 /**
  * @param {Slide} slide @param {number[]} counts one per choice; is changed
