@@ -17,6 +17,10 @@ TAUGHT = (COURSE, "handboek/")
 SOURCES_PAGE = "over/bronnen.md"
 PLAN = "participatieplan"
 PLAN_PAGE = f"hulpmiddelen/{PLAN}.md"
+PLAN_KEY = f"{PLAN}/{PLAN}"
+"""How the key of a field of the plan begins, where it is kept."""
+PROJECT_KEY = f"{PLAN_KEY}/project"
+"""The field that names what the plan is for."""
 SHOW_PAGE = "trainers/tonen.md"
 GLOSSARY_PAGE = "handboek/begrippen.md"
 

@@ -16,7 +16,7 @@ from ..model.items import Item, Option
 from ..model.letters import letter
 from ..model.tools import Tool
 from ..pages.addresses import link, source_link
-from ..places import GLOSSARY_PAGE, PLAN_PAGE, SHOW_PAGE, SOURCES_PAGE, anchor
+from ..places import GLOSSARY_PAGE, PLAN_PAGE, PROJECT_KEY, SHOW_PAGE, SOURCES_PAGE, anchor
 from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
@@ -75,6 +75,7 @@ class PageContext:
 
     plan_page: ClassVar[str] = PLAN_PAGE
     show_page: ClassVar[str] = SHOW_PAGE
+    project_key: ClassVar[str] = PROJECT_KEY
 
     @property
     def library(self) -> Library:

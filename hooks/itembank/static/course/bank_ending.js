@@ -22,9 +22,7 @@ export function bankEnding(catalog, bank, rows, result, again) {
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,
-    title: tally?.finished
-      ? `${t.bank_title}: ${lowerFirst(doneWords(tally.weak))}`
-      : t.bank_title,
+    title: tally?.finished ? `${t.bank_title}: ${lowerFirst(doneWords(tally.weak))}` : t.bank_title,
     lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
     result,
     next,

@@ -1,6 +1,7 @@
 /** A sheet to print after the final test. The name is typed on the spot and never kept. */
 
 import { loadCatalog } from "../../static/course/course.js";
+import { projectName } from "../../static/course/project.js";
 import { isPassed } from "../../static/course/route.js";
 import { progress } from "../../static/progress/progress.js";
 import { printAndTell } from "../../static/shared/carry.js";
@@ -36,6 +37,7 @@ class Certificate extends HTMLElement {
     const { sheet, name } = makeSheet(catalog, result, {
       course: by.dataset.course ?? "",
       owner: by.textContent.trim(),
+      project: projectName(by.dataset.project),
     });
     input.addEventListener("input", () => {
       name.textContent = input.value;

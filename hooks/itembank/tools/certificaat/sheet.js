@@ -6,10 +6,6 @@ import { progress } from "../../static/progress/progress.js";
 import { all, fill, make, ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
-/** The field of the plan that names what it is for. */
-const PROJECT = "participatieplan/participatieplan/project";
-const LONGEST_PROJECT = 120;
-
 /** @typedef {Catalog["modules"][number]} Module */
 
 /**
@@ -25,9 +21,10 @@ export function studyLoad(minutes) {
 
 /**
  * @param {Catalog} catalog @param {TestResult} result
- * @param {{course: string, owner: string}} by  the course and whose it is
+ * @param {{course: string, owner: string, project: string}} about  the course, whose it is, and what
+ *   the learner makes a plan for
  */
-export function makeSheet(catalog, result, { course, owner }) {
+export function makeSheet(catalog, result, { course, owner, project }) {
   const sheet = make("section", "certificate__sheet");
   const name = make("p", "certificate__who");
   const done = catalog.modules.filter(
@@ -37,7 +34,6 @@ export function makeSheet(catalog, result, { course, owner }) {
   const score = { score: percentOf(result), cut: catalog.cut };
   const facts = [fill(t.certificate_score, score)];
   if (minutes) facts.push(studyLoad(minutes));
-  const project = projectName();
   if (project) facts.push(fill(t.certificate_project, { project }));
   sheet.append(
     brand(course, owner),
@@ -64,12 +60,6 @@ function brand(course, owner) {
   if (mark) line.append(mark.cloneNode());
   line.append(make("span", "", [owner, course].filter(Boolean).join(", ")));
   return line;
-}
-
-/** The first line of what was typed there, if that is kept. */
-function projectName() {
-  const [line = ""] = progress.versions(PROJECT)[0]?.words.trim().split("\n") ?? [];
-  return line.length > LONGEST_PROJECT ? `${line.slice(0, LONGEST_PROJECT - 1)}…` : line;
 }
 
 /** The modules that were done, in the words of what one learns there. @param {Catalog} catalog @param {Module[]} done */

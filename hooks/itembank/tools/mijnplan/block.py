@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...blocks import Block
 from ...kinds.participatieplan.model import Participatieplan
-from ...places import PLAN, anchor
+from ...places import PLAN, PLAN_KEY, PROJECT_KEY, anchor
 from ...render.render import Fragment, PageContext, render
 from ...site.site import Site
 from .tool import TOOL
@@ -26,7 +26,8 @@ def _render(page: PageContext, argument: str) -> Sequence[Fragment]:
     [plan] = _plans(page.site)
     [field] = [one for group in plan.groups for one in group.fields if one.id == argument]
     name = anchor(TOOL.name, field.id)
-    attributes = {"id": name, **TOOL.attributes, "data-plan": f"{PLAN}/{PLAN}"}
+    keys = {"data-plan": PLAN_KEY, "data-project": PROJECT_KEY}
+    attributes = {"id": name, **TOOL.attributes, **keys}
     html = render("mijnplan/template.html", field=field, name=name, page=page)
     return [Fragment(f"activity-{TOOL.name}", attributes, html)]
 

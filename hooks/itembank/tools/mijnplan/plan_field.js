@@ -9,14 +9,14 @@ import { texts as t } from "../../static/shared/texts.js";
 import { sendsAlong } from "../../static/shared/to_plan.js";
 import { fillIn, showWhole } from "../../static/shared/whole_text.js";
 
-const PROJECT = "project";
-
 class PlanField extends HTMLElement {
   connectedCallback() {
     if ("ready" in this.dataset) return;
     const { area } = this;
     showWhole(area);
-    keepTyped(this, area, this.#key(area.name));
+    const { plan, project } = this.dataset;
+    const key = `${plan}/${area.name}`;
+    keepTyped(this, area, key);
     this.#offerExample();
     const way = one(this, ".plan-part__whole");
     if (way) {
@@ -24,17 +24,12 @@ class PlanField extends HTMLElement {
       way.hidden = all(document, "activity-mijnplan").at(-1) !== this;
       sendsAlong(one(way, "a"), () => this.#typed(), "");
     }
-    if (remembers() && area.name !== PROJECT) this.#nameProject();
+    if (remembers() && key !== project) this.#nameProject();
     this.dataset.ready = "";
   }
 
   get area() {
     return one(this, "textarea");
-  }
-
-  /** @param {string} field */
-  #key(field) {
-    return `${this.dataset.plan}/${field}`;
   }
 
   /** What the fields of this page hold, unless the plan has it already. @returns {Addition["entries"]} */
@@ -70,9 +65,10 @@ class PlanField extends HTMLElement {
   /** Above the field the project that the plan is for. */
   async #nameProject() {
     const { progress } = await import("../../static/progress/progress.js");
+    const { projectName } = await import("../../static/course/project.js");
     const line = make("p", "plan-part__project");
     const show = () => {
-      const [project] = progress.versions(this.#key(PROJECT))[0]?.words.trim().split("\n") ?? [];
+      const project = projectName(this.dataset.project);
       line.textContent = project ? fill(t.mijnplan_project, { project }) : "";
       line.hidden = !project;
     };
