@@ -8,29 +8,36 @@ LOCAL = "lokaal"
 LOCAL_SOURCE = "LOK-"
 """How the id of a municipality's own source or claim begins."""
 FINAL_TEST = "eindtoets"
-"""The bank the final test draws from."""
+"""The bank the final test draws from, and the block that shows it."""
 
 COURSE = "cursus/"
-TAUGHT = (COURSE, "handboek/")
+HANDBOOK = "handboek/"
+TAUGHT = (COURSE, HANDBOOK)
 """The pages people read to learn."""
+TOOLS = "hulpmiddelen/"
+LOCAL_PAGES = f"{LOCAL}/"
+TRAINERS = "trainers/"
+ABOUT = "over/"
 
-SOURCES_PAGE = "over/bronnen.md"
+SOURCES_PAGE = f"{ABOUT}bronnen.md"
 PLAN = "participatieplan"
-PLAN_PAGE = f"hulpmiddelen/{PLAN}.md"
+PLAN_PAGE = f"{TOOLS}{PLAN}.md"
 PLAN_KEY = f"{PLAN}/{PLAN}"
 """How the key of a field of the plan begins, where it is kept."""
 PROJECT_KEY = f"{PLAN_KEY}/project"
 """The field that names what the plan is for."""
-SHOW_PAGE = "trainers/tonen.md"
-GLOSSARY_PAGE = "handboek/begrippen.md"
+SHOW_PAGE = f"{TRAINERS}tonen.md"
+GLOSSARY_PAGE = f"{HANDBOOK}begrippen.md"
 
 TEST = "toets"
 PAGE = "pagina"
 """How the key of a whole test and that of a page begin."""
+QUESTION = "vraag"
+"""The block that places one item in a lesson; those of a test are called as the test."""
 
-_SHEETS = "trainers/drukwerk"
-_BOOKLETS = "trainers/boekje"
-_WORKSHOP = "trainers/eigen-workshop"
+_SHEETS = f"{TRAINERS}drukwerk"
+_BOOKLETS = f"{TRAINERS}boekje"
+_WORKSHOP = f"{TRAINERS}eigen-workshop"
 
 
 def anchor(group: str, name: str) -> str:

@@ -71,6 +71,7 @@ def _report(root: Path, *, advise: bool) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
     from itembank.authors.report.pronouns import page_pronouns
+    from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
     from itembank.mistakes.problems import report
@@ -81,7 +82,9 @@ def _report(root: Path, *, advise: bool) -> int:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
     stops_build = any(problem.severity == "fout" for problem in found)
-    found += page_problems(site) + page_pronouns(site) + advice_on(site.library, date.today())
+    said = site_passages(site)
+    found += page_problems(site, said) + page_pronouns(site, said)
+    found += advice_on(site.library, date.today())
     found += due_pages(site.pages, date.today())
     if not advise:
         found = [problem for problem in found if problem.severity == "fout"]
@@ -108,11 +111,12 @@ def _report(root: Path, *, advise: bool) -> int:
 def _overview(root: Path, options: Namespace) -> int:
     from itembank.authors.report.coverage import coverage_report
     from itembank.authors.report.guessing import guessing_report
+    from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import readability_table
     from itembank.build.load import load_site
 
     site = load_site(root)
-    parts = [readability_table(site)] if options.leesbaarheid else []
+    parts = [readability_table(site, site_passages(site))] if options.leesbaarheid else []
     if options.dekking:
         parts.append(coverage_report(site))
     if options.raden:

@@ -116,9 +116,10 @@ def test_every_page_has_the_same_activities_and_notes(
 
 
 def _steps(html: str) -> list[str]:
-    """Which step of its module a page is, and how a module begins; the theme tells both."""
-    found = re.findall(r'site-facts__step">([^<]+)<|>(Begin: [^<]+)</a>', html)
-    return [unescape(step or begin) for step, begin in found]
+    """Which step of its module a page is, how a module begins, and when a page was compared with
+    its sources; the theme tells all three."""
+    told = r'site-facts__step">([^<]+)<|>(Begin: [^<]+)</a>|<p>(Nagelezen op [^<]+)<'
+    return [unescape("".join(parts)) for parts in re.findall(told, html)]
 
 
 @pytest.mark.parametrize("which", ["site_folder", "properdocs_folder", "zensical_folder"])

@@ -1,8 +1,9 @@
-"""How much code of activities a page loads, even with all of them."""
+"""How much code of activities a page loads, even with all of them, and how much data an answer."""
 
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,6 +27,8 @@ MOST_AT_THE_END = 27 * 1024
 # With what every question needs; which kinds come along, the draw decides.
 MOST_OF_THE_FINAL_TEST = 27 * 1024 + 768
 MOST_OF_THE_STAGE = 20 * 1024
+# The map of the whole course, which grows by some 30 bytes with every question.
+MOST_DATA = 12 * 1024
 # What answers nothing may bring more: a decision aid is a program of its own.
 MOST_OF_A_TOOL = 12 * 1024
 
@@ -55,6 +58,21 @@ def test_a_page_with_every_graded_kind_loads_at_most_12_kilobytes(
     assert at_the_end <= set(weights)
     before = {name: weight for name, weight in weights.items() if name not in at_the_end}
     assert sum(before.values()) <= MOST_AFTER_AN_ANSWER, before
+
+
+def test_the_answers_of_a_whole_test_fetch_the_map_of_the_course_and_no_other_data(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(f"{site.url}cursus/participatieladder/toets/")
+    ready(page)
+    watch = new_page.watch(page)
+    assert _data(site, watch) == {}
+    answer_all(page)
+    expect(page.locator(".ending__title")).to_be_visible()
+    data = _data(site, watch)
+    assert set(data) == {"catalog.json"}
+    assert sum(data.values()) <= MOST_DATA, data
 
 
 def test_the_final_test_loads_little_more_than_its_questions_need(
@@ -98,11 +116,18 @@ def test_a_page_with_another_activity_loads_at_most_12_kilobytes(
 
 def _weights(site: Site, watch: Watch) -> dict[str, int]:
     """What each file of code and style weighs on the wire, by its name."""
-    return {
-        _name(url): len(gzip.compress(file_of(site.folder, url).read_bytes(), 9))
-        for url in sorted(set(watch.requests))
-        if f"/{FOLDER}/" in url and not url.endswith(".json")
-    }
+    return {name: size for name, size in _all(site, watch) if not name.endswith(".json")}
+
+
+def _data(site: Site, watch: Watch) -> dict[str, int]:
+    """The same of what the build wrote for the code."""
+    return {name: size for name, size in _all(site, watch) if name.endswith(".json")}
+
+
+def _all(site: Site, watch: Watch) -> Iterator[tuple[str, int]]:
+    for url in sorted(set(watch.requests)):
+        if f"/{FOLDER}/" in url:
+            yield _name(url), len(gzip.compress(file_of(site.folder, url).read_bytes(), 9))
 
 
 def _name(url: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from advising import advice, keuze
 from itembank.authors.advice.pronouns import OWN_THINGS, personal_pronouns, things
 from itembank.authors.report.pronouns import page_pronouns
+from itembank.authors.report.prose import site_passages
 from itembank.model.glossary import Term
 from projects import small_site
 
@@ -77,7 +78,8 @@ def test_an_item_gets_the_advice_on_the_text_where_it_stands(tmp_path: Path) -> 
 
 def test_a_page_gets_the_advice_on_its_line(tmp_path: Path) -> None:
     page = "# Les\n\nDe toets komt later.\nZij telt *niet* mee.\n\n- De kaart is er. Print haar.\n"
-    found = page_pronouns(small_site(tmp_path, {"docs/cursus/les.md": page}))
+    site = small_site(tmp_path, {"docs/cursus/les.md": page})
+    found = page_pronouns(site, site_passages(site))
     assert [(entry.file, entry.line, entry.code) for entry in found] == [
         ("docs/cursus/les.md", 4, "zij-voor-ding"),
     ]

@@ -10,6 +10,7 @@ from time import perf_counter
 import pytest
 
 from itembank.authors.advice.upkeep import due_pages
+from itembank.authors.report.prose import site_passages
 from itembank.authors.report.readability import page_problems
 from itembank.mistakes.problems import report
 from itembank.mistakes.rules import RULES
@@ -36,7 +37,7 @@ def _report(case: Case, folder: Path) -> str:
 def _checked(site: Site) -> str:
     """What scripts/check.py says: a build's problems, and those of the sentences and dates."""
     dates = due_pages(site.pages, date(2026, 11, 21))
-    return report([*site.problems, *page_problems(site), *dates])
+    return report([*site.problems, *page_problems(site, site_passages(site)), *dates])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.authors.report.prose import Passage, passages
+from itembank.authors.report.prose import Passage, passages, site_passages
 from itembank.authors.report.readability import (
     flesch_douma,
     measure,
@@ -96,7 +96,7 @@ def test_lines_apart_are_passages_apart() -> None:
     "source", ["", "---\n", "\n\n", "# \n", "> \n", "|\n", "<p>\n", "[](", "{{"]
 )
 def test_a_page_without_words_has_no_sentences(source: str) -> None:
-    assert [entry for entry in page_sentences(source) if entry.words > 1] == []
+    assert [entry for entry in page_sentences(passages(source)) if entry.words > 1] == []
 
 
 def test_a_sentence_has_the_line_on_which_it_begins() -> None:
@@ -127,9 +127,9 @@ def test_the_formula_is_that_of_douma() -> None:
 
 
 def test_words_of_the_subject_are_counted_as_short_ones_in_the_neutral_value() -> None:
-    plain = measure("De fietsenstalling krijgt een overkapping.", {})
+    plain = measure(passages("De fietsenstalling krijgt een overkapping."), {})
     assert plain.raw == plain.neutral
-    subject = measure("De gemeenteraad wil participatie van inwoners.", {})
+    subject = measure(passages("De gemeenteraad wil participatie van inwoners."), {})
     assert subject.raw is not None and subject.neutral is not None
     # Fifteen syllables in six words; neutralised four, five and three become two each.
     assert subject.raw == flesch_douma(15, 6, 1)
@@ -140,14 +140,15 @@ def test_terms_of_the_glossary_are_neutralised_in_every_form() -> None:
     term = Term.model_validate(
         {"term": "terugkoppeling", "ook": ["pas toe of leg uit"], "uitleg": "Vertellen."}
     )
-    text = "De Terugkoppeling is goed. Pas toe of leg uit."
+    text = passages("De Terugkoppeling is goed. Pas toe of leg uit.")
     without, known = measure(text, {}), measure(text, {"terugkoppelen": term})
     assert without.raw == known.raw
     assert (without.neutral, known.neutral) == (flesch_douma(13, 9, 2), flesch_douma(10, 9, 2))
 
 
 def test_the_figures_of_a_page_are_about_its_running_text() -> None:
-    numbers = measure(f"# Kop\n\nEen zin. Nog een zin.\n\n| {LONG} |\n\n{LONG[: 21 * 6]}.", {})
+    page = f"# Kop\n\nEen zin. Nog een zin.\n\n| {LONG} |\n\n{LONG[: 21 * 6]}."
+    numbers = measure(passages(page), {})
     assert (numbers.words, numbers.sentences, numbers.longest) == (26, 3, 21)
     assert numbers.long_share == pytest.approx(1 / 3)
     assert numbers.mean == pytest.approx(26 / 3)
@@ -156,7 +157,9 @@ def test_the_figures_of_a_page_are_about_its_running_text() -> None:
 def test_a_long_sentence_in_the_course_is_a_mistake_wherever_it_stands(tmp_path: Path) -> None:
     page = f"# Kop\n\nKort.\nDan {LONG}.\n\n| a | {LONG} |\n|---|---|\n"
     site = small_site(tmp_path, {"docs/cursus/a.md": page, "docs/over/a.md": page})
-    found = [(entry.file, entry.line, entry.code) for entry in page_problems(site)]
+    found = [
+        (entry.file, entry.line, entry.code) for entry in page_problems(site, site_passages(site))
+    ]
     assert found == [
         ("docs/cursus/a.md", 4, "lange-zin-pagina"),
         ("docs/cursus/a.md", 6, "lange-zin-pagina"),
@@ -169,14 +172,16 @@ def test_sentences_that_are_long_on_average_get_advice_but_a_page_of_few_does_no
 ) -> None:
     sentence = f"{LONG[: 13 * 6 - 1]}.\n"
     files = {"docs/cursus/a.md": sentence * 5, "docs/cursus/b.md": sentence * 4}
-    (found,) = page_problems(small_site(tmp_path, files))
+    site = small_site(tmp_path, files)
+    (found,) = page_problems(site, site_passages(site))
     assert (found.file, found.severity) == ("docs/cursus/a.md", "advies")
     assert found.message == "De zinnen op deze pagina hebben gemiddeld 13,0 woorden."
 
 
 def test_the_table_has_a_row_per_page_and_never_names_a_level(tmp_path: Path) -> None:
     files = {"docs/cursus/a.md": "Wij doen dit samen. Doe mee.\n", "docs/over/leeg.md": "# Leeg\n"}
-    text = readability_table(small_site(tmp_path, files))
+    site = small_site(tmp_path, files)
+    text = readability_table(site, site_passages(site))
     rows = {line.split()[0]: line.split()[1:] for line in text.splitlines() if ".md" in line}
     assert rows["cursus/a.md"] == ["6", "2", "3,0", "4", "0%", "114", "114"]
     assert rows["over/leeg.md"] == ["0", "0", "0,0", "0", "0%", "–", "–"]

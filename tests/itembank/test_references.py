@@ -39,6 +39,17 @@ def test_a_source_may_be_a_claim_or_a_whole_document(tmp_path: Path) -> None:
     assert codes(small_site(tmp_path, {BANK: bank(KEUZE.replace("[S4-02]", "[S4, S4-02]"))})) == []
 
 
+def test_claims_are_told_apart_by_document_in_the_order_they_come(tmp_path: Path) -> None:
+    library = small_site(tmp_path, {}).library
+    claim, document = next((name, one.source) for name, one in library.claims.items())
+    assert library.by_source(["weg", claim, document]) == {
+        "weg": ["weg"],
+        document: [claim, document],
+    }
+    assert library.source_of(claim) is library.source_of(document) is library.sources[document]
+    assert library.source_of("weg") is None
+
+
 def test_every_wrong_source_of_a_list_is_reported(tmp_path: Path) -> None:
     site = small_site(tmp_path, {BANK: bank(KEUZE.replace("[S4-02]", "[S9, S4-02, S8]"))})
     assert codes(site) == ["onbekende-bron", "onbekende-bron"]

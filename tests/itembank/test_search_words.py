@@ -59,4 +59,6 @@ def test_every_address_has_a_kind_and_a_term_is_where_it_stands() -> None:
         assert kind(f"cursus/rollen/toets{urls}") == "Toets"
         assert kind(f"over/privacy{urls}") == "Over"
         assert kind(f"over/zelf-gebruiken{urls}") == "Voor makers"
+    # A lesson whose name only begins like that of a test is a lesson.
+    assert kind("cursus/rollen/toetsen-van-plannen/") == "Les"
     assert kind("") == "Pagina"

@@ -17,7 +17,13 @@ ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
 TEMPLATES = sorted(ENGINE.rglob("*.html"))
 # But the one that holds every word.
 SCRIPTS = sorted({*ENGINE.rglob("*.js")} - {ENGINE / WORDS})
-CODE = sorted(path for path in ENGINE.rglob("*.py") if not path.name.endswith("texts.py"))
+# A word that stands in its own table only is not used.
+TABLES = {ENGINE / "words" / f"{name}.py" for name in ("finding", "packages", "trainers")}
+CODE = sorted(
+    path
+    for path in ENGINE.rglob("*.py")
+    if path not in TABLES and not path.name.endswith("texts.py")
+)
 # `${kind}.label` and the like: asked for on behalf of every kind.
 OF_EVERY_KIND = {"label", "show_key", "check", "empty", "seen"}
 

@@ -16,6 +16,7 @@ from itembank.authors.advice.guessing import choices
 from itembank.authors.report.coverage import thin_objectives, unused_claims
 from itembank.authors.report.guessing import key_spread, reasoning_shares
 from itembank.authors.report.pronouns import page_pronouns
+from itembank.authors.report.prose import Passage, site_passages
 from itembank.authors.report.readability import page_problems
 from itembank.build.load import load_site
 from itembank.site.site import Site
@@ -35,8 +36,13 @@ def course() -> Site:
     return load_site(REPOSITORY)
 
 
+@cache
+def said() -> dict[str, list[Passage]]:
+    return site_passages(course())
+
+
 def test_nothing_in_the_course_is_a_mistake() -> None:
-    found = [*course().problems, *page_problems(course())]
+    found = [*course().problems, *page_problems(course(), said())]
     assert [problem.as_text() for problem in found if problem.severity == "fout"] == []
 
 
@@ -61,7 +67,7 @@ def test_every_advice_that_stays_has_a_reason_and_every_reason_an_advice() -> No
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8"))
     assert all(len(entry["reden"].split()) >= 4 for entry in reasons)
     found = advise(course().library, date.today())
-    found += page_problems(course()) + page_pronouns(course())
+    found += page_problems(course(), said()) + page_pronouns(course(), said())
     shown = {
         (problem.code, problem.where or problem.file)
         for problem in found

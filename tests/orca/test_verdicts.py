@@ -55,4 +55,4 @@ def test_the_verdict_of_every_kind_is_heard_and_what_explains_it_follows(
     below = [listener.press(key) for key in ["Down"] * 8 + ["Tab"] * 3]
     empty = [str(one) for one in below if one.words.casefold() == "statusbar."]
     assert empty == [], "a line without words is read aloud"
-    compared(kind, listener.transcript, renew=beluisterd)
+    compared(kind, listener.transcript, whole=name_of(question), renew=beluisterd)

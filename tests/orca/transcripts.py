@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import fcntl
 import re
+from collections import Counter
 from difflib import unified_diff
 
 import pytest
@@ -20,6 +21,8 @@ from .machine import version
 
 PINNED = "43.1"
 PAGE = REPOSITORY / "docs" / "over" / "schermlezer.md"
+Step = tuple[str, list[str]]
+_CUT = "(cut off) "
 _BLOCK = r"(?P<before>\{{ #{name} \}}\n\n```\n)(?P<said>.*?)(?=^```$)"
 
 
@@ -32,14 +35,17 @@ def kept(name: str) -> str:
     return found["said"]
 
 
-def compared(name: str, transcript: str, *, renew: bool) -> None:
-    """Hold a transcript against the one that was kept, or keep it in its place."""
+def compared(name: str, transcript: str, *, whole: str, renew: bool) -> None:
+    """Hold a transcript against the one that was kept, or keep it in its place.
+
+    ``whole`` are words that are promised to be said to their end.
+    """
     if version() != PINNED:
         return
     if renew:
         _keep(name, transcript)
     before = kept(name)
-    if _in_any_order(transcript) != _in_any_order(before):
+    if not same(before, transcript, whole):
         changes = unified_diff(before.splitlines(), transcript.splitlines(), lineterm="", n=2)
         pytest.fail("\n".join([f"Orca says else than {PAGE}:", *changes]), pytrace=False)
 
@@ -58,7 +64,36 @@ def _block(name: str) -> re.Pattern[str]:
     return re.compile(_BLOCK.format(name=name), re.MULTILINE | re.DOTALL)
 
 
-def _in_any_order(transcript: str) -> list[str]:
-    """All that was said. A message that comes by itself is sooner or later than another, and on a
-    busy machine even after the next key, which cuts it off; what may not be is asserted apart."""
-    return sorted(line.strip().removeprefix("(cut off) ") for line in transcript.splitlines())
+def same(before: str, now: str, whole: str) -> bool:
+    """Whether the same was said after the same keys, each message at most one key away.
+
+    One that comes by itself is sooner or later than another, and on a busy machine only after the
+    next key, which cuts it off. Only what follows the key that has ``whole`` said must be said to
+    its end in both.
+    """
+    old_steps, new_steps = _steps(before, whole), _steps(now, whole)
+    if [key for key, _ in old_steps] != [key for key, _ in new_steps]:
+        return False
+    missing, extra = Counter[str](), Counter[str]()
+    for (_, old), (_, new) in zip(old_steps, new_steps, strict=True):
+        expected, heard = Counter(old), Counter(new)
+        if missing - heard or extra - expected:
+            return False
+        expected, heard = expected - extra, heard - missing
+        missing, extra = expected - heard, heard - expected
+    return not missing and not extra
+
+
+def _steps(transcript: str, whole: str) -> list[Step]:
+    """Each key with what was said after it; that it was cut off only where ``whole`` is said."""
+    found: list[Step] = []
+    for line in transcript.splitlines():
+        if line.startswith("["):
+            found.append((line, []))
+        else:
+            found[-1][1].append(line.strip())
+    bare = [(key, [line.removeprefix(_CUT) for line in lines]) for key, lines in found]
+    return [
+        step if whole.casefold() in " ".join(without[1]).casefold() else without
+        for step, without in zip(found, bare, strict=True)
+    ]

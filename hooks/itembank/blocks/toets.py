@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..places import TEST
 from ..render.render import Fragment, PageContext, item_fragment
 from ..words.texts import texts
 from . import Block, banks
@@ -26,7 +27,7 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
     ]
     head = Fragment("noscript", {}, f'<p class="notice">{t["script_needed"]}</p>')
     attributes = {
-        **{"class": "bank-summary", "data-kind": "toets", "data-bank": bank},
+        **{"class": "bank-summary", "data-kind": TEST, "data-bank": bank},
         **{"data-script": "static/course/bank_summary", "data-later": ""},
     }
     words = f"{t['bank_progress'].format(done=0, total=len(items))}."
@@ -48,4 +49,4 @@ def _show_link(page: PageContext, bank: str, count: int) -> Sequence[Fragment]:
     return [Fragment("p", {"class": "show-big", "data-search-exclude": "", "hidden": ""}, link)]
 
 
-BLOCK = Block("toets", _render, banks, example="participatieladder")
+BLOCK = Block(TEST, _render, banks, example="participatieladder")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..places import QUESTION
 from ..render.render import Fragment, PageContext, item_fragment
 from ..site.site import Site
 from ..words.texts import texts
@@ -21,4 +22,4 @@ def _render(page: PageContext, argument: str) -> Sequence[Fragment]:
     return [item_fragment(page, bank, item, label=texts()["question"], home=home)]
 
 
-BLOCK = Block("vraag", _render, _choices, example="participatieladder#raadplegen-of-adviseren")
+BLOCK = Block(QUESTION, _render, _choices, example="participatieladder#raadplegen-of-adviseren")

@@ -19,6 +19,13 @@ from ..site.settings import Settings
 from ..site.site import Site
 
 PATH = "assets/itembank/catalog.json"
+# Where the course leads on to, and the block by which each page is known.
+_WAYS = {
+    "test": FINAL_TEST,
+    "review": "herhalen",
+    "progress": "voortgang",
+    "certificate": "certificaat",
+}
 
 
 def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> dict[str, Any]:
@@ -85,10 +92,7 @@ def catalog(site: Site, settings: Settings, *, directory_urls: bool = True) -> d
         "modules": modules,
         "items": items,
         "pool": pool,
-        "test": page_with("eindtoets"),
-        "review": page_with("herhalen"),
-        "progress": page_with("voortgang"),
-        "certificate": page_with("certificaat"),
+        **{way: page_with(block) for way, block in _WAYS.items()},
         "objectives": objectives,
     }
 
@@ -100,15 +104,12 @@ def carried(
 
     What leads to a page that stays behind leads nowhere.
     """
-    ways = {
-        name: whole.get(name) if whole.get(name) in pages else None
-        for name in ("test", "review", "progress", "certificate")
-    }
+    ways = {way: whole[way] if whole[way] in pages else None for way in _WAYS}
     objectives = {
         name: one
         if one.get("lesson", "").partition("#")[0] in pages
         else {key: words for key, words in one.items() if key not in ("lesson", "title")}
-        for name, one in whole.get("objectives", {}).items()
+        for name, one in whole["objectives"].items()
     }
     return {
         **whole,

@@ -11,32 +11,45 @@ from typing import Any
 
 from ..model.glossary import LETTER
 from ..pages.addresses import page_url
+from ..places import (
+    ABOUT,
+    COURSE,
+    FINAL_TEST,
+    HANDBOOK,
+    LOCAL_PAGES,
+    SOURCES_PAGE,
+    TEST,
+    TOOLS,
+    TRAINERS,
+)
 from ..reading.marks import plain
 from ..site.site import Site
+from ..words.texts import texts
 
 PATH = "assets/itembank/search.json"
 
 # How an address looks, what a reader calls such a page, how much it weighs, and the words by which
-# somebody asks for just these; the most precise first. What explains goes before what lists,
-# accounts for, or is meant for somebody else.
-_MAKERS = ("fork", "huisstijl", "lms", "moodle", "scorm", "foutmelding", "foutmeldingen")
-_TRAINERS = ("workshop", "workshops", "trainer", "trainers", "draaiboek", "training")
-_KINDS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
-    (r"^cursus/[^/]+/(toets|eindtoets)[/.]", "Toets", 0.8, ("toets", "eindtoets")),
-    (r"^cursus/(index.html)?$", "Cursus", 1, ()),
-    (r"^cursus/[^/]+/(index.html)?$", "Module", 1.15, ()),
-    (r"^cursus/", "Les", 1.2, ()),
-    (r"^hulpmiddelen/", "Hulpmiddel", 1.2, ()),
-    (r"^handboek/", "Handboek", 1.1, ()),
-    (r"^lokaal/", "Van de gemeente", 1.2, ()),
-    (r"^over/bronnen", "Bronnen", 0.3, ("bron", "bronnen")),
-    (r"^over/(foutmeldingen|zelf-gebruiken|lms|reacties)", "Voor makers", 0.2, _MAKERS),
-    (r"^over/", "Over", 0.7, ()),
-    (r"^trainers/links/", "Voor trainers", 0.1, ()),
-    (r"^trainers/", "Voor trainers", 0.25, _TRAINERS),
-    (r"", "Pagina", 0.8, ()),
+# somebody asks for just these, both by their name in the table of texts; the most precise first.
+# What explains goes before what lists, accounts for, or is meant for somebody else.
+_KINDS: tuple[tuple[str, str, float, str], ...] = (
+    (rf"^{COURSE}[^/]+/({TEST}|{FINAL_TEST})[/.]", "find_test", 0.8, "find_test_asked"),
+    (rf"^{COURSE}(index.html)?$", "find_course", 1, ""),
+    (rf"^{COURSE}[^/]+/(index.html)?$", "find_module", 1.15, ""),
+    (rf"^{COURSE}", "find_lesson", 1.2, ""),
+    (rf"^{TOOLS}", "find_tool", 1.2, ""),
+    (rf"^{HANDBOOK}", "find_handbook", 1.1, ""),
+    (rf"^{LOCAL_PAGES}", "find_local", 1.2, ""),
+    (rf"^{SOURCES_PAGE.removesuffix('.md')}", "find_sources", 0.3, "find_sources_asked"),
+    (
+        rf"^{ABOUT}(foutmeldingen|zelf-gebruiken|lms|reacties)",
+        *("find_makers", 0.2, "find_makers_asked"),
+    ),
+    (rf"^{ABOUT}", "find_about", 0.7, ""),
+    (rf"^{TRAINERS}links/", "find_trainers", 0.1, ""),
+    (rf"^{TRAINERS}", "find_trainers", 0.25, "find_trainers_asked"),
+    (r"", "find_page", 0.8, ""),
 )
-_TERM = ("", "Begrip", 1.5, ())
+_TERM = ("", "find_term", 1.5, "")
 
 
 def finding(site: Site, *, directory_urls: bool = True) -> dict[str, Any]:
@@ -69,8 +82,10 @@ def finding(site: Site, *, directory_urls: bool = True) -> dict[str, Any]:
     }
 
 
-def _kind(looks: str, name: str, weight: float, about: tuple[str, ...]) -> dict[str, Any]:
-    return {"looks": looks, "name": name, "weight": weight, "about": list(about)}
+def _kind(looks: str, name: str, weight: float, asked: str) -> dict[str, Any]:
+    t = texts()
+    about = t[asked].split() if asked else []
+    return {"looks": looks, "name": t[name], "weight": weight, "about": about}
 
 
 def finding_text(site: Site, *, directory_urls: bool = True) -> str:

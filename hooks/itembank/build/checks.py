@@ -9,7 +9,7 @@ from ..mistakes.rules import problem
 from ..model.front_matter import PageFacts
 from ..pages.pages import Page
 from ..pages.scan import DRAFT, BlockUse
-from ..places import TAUGHT
+from ..places import TAUGHT, TEST
 from ..reading.validate import Context, build
 from ..site.site import Site
 from .contents import acting_problems
@@ -27,7 +27,7 @@ def page_problems(site: Site) -> list[Problem]:
             found.extend(_block_problems(site, page, use))
             shown = f"{use.name} | {use.argument}" if use.argument else use.name
             # A test has one page; anything else has one place on a page, for its anchor.
-            place = (shown, "" if use.name == "toets" else path)
+            place = (shown, "" if use.name == TEST else path)
             if place in placed:
                 values = {"value": shown, "page": f"docs/{placed[place]}"}
                 found.append(problem("blok-dubbel", page.file, use.line, **values))

@@ -17,7 +17,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from ..model.sources import Claim, Source
+from ..model.sources import Claim
 from ..render.render import PageContext, render
 from ..words.texts import texts
 
@@ -81,12 +81,15 @@ class _Tree(Treeprocessor):  # type: ignore[misc]
 
 def _listed(page: PageContext, found: dict[str, tuple[int, str]]) -> str:
     """The sources of a page in the order of their first mark, each with what is taken from it."""
-    groups: dict[str, tuple[Source, list[Entry]]] = {}
-    for identifier, (number, address) in found.items():
-        claim = page.library.claims.get(identifier)
-        source = page.library.source_of(identifier)
-        if source is not None:
-            name = claim.source if claim else identifier
-            _, entries = groups.setdefault(name, (source, []))
-            entries.append(Entry(number, Markup(address), claim))
-    return render("page_sources.html", groups=groups.values(), page=page).strip()
+    library = page.library
+
+    def entry(identifier: str) -> Entry:
+        number, address = found[identifier]
+        return Entry(number, Markup(address), library.claims.get(identifier))
+
+    groups = [
+        (library.sources[name], [entry(identifier) for identifier in identifiers])
+        for name, identifiers in library.by_source(found).items()
+        if name in library.sources
+    ]
+    return render("page_sources.html", groups=groups, page=page).strip()

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import count
 from urllib.parse import urljoin
 
 from ..model.items import Item
 from ..model.shapes import Choice, Remark, Section, Words
-from ..model.sources import Source
 from ..pages.addresses import link
 from ..places import SOURCES_PAGE
 from ..reading import marks as text
+from ..words.sources import numbered
 from ..words.texts import texts
 from .course import Course, Entry
 
@@ -98,27 +97,19 @@ class Html:
     def _sources(self, item: Item) -> str:
         t = texts()
         label = t["source"] if len(item.sources) == 1 else t["sources"]
-        documents: dict[str, list[str]] = {}
-        for identifier in item.sources:
-            claim = self.course.library.claims.get(identifier)
-            documents.setdefault(claim.source if claim else identifier, []).append(identifier)
+        documents = self.course.library.by_source(item.sources)
         rows = "".join(f"<li>{self._source(*named)}</li>" for named in documents.items())
         return f"<p>{label}:</p><ul>{rows}</ul>"
 
     def _source(self, document: str, identifiers: Sequence[str]) -> str:
         """A source by title, publisher and address, with a link to each of its claims."""
         source = self.course.library.sources[document]
+        title = f"<em>{self.words((source.title,))}</em>"
         places = [
             f'<a href="{escape(self.url(f"{SOURCES_PAGE}#{identifier}"))}">{words}</a>'
-            for identifier, words in zip(identifiers, self._places(source), strict=False)
+            for identifier, words in numbered(title, identifiers)
         ]
         named = f"{', '.join(places)}. {self.words((source.publisher,))}"
         if not source.url:
             return named
         return f'{named}, <a href="{escape(source.url)}">{escape(source.url)}</a>'
-
-    def _places(self, source: Source) -> Iterator[str]:
-        """The words of the links to the claims of a source: its title, then 'uitspraak 2' etc."""
-        yield f"<em>{self.words((source.title,))}</em>"
-        for number in count(2):
-            yield f"{texts()['source_place']} {number}"

@@ -21,9 +21,10 @@ from ..browser.catalog import carried
 from ..browser.finding import PATH as FINDING
 from ..browser.policy import page_policy
 from ..pages.addresses import slug
-from ..places import COURSE
+from ..places import COURSE, FINAL_TEST, HANDBOOK, LOCAL_PAGES, TOOLS, TRAINERS
 from ..reading.elements import Document, parse
 from ..render.render import render
+from ..site.keys import FOLDER as MOVED
 from ..words.texts import texts
 from .course import Course
 from .cut import Scissors, files_of, links_of
@@ -35,11 +36,11 @@ DATA = f"{FOLDER}/course.json"
 JOINER = f"{FOLDER}/join.js"
 SEARCH = "search/search_index.json"
 _SCRIPTS = Path(__file__).parent / "lms"
-_LEARNERS = (COURSE, "handboek/", "hulpmiddelen/", "lokaal/")
+_LEARNERS = (COURSE, HANDBOOK, TOOLS, LOCAL_PAGES)
 # A store of results is at an address that only the LMS knows. Over SCORM nothing is sent: there a
 # page speaks with the page around it.
 _STORES = {"cmi5": ("https:",)}
-_TRAINERS = ("trainers/", "naar/")
+_TRAINERS = (TRAINERS, f"{MOVED}/")
 # No page names what a style sheet or a script asks for.
 _WITH_THE_PAGES = (
     "assets/sources.js",
@@ -156,7 +157,7 @@ class _Build:
 
     def _catalog(self, pages: set[str], module: str) -> dict[str, Any]:
         """The map of the course with only what is carried."""
-        test = "eindtoets" in self._said(pages, "data-kind")
+        test = FINAL_TEST in self._said(pages, "data-kind")
         return carried(self.catalog, pages, module, pool=test)
 
     def _data(

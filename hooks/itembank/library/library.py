@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any, Self
@@ -82,11 +82,24 @@ class Library:
 
     def source_of(self, identifier: str) -> Source | None:
         """The document that a claim is taken from, or that has this id itself."""
-        claim = self.claims.get(identifier)
-        return self.sources.get(claim.source if claim else identifier)
+        return self.sources.get(self._document_of(identifier))
+
+    def by_source(self, identifiers: Iterable[str]) -> dict[str, list[str]]:
+        """These ids of claims and documents by the id of their document, in the order they come.
+
+        An id that does not exist stands under itself.
+        """
+        found: dict[str, list[str]] = {}
+        for identifier in identifiers:
+            found.setdefault(self._document_of(identifier), []).append(identifier)
+        return found
 
     def source_ids(self) -> list[str]:
         return [*self.claims, *self.sources]
+
+    def _document_of(self, identifier: str) -> str:
+        claim = self.claims.get(identifier)
+        return claim.source if claim else identifier
 
 
 def _frozen(value: Any) -> Any:

@@ -67,15 +67,12 @@ def sources_on_paper(
     the mistake on top of the page.
     """
     library = page.library
-    by_source: dict[str, list[str]] = {name: [] for name in library.sources}
-    for identifier in dict.fromkeys(identifiers):
-        claim = library.claims.get(identifier)
-        by_source.get(claim.source if claim else identifier, []).append(identifier)
+    found = library.by_source(dict.fromkeys(identifiers))
 
     def order(identifier: str) -> tuple[float, str]:
         return numbers.get(identifier, inf), identifier
 
-    named = {name: sorted(found, key=order) for name, found in by_source.items() if found}
+    named = {name: sorted(found[name], key=order) for name in library.sources if name in found}
     html = render("paper_sources.html", by_source=named, numbers=numbers, level=level, page=page)
     attributes = {"class": "paper paper--sources", "data-search-exclude": ""}
     return Fragment("div", attributes, html)

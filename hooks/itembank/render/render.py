@@ -21,6 +21,7 @@ from ..reading import marks as text
 from ..site.keys import stable_address, stable_path
 from ..site.site import Site
 from ..words.foreign import spoken, with_language
+from ..words.sources import numbered
 from ..words.texts import texts
 from .environment import template
 from .labels import links_beside_labels
@@ -176,16 +177,18 @@ class PageContext:
         source = self.library.source_of(identifier)
         return text.plain(source.name) if source else identifier
 
-    def source_names(self, identifiers: Iterable[str]) -> dict[str, list[str]]:
-        """The names of the sources of these claims, each once, with its claims."""
-        found: dict[str, list[str]] = {}
-        for identifier in identifiers:
-            found.setdefault(self.source_name(identifier), []).append(identifier)
-        return found
+    def source_names(self, identifiers: Iterable[str]) -> list[str]:
+        """The names of the documents of these claims, each document once."""
+        return [self.source_name(ids[0]) for ids in self.library.by_source(identifiers).values()]
 
     def named_sources(self, identifiers: Iterable[str]) -> Markup:
         """The sources of an item or tool by name, with a link to every claim."""
-        return Markup(render("source_links.html", named=self.source_names(identifiers), page=self))
+        named = [
+            (name, numbered(name, claims))
+            for claims in self.library.by_source(identifiers).values()
+            for name in (self.source_name(claims[0]),)
+        ]
+        return Markup(render("source_links.html", named=named, page=self))
 
 
 def item_fragment(

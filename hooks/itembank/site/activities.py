@@ -47,8 +47,8 @@ class _Finder:
     def tests(self) -> Iterator[Activity]:
         for path, page in self.pages.by_path.items():
             for use in page.scan.blocks:
-                bank = FINAL_TEST if use.name == "eindtoets" else use.argument
-                if use.name not in (TEST, "eindtoets") or bank not in self.library.banks:
+                bank = FINAL_TEST if use.name == FINAL_TEST else use.argument
+                if use.name not in (TEST, FINAL_TEST) or bank not in self.library.banks:
                     continue
                 items = (f"{bank}/{item.id}" for item in self.library.active(bank))
                 shown = tuple(key for key in items if key.replace("/", "#") in self.homes.pages)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..library.library import Library
 from ..pages.pages import Pages
-from ..places import COURSE, FINAL_TEST
+from ..places import COURSE, FINAL_TEST, QUESTION, TEST
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,15 @@ def find_homes(library: Library, pages: Pages) -> Homes:
     for path, page in pages.by_path.items():
         for use in page.scan.blocks:
             bank, _, identifier = use.argument.partition("#")
-            if use.name != "vraag" or bank not in library.banks:
+            if use.name != QUESTION or bank not in library.banks:
                 continue
             if path.startswith(f"{COURSE}{library.banks[bank].module}/"):
                 found.setdefault(use.argument, path)
                 placed.setdefault(bank, set()).add(identifier)
     for path, page in pages.by_path.items():
         for use in page.scan.blocks:
-            bank = FINAL_TEST if use.name == "eindtoets" else use.argument
-            if use.name in ("toets", "eindtoets") and bank in library.banks:
+            bank = FINAL_TEST if use.name == FINAL_TEST else use.argument
+            if use.name in (TEST, FINAL_TEST) and bank in library.banks:
                 for item in library.active(bank):
                     found.setdefault(f"{bank}#{item.id}", path)
     return Homes(found, {bank: frozenset(ids) for bank, ids in placed.items()})

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from ..places import ABOUT, LOCAL_PAGES
 from ..words.texts import texts
 from .site import Site
-
-LOCAL_PAGES = "lokaal/"
-_ABOUT = "over/"
 
 
 def with_local_pages(nav: Sequence[Any], site: Site) -> list[Any]:
@@ -27,7 +25,7 @@ def with_local_pages(nav: Sequence[Any], site: Site) -> list[Any]:
     if not own:
         return list(nav)
     section = _section(LOCAL_PAGES, own, site, texts()["local_title"])
-    places = [index for index, entry in enumerate(nav) if _first(entry).startswith(_ABOUT)]
+    places = [index for index, entry in enumerate(nav) if _first(entry).startswith(ABOUT)]
     place = places[0] if places else len(nav)
     return [*nav[:place], section, *nav[place:]]
 

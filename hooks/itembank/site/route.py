@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..places import COURSE, TEST
+from ..model.front_matter import PageFacts
+from ..places import COURSE, QUESTION, TEST
 from ..reading.marks import plain
 from .site import Site
+
+_MINUTES = PageFacts.model_fields["minutes"].alias or ""
 
 
 def pages_of(site: Site, module: str) -> Sequence[str]:
@@ -36,7 +39,7 @@ def first_question(site: Site) -> str:
             path
             for module in site.modules
             for path in pages_of(site, module)
-            if any(use.name == "vraag" for use in site.pages.by_path[path].scan.blocks)
+            if any(use.name == QUESTION for use in site.pages.by_path[path].scan.blocks)
             and not any(use.name == TEST for use in site.pages.by_path[path].scan.blocks)
         ),
         "",
@@ -46,5 +49,5 @@ def first_question(site: Site) -> str:
 def minutes_of(site: Site, path: str) -> str:
     """How many minutes a page says it takes, as it is written; empty when it does not say."""
     document = site.pages.by_path[path].front_matter.document
-    minutes = document.entry(("minuten",)) if document is not None else None
+    minutes = document.entry((_MINUTES,)) if document is not None else None
     return "" if minutes is None else str(minutes)

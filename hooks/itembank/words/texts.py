@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..kinds import all_kinds
 from ..tools import all_tools
+from .finding import FINDING_TEXTS
 from .packages import PACKAGE_TEXTS
 from .trainers import TRAINER_TEXTS
 
@@ -227,7 +228,7 @@ _SHARED = {
 
 def shared_texts() -> dict[str, str]:
     """The words that belong to no kind in particular, by name; tools bring theirs."""
-    table = {**_SHARED, **PACKAGE_TEXTS, **TRAINER_TEXTS}
+    table = {**_SHARED, **FINDING_TEXTS, **PACKAGE_TEXTS, **TRAINER_TEXTS}
     for tool in all_tools().values():
         table.update(tool.texts)
     return table

@@ -13,6 +13,7 @@ from html import unescape
 from typing import Literal
 
 from ...pages.scan import FIGURE, MARK, prose_lines
+from ...site.site import Site
 
 Kind = Literal["text", "heading", "table", "figure"]
 
@@ -74,6 +75,14 @@ def passages(source: str) -> list[Passage]:
             found.extend(_passage(kind, number, line))
     close()
     return found
+
+
+def site_passages(site: Site) -> dict[str, list[Passage]]:
+    """What every page says, by its path under docs/. Read once, for all who look at the words."""
+    return {
+        path: passages((site.root / page.file).read_text(encoding="utf-8-sig"))
+        for path, page in site.pages.by_path.items()
+    }
 
 
 def _kind(line: str) -> Kind | None:

@@ -9,7 +9,7 @@ as two syllables and so says more about the writing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -19,16 +19,16 @@ import pyphen
 from ...mistakes.problems import Problem
 from ...mistakes.rules import problem
 from ...model.glossary import Term
-from ...places import COURSE
+from ...places import ABOUT, COURSE, HANDBOOK, TOOLS, TRAINERS
 from ...render.terms import pattern
 from ...site.site import Site
 from ..advice.words import length, sentences
-from .prose import passages
+from .prose import Passage
 from .table import decimal, table
 
 # What a learner or trainer reads under way has to be light; the rest is only reported.
-LIGHT = (COURSE, "trainers/")
-FOLDERS = (*LIGHT, "handboek/", "hulpmiddelen/", "over/")
+LIGHT = (COURSE, TRAINERS)
+FOLDERS = (*LIGHT, HANDBOOK, TOOLS, ABOUT)
 LONGEST = 25
 LONG = 20
 HIGHEST_MEAN = 12
@@ -40,6 +40,8 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 SYLLABLES_OF_A_TERM = 2
+
+Said = Mapping[str, Sequence[Passage]]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A trema begins a syllable, and behind these three sounds comes a new one: ``mooi-e``.
@@ -68,29 +70,32 @@ class Readability:
     neutral: float | None
 
 
-def page_problems(site: Site) -> list[Problem]:
-    """Mistakes and advice about the sentences of course and trainers, by page and line."""
+def page_problems(site: Site, said: Said) -> list[Problem]:
+    """Mistakes and advice about the sentences of course and trainers, by page and line.
+
+    ``said`` is what ``site_passages`` found.
+    """
     found: list[Problem] = []
-    for path, source in _sources(site, LIGHT):
+    for path, found_there in _inside(said, LIGHT):
         file = site.pages.by_path[path].file
         found.extend(
             problem("lange-zin-pagina", file, entry.line, count=entry.words, limit=LONGEST)
-            for entry in page_sentences(source, everything=True)
+            for entry in page_sentences(found_there, everything=True)
             if entry.words > LONGEST
         )
-        numbers = measure(source, {})
+        numbers = measure(found_there, {})
         if numbers.sentences >= FEWEST_SENTENCES and numbers.mean > HIGHEST_MEAN:
             values = {"mean": decimal(numbers.mean), "limit": HIGHEST_MEAN}
             found.append(problem("gemiddelde-zin-pagina", file, 1, **values))
     return sorted(found)
 
 
-def readability_table(site: Site) -> str:
+def readability_table(site: Site, said: Said) -> str:
     """One row per page of the folders that readers read, and how to read the columns."""
     head = ("pagina", "woorden", "zinnen", "gemiddeld", "langste", "boven 20", "FD", "FD vak")
     rows = [
-        (path, *_cells(measure(source, site.library.terms)))
-        for path, source in _sources(site, FOLDERS)
+        (path, *_cells(measure(found_there, site.library.terms)))
+        for path, found_there in _inside(said, FOLDERS)
     ]
     return "\n\n".join((f"Leesbaarheid per pagina\n\n{table(head, rows)}", EXPLANATION))
 
@@ -117,24 +122,22 @@ def _cells(numbers: Readability) -> tuple[str, ...]:
     )
 
 
-def _sources(site: Site, folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for path, page in site.pages.by_path.items():
-        if path.startswith(folders):
-            yield path, (site.root / page.file).read_text(encoding="utf-8-sig")
+def _inside(said: Said, folders: tuple[str, ...]) -> Iterator[tuple[str, Sequence[Passage]]]:
+    return ((path, found) for path, found in said.items() if path.startswith(folders))
 
 
-def page_sentences(source: str, *, everything: bool = False) -> Iterator[Sentence]:
+def page_sentences(said: Sequence[Passage], *, everything: bool = False) -> Iterator[Sentence]:
     """The sentences of a page's running text; with ``everything`` those of its figures as well."""
-    for passage in passages(source):
+    for passage in said:
         if passage.kind == "text" or everything:
             for text in sentences(passage.text):
                 if words := length(text):
                     yield Sentence(passage.line_of(text), text, words)
 
 
-def measure(source: str, terms: Mapping[str, Term]) -> Readability:
+def measure(said: Sequence[Passage], terms: Mapping[str, Term]) -> Readability:
     """The figures of one page. ``terms`` is the glossary, whose words are neutralised."""
-    found = list(page_sentences(source))
+    found = list(page_sentences(said))
     counts = [entry.words for entry in found]
     total = sum(counts)
     if not found:

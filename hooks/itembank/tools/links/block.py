@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ...blocks import Block
 from ...kinds import item_kinds
-from ...places import PAGE, TEST
+from ...places import PAGE, TEST, TRAINERS
 from ...reading.marks import plain
 from ...render.render import Fragment, PageContext, render
 from ...site.keys import Activity, qr_path
@@ -20,8 +20,6 @@ from ...words.texts import texts
 from .tool import TOOL
 
 OUTSIDE = "overig"
-# A trainer's own pages are not for participants.
-_OWN = "trainers/"
 _ORDER = ("link_tests", "link_items", "link_tools", "link_pages")
 
 
@@ -37,7 +35,8 @@ def _render(page: PageContext, module: str) -> Sequence[Fragment]:
         for activity in page.site.activities.values()
         if activity.module == wanted
         and not activity.retired
-        and not activity.target.startswith(_OWN)
+        # A trainer's own pages are not for participants.
+        and not activity.target.startswith(TRAINERS)
     ]
     fragments = []
     if urlsplit(page.site.url).hostname in (None, "127.0.0.1", "localhost"):
