@@ -84,7 +84,7 @@ def finding(site: Site, *, directory_urls: bool = True) -> dict[str, Any]:
 
 def _kind(looks: str, name: str, weight: float, asked: str) -> dict[str, Any]:
     t = texts()
-    about = t[asked].split() if asked else []
+    about = t[asked].casefold().split() if asked else []
     return {"looks": looks, "name": t[name], "weight": weight, "about": about}
 
 

@@ -19,6 +19,6 @@ FINDING_TEXTS = {
     # The words by which somebody asks for just one kind of page.
     "find_test_asked": "toets eindtoets",
     "find_sources_asked": "bron bronnen",
-    "find_makers_asked": "fork huisstijl lms moodle scorm foutmelding foutmeldingen",
+    "find_makers_asked": "fork huisstijl LMS Moodle SCORM foutmelding foutmeldingen",
     "find_trainers_asked": "workshop workshops trainer trainers draaiboek training",
 }

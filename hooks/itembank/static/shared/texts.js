@@ -121,7 +121,7 @@ export const texts = {
   "find_lesson": "Les",
   "find_local": "Van de gemeente",
   "find_makers": "Voor makers",
-  "find_makers_asked": "fork huisstijl lms moodle scorm foutmelding foutmeldingen",
+  "find_makers_asked": "fork huisstijl LMS Moodle SCORM foutmelding foutmeldingen",
   "find_module": "Module",
   "find_page": "Pagina",
   "find_sources": "Bronnen",
