@@ -35,6 +35,11 @@ PAGE = "pagina"
 QUESTION = "vraag"
 """The block that places one item in a lesson; those of a test are called as the test."""
 
+DRAWING = "tekening"
+"""The block that shows a drawing."""
+DRAWINGS = "tekeningen"
+"""The folder of drawings, in docs/ and in the municipality's own folder there."""
+
 _SHEETS = f"{TRAINERS}drukwerk"
 _BOOKLETS = f"{TRAINERS}boekje"
 _WORKSHOP = f"{TRAINERS}eigen-workshop"

@@ -28,7 +28,7 @@ SHORTEST_REASON = 25
 
 
 class _Activities(HTMLParser):
-    """The activities and trainer's notes of a page, written again in one fixed way."""
+    """The activities, notes and drawings of a page, written again in one fixed way."""
 
     def __init__(self, html: str, page: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -40,8 +40,8 @@ class _Activities(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        note = ("class", "block block--trainer") in attrs
-        if self._inside is None and (tag.startswith("activity-") or note):
+        block = tag in ("aside", "figure") and str(dict(attrs).get("class")).startswith("block ")
+        if self._inside is None and (tag.startswith("activity-") or block):
             self._inside, self._depth, self._parts = tag, 0, []
         if self._inside is None:
             return
@@ -100,7 +100,7 @@ def test_every_page_has_the_same_activities_and_notes(
     other: str, site: Site, request: pytest.FixtureRequest
 ) -> None:
     folder: Path = request.getfixturevalue(other)
-    compared = notes = steps = 0
+    compared = notes = figures = steps = 0
     for page in site.content_pages:
         ours = _Activities(site.html(page), page).found
         theirs = _Activities(Site(folder, site.url).html(page), page).found
@@ -110,8 +110,10 @@ def test_every_page_has_the_same_activities_and_notes(
         steps += len(told)
         compared += len(ours)
         notes += sum(part.startswith("<aside ") for part in ours)
+        figures += sum(part.startswith("<figure ") for part in ours)
     assert compared > 20
     assert notes > 20
+    assert figures >= 5
     assert steps > 50
 
 

@@ -8,6 +8,7 @@ gets what it shows from elsewhere; one with a ``body`` holds the words the autho
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -31,7 +32,9 @@ class Block:
     ``choices`` gives every allowed argument; the empty word means: written without one.
     ``alone`` blocks take no argument. ``example`` is what a message shows. ``render`` gets the
     page and the argument and returns the elements; in a block with a ``body`` they stand before
-    the words. ``tag`` and ``attributes`` make the element around it all.
+    the words. ``tag`` and ``attributes`` make the element around it all, ``holder`` is the tag of
+    one around the words. Of a ``titled`` block the argument is a title, in words of the author.
+    ``finish`` may change the words once they are elements; their text is still as it was written.
     """
 
     name: str
@@ -40,7 +43,10 @@ class Block:
     alone: bool = False
     example: str = ""
     body: bool = False
+    titled: bool = False
     tag: str = "div"
+    holder: str = ""
+    finish: Callable[[etree.Element], None] | None = None
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 

@@ -9,7 +9,7 @@ from ..mistakes.rules import problem
 from ..model.front_matter import PageFacts
 from ..pages.pages import Page
 from ..pages.scan import DRAFT, BlockUse
-from ..places import TAUGHT, TEST
+from ..places import DRAWING, TAUGHT, TEST
 from ..reading.validate import Context, build
 from ..site.site import Site
 from .contents import acting_problems
@@ -31,7 +31,7 @@ def page_problems(site: Site) -> list[Problem]:
             if place in placed:
                 values = {"value": shown, "page": f"docs/{placed[place]}"}
                 found.append(problem("blok-dubbel", page.file, use.line, **values))
-            elif use.name in blocks and not blocks[use.name].body:
+            elif use.name in blocks and (use.argument or not blocks[use.name].body):
                 placed[place] = path
         for mark in page.scan.marks:
             if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
@@ -111,7 +111,7 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
         add("blok-met-naam")
     elif not block.alone and not use.argument:
         add("blok-zonder-naam", example=block.example)
-    elif use.argument not in (choices := block.choices(site)):
+    elif not block.titled and use.argument not in (choices := block.choices(site)):
         name, _, identifier = use.argument.partition("#")
         if (retired := site.library.item(name, identifier)) is not None:
             add("vraag-vervallen", value=retired.id)
@@ -126,6 +126,9 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
             add("blok-leeg")
         for inside in use.holds:
             add("blok-inhoud-past-niet", inside.line, found=inside.value)
+        drawing = site.drawings.get(use.argument) if use.name == DRAWING else None
+        if drawing is not None and drawing.title and 0 < use.passages < 2:
+            add("tekening-zonder-tekst", value=drawing.title)
     elif block is not None and use.body_line is not None:
         add("blok-met-inhoud", use.body_line)
     return found

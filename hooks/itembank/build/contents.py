@@ -14,6 +14,7 @@ from ..pages.pages import FOLDER
 from ..reading.active import Active, active_in, active_on_page, refused
 from ..reading.elements import Document, parse
 from ..reading.folders import Strange
+from ..site.drawings import is_drawing
 from ..site.settings import Settings
 from ..site.site import Site
 
@@ -82,7 +83,8 @@ def kind_problems(root: Path, strange: Strange) -> Iterator[Problem]:
 def picture_problems(root: Path, strange: Strange) -> Iterator[Problem]:
     """actieve-inhoud in a drawing, which a browser can open by itself."""
     for path in sorted((root / FOLDER).rglob("*.svg")):
-        readable = path.is_file() and not strange.holds(path)
+        # What a page draws itself has stricter rules: site/drawings.py.
+        readable = path.is_file() and not strange.holds(path) and not is_drawing(path, root)
         text = path.read_text(encoding="utf-8", errors="replace") if readable else ""
         yield from _problems(path.relative_to(root), text, active_in(text))
 

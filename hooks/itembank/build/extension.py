@@ -91,11 +91,20 @@ def _adapt(block: Block, current: CurrentPage) -> type[PymdownBlock]:
             page = replace(current(), level=_level_below(parent))
             wrapper = etree.SubElement(parent, block.tag, attributes)
             wrapper.extend(self._elements(page))
+            if block.holder:
+                etree.SubElement(wrapper, block.holder)
             return wrapper
+
+        def on_add(self, block_: etree.Element) -> etree.Element:
+            return block_[-1] if block.holder else block_
+
+        def on_end(self, block_: etree.Element) -> None:
+            if block.finish is not None:
+                block.finish(block_)
 
         def _elements(self, page: PageContext) -> list[etree.Element]:
             argument = (self.argument or "").strip()
-            if argument in block.choices(page.site):
+            if argument if block.titled else argument in block.choices(page.site):
                 fragments = list(block.render(page, argument))
             else:  # Only under a running server: a build has stopped before the first page.
                 notice = texts()["problem_block"]

@@ -9,6 +9,7 @@ from ..library.loader import load
 from ..pages.pages import load_pages
 from ..site.activities import find_activities
 from ..site.configuration import FILE, read_configuration
+from ..site.drawings import read_drawings
 from ..site.homes import find_homes
 from ..site.moves import find_moves
 from ..site.own_settings import chosen_modules, setting_problems
@@ -31,6 +32,7 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
     homes = find_homes(library, pages)
     slots = find_slots(pages)
     own_texts, text_problems = read_own_texts(root, pages, slots)
+    drawings, drawing_problems = read_drawings(root, pages)
     activities = find_activities(library, pages, homes, configuration.nav)
     moves = find_moves(pages, configuration.settings, activities)
     site = Site(
@@ -41,6 +43,7 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         modules=chosen_modules(library, configuration.settings),
         slots=slots,
         own_texts=own_texts,
+        drawings=drawings,
         homes=homes.pages,
         placed=homes.placed,
         titles={path: pages.title(path) for path in pages.by_path},
@@ -56,6 +59,7 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *page_problems(site),
         *link_problems(site),
         *text_problems,
+        *drawing_problems,
         *moves.problems,
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),

@@ -27,6 +27,8 @@ _SOURCES = ('<details class="page-sources" data-search-exclude>', "</details>")
 _MARK = re.compile(r'\s?<a class="source-mark"[^>]*>\d+</a>')
 # A trainer's note, as the extension writes it.
 _NOTE = ('<aside class="block block--trainer"', "</aside>")
+# A drawing has no words.
+_DRAWING = re.compile(r'<svg [^>]*class="scene".*?</svg>', re.DOTALL)
 # Search keeps paragraphs and lists; of all other tags it keeps the words between them.
 _DROPPED = re.compile(r"<(?!/?(?:p|ul|ol|li)\b)[^>]*>")
 
@@ -39,7 +41,7 @@ def searchable(html: str, words: Sequence[str] = ()) -> str:
     """
     for hidden in (_REASONS, _NOTE, _SOURCES):
         html = _replaced(html, *hidden, lambda _part: "")
-    html = _MARK.sub("", html)
+    html = _DRAWING.sub("", _MARK.sub("", html))
     # Without a space Material writes what stands in two cells as one word.
     kept = _replaced(html, *_FORM, _words).replace("</td>", " </td>").replace("</th>", " </th>")
     if not words:

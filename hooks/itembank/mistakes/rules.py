@@ -48,6 +48,7 @@ _TEXT = "De tekst"
 _ITEM = "De vraag"
 _LINK = "Verwijzingen"
 _PAGE = "De pagina"
+_DRAWING = "De tekening"
 _PUBLISH = "Publiceren"
 _ADVICE = "Advies over goede vragen en teksten"
 
@@ -759,7 +760,7 @@ _TABLE = (
         _PAGE,
         "In het blok '{name}' staat niets.",
         "schrijf de tekst tussen de twee regels met schuine strepen, of haal het blok weg.",
-        "Dit blok toont alleen wat jij erin schrijft. Nu zou er een lege notitie staan.",
+        "Dit blok toont alleen wat jij erin schrijft. Nu zou het leeg op de pagina staan.",
     ),
     Rule(
         "blok-inhoud-past-niet",
@@ -894,6 +895,77 @@ _TABLE = (
         "Deze pagina noemt zichzelf een concept.",
         "haal '{found}' weg als de pagina af is, of haal de pagina uit 'docs'.",
         "Alles in 'docs' wordt gepubliceerd, ook wat nog niet klaar is.",
+    ),
+    # --- drawings -----------------------------------------------------------------------------
+    Rule(
+        "tekening-onleesbaar",
+        _DRAWING,
+        "Vanaf hier is de tekening niet te volgen.",
+        "kijk op deze regel en erboven of elk haakje en elk aanhalingsteken een slot heeft.",
+        "De cursus leest een tekening als SVG. Eén los haakje breekt dat.",
+    ),
+    Rule(
+        "tekening-te-groot",
+        _DRAWING,
+        "De tekening is {size} bytes groot. Er passen er hoogstens {limit}.",
+        "laat weg wat niemand mist, en teken wat vaker voorkomt maar één keer.",
+        "Een tekening staat in de pagina zelf. Wie een trage verbinding heeft, wacht erop.",
+    ),
+    Rule(
+        "tekening-maat",
+        _DRAWING,
+        "Bij 'viewBox' staat '{found}'.",
+        'schrijf viewBox="{wanted}" en teken daarbinnen.',
+        "Elke tekening heeft dezelfde maat. Zo past zij op een telefoon en op papier.",
+    ),
+    Rule(
+        "tekening-kleur",
+        _DRAWING,
+        "Hier staat {found}. Dat legt vast hoe de tekening eruitziet.",
+        "haal het weg en geef de vorm een van deze klassen: {allowed}.",
+        "Een tekening krijgt haar kleuren van de huisstijl, ook in het donker en op papier.",
+    ),
+    Rule(
+        "tekening-klasse",
+        _DRAWING,
+        "De klasse '{value}' bestaat niet.{hint}",
+        "kies een van deze klassen: {allowed}.",
+        "Zonder klasse die bestaat wordt de vorm zwart.",
+    ),
+    Rule(
+        "tekening-onderdeel",
+        _DRAWING,
+        "Hier staat {found}. Dat hoort niet in een tekening.",
+        "haal het weg. Een tekening bestaat alleen uit: {allowed}.",
+        "Wat vlakke vormen niet nodig hebben, kan iets uitvoeren of ziet er overal anders uit.",
+    ),
+    Rule(
+        "tekening-tekst",
+        _DRAWING,
+        "In de tekening staat tekst: {found}.",
+        "schrijf de woorden in het bijschrift, of maak er een blok van met echte tekst.",
+        "Letters in een tekening worden op een telefoon te klein, en niemand kan ze zoeken.",
+    ),
+    Rule(
+        "tekening-verwijzing",
+        _DRAWING,
+        "De tekening verwijst naar '{value}'. Dat staat er niet in.",
+        "verwijs met # naar een id in dezelfde tekening.",
+        "Een tekening haalt niets op van een andere plek.",
+    ),
+    Rule(
+        "tekening-id-dubbel",
+        _DRAWING,
+        "De id '{value}' staat er al, op regel {earlier}.",
+        "geef een van de twee een andere naam.",
+        "Anders wijst een verwijzing naar de verkeerde vorm.",
+    ),
+    Rule(
+        "tekening-zonder-tekst",
+        _DRAWING,
+        "Deze tekening laat iets zien dat niet in woorden op de pagina staat: '{value}'.",
+        "zet onder het bijschrift een lege regel, en dan in een paar zinnen wat er te zien is.",
+        "Wie de tekening niet ziet, mist anders wat zij vertelt.",
     ),
     # --- what is forgotten when a site is published: scripts/check.py --publicatie --------------
     Rule(

@@ -43,8 +43,9 @@ _PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|procent\b)", re.IGNORECASE)
 class BlockUse:
     """One block in a page: its name, what stands behind the bar, and its line from 1.
 
-    ``body_line`` is the first line inside it that is not empty. ``holds`` are the headings and
-    blocks inside it, as written. ``within`` is the HTML that keeps it from being read, or empty.
+    ``body_line`` is the first line inside it that is not empty, ``passages`` how many pieces of
+    text with an empty line between them it has. ``holds`` are the headings and blocks inside it,
+    as written. ``within`` is the HTML that keeps it from being read, or empty.
     """
 
     name: str
@@ -55,6 +56,7 @@ class BlockUse:
     slashes: str = "///"
     holds: tuple[Found, ...] = ()
     within: str = ""
+    passages: int = 0
 
 
 @dataclass
@@ -91,6 +93,8 @@ class _Open:
     body_line: int | None = None
     holds: list[Found] = field(default_factory=list)
     within: str = ""
+    passages: int = 0
+    in_passage: bool = False
 
 
 def scan(source: str) -> Scan:
@@ -111,6 +115,10 @@ def scan(source: str) -> Scan:
     html = within_html(prose)
     for number, line in prose:
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
+        if stack and not closing:
+            inner = stack[-1]
+            inner.passages += bool(line.strip()) and not inner.in_passage
+            inner.in_passage = bool(line.strip())
         if stack and line.strip() and not closing:
             stack[-1].body_line = stack[-1].body_line or number
             if opening or _ANY_HEADING.match(line):
@@ -147,6 +155,7 @@ def _use(entry: _Open, *, closed: bool) -> BlockUse:
         *(entry.name, entry.argument, entry.line, closed, entry.body_line, entry.slashes),
         holds=tuple(entry.holds),
         within=entry.within,
+        passages=entry.passages,
     )
 
 

@@ -29,6 +29,7 @@ _STYLES = (
     "assets/huisstijl/huisstijl.css",
     "assets/content.css",
     "assets/figures.css",
+    "assets/scenes.css",
     "assets/itembank/paper.css",
 )
 # Where a trainer makes a workshop of their own; its handouts are filled by the browser.

@@ -11,6 +11,7 @@ from ..mistakes.problems import Problem
 from ..model.course import Module
 from ..pages.pages import Pages
 from ..places import anchor
+from ..reading.drawing import Drawing
 from .configuration import Configuration
 from .keys import Activity
 from .moves import Move
@@ -24,6 +25,7 @@ class Site:
 
     ``modules`` are those of the library, with the core that the municipality chose. ``slots`` are
     the places for its own words, with the pages they stand on, and ``own_texts`` those words.
+    ``drawings`` are those that pages can show, by name.
     ``homes`` maps ``bank#id`` to the page that carries its anchor; ``placed`` names, by bank, the
     ids that lessons place. ``titles`` are those of the pages by path, ``uses`` the places of each
     claim, ``activities`` all that can be linked to by key, ``moved`` where old addresses lead.
@@ -37,6 +39,7 @@ class Site:
     modules: Mapping[str, Module]
     slots: Mapping[str, Sequence[str]]
     own_texts: Mapping[str, str]
+    drawings: Mapping[str, Drawing]
     homes: Mapping[str, str]
     placed: Mapping[str, frozenset[str]]
     titles: Mapping[str, str]
