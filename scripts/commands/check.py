@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,8 @@ Opties:
   --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk de pagina leest
   --dekking        toon welke vragen bij een leerdoel horen en waar een uitspraak staat
   --raden          toon hoe vaak het goede antwoord te raden is uit de opties alleen
+  --minuten        toon per les en module hoeveel minuten geteld zijn en hoeveel er staan
+  --minuten-schrijven  zet de getelde minuten waar er te veel of te weinig staan
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
@@ -45,6 +48,8 @@ def _check(argv: list[str]) -> int:
         "--leesbaarheid",
         "--dekking",
         "--raden",
+        "--minuten",
+        "--minuten-schrijven",
         "--publicatie",
         "--links",
         "--schema",
@@ -62,7 +67,9 @@ def _check(argv: list[str]) -> int:
         from publishing.check import check_publication
 
         return check_publication(ROOT, date.today(), test_links=options.links)
-    if options.leesbaarheid or options.dekking or options.raden:
+    if options.minuten_schrijven:
+        return _write_minutes(ROOT)
+    if options.leesbaarheid or options.dekking or options.raden or options.minuten:
         return _overview(ROOT, options)
     return _report(ROOT, advise=not options.advies_uit)
 
@@ -70,6 +77,7 @@ def _check(argv: list[str]) -> int:
 def _report(root: Path, *, advise: bool) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
+    from itembank.authors.report.minutes import minute_advice
     from itembank.authors.report.pronouns import page_pronouns
     from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import page_problems
@@ -86,6 +94,7 @@ def _report(root: Path, *, advise: bool) -> int:
     found += page_problems(site, said) + page_pronouns(site, said)
     found += advice_on(site.library, date.today())
     found += due_pages(site.pages, date.today())
+    found += minute_advice(site)
     if not advise:
         found = [problem for problem in found if problem.severity == "fout"]
     if found:
@@ -111,6 +120,7 @@ def _report(root: Path, *, advise: bool) -> int:
 def _overview(root: Path, options: Namespace) -> int:
     from itembank.authors.report.coverage import coverage_report
     from itembank.authors.report.guessing import guessing_report
+    from itembank.authors.report.minutes import minutes_table
     from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import readability_table
     from itembank.build.load import load_site
@@ -121,6 +131,8 @@ def _overview(root: Path, options: Namespace) -> int:
         parts.append(coverage_report(site))
     if options.raden:
         parts.append(guessing_report(site.library, annotate=_annotates()))
+    if options.minuten:
+        parts.append(minutes_table(site))
     print("\n\n".join(parts))
     if any(problem.severity == "fout" for problem in site.problems):
         print(f"\nLet op: er zijn fouten, dus dit overzicht kan onvolledig zijn. {SEE_ERRORS}")
@@ -143,6 +155,15 @@ def _write_schemas(root: Path) -> int:
     return 0
 
 
+def _write_minutes(root: Path) -> int:
+    from itembank.authors.report.minutes import with_minutes
+    from itembank.build.load import load_site
+
+    changed = _write(root, with_minutes(load_site(root)))
+    print("De minuten zijn bijgewerkt." if changed else "De minuten klopten al.")
+    return 0
+
+
 def _write_maps(root: Path) -> int:
     from documents.maps import maps
 
@@ -151,7 +172,7 @@ def _write_maps(root: Path) -> int:
     return 0
 
 
-def _write(root: Path, files: dict[str, str]) -> bool:
+def _write(root: Path, files: Mapping[str, str]) -> bool:
     """Write what differs; whether anything did."""
     changed = False
     for name, text in files.items():

@@ -103,7 +103,7 @@ def test_variables_are_those_of_the_settings_however_deep(tmp_path: Path) -> Non
     settings = f"{base_files()['mkdocs.yml']}  diep: {{een: {{twee: x}}}}\n  plat: 1\n"
     (problem,) = small_site(tmp_path, {**files, "mkdocs.yml": settings}).problems
     assert (problem.code, problem.line) == ("onbekende-variabele", 1)
-    assert problem.message == "De variabele 'cursus' bestaat niet. Bedoelde je 'cursus.versie'?"
+    assert problem.message == "De variabele 'cursus' bestaat niet. Bedoelde je 'cursus.duur'?"
     assert problem.repair.endswith("cursus.zakslaaggrens, diep.een.twee, plat.")
 
 

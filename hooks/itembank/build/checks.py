@@ -19,7 +19,7 @@ def page_problems(site: Site) -> list[Problem]:
     """What is wrong in the pages: front matter, blocks, marks, figures, variables and headings."""
     found: list[Problem] = []
     placed: dict[tuple[str, str], str] = {}
-    names = site.configuration.names
+    names = site.names
     blocks = all_blocks()
     for path, page in site.pages.by_path.items():
         found.extend(front_matter_problems(page))

@@ -153,7 +153,7 @@ class _Variables(Preprocessor):  # type: ignore[misc]
 
     def run(self, lines: list[str]) -> list[str]:
         source = "\n".join(lines)
-        names = self.current().site.configuration.names if "{" in source else {}
+        names = self.current().site.names if "{" in source else {}
         return fill(source, names).split("\n")
 
 

@@ -1152,6 +1152,15 @@ _TABLE = (
         "advies",
     ),
     Rule(
+        "minuten-wijken-af",
+        _ADVICE,
+        "Hier staat {value} minuten. Volgens de telling zijn het er {count}.",
+        "zet hier {count}. 'check.py --minuten-schrijven' doet dat overal tegelijk.",
+        "Wie een half uur heeft, moet kunnen kiezen wat erin past. Hoe de telling gaat, staat op "
+        "de pagina Over deze cursus.",
+        "advies",
+    ),
+    Rule(
         "leerdoel-zonder-vraag",
         _ADVICE,
         "Bij het leerdoel '{value}' hoort {count}. Twee is het minimum.",

@@ -9,7 +9,8 @@ from ..places import COURSE, QUESTION, TEST
 from ..reading.marks import plain
 from .site import Site
 
-_MINUTES = PageFacts.model_fields["minutes"].alias or ""
+MINUTES = PageFacts.model_fields["minutes"].alias or ""
+"""How an author states minutes, above a page and in the list of modules alike."""
 
 
 def pages_of(site: Site, module: str) -> Sequence[str]:
@@ -49,5 +50,5 @@ def first_question(site: Site) -> str:
 def minutes_of(site: Site, path: str) -> str:
     """How many minutes a page says it takes, as it is written; empty when it does not say."""
     document = site.pages.by_path[path].front_matter.document
-    minutes = document.entry((_MINUTES,)) if document is not None else None
+    minutes = document.entry((MINUTES,)) if document is not None else None
     return "" if minutes is None else str(minutes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..library.library import Library
@@ -15,6 +16,7 @@ from ..reading.drawing import Drawing
 from .configuration import Configuration
 from .keys import Activity
 from .moves import Move
+from .names import names_of
 from .settings import Settings
 from .uses import Use
 
@@ -53,6 +55,11 @@ class Site:
     def settings(self) -> Settings | None:
         """What the municipality chose, or None where that is wrong."""
         return self.configuration.settings
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What a page may name between double braces, and its words."""
+        return names_of(self.configuration, self.modules)
 
     @property
     def has_codes(self) -> bool:

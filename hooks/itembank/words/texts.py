@@ -103,6 +103,7 @@ _SHARED = {
     "paper_number": "Bladzijde",
     "paper_apart": "Deze vragen staan op een eigen werkblad:",
     "minutes": "minuten",
+    "hours": "uur",
     "after_module": "Na deze module kun je:",
     "core": "hoort bij de kernroute",
     "module_extra": "verdieping",

@@ -143,6 +143,7 @@ export const texts = {
   "getal.words": "Laat '{rest}' weg, en schrijf alleen het getal.",
   "getal.your": "Jouw antwoord",
   "herhalen_static": "Herhalen kan alleen met JavaScript. Zonder JavaScript maak je de toetsen van de modules nog eens.",
+  "hours": "uur",
   "import_damaged": "Dit bestand is beschadigd of aangepast. Er is niets veranderd.",
   "import_foreign": "Dit bestand komt niet uit deze cursus. Er is niets veranderd.",
   "import_newer": "Dit bestand komt uit een nieuwere versie van de cursus. Er is niets veranderd.",

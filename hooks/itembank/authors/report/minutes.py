@@ -1,0 +1,128 @@
+"""The minutes that the course states beside those that ``study_time`` counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...mistakes.problems import Problem
+from ...mistakes.rules import problem
+from ...model.fields import parse_number
+from ...places import QUIZZES
+from ...reading.source import Document
+from ...site.route import MINUTES, pages_of
+from ...site.site import Site
+from ..study_time import Load, module_load, page_load
+from .table import table
+
+MODULES = f"{QUIZZES}/leerdoelen.yml"
+TOLERANCE = 0.15
+"""How far the stated minutes may lie from the counted ones, as a share of those."""
+FLOOR = 1
+"""A difference in minutes that says nothing, on however short a page."""
+STEP = 5
+"""A module is stated in steps of so many minutes: nobody reads more exactly than that."""
+
+EXPLANATION = """\
+woorden   wat je leest: de pagina, de vragen met hun uitleg en de helft van de redenen
+vragen    wat je beantwoordt; bij de eindtoets zo veel als die er trekt
+geteld    minuten volgens de regel op de pagina Over deze cursus
+genoemd   minuten die er staan; een ! betekent dat ze te ver van de telling liggen
+
+Een module is afgerond op vijf minuten. Zetten wat geteld is: check.py --minuten-schrijven"""
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A page or a module, what there is to do, and the minutes stated for it, if any.
+
+    ``line`` is where they are stated in ``file``. ``whole`` are the counted minutes, rounded to
+    what an author should state.
+    """
+
+    name: str
+    file: str
+    line: int
+    load: Load
+    stated: float | None
+    step: int = 1
+
+    @property
+    def whole(self) -> int:
+        return max(self.step, round(self.load.minutes / self.step) * self.step)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the stated minutes lie further from the counted ones than may be."""
+        if self.stated is None:
+            return False
+        off = abs(self.stated - self.load.minutes)
+        return off > max(FLOOR, TOLERANCE * self.load.minutes) and self.stated != self.whole
+
+
+def timed(site: Site) -> Iterator[Timed]:
+    """Every module, each followed by its pages, in the order of the course."""
+    document = site.library.documents.get(MODULES)
+    for name in site.modules:
+        path = ("modules", name, MINUTES)
+        yield Timed(name, MODULES, *_stated(document, path, module_load(site, name)), STEP)
+        for page in pages_of(site, name):
+            own = site.pages.by_path[page]
+            found = _stated(own.front_matter.document, (MINUTES,), page_load(site, page))
+            yield Timed(page, own.file, *found)
+
+
+def _stated(
+    document: Document | None, path: tuple[str, ...], load: Load
+) -> tuple[int, Load, float | None]:
+    written = document.entry(path) if document is not None else None
+    if document is None or written is None:
+        return 1, load, None
+    return document.line_of(path), load, parse_number(str(written))
+
+
+def minute_advice(site: Site) -> list[Problem]:
+    """minuten-wijken-af: what is stated differs too much from what is counted."""
+    return sorted(
+        problem(
+            "minuten-wijken-af",
+            *(one.file, one.line),
+            value=f"{one.stated:g}".replace(".", ","),
+            count=f"{one.whole}",
+        )
+        for one in timed(site)
+        if one.is_off
+    )
+
+
+def minutes_table(site: Site) -> str:
+    """One row per module and per page of it, and the whole course in the last."""
+    found = list(timed(site))
+    modules = [one for one in found if one.name in site.modules]
+    rows = [
+        _row(one.name if one in modules else f"  {one.name}", one.load, one.stated, off=one.is_off)
+        for one in found
+    ]
+    whole = sum((one.load for one in modules), Load())
+    rows.append(_row("samen", whole, sum(one.stated or 0 for one in modules)))
+    head = ("module en pagina", "woorden", "vragen", "geteld", "genoemd")
+    return f"Minuten per module en pagina\n\n{table(head, rows)}\n\n{EXPLANATION}"
+
+
+def _row(name: str, load: Load, stated: float | None, *, off: bool = False) -> tuple[str, ...]:
+    shown = "–" if stated is None else f"{'! ' if off else ''}{stated:g}"
+    return name, f"{load.words:.0f}", str(load.items), f"{load.minutes:.0f}", shown
+
+
+def with_minutes(site: Site) -> Mapping[str, str]:
+    """The files in which the stated minutes are off, by path, with the counted ones instead."""
+    changed: dict[str, list[str]] = {}
+    for one in timed(site):
+        if one.is_off:
+            whole = (site.root / one.file).read_text(encoding="utf-8-sig")
+            lines = changed.setdefault(one.file, whole.split("\n"))
+            lines[one.line - 1] = re.sub(
+                rf"({MINUTES}:\s*)[^\s#}},]+", rf"\g<1>{one.whole}", lines[one.line - 1]
+            )
+    return {file: "\n".join(lines) for file, lines in changed.items()}
