@@ -18,6 +18,7 @@ Dat duurt ongeveer tien minuten. Sluit intussen andere programma's.
 
 Opties:
   --snel         minder rondes en minder vragen: een indruk in een paar minuten
+  --lessen       bouw deze cursus en meet haar lessen: hoe ver je leest voor er iets te doen is
   -h, --help     deze uitleg\
 """
 # A folder in memory, where a system has one: a slow disk says nothing about the engine.
@@ -32,6 +33,7 @@ def main(argv: list[str]) -> int:
 def _benchmark(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     reader.flag("--snel")
+    reader.flag("--lessen")
     options = reader.parse(argv)
     if (
         elsewhere := environment.enter(
@@ -39,6 +41,8 @@ def _benchmark(argv: list[str]) -> int:
         )
     ) is not None:
         return elsewhere
+    if options.lessen:
+        return _lessons()
     from measure.report import machine, table
 
     where = MEMORY if MEMORY.is_dir() else None
@@ -46,6 +50,20 @@ def _benchmark(argv: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="cursus-", dir=where) as folder:
         rows = _measure(Path(folder), quick=options.snel)
     print("\n".join([*used, "", *table(rows)]), flush=True)
+    return 0
+
+
+def _lessons() -> int:
+    from measure import lessons
+    from measure.feedback import find_browser
+
+    browser = find_browser()
+    if browser is None:
+        raise messages.no_browser([])
+    with tempfile.TemporaryDirectory(prefix="cursus-") as folder:
+        lessons.build(Path(folder))
+        found = lessons.measure(Path(folder), browser)
+    print("\n".join(lessons.table(found)), flush=True)
     return 0
 
 

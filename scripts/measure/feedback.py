@@ -91,7 +91,7 @@ def measure(site: Site, page: Path, browser: Path) -> Waits:
     floors: list[float] = []
     firsts: list[float] = []
     waits: list[float] = []
-    with _served(site.output) as url, sync_playwright() as playwright:
+    with served(site.output) as url, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=str(browser), args=FLAGS)
         while len(waits) < ANSWERS:
             floor, (first, *others) = one_visit(chromium, f"{url}/{address}/")
@@ -137,7 +137,7 @@ def _press(view: Page, item: Locator) -> float:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -13,7 +13,7 @@ from itembank.library.loader import load
 from itembank.model.items import GradedItem
 from itembank.reading.links import texts_in
 from itembank.reading.source import parse
-from measure import weight
+from measure import lessons, weight
 from measure.content import MIX, Author, as_markdown
 from measure.sites import Site, bare, sizes, with_engine
 
@@ -128,3 +128,25 @@ def test_a_rebuild_is_timed_in_a_running_process(tmp_path: Path) -> None:
     assert 0 < seconds["load"] < seconds["build"]
     bank = load(course.root).banks["toets-1"]
     assert bank.items[0].rationale.startswith("N4 N3 ")
+
+
+def test_a_stretch_without_something_to_do_ends_where_an_activity_begins() -> None:
+    assert lessons.longest_stretch([(100, 300), (700, 800)], 0, 1000) == 400
+    assert lessons.longest_stretch([], 50, 1000) == 950
+    # What lies within another activity does not cut it in two, and the end is a stretch too.
+    assert lessons.longest_stretch([(100, 900), (200, 300)], 0, 1500) == 600
+
+
+def test_the_table_of_lessons_counts_who_begins_at_once_and_who_is_broken_often() -> None:
+    found = [
+        lessons.Lesson("ladder/vijf-treden", 799, 1.5, True, 700),
+        lessons.Lesson("ladder/een-trede", 800, 1.6, False, 650),
+        lessons.Lesson("ladder/lezen", None, 4.0, False, 900),
+    ]
+    rows = lessons.table(found)
+    assert rows[2] == "| ladder/vijf-treden | 799 px | yes | 1.5 screens | yes | 700 |"
+    assert rows[4] == "| ladder/lezen | none | no | 4.0 screens | no | 900 |"
+    assert rows[-1] == (
+        "Of 3 lessons 1 begin within the first screen, 1 have an activity at least every screen "
+        "and a half, and 1 have a figure."
+    )
