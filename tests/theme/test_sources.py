@@ -184,7 +184,7 @@ def test_paper_opens_what_is_folded_and_leaves_open_what_the_reader_opened(
     # A browser without notes prints as well.
     page.add_init_script("delete HTMLElement.prototype.popover")
     page.goto(site.url + LESSON, wait_until="networkidle")
-    parts = ".page-sources, .item__key"
+    parts = ".page-sources, .item__key, .denk"
     folded = page.locator(parts).evaluate_all("parts => parts.map(({ open }) => open)")
     assert len(folded) > 1
     assert set(folded) == {False}

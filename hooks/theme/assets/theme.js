@@ -134,7 +134,7 @@ function paper() {
   const opened = [];
   addEventListener("beforeprint", () => {
     /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folded = document.querySelectorAll(":is(.item__key, .page-sources):not([open])");
+    const folded = document.querySelectorAll(":is(.item__key, .page-sources, .denk):not([open])");
     for (const part of folded) part.open = true;
     opened.push(...folded);
   });
