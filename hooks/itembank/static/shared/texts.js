@@ -173,7 +173,7 @@ export const texts = {
   "kept_ticks": "{count} vinkjes in checklists.",
   "keuze.empty": "Kies eerst een antwoord.",
   "keuze.label": "Kies één antwoord",
-  "keuzehulp.advice": "Ons advies",
+  "keuzehulp.advice": "Het advies",
   "keuzehulp.again": "Begin opnieuw",
   "keuzehulp.all_advices": "Alle adviezen",
   "keuzehulp.all_warnings": "Alle waarschuwingen",
