@@ -21,7 +21,7 @@ ABOUT = "over/"
 
 SOURCES_PAGE = f"{ABOUT}bronnen.md"
 ABOUT_PAGE = f"{ABOUT}index.md"
-UNCHECKED = "niet-nagelezen"
+UNCHECKED = "niet-nagekeken"
 """The part of that page on what nobody has compared with its source yet."""
 PLAN = "participatieplan"
 PLAN_PAGE = f"{TOOLS}{PLAN}.md"

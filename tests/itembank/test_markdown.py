@@ -238,7 +238,7 @@ def test_what_nobody_compared_leads_to_what_that_means(example_site: Site) -> No
     signs = [one.all("span", class_="unchecked") for one in listed]
     assert sum(map(len, signs)) == sum(claim.unchecked for claim in claims.values()) > 0
     links = {sign.one("a")["href"] for found in signs for sign in found}
-    assert links == {"../../over/#niet-nagelezen"}
+    assert links == {"../../over/#niet-nagekeken"}
 
 
 def test_marks_work_in_tables_lists_and_notes(example_site: Site) -> None:
