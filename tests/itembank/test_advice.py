@@ -34,7 +34,7 @@ vragen:
 
 
 # Advice on pages instead of items: see test_readability, and below.
-ON_PAGES = ("gemiddelde-zin-pagina", "pagina-controleren")
+ON_PAGES = ("minuten-wijken-af", "gemiddelde-zin-pagina", "pagina-controleren")
 # Told by check.py --raden only: see test_guessing.
 ON_ASKING = ("te-raden",)
 

@@ -94,7 +94,7 @@ def test_the_losses_of_the_exports_are_all_told_with_their_formats(example_site:
 
 def test_a_module_shows_its_time_and_objectives(example_site: Site) -> None:
     root = _block(example_site, "leerdoelen", "voorbeeld")
-    assert "15 minuten, hoort bij de kernroute" in root.text
+    assert "5 minuten, hoort bij de kernroute" in root.text
     goals = [goal.text for goal in root.all("li")]
     assert goals[1] == "een basisvoorwaarde van een succesfactor onderscheiden"
     assert len(goals) == 4

@@ -231,6 +231,16 @@ def test_a_page_ends_with_the_sources_of_its_marks(example_site: Site) -> None:
     assert "page-sources" not in convert(example_site, "Zonder bron.")
 
 
+def test_what_nobody_compared_leads_to_what_that_means(example_site: Site) -> None:
+    claims = example_site.library.claims
+    marks = " ".join(f"Zin [{name}]." for name in claims)
+    listed = read(convert(example_site, marks)).all("li", class_="page-sources__claim")
+    signs = [one.all("span", class_="unchecked") for one in listed]
+    assert sum(map(len, signs)) == sum(claim.unchecked for claim in claims.values()) > 0
+    links = {sign.one("a")["href"] for found in signs for sign in found}
+    assert links == {"../../over/#niet-nagekeken"}
+
+
 def test_marks_work_in_tables_lists_and_notes(example_site: Site) -> None:
     source = "| a |\n|---|\n| [S4-02] |\n\n- [S0-10]\n\n!!! note\n    [S0-12]\n"
     root = read(convert(example_site, source, "index.md", *OTHERS))

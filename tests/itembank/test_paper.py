@@ -30,6 +30,7 @@ from itembank.paper.sheets import item_on_paper, sources_on_paper
 from itembank.reading.marks import plain
 from itembank.render.render import PageContext
 from itembank.site.site import Site
+from itembank.words.texts import texts
 from markup import Element, faults, read
 from shown import ITEMS, folded
 
@@ -259,3 +260,19 @@ def test_sources_stand_once_under_their_document_in_the_order_of_the_file(
     for name, claim in library.claims.items():
         assert name not in root.text
         assert folded(plain(claim.text)) in root.text
+
+
+def test_what_nobody_compared_has_a_sign_that_is_explained_once(example_site: Site) -> None:
+    page = PageContext(example_site, "x.md")
+    claims = page.library.claims
+    unread = [name for name, claim in claims.items() if claim.unchecked]
+    read_before = [name for name, claim in claims.items() if not claim.unchecked]
+    assert len(unread) >= 2
+    root = read(str(sources_on_paper(page, [*claims])))
+    signs = {one["data-claim"]: one.all("span", class_="unchecked") for one in root.all("li")}
+    assert all(len(signs[name]) == 1 for name in unread)
+    assert all(signs[name] == [] for name in read_before)
+    assert {sign["aria-label"] for name in unread for sign in signs[name]} == {texts()["unchecked"]}
+    (explained,) = root.all("p", class_="paper__unchecked")
+    assert texts()["unchecked_means"] in explained.text
+    assert "°" not in read(str(sources_on_paper(page, read_before))).text

@@ -39,9 +39,10 @@ def _words(count: int) -> str:
         (f"{_words(99)}\n\n/// trainer\n{_words(400)}\n\n{_words(400)}\n///\n\n{_words(100)}", 1),
         (f"{_words(196)}\n\n## Doe het zelf {{ #doe-het-zelf }}\n", 4),
         (f'{_words(199)}\n\n<figure class="a">\n<svg></svg>\n</figure>\n', 1 + 1 / 3),
+        (f"{_words(199)}\n\n/// tekening | lege-zaal\n///\n", 1 + 1 / 3),
         (f"```\n{_words(400)}\n```\n\n{_words(199)}", 1),
     ],
-    ids=["words", "dialogue", "notes", "doing", "figure", "code"],
+    ids=["words", "dialogue", "notes", "doing", "figure", "drawing", "code"],
 )
 def test_a_page_is_words_and_what_is_done_on_it(tmp_path: Path, body: str, minutes: float) -> None:
     assert page_load(_site(tmp_path, body), LESSON).minutes == pytest.approx(minutes)

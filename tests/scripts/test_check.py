@@ -104,6 +104,19 @@ def test_advice_can_be_left_out(check: Check) -> None:
     assert "[aantal-opties]" not in done.stdout
 
 
+LESSON = "docs/cursus/voorbeeld/les.md"
+
+
+def test_minutes_are_shown_and_written_where_they_are_off(check: Check) -> None:
+    files: Files = {LESSON: "---\ntitle: Een les\nminuten: 60\n---\n\n# Een les\n\nKort.\n"}
+    assert "[minuten-wijken-af]" in check(files).stdout
+    assert re.search(r"voorbeeld/les\.md +3 +0 +0 +! 60$", check(files, "--minuten").stdout, re.M)
+    assert f"Geschreven: {LESSON}" in check(files, "--minuten-schrijven").stdout
+    assert "minuten: 1\n" in (check.root / LESSON).read_text(encoding="utf-8")
+    assert check({}, "--minuten-schrijven").stdout == "De minuten klopten al.\n"
+    assert "[minuten-wijken-af]" not in check({}).stdout
+
+
 LONG_SENTENCE = f"# Lang\n\n{'woord ' * 26}.\n"
 
 

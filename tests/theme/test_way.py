@@ -62,7 +62,7 @@ def test_a_lesson_whose_name_begins_like_a_test_is_a_lesson(index: str, end: str
         (datetime.date(2026, 11, 21), "Nagelezen op 21 november 2026"),
         ("2026-03-07", "Nagelezen op 7 maart 2026"),
         ("2026-10-20", "Nagelezen op 20 oktober 2026"),
-        ("nee", "Nog niet nagelezen in de bronnen"),
+        ("nee", "Nog niet nagekeken"),
     ],
 )
 def test_a_day_is_told_as_people_say_it(checked: object, said: str) -> None:

@@ -39,7 +39,8 @@ from .report.prose import passages
 PACE = 200
 """Words read in a minute by who reads to learn."""
 WEIGHING = 5
-"""Seconds of thought for each thing that is weighed: an option, a row, a step, a statement."""
+"""Seconds of thought for each thing that is weighed: an option, a row, a step, a statement.
+A number takes as long as two of them."""
 LOOKING = 20
 """Seconds of looking at a figure; the words in it are read at the pace of all words."""
 DOING = 180
@@ -50,7 +51,7 @@ DO_IT = "doe-het-zelf"
 _NOTE = "trainer"
 _FIELD = "mijnplan"
 _GOALS = "leerdoelen"
-_FIGURES = "kerncijfers"
+_FIGURES = ("kerncijfers", "tekening")
 _PLAN = "actieplan"
 _FIGURE = re.compile(r"<figure\b")
 # What is a name for the browser and no word for a reader.
@@ -154,7 +155,7 @@ def _block_load(site: Site, use: BlockUse) -> Load:
     if use.name == _GOALS:
         goals = [one.text for one in library.objectives.values() if one.module == use.argument]
         return Load(words=_count(goals))
-    if use.name == _FIGURES:
+    if use.name in _FIGURES:
         return Load(figures=1)
     if use.name == _PLAN:
         plans = [one for one in library.tools[_PLAN].values() if isinstance(one, Actieplan)]

@@ -48,7 +48,7 @@ def page_problems(site: Site) -> list[Problem]:
                         *(page.file, variable.line),
                         value=variable.value,
                         hint=hint(variable.value, names),
-                        allowed=listed(sorted(names)),
+                        allowed=listed(sorted(names), 20),
                     )
                 )
         for command in page.scan.commands:

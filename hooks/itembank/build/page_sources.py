@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from ..model.sources import Claim
+from ..places import ABOUT_PAGE, UNCHECKED
 from ..render.render import PageContext, render
 from ..words.texts import texts
 
@@ -92,4 +93,5 @@ def _listed(page: PageContext, found: dict[str, tuple[int, str]]) -> str:
         for name, identifiers in library.by_source(found).items()
         if name in library.sources
     ]
-    return render("page_sources.html", groups=groups, page=page).strip()
+    about = f"{page.url(ABOUT_PAGE)}#{UNCHECKED}" if page.has_page(ABOUT_PAGE) else ""
+    return render("page_sources.html", groups=groups, about=about, page=page).strip()

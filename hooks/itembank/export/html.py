@@ -55,7 +55,7 @@ class Html:
         """What is read after the answer: ``more``, what belongs to the answer, the explanation,
         the sources, and whether somebody compared the item with them."""
         t = texts()
-        unchecked = f"<p>{t['unchecked']}</p>" if entry.item.checked is False else ""
+        unchecked = f"<p>{t['unchecked_means']}</p>" if entry.item.checked is False else ""
         return (
             f"{more}{self.after(entry)}<p><strong>{t['rationale']}</strong></p>"
             f"{self.prose(entry.item.rationale)}{self._sources(entry.item)}{unchecked}"

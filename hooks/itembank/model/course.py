@@ -33,7 +33,7 @@ class Module(Model):
     title: Inline = Field(alias="titel", description="De titel van de module.")
     minutes: Minutes = Field(alias="minuten", description="Lezen en doen samen, in minuten.")
     core: Flag = Field(alias="kern", description="Hoort de module bij de kernroute?")
-    code: Word = Field(description="De korte code, zoals M2.")
+    code: Word = Field(description="De korte code: M en de plaats in de lijst, zoals M3.")
 
 
 class Objectives(Model):

@@ -30,7 +30,9 @@ _SHARED = {
     "source_more": "Lees meer over deze bron",
     "source_jump": "Naar een bron",
     "terms_by_letter": "Begrippen per letter",
-    "unchecked": "Nog niet nagelezen in de bron",
+    "unchecked": "niet nagekeken",
+    "unchecked_means": "Niet nagekeken: nog niemand legde deze zin naast de bron. Bij een wet: "
+    "nog geen jurist.",
     "right": "Goed",
     "partly": "Deels goed",
     "wrong": "Niet goed",

@@ -7,7 +7,7 @@ TEXTS = {
     "back": "Vorige",
     "again": "Begin opnieuw",
     "empty": "Kies eerst een antwoord.",
-    "advice": "Ons advies",
+    "advice": "Het advies",
     "promise": "Wat je belooft:",
     "because": "Dit advies volgt uit je antwoorden",
     "warnings": "Let op",
