@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
+import clock
 from watching import Watch
 
 NOWHERE = "about:blank"
@@ -93,6 +94,7 @@ class KeptPage:
         for page in self._context.pages:
             if page != self._page:
                 page.close()
+        clock.let_go(self._context)
         self._context.unroute_all(behavior="ignoreErrors")
         self._page.unroute_all(behavior="ignoreErrors")
         self._page.mouse.move(-1, -1)
