@@ -207,7 +207,8 @@ def _breaks_no_rule(
             colours = {"rules": COLOURS, "one_of_each": seen[site.url, scheme]}
             by_default = _looks(scheme, width, colours, last=last) if shown else []
             looks = [ALL] if everything else by_default
-            if scheme == "dark" and not looks:
+            # A page that is nothing new is measured where there is least room.
+            if not looks and (scheme == "dark" or (width == WIDE and not shows)):
                 continue
             _use(page, scheme, width)
             when = f"{scheme}, {width} pixels, answered: {answered}"
