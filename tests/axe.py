@@ -29,16 +29,30 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 SIZES = ["target-size"]
 
 # One element with words for every way of standing inside others, all the way up: what has the same
-# chain of tags, classes and states has the same colours.
-ONE_OF_EACH = """(() => {
-  const name = ({ tagName, className, dataset }) => `${tagName} ${className} ${dataset.state}`;
-  const chain = (element) => element ? `${name(element)}>${chain(element.parentElement)}` : "";
+# chain of tags, classes and states has the same colours. Each chain goes by a number, so that what
+# was looked at on another page of the same site is known there.
+ONE_OF_EACH = """(seen) => {
+  const numbers = new Map();
+  const number = (element) => {
+    if (!element || numbers.has(element)) return numbers.get(element) ?? "";
+    const { tagName, className, dataset, parentElement } = element;
+    let [sum, mix] = [7, 11];
+    for (const sign of `${number(parentElement)}>${tagName} ${className} ${dataset.state}`) {
+      sum = (Math.imul(sum, 31) + sign.codePointAt(0)) | 0;
+      mix = Math.imul(mix ^ sign.codePointAt(0), 16777619);
+    }
+    numbers.set(element, `${sum} ${mix}`);
+    return numbers.get(element);
+  };
   const spoken = (element) => element.matches("input, select, textarea")
     || [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
-  const seen = [...document.body.querySelectorAll("*")]
+  const shown = [...document.body.querySelectorAll("*")]
     .filter((element) => spoken(element) && element.checkVisibility());
-  return [...new Map(seen.map((element) => [chain(element), element])).values()];
-})()"""
+  const found = new Map(shown.map((element) => [number(element), element]));
+  for (const chain of seen) found.delete(chain);
+  window.oneOfEach = [...found.values()];
+  return [...found.keys()];
+}"""
 
 
 @dataclass(frozen=True)
@@ -76,14 +90,26 @@ def _source() -> str:
 
 
 def axe(
-    page: Page, rules: Sequence[str] = (), without: Sequence[str] = (), *, one_of_each: bool = False
+    page: Page,
+    rules: Sequence[str] = (),
+    without: Sequence[str] = (),
+    *,
+    one_of_each: set[str] | None = None,
 ) -> list[Violation]:
     """The violations in the page as it stands; with ``rules`` only of these, or ``without`` some.
-    ``one_of_each`` looks at one element for every way of standing inside others.
+    ``one_of_each`` looks at one element for every way of standing inside others: the ways that were
+    looked at before stand in it, and those of this page are added.
 
     The script goes in through the debugging protocol, past the policy of the page, so that the
     page under test is the page as it is served. What stands in its frames is looked at as well.
     """
+    where = "document"
+    if one_of_each is not None:
+        chains = page.evaluate(ONE_OF_EACH, sorted(one_of_each))
+        if not chains:
+            return []
+        one_of_each.update(chains)
+        where = "{ include: oneOfEach }"
     session = page.context.new_cdp_session(page)
     try:
         if not page.evaluate("() => 'axe' in window"):
@@ -98,7 +124,6 @@ def axe(
             switched = {"target-size": True} | dict.fromkeys(without, False)
             options["rules"] = {name: {"enabled": on} for name, on in switched.items()}
         # Working out how to name each element takes a fifth of the time; only a violation needs it.
-        where = f"{{ include: {ONE_OF_EACH} }}" if one_of_each else "document"
         found = _run(session, where, options | {"selectors": False})
         if found:
             found = _run(session, where, options)

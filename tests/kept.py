@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
+import clock
 from watching import Watch
 
 NOWHERE = "about:blank"
@@ -24,6 +25,8 @@ BROWSER_FLAGS = [
 ]
 # What a reader's device can be set to while the page stands; all else needs a context of its own.
 SETTABLE = {"reduced_motion", "forced_colors"}
+# And what it may do, which is taken back with it.
+ALLOWED = "permissions"
 # What a page or its context cannot forget. Who uses one of these has the last of that page.
 LASTING = {
     "add_init_script",
@@ -60,9 +63,19 @@ class KeptPage:
                 if hasattr(owner, name):
                     setattr(owner, name, self._noted(getattr(owner, name)))
 
-    def lend(self, watch: Watch, width: int, height: int, scheme: str, **settings: Any) -> Page:
+    def lend(
+        self,
+        watch: Watch,
+        width: int,
+        height: int,
+        scheme: str,
+        permissions: Sequence[str] = (),
+        **settings: Any,
+    ) -> Page:
         """The page as if it were new, on a device with these settings."""
         watch.follow(self._context)
+        if permissions:
+            BrowserContext.grant_permissions(self._context, permissions)
         self._page.set_viewport_size({"width": width, "height": height})
         unset = dict.fromkeys(SETTABLE, "null")
         self._page.emulate_media(
@@ -93,6 +106,7 @@ class KeptPage:
         for page in self._context.pages:
             if page != self._page:
                 page.close()
+        clock.let_go(self._context)
         self._context.unroute_all(behavior="ignoreErrors")
         self._page.unroute_all(behavior="ignoreErrors")
         self._page.mouse.move(-1, -1)
@@ -102,6 +116,7 @@ class KeptPage:
                 "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"}
             )
         self._context.clear_cookies()
+        self._context.clear_permissions()
         return True
 
     def _noted(self, method: Callable[..., Any]) -> Callable[..., Any]:
@@ -163,7 +178,7 @@ class Pages:
     ) -> Page:
         watch = Watch(own=("http://127.0.0.1:",), allowed=tuple(allow))
         kept = None
-        if not own and context_options.keys() <= SETTABLE:
+        if not own and context_options.keys() <= {*SETTABLE, ALLOWED}:
             kept = self.kept.take(javascript)
         if kept is not None:
             self.lent.append((kept, watch))

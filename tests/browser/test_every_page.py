@@ -2,21 +2,23 @@
 screen, the page loads the code of its own activities and no other, asks nobody else, breaks no
 policy, stores nothing, and every link to an activity on it moves the focus there.
 
-By default every page is held against all rules but those of colour and size once, when everything
-on it is answered. The pages that together show every way one element stands inside another are held
-against those as well: wide and narrow, light and dark. The pages of examples are so both open and
-answered, and so is every page of the site with an activity that has no such page.
+By default axe looks at the pages that together show every way one element stands inside another,
+when everything on them is answered: wide and narrow, light and dark. The pages of examples are
+looked at both open and answered, and so is every page of the site with an activity that has no such
+page. A colour is looked at once for every chain of elements, whichever page has it.
 With ``--alles`` every rule in every combination on every page.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
+from lxml import etree
 from playwright.sync_api import Page, ViewportSize, expect
 
 from axe import COLOURS, NARROW, SIZES, WIDE, Violation, assert_none
@@ -39,11 +41,20 @@ WAYS: Sequence[tuple[Scheme, int]] = (
 )
 Look = dict[str, Any]
 ALL: Look = {}
-# Three rules cost more than all the others together.
-WORDS: Look = {"without": [*COLOURS, *SIZES]}
 BUT_COLOURS: Look = {"without": COLOURS}
-ONLY_COLOURS: Look = {"rules": COLOURS, "one_of_each": True}
 ONLY_SIZES: Look = {"rules": SIZES}
+# Per site and scheme the chains of elements whose colours were looked at, on any of its pages.
+Seen = defaultdict[tuple[str, Scheme], set[str]]
+# What an author or a template could write that axe would complain of.
+NEW = (
+    '<p><img src="a.png"></p>',
+    '<p><a href="../"></a></p>',
+    '<p><a href="../" tabindex="2">Verder</a></p>',
+    "<h5>Te diep</h5>",
+    '<table><tr><th scope="col"></th></tr></table>',
+    '<ul><li role="option">Een</li></ul>',
+    '<p><input type="text" aria-label=""></p>',
+)
 FOCUSED = """(anchors) => anchors.map((anchor) => {
   location.hash = anchor;
   return document.activeElement.id;
@@ -81,12 +92,46 @@ def test_a_few_pages_show_every_way_one_element_stands_inside_another(
     assert len(showing) < len(site.content_pages) / 2
 
 
+def test_a_page_with_something_that_no_other_page_has_is_looked_at(site: Site) -> None:
+    known = {shape for address in site.content_pages for shape in shapes(site.html(address))}
+    html = site.html(site.content_pages[-1])
+    unseen = [new for new in NEW if shapes(html.replace("</article>", f"{new}</article>")) <= known]
+    assert unseen == []
+
+
+def test_an_id_stands_once_on_its_page_and_what_is_named_by_it_is_there(site: Site) -> None:
+    """What axe would find on the page itself, whatever the other pages look like."""
+    wrong: dict[str, list[str]] = {}
+    for address in site.content_pages:
+        root = etree.HTML(site.html(address))
+        elements = list(root.iter(etree.Element))
+        ids = [name for element in elements if (name := element.get("id")) is not None]
+        named = {name for element in elements for name in _named_by(element)}
+        missing = named - set(ids)
+        if found := [*{name for name in ids if ids.count(name) > 1}, *missing]:
+            wrong[address] = found
+    assert wrong == {}
+
+
+def _named_by(element: etree._Element) -> list[str]:
+    names = [element.get(name, "") for name in ("aria-labelledby", "aria-describedby")]
+    if element.tag == "label":
+        names.append(element.get("for", ""))
+    return " ".join(names).split()
+
+
+@pytest.fixture(scope="session")
+def seen() -> Seen:
+    return defaultdict(set)
+
+
 @pytest.mark.parametrize("address", content_pages())
 def test_a_page_of_the_site_breaks_no_rule_and_does_what_every_page_does(
     address: str,
     prepared_site: Site,
     site: Site,
     showing: set[str],
+    seen: Seen,
     new_page: NewPage,
     axe: Axe,
     everything: bool,
@@ -95,7 +140,8 @@ def test_a_page_of_the_site_breaks_no_rule_and_does_what_every_page_does(
     page = _open(prepared_site, address, new_page)
     _loads_only_its_own(site.html(address), new_page.watch(page).requests)
     own = not set(KINDS.findall(site.html(address))) <= set(all_kinds())
-    _breaks_no_rule(page, axe, everything, shows=address in showing, both=own)
+    shows = address in showing
+    _breaks_no_rule(page, axe, prepared_site, seen, everything, shows=shows, both=own)
     _stores_nothing(page)
     anchors = anchors_to(site).get(address, [])
     assert page.evaluate(FOCUSED, anchors) == anchors
@@ -103,12 +149,17 @@ def test_a_page_of_the_site_breaks_no_rule_and_does_what_every_page_does(
 
 @pytest.mark.parametrize("address", EXAMPLES)
 def test_a_page_of_examples_breaks_no_rule(
-    address: str, examples_site: Site, new_page: NewPage, axe: Axe, everything: bool
+    address: str,
+    examples_site: Site,
+    seen: Seen,
+    new_page: NewPage,
+    axe: Axe,
+    everything: bool,
 ) -> None:
     page = _open(examples_site, address, new_page)
     # Where all kinds stand together is nothing that their own pages do not show.
-    by_itself = address != TOGETHER
-    _breaks_no_rule(page, axe, everything, shows=by_itself, both=by_itself)
+    own = address != TOGETHER
+    _breaks_no_rule(page, axe, examples_site, seen, everything, shows=own, both=own)
     _stores_nothing(page)
 
 
@@ -141,8 +192,10 @@ def _loads_only_its_own(html: str, requests: Sequence[str]) -> None:
         assert {path for path in loaded if path.startswith("kinds/")} == own
 
 
-def _breaks_no_rule(page: Page, axe: Axe, everything: bool, *, shows: bool, both: bool) -> None:
-    """``shows`` asks for colours and sizes as well, and ``both`` for that while it is open too."""
+def _breaks_no_rule(
+    page: Page, axe: Axe, site: Site, seen: Seen, everything: bool, *, shows: bool, both: bool
+) -> None:
+    """``shows`` asks for axe, and ``both`` for that while everything is open too."""
     activities = page.locator(".activity[data-kind]").count() > 0
     for answered in (False, True) if activities else (False,):
         if answered:
@@ -151,8 +204,11 @@ def _breaks_no_rule(page: Page, axe: Axe, everything: bool, *, shows: bool, both
         shown = shows and (last or both)
         # Each state begins where the one before it ended: to turn a page costs most of a look.
         for scheme, width in WAYS if last else reversed(WAYS):
-            looks = [ALL] if everything else _looks(scheme, width, last, shown)
-            if scheme == "dark" and not looks:
+            colours = {"rules": COLOURS, "one_of_each": seen[site.url, scheme]}
+            by_default = _looks(scheme, width, colours, last=last) if shown else []
+            looks = [ALL] if everything else by_default
+            # A page that is nothing new is measured where there is least room.
+            if not looks and (scheme == "dark" or (width == WIDE and not shows)):
                 continue
             _use(page, scheme, width)
             when = f"{scheme}, {width} pixels, answered: {answered}"
@@ -161,13 +217,11 @@ def _breaks_no_rule(page: Page, axe: Axe, everything: bool, *, shows: bool, both
                 assert_none(axe(page, **look), when)
 
 
-def _looks(scheme: Scheme, width: int, last: bool, shown: bool) -> list[Look]:
-    """What axe looks at by default in this state of a page."""
-    if not shown:
-        return [WORDS] if last and (scheme, width) == ("light", WIDE) else []
+def _looks(scheme: Scheme, width: int, colours: Look, *, last: bool) -> list[Look]:
+    """What axe looks at by default in this state of a page: ``colours`` in both schemes."""
     if scheme == "dark":
-        return [ONLY_COLOURS] if last and width == NARROW else []
-    return [BUT_COLOURS] if width == WIDE else [ONLY_COLOURS, ONLY_SIZES]
+        return [colours] if last and width == NARROW else []
+    return [BUT_COLOURS] if width == WIDE else [colours, ONLY_SIZES]
 
 
 def _use(page: Page, scheme: Scheme, width: int) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+import clock
 from browser.doing import NOTHING, STORED, ready
 from kept import KeptPages, Pages
 from servers import serve, visitors
@@ -21,6 +23,11 @@ LEAVE = """async () => {
   await new Promise((done) => { indexedDB.open("d").onsuccess = done; });
   await caches.open("e");
 }"""
+HELD = datetime(2020, 2, 2, 20, 2)
+# Every way to ask what time it is.
+CLOCK = "() => [Date.now(), new Date().getTime(), Date.parse(Date())]"
+MAY_READ = """async () =>
+  (await navigator.permissions.query({ name: "clipboard-read" })).state"""
 ASK_ON = "() => { (async () => { for (;;) await fetch(location.href); })(); }"
 LASTING: dict[str, Callable[[Page], object]] = {
     "a clock": lambda page: page.clock.set_fixed_time("2020-02-02"),
@@ -48,11 +55,16 @@ def test_a_page_that_is_lent_again_is_as_good_as_new(kept: KeptPages, examples_s
     assert first is not None
     assert kept.take(True) is None, "one test has it"
     before = _watch()
-    page = first.lend(before, 320, 640, "dark", reduced_motion="reduce")
+    may = ["clipboard-read", "clipboard-write"]
+    page = first.lend(before, 320, 640, "dark", permissions=may, reduced_motion="reduce")
     page.route("**/*.css", lambda route: route.abort())
+    clock.hold(page.context, HELD)
     page.goto(address)
     page.evaluate(LEAVE)
     assert page.evaluate(STORED) != NOTHING
+    assert page.evaluate(CLOCK) == [HELD.timestamp() * 1000] * 3
+    assert page.evaluate(MAY_READ) == "granted"
+    assert clock.new_tab(page.context).evaluate(CLOCK) == [HELD.timestamp() * 1000] * 3
     page.emulate_media(media="print")
     page.context.new_page().goto(address)
     kept.take_back(first, before)
@@ -66,6 +78,8 @@ def test_a_page_that_is_lent_again_is_as_good_as_new(kept: KeptPages, examples_s
     ready(page)
     assert page.evaluate(STORED) == NOTHING
     assert len(page.context.pages) == 1
+    assert page.evaluate(MAY_READ) != "granted"
+    assert all(time / 1000 > HELD.timestamp() + 3600 for time in page.evaluate(CLOCK))
     assert page.evaluate("() => [innerWidth, matchMedia('print').matches]") == [1280, False]
     assert page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches") is False
     assert page.evaluate("() => matchMedia('(prefers-reduced-motion: reduce)').matches") is False

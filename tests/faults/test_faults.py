@@ -22,6 +22,7 @@ from .planting import (
     check,
     place,
     planted,
+    share,
     table,
 )
 
@@ -60,6 +61,16 @@ def test_what_is_planted_is_taken_out_again(tmp_path: Path) -> None:
     with planted(fault, tmp_path) as path:
         assert path.read_text(encoding="utf-8").endswith("two = 3\n")
     assert file.read_bytes() == b"one = 1\r\ntwo = 2\n"
+
+
+def test_the_shares_together_are_all_faults() -> None:
+    shares = [share(FAULTS, f"{number}/8") for number in range(1, 9)]
+    together = [fault.name for part in shares for fault in part]
+    assert sorted(together) == sorted(fault.name for fault in FAULTS)
+    assert max(map(len, shares)) - min(map(len, shares)) <= 1
+    for wrong in ("0/8", "9/8"):
+        with pytest.raises(ValueError, match="is no share"):
+            share(FAULTS, wrong)
 
 
 @pytest.mark.parametrize("text", ["nothing", "two = 2\ntwo = 2\n"])

@@ -15,8 +15,6 @@ from sites import Site, build, once
 from watching import NewPage
 
 NewLearner = Callable[..., Learner]
-# Material's own timers stumble now and then over a clock that a test holds still.
-HELD_CLOCK = "executing a cancelled action"
 
 
 def built_course(folder: Path, settings: str = "", changes: dict[str, str] | None = None) -> None:
@@ -62,7 +60,7 @@ def new_learner(new_page: NewPage, course_site: Site) -> NewLearner:
         allow: Sequence[str] = (),
         **options: Any,
     ) -> Learner:
-        learner = Learner(new_page(allow=[*allow, HELD_CLOCK], **options), site)
+        learner = Learner(new_page(allow=allow, **options), site)
         for script in scripts:
             learner.page.context.add_init_script(script)
         if at is not None:

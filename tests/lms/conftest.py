@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sites import REPOSITORY, build, once
 
 ADDRESS = "https://cursus.example/"
 HOSTILE = (Path(__file__).parent / "hostile.yml").read_text(encoding="utf-8")
+PACKAGES = "packages.pickle"
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/toets.schema.json\n"
 
 
@@ -61,13 +63,22 @@ def built_course(real_course: Course, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def all_packages(built_course: Course) -> dict[str, dict[str, File]]:
+def all_packages(
+    built_course: Course, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, File]]:
     """Every package that is cut from the site: by format, and by module; "" is the whole course."""
-    made: dict[str, dict[str, File]] = {}
-    for one in (one for one in FORMATS if one.from_site):
-        stem = slug(built_course.title)
-        made[one.name] = {
-            file.name.removesuffix(f".{one.name}.zip").removeprefix(stem).removeprefix("-"): file
-            for file in one.make(built_course)
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        made = {one.name: list(one.make(built_course)) for one in FORMATS if one.from_site}
+        (folder / PACKAGES).write_bytes(pickle.dumps(made))
+
+    stem = slug(built_course.title)
+    made = pickle.loads((once(tmp_path_factory, "packages", make) / PACKAGES).read_bytes())
+    return {
+        name: {
+            file.name.removesuffix(f".{name}.zip").removeprefix(stem).removeprefix("-"): file
+            for file in files
         }
-    return made
+        for name, files in made.items()
+    }

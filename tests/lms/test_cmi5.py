@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from itembank.export import File
 from itembank.words.texts import texts
-from lms.player import READY, give
+from lms.player import READY, give_all
 from lms.test_packages import unzipped
 from projects import write_files
 from servers import Request, serve
@@ -130,8 +130,8 @@ def answer_all(page: Page, items: dict[str, Any], *, right: bool = True) -> None
             address,
         )
         frame.wait_for_function(READY)
-        for key in (key for key, entry in items.items() if entry["page"] == address):
-            give(frame.locator(f"[data-item='{key}']"), right=right)
+        here = [key for key, entry in items.items() if entry["page"] == address]
+        give_all(frame, dict.fromkeys(here, right))
     page.wait_for_function("() => courseSession.condition !== 'unsaved'")
 
 

@@ -18,7 +18,7 @@ from itembank.export import File
 from itembank.kinds import all_kinds
 from itembank.model.items import GradedItem
 from itembank.words.texts import texts
-from lms.player import Lms, Visit, lms, percent, short
+from lms.player import Lms, Visit, give_all, lms, percent, short
 from watching import NewPage
 
 MODULE = "kerncijfers"
@@ -56,9 +56,8 @@ def course_of(folder: Path) -> dict[str, Any]:
 def answer_all(visit: Visit, items: dict[str, Any], wrong: tuple[str, ...] = ()) -> None:
     """Answer these items, page by page."""
     for page in dict.fromkeys(entry["page"] for entry in items.values()):
-        visit.go(page)
-        for key in (key for key, entry in items.items() if entry["page"] == page):
-            visit.answer(key, right=key not in wrong)
+        here = [key for key, entry in items.items() if entry["page"] == page]
+        give_all(visit.go(page), {key: key not in wrong for key in here})
 
 
 def table_of(visit: Visit, page: str) -> Locator:

@@ -13,7 +13,7 @@ import pytest
 
 from disk import link
 from projects import KEUZE, bank, course, write_files
-from sites import REPOSITORY, clean_environment
+from sites import REPOSITORY, build, clean_environment, once
 
 Publish = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -25,6 +25,16 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "mijn cursus"
     shutil.copytree(REPOSITORY / "scripts", folder / "scripts", ignore=skipped)
     return course(folder, {"docs/index.md": "# Begin\n"})
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of that small course, as another generator could have built it."""
+
+    def make(folder: Path) -> None:
+        build(["mkdocs", "build", "--strict"], course(folder, {"docs/index.md": "# Begin\n"}))
+
+    return once(tmp_path_factory, "small-to-publish", make) / "site"
 
 
 @pytest.fixture
@@ -70,9 +80,9 @@ def test_a_mistake_in_the_course_stops_it_with_the_report(publish: Publish, root
 
 
 def test_a_build_that_fails_leaves_the_earlier_publication_alone(
-    publish: Publish, root: Path, site_folder: Path
+    publish: Publish, root: Path, built: Path
 ) -> None:
-    assert publish("--gebouwd", str(site_folder)).returncode == 0
+    assert publish("--gebouwd", str(built)).returncode == 0
     before = sorted(path for path in (root / "publicatie").rglob("*"))
     # MkDocs finds this out only after it wrote every page.
     write_files(root, {"docs/index.md": "# Begin\n\n[Weg](is-weg.md)\n"})
@@ -91,12 +101,12 @@ def test_a_mistake_in_the_settings_stops_it_before_anything_is_built(
 
 
 def test_the_site_of_another_generator_is_copied_and_made_ready(
-    publish: Publish, root: Path, site_folder: Path
+    publish: Publish, root: Path, built: Path
 ) -> None:
-    done = publish("--gebouwd", str(site_folder), "--map", "elders")
+    done = publish("--gebouwd", str(built), "--map", "elders")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (root / "elders" / "site" / "_headers").is_file()
-    assert not (site_folder / "_headers").exists()
+    assert not (built / "_headers").exists()
 
 
 def test_files_of_somebody_else_are_never_thrown_away(publish: Publish, root: Path) -> None:
@@ -110,9 +120,9 @@ def test_files_of_somebody_else_are_never_thrown_away(publish: Publish, root: Pa
 
 
 def test_a_site_is_never_thrown_away_to_make_room_for_itself(
-    publish: Publish, root: Path, site_folder: Path
+    publish: Publish, root: Path, built: Path
 ) -> None:
-    assert publish("--gebouwd", str(site_folder)).returncode == 0
+    assert publish("--gebouwd", str(built)).returncode == 0
     done = publish("--gebouwd", "publicatie/site")
     assert done.returncode == 1
     assert "dat is dezelfde plek.\nDoe dit: kies met '--map' een andere map." in done.stderr

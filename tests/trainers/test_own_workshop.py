@@ -247,11 +247,12 @@ def test_every_page_of_a_workshop_passes_axe_and_fits_its_screen(
     width: int, site: Site, new_page: NewPage, axe: Callable[..., list[Violation]]
 ) -> None:
     page = new_page(width=width, reduced_motion="reduce")
+    dark = set[str]()
     for address in (BUILDER, JOIN, SHEET, KEY):
         page.goto(f"{site.url}{address}#{workshop()}")
         ready(page)
         assert too_wide(page) == 0, address
         assert_none(axe(page), address)
         page.emulate_media(color_scheme="dark")
-        assert_none(axe(page, ["color-contrast"]), address)
+        assert_none(axe(page, ["color-contrast"], one_of_each=dark), address)
         page.emulate_media(color_scheme="light")
