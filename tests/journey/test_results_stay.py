@@ -86,6 +86,29 @@ def test_the_whole_result_of_a_final_test_is_there_on_every_later_visit(
     expect(learner.page.get_by_role("link", name=said("test_certificate"))).to_be_visible()
 
 
+def test_what_was_left_open_is_called_unanswered_and_not_hard(new_learner: NewLearner) -> None:
+    learner = new_learner().open(FINAL)
+    _, wrong, *open_ones = _handed_in(learner, RIGHT, WRONG, None, None)
+    line = said("test_left_all", count=2)
+    expect(learner.page.get_by_text(line, exact=True)).to_be_visible()
+    pool = learner.catalog["pool"]
+    rows = learner.page.locator(".objectives tr")
+    left = [pool[key]["objective"] for key in open_ones]
+    for objective in set(left):
+        row = rows.filter(has_text=f"iets {objective}")
+        expect(row).to_contain_text(said("test_left", count=left.count(objective)))
+    hard = rows.filter(has_text=said("test_weak"))
+    expect(hard).to_have_count(1)
+    expect(hard).to_contain_text(f"iets {pool[wrong]['objective']}")
+    # Its sign is that of nothing given, in the list of questions and in its own heading.
+    marks = learner.page.locator(".test__overview a").evaluate_all(
+        "links => links.map(({ dataset }) => dataset.mark)"
+    )
+    assert marks == ["right", "wrong", "skipped", "skipped"]
+    heading = learner.item(open_ones[0]).locator(".item__label")
+    expect(heading).to_have_attribute("data-verdict", "skipped")
+
+
 def test_what_is_still_open_is_said_beside_the_button_and_leads_there(
     new_learner: NewLearner,
 ) -> None:

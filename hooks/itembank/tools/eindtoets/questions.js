@@ -167,12 +167,16 @@ export class Questions extends EventTarget {
 
   /** How each of them was, once it was handed in. */
   verdicts() {
-    return this.shown.map(({ dataset: { state = "skipped" } }) => {
-      const words = { right: t.right, partly: t.partly, wrong: t.wrong }[state] ?? t.test_skipped;
-      return { words: lowerFirst(words), mark: state };
+    return this.shown.map((item) => {
+      const { verdict: mark = "skipped" } = one(item, ".item__label").dataset;
+      return { words: wordsOf(mark), mark };
     });
   }
 }
+
+/** How a question was, within a sentence. @param {string} verdict */
+export const wordsOf = (verdict) =>
+  lowerFirst({ right: t.right, partly: t.partly, wrong: t.wrong }[verdict] ?? t.test_skipped);
 
 /** @param {ItemElement} item @param {unknown} response */
 function put(item, response) {
