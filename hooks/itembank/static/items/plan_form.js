@@ -74,10 +74,12 @@ export class PlanElement extends HTMLElement {
   /** Say from here on whether the plan is kept, and what is gone when it is not. */
   async #follow() {
     const { progress } = await import("../progress/progress.js");
-    const tell = () => {
+    const { linked } = await import("../progress/linked.js");
+    const tell = async () => {
       const kept = progress.carrier.kind === "local";
-      one(this, ".plan__stays").textContent = this.words(kept ? "kept" : "stays");
       if (kept) this.forgetLink();
+      const parts = await linked(this.words(kept ? "kept" : "stays"));
+      one(this, ".plan__stays").replaceChildren(...parts);
     };
     progress.addEventListener("change", tell);
     await progress.ready;
