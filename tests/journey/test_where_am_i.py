@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from pathlib import Path
 
-from journey.conftest import NewLearner
+from playwright.sync_api import Locator, expect
+
+from journey.conftest import NewLearner, built_course
 from journey.learner import said, state
+from servers import serve
 from sites import Site
 from watching import NewPage
 
@@ -57,6 +60,31 @@ def test_who_comes_back_reads_what_is_next_how_far_that_is_and_what_is_due_today
     learner.open("cursus/tweede/")
     expect(learner.page.locator("main").get_by_role("link", name=due)).to_be_visible()
     assert len(learner.page.locator("main a.button").all()) == 1
+
+
+def test_a_page_with_a_button_of_its_own_has_one_way_on_that_stands_out(
+    new_learner: NewLearner, tmp_path: Path
+) -> None:
+    body = "---\ntitle: Welkom\ndescription: Een proef.\n---\n\n# Welkom\n\n"
+    own = "[Begin bij ons](cursus/eerste/les.md){ .button }\n\n"
+    page = {"docs/index.md": f"{body}{own}/// verder\n///\n"}
+    built_course(tmp_path / "own", changes=page)
+    with serve(tmp_path / "own" / "site") as url:
+        learner = new_learner(site=Site(tmp_path / "own" / "site", url)).open("")
+        begin, first = learner.page.locator("main").get_by_role("link").all()[-2:]
+        assert [_stands_out(begin), _stands_out(first)] == [True, False]
+        learner.put(state({"eerste/een": learner.attempt("eerste/een")}))
+        learner.open("")
+        main = learner.page.locator("main")
+        way = main.get_by_role("link", name=said("end_module", title="Toets van de eerste"))
+        expect(way).to_be_visible()
+        begin = main.get_by_role("link", name="Begin bij ons")
+        assert [_stands_out(begin), _stands_out(way)] == [False, True]
+
+
+def _stands_out(link: Locator) -> bool:
+    painted = "link => getComputedStyle(link).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    return bool(link.evaluate(painted))
 
 
 def test_without_javascript_a_module_says_how_to_begin_and_each_page_which_step_it_is(
