@@ -119,6 +119,8 @@ def test_finished_pages_have_a_tick_with_a_name_and_the_current_page_stays_marke
     menu = learner.page.locator("#site-menu")
     tick = menu.get_by_role("img", name=said("module_finished").lower(), exact=True)
     expect(tick).to_have_count(1)
+    # Once, for who does not know the signs; a screen reader hears them said with each link.
+    expect(menu.get_by_text(said("nav_signs"), exact=True)).to_be_visible()
     expect(
         menu.get_by_role("link", name=f"Een les {said('module_finished').lower()}")
     ).to_be_visible()

@@ -5,6 +5,7 @@
 
 import { progress } from "../progress/progress.js";
 import { all, lowerFirst, make, ROOT } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
 import { loadCatalog, moduleTally, tally } from "./course.js";
 import { doneWords } from "./done.js";
 
@@ -31,7 +32,7 @@ async function mark() {
   await progress.ready;
   const catalog = await loadCatalog();
   const show = () => {
-    for (const old of all(document, ".nav-tick")) old.remove();
+    for (const old of all(document, ".nav-tick, .nav-signs")) old.remove();
     for (const [page, weak] of Object.entries(finishedPages(catalog))) {
       const address = new URL(page, ROOT).href;
       for (const link of all(document, "#site-menu a[href]")) {
@@ -42,6 +43,10 @@ async function mark() {
         link.append(" ", tick);
       }
     }
+    // Above the first list that has one; each of them says it in words as well.
+    const signs = make("p", "nav-signs", t.nav_signs);
+    signs.ariaHidden = "true";
+    document.querySelector("#site-menu .nav-tick")?.closest("ul")?.before(signs);
   };
   progress.addEventListener("change", show);
   show();
