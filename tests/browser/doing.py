@@ -23,7 +23,8 @@ ANSWER_ALL = """async () => {
         if (!groups.has(input.name)) input.click();
         groups.add(input.name);
       } else if (input.type === "checkbox") {
-        if (!groups.size) input.click();
+        // What was said of fewer than were asked for is no reason to choose others.
+        if (!groups.size && !form.querySelector(":checked")) input.click();
         groups.add("checkbox");
       } else {
         input.value = input.matches("select") ? input.options[1].value : "7";

@@ -30,7 +30,7 @@ export function complain(item, words, role = "") {
  */
 export function lacks(item) {
   // Completed, or even checked, while this was on its way.
-  if (item.dataset.state !== "open" || item.response() !== null) return;
-  complain(item, item.unreadable || item.kindTexts("empty"));
+  if (item.dataset.state !== "open" || (item.response() !== null && !item.odd)) return;
+  complain(item, item.odd || item.unreadable || item.kindTexts("empty"));
   if (item.firstOpen && item.error) goTo(item.firstOpen, item.error);
 }

@@ -138,7 +138,7 @@ export class Questions extends EventTarget {
     const what = became(test, item.key, item.revision);
     if (AGAIN.has(what)) return { words: t.test_changed_short, mark: "half" };
     if (what === "open") return { words: t.test_open, mark: "open" };
-    const whole = item.response() !== null;
+    const whole = item.response() !== null && !item.odd;
     return whole
       ? { words: t.test_answered, mark: "answered" }
       : { words: t.test_half, mark: "half" };
