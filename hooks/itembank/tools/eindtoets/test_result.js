@@ -39,7 +39,10 @@ function perModule(catalog, { objectives, answers = {} }, shown) {
       return missed ? questionLink(item, index + 1) : [];
     });
     const slug = catalog.objectives[name]?.module ?? "";
-    found.set(slug, [...(found.get(slug) ?? []), { name, points, asked: all - skipped, skipped, again }]);
+    found.set(slug, [
+      ...(found.get(slug) ?? []),
+      { name, points, asked: all - skipped, skipped, again },
+    ]);
   }
   return [...found]
     .filter(([, rows]) => rows.length)
