@@ -1,5 +1,6 @@
 /** What an answer lacks, said where the eyes are. It loads with the first answer that lacks something. */
-import { goTo, make } from "../shared/dom.js";
+import { all, goTo, make } from "../shared/dom.js";
+import { telling } from "./telling.js";
 
 /**
  * Say what is to be changed right above the control it is about, and tie it to that control: it is
@@ -8,7 +9,8 @@ import { goTo, make } from "../shared/dom.js";
  */
 export function complain(item, words, role = "") {
   item.settle();
-  const control = item.firstOpen;
+  // Who chose everything has nothing open.
+  const control = item.firstOpen ?? item.fieldset.querySelector("input");
   if (!words || !control) return;
   const error = make("p", "item__error", words);
   error.role = role || null;
@@ -30,7 +32,9 @@ export function complain(item, words, role = "") {
  */
 export function lacks(item) {
   // Completed, or even checked, while this was on its way.
-  if (item.dataset.state !== "open" || (item.response() !== null && !item.odd)) return;
-  complain(item, item.odd || item.unreadable || item.kindTexts("empty"));
-  if (item.firstOpen && item.error) goTo(item.firstOpen, item.error);
+  const odd = telling.odd?.(item);
+  if (item.dataset.state !== "open" || (item.response() !== null && !odd)) return;
+  complain(item, odd || item.unreadable || item.kindTexts("empty"));
+  const control = all(item.fieldset, "[aria-invalid]")[0];
+  if (control && item.error) goTo(control, item.error);
 }

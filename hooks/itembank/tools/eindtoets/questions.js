@@ -2,7 +2,8 @@
 
 import { complain } from "../../static/items/errors.js";
 import { rename } from "../../static/items/rename.js";
-import { all, fill, lowerFirst, make, one } from "../../static/shared/dom.js";
+import { telling } from "../../static/items/telling.js";
+import { all, fill, make, one } from "../../static/shared/dom.js";
 import { pressOver } from "../../static/shared/press.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
@@ -138,7 +139,7 @@ export class Questions extends EventTarget {
     const what = became(test, item.key, item.revision);
     if (AGAIN.has(what)) return { words: t.test_changed_short, mark: "half" };
     if (what === "open") return { words: t.test_open, mark: "open" };
-    const whole = item.response() !== null && !item.odd;
+    const whole = item.response() !== null && !telling.odd?.(item);
     return whole
       ? { words: t.test_answered, mark: "answered" }
       : { words: t.test_half, mark: "half" };
@@ -164,19 +165,7 @@ export class Questions extends EventTarget {
       return { words: `${standing.words}, ${t.test_flagged}`, mark: "flagged" };
     });
   }
-
-  /** How each of them was, once it was handed in. */
-  verdicts() {
-    return this.shown.map((item) => {
-      const { verdict: mark = "skipped" } = one(item, ".item__label").dataset;
-      return { words: wordsOf(mark), mark };
-    });
-  }
 }
-
-/** How a question was, within a sentence. @param {string} verdict */
-export const wordsOf = (verdict) =>
-  lowerFirst({ right: t.right, partly: t.partly, wrong: t.wrong }[verdict] ?? t.test_skipped);
 
 /** @param {ItemElement} item @param {unknown} response */
 function put(item, response) {

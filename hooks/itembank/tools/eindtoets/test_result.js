@@ -6,9 +6,8 @@ import { objectiveTable, questionLink } from "../../static/course/objective_tabl
 import { hasPassed, isPassed, percentOf } from "../../static/course/route.js";
 import { judge, verdictOf } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
-import { fill, make } from "../../static/shared/dom.js";
+import { fill, lowerFirst, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { wordsOf } from "./questions.js";
 
 /** @typedef {import("../../static/course/objective_table.js").Reached} Reached */
 
@@ -159,6 +158,17 @@ export function earlierResults(catalog, results) {
   }
   return [box];
 }
+
+/** How a question was, within a sentence. @param {string} verdict */
+const wordsOf = (verdict) =>
+  lowerFirst({ right: t.right, partly: t.partly, wrong: t.wrong }[verdict] ?? t.test_skipped);
+
+/** How each of these was, once they were handed in. @param {ItemElement[]} shown */
+export const verdictsOf = (shown) =>
+  shown.map((item) => {
+    const { verdict: mark = "skipped" } = one(item, ".item__label").dataset;
+    return { words: wordsOf(mark), mark };
+  });
 
 /**
  * Nothing was answered that can be shown: the key is there to read.

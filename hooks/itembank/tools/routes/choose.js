@@ -1,6 +1,6 @@
 /**
- * Routes to choose from. The page holds them as a list with links to modules; this adds a button to
- * each, and what leads on then follows the route that was chosen.
+ * Routes to choose from. They are the last list before this, with links to modules; this adds a button
+ * to each, and what leads on then follows the route that was chosen.
  */
 
 import { loadCatalog } from "../../static/course/course.js";
@@ -27,8 +27,10 @@ class Routes extends HTMLElement {
 
   /** @param {Catalog} catalog */
   #upgrade(catalog) {
-    const list = this.previousElementSibling;
-    for (const entry of list ? all(list, ":scope > li") : []) {
+    const lists = all(document, "main :is(ul, ol):not(li *)").filter(
+      (list) => list.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    for (const entry of lists.at(-1)?.children ?? []) {
       const hrefs = all(entry, "a[href]").map(({ href }) => href.split("#")[0]);
       const modules = hrefs.flatMap(
         (href) => catalog.modules.find(({ url }) => new URL(url, ROOT).href === href)?.slug ?? [],
