@@ -132,7 +132,7 @@ def odd_of(item: Locator) -> str:
     asked = re.search(r"\d+", item.locator(".item__task").first.text_content() or "")
     if not boxes or not asked or int(asked[0]) == boxes:
         return ""
-    return texts()["odd"].format(given=boxes, asked=asked[0])
+    return texts()["another_number"].format(given=boxes, asked=asked[0])
 
 
 def have_checked(item: Locator) -> None:

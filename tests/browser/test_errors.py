@@ -78,7 +78,7 @@ def test_another_number_than_was_asked_for_is_told_once_and_counts_when_it_is_me
     item = Item.open(page, examples_site, "meerkeuze", "wat-hoort-bij-de-basis")
     item.give(chosen, "keyboard")
     item.press(item.check, "keyboard")
-    words = T["odd"].format(given=len(chosen), asked=3)
+    words = T["another_number"].format(given=len(chosen), asked=3)
     expect(item.error).to_have_text(words)
     page.wait_for_function("() => document.activeElement.ariaInvalid === 'true'")
     assert all(item.element.evaluate(SEEN).values())

@@ -43,7 +43,8 @@ _SHARED = {
     "rationale": "Uitleg",
     "retry": "Probeer opnieuw",
     "retry_wrong": "Alleen de foute opnieuw",
-    "odd": "Je koos er {given}, er kloppen er {asked}. Blijf je erbij? Controleer nog een keer.",
+    "another_number": "Je koos er {given}, er kloppen er {asked}. Blijf je erbij? Controleer nog "
+    "een keer.",
     "changed": "Deze vraag is gewijzigd sinds je antwoord. Probeer opnieuw.",
     "bank_progress": "{done} van {total} vragen beantwoord",
     "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",

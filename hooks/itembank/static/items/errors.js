@@ -1,6 +1,5 @@
-/** What an answer lacks, said where the eyes are. It loads with the first answer that lacks something. */
-import { all, goTo, make } from "../shared/dom.js";
-import { telling } from "./telling.js";
+/** What an answer lacks, said where the eyes are. It loads when there is something to say. */
+import { make } from "../shared/dom.js";
 
 /**
  * Say what is to be changed right above the control it is about, and tie it to that control: it is
@@ -23,18 +22,4 @@ export function complain(item, words, role = "") {
   if (legend) legend.after(error);
   // A list holds its rows and nothing else.
   else (row.closest("ol, ul") ?? row).before(error);
-}
-
-/**
- * An answer was handed in and something is missing in it, or cannot be read. Of eight rows nobody has
- * to find the one that is open.
- * @param {ItemElement} item
- */
-export function lacks(item) {
-  // Completed, or even checked, while this was on its way.
-  const odd = telling.odd?.(item);
-  if (item.dataset.state !== "open" || (item.response() !== null && !odd)) return;
-  complain(item, odd || item.unreadable || item.kindTexts("empty"));
-  const control = all(item.fieldset, "[aria-invalid]")[0];
-  if (control && item.error) goTo(control, item.error);
 }

@@ -105,11 +105,10 @@ export class ItemElement extends HTMLElement {
     // Somebody was faster than the network, and asked twice.
     if (!telling.tell || this.dataset.state !== "open") return;
     const response = this.response();
-    const odd = telling.odd?.(this);
-    // It is told once: who leaves it as it is means it.
-    if (response === null || (odd && odd !== this.error?.textContent)) {
+    // What is odd is told once: who leaves it as it is means it.
+    if (response === null || (this.odd && this.odd !== this.error?.dataset.odd)) {
       this.say("");
-      import("./errors.js").then(({ lacks }) => lacks(this));
+      import("./lacks.js").then(({ lacks }) => lacks(this));
       return;
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
@@ -233,6 +232,11 @@ export class ItemElement extends HTMLElement {
 
   /** What is to be changed in something that was given and cannot be read; empty when all can. */
   get unreadable() {
+    return "";
+  }
+
+  /** What is not as it was asked for in an answer that can be checked, for lacks.js; mostly nothing. */
+  get odd() {
     return "";
   }
 

@@ -1,5 +1,5 @@
 /** What is told of an answer: the verdict in its heading, and each reason beside what it is about. */
-import { all, fill, goTo, lowerFirst, make, one, sentence } from "../shared/dom.js";
+import { all, goTo, lowerFirst, make, one, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { telling } from "./telling.js";
 
@@ -34,17 +34,6 @@ export function judge(item, words, verdict) {
   }
   old.replaceWith(heading);
   return heading;
-}
-
-/**
- * What is not as it was asked for in an answer that can be checked: another number of options than
- * the question names. Empty when nothing is.
- * @param {HTMLElement} item
- */
-function odd(item) {
-  const given = all(item, ".item__fieldset [type=checkbox]:checked").length;
-  const asked = Number(one(item, ".item__task")?.textContent.match(/\d+/));
-  return given && asked && given !== asked ? fill(t.odd, { given, asked }) : "";
 }
 
 /**
@@ -86,4 +75,4 @@ function feedback({ mark, label, reason, extra }) {
   return box;
 }
 
-Object.assign(telling, { tell, judge, odd });
+Object.assign(telling, { tell, judge });

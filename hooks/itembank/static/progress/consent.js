@@ -13,9 +13,6 @@ import { progress } from "./progress.js";
 /** How long a screen reader may take to come along with the focus, in milliseconds. */
 const LEAVING = 1000;
 
-/** @param {string} words */
-const linked = async (words) => (await import("./linked.js")).linked(words);
-
 let offered = false;
 let refused = false;
 
@@ -34,11 +31,7 @@ export async function offer(place, typed = false) {
   if (kind === "lms") return typed && once(place, t.typed_lms);
   // On this device already. Someone may have asked for that before typed text went along.
   if (kind === "local")
-    return (
-      typed &&
-      !Object.keys(progress.state.texts).length &&
-      once(place, "", ...(await linked(t.typed_kept)))
-    );
+    return typed && !Object.keys(progress.state.texts).length && once(place, t.typed_kept);
   if (remembers()) {
     // The learner said yes in another tab after this page was opened.
     const { remember } = await import("./remember.js");
@@ -49,32 +42,32 @@ export async function offer(place, typed = false) {
   }
   const line = once(place, t.consent_offer);
   if (!line) return;
-  /** @param {(string | Node)[]} parts */
-  const answer = (parts) => {
+  /** @param {string} text */
+  const answer = (text) => {
     // It is heard because it gets the focus; told by itself as well it would be heard twice.
-    const told = make("p", "consent");
-    told.append(...parts);
+    const told = make("p", "consent", text);
     told.tabIndex = -1;
     line.replaceWith(told);
     takeAway(buttons);
     goTo(told);
+    import("./linked.js").then(({ lead }) => lead(told));
   };
   const yes = makeButton(t.consent_yes, async () => {
     const { remember } = await import("./remember.js");
-    answer((await remember(progress)) ? await linked(t.consent_done) : [t.consent_failed]);
+    answer((await remember(progress)) ? t.consent_done : t.consent_failed);
   });
   const no = makeButton(t.consent_no, () => {
     refused = true;
     weighRisks();
-    answer([t.consent_refused]);
+    answer(t.consent_refused);
   });
   const buttons = make("div", "item__actions");
   buttons.append(yes, no);
   requestAnimationFrame(() => line.after(buttons));
 }
 
-/** The one line of this view of the page. @param {HTMLElement} place @param {string} words @param {(string | Node)[]} more */
-function once(place, words, ...more) {
+/** The one line of this view of the page. @param {HTMLElement} place @param {string} words */
+function once(place, words) {
   if (offered) return null;
   offered = true;
   const line = makeStatus("consent");
@@ -82,7 +75,7 @@ function once(place, words, ...more) {
   if (place instanceof HTMLFieldSetElement) place.after(line);
   else (place.querySelector("form") ?? place).append(line);
   // The live region stands there first; then its words are announced.
-  requestAnimationFrame(() => say(line, words, ...more));
+  requestAnimationFrame(() => say(line, words));
   return line;
 }
 

@@ -4,15 +4,15 @@ import { loadData } from "../shared/data.js";
 import { make, ROOT } from "../shared/dom.js";
 
 /**
- * A message, in which the page that it names between quotes is a link; a package may lack that page.
- * @param {string} words @returns {Promise<(string | Node)[]>}
+ * Make a link of the page that a message names between quotes; a package may lack that page.
+ * @param {Element} line
  */
-export async function linked(words) {
-  const [before, name, after] = words.split("'");
+export async function lead(line) {
+  const [before, name, after] = (line.textContent ?? "").split("'");
   /** @type {Pick<Catalog, "progress">} */
   const { progress } = after ? await loadData("catalog").catch(() => ({})) : {};
-  if (!progress) return [words];
+  if (!progress) return;
   const link = make("a", "", name);
   link.href = onThisHost(new URL(progress, ROOT).pathname);
-  return [`${before}'`, link, `'${after}`];
+  line.replaceChildren(`${before}'`, link, `'${after}`);
 }

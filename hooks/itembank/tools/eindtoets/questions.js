@@ -2,7 +2,6 @@
 
 import { complain } from "../../static/items/errors.js";
 import { rename } from "../../static/items/rename.js";
-import { telling } from "../../static/items/telling.js";
 import { all, fill, make, one } from "../../static/shared/dom.js";
 import { pressOver } from "../../static/shared/press.js";
 import { texts as t } from "../../static/shared/texts.js";
@@ -139,7 +138,7 @@ export class Questions extends EventTarget {
     const what = became(test, item.key, item.revision);
     if (AGAIN.has(what)) return { words: t.test_changed_short, mark: "half" };
     if (what === "open") return { words: t.test_open, mark: "open" };
-    const whole = item.response() !== null && !telling.odd?.(item);
+    const whole = item.response() !== null && !item.odd;
     return whole
       ? { words: t.test_answered, mark: "answered" }
       : { words: t.test_half, mark: "half" };

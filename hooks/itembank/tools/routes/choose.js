@@ -42,7 +42,9 @@ class Routes extends HTMLElement {
       const name = make("span", "item__aside", `: ${entry.querySelector("strong")?.textContent}`);
       const words = make("span");
       button.append(words, name);
-      entry.append(button, status);
+      const actions = make("div", "item__actions");
+      actions.append(button);
+      entry.append(actions, status);
       this.routes.push({ modules, button: words, status });
     }
     progress.addEventListener("change", () => this.#show());
