@@ -89,7 +89,7 @@ def test_the_whole_result_of_a_final_test_is_there_on_every_later_visit(
 def test_what_was_left_open_is_called_unanswered_and_not_hard(new_learner: NewLearner) -> None:
     learner = new_learner().open(FINAL)
     _, wrong, *open_ones = _handed_in(learner, RIGHT, WRONG, None, None)
-    line = said("test_left_all", count=2)
+    line = said("test_left_all", count=2, total=small_course.DRAWN)
     expect(learner.page.get_by_text(line, exact=True)).to_be_visible()
     pool = learner.catalog["pool"]
     rows = learner.page.locator(".objectives tr")

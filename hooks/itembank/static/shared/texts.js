@@ -511,7 +511,7 @@ export const texts = {
   "test_intro": "De eindtoets heeft {count} vragen. Je kiest zelf de volgorde en er loopt geen klok. De grens is {cut} procent.",
   "test_last": "Je uitslag van {day}",
   "test_left": "{count} niet beantwoord",
-  "test_left_all": "Niet beantwoord: {count} van de vragen. Die tellen als niet goed.",
+  "test_left_all": "Je liet {count} van de {total} vragen open. Dat telt als niet goed.",
   "test_next": "Volgende vraag",
   "test_no_answers": "De uitslag is bewaard. De antwoorden die je toen gaf, zijn dat niet.",
   "test_not_yet": "Nog niet gehaald: je hebt {score} procent goed. De grens is {cut} procent.",

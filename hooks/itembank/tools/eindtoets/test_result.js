@@ -109,7 +109,8 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
     ? { href: here(catalog.certificate), words: t.test_certificate }
     : null;
   const passed = isPassed(catalog, result);
-  const open = left(result.answers ?? {}).length;
+  const { answers = {} } = result;
+  const values = { count: left(answers).length, total: Object.keys(answers).length };
   const [hardest] = weak;
   const reading = hardest?.module && {
     href: here(hardest.module.url),
@@ -119,7 +120,7 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
     title,
     lines: [
       ...lines,
-      ...(open ? [fill(t.test_left_all, { count: open })] : []),
+      ...(values.count ? [fill(t.test_left_all, values)] : []),
       ...well.map((words) => fill(t.test_well, { title: words })),
       ...(passed ? [] : readFirst(weak)),
       ...dueLine(catalog),
