@@ -82,9 +82,9 @@ def test_the_way_to_begin_stands_once_below_the_first_title() -> None:
 
 
 def test_no_page_writes_a_day_as_it_is_stored(site: Site) -> None:
-    """What an author is to type stands in code, or on the page of the messages."""
+    """But in an address; what an author is to type stands in code, or on the page of the messages."""
     aside = re.compile(r"<(head|script|style|code|pre)\b.*?</\1>|<[^>]+>", re.DOTALL)
-    day = re.compile(r"\b20\d\d-\d\d-\d\d\b")
+    day = re.compile(r"(?<![\w/])20\d\d-\d\d-\d\d\b")
     found = {
         path.relative_to(site.folder).as_posix(): days
         for path in site.folder.rglob("*.html")
