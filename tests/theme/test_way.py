@@ -82,7 +82,7 @@ def test_the_way_to_begin_stands_once_below_the_first_title() -> None:
 
 
 def test_no_page_writes_a_day_as_it_is_stored(site: Site) -> None:
-    """But in an address; what an author is to type stands in code, or on the page of the messages."""
+    """But in an address; what an author is to type stands in code or on the page of messages."""
     aside = re.compile(r"<(head|script|style|code|pre)\b.*?</\1>|<[^>]+>", re.DOTALL)
     day = re.compile(r"(?<![\w/])20\d\d-\d\d-\d\d\b")
     found = {
