@@ -105,6 +105,20 @@ interface State {
   /** By `<bank>/<id>` of an open item, or `<tool>/<name>/<field>`. */
   texts: Record<string, Written>;
   test?: Test;
+  /** The lesson or test that was open last; on this device only. */
+  place?: Place;
+  /** The modules to go through first, in their order; none when that was taken back. */
+  route?: Route;
+}
+
+/** A page of a module, relative to the root of the site. */
+interface Place extends Dated {
+  page: string;
+}
+
+interface Route extends Dated {
+  /** By the names of their folders. */
+  modules: string[];
 }
 
 /** What keeps progress: this page, the browser's storage or a learning management system. */

@@ -23,8 +23,9 @@ ANSWER_ALL = """async () => {
         if (!groups.has(input.name)) input.click();
         groups.add(input.name);
       } else if (input.type === "checkbox") {
-        if (!groups.size) input.click();
-        groups.add("checkbox");
+        // As many as are asked for, or one.
+        const asked = Number(form.querySelector(".item__task")?.textContent.match(/\\d+/)) || 1;
+        if (form.querySelectorAll("[type=checkbox]:checked").length < asked) input.click();
       } else {
         input.value = input.matches("select") ? input.options[1].value : "7";
         input.dispatchEvent(new Event("input", { bubbles: true }));

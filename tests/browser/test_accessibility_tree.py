@@ -50,7 +50,7 @@ def test_what_is_missing_and_the_verdict_are_handed_over_with_the_focus(
         driver_of(kind).give(item, question.answer, "mouse")
         # A story ends with its last turn.
         if kind != "scenario":
-            item.press(item.check, "mouse")
+            item.have_checked("mouse")
         expect(item.heading).to_be_focused()
         found = _focused(page)
         if found["role"] != "heading" or question.judged(heading) not in found["name"]:

@@ -81,7 +81,12 @@ KEYS = """() => {
 # What tests/README.md says of the examples that take another number of Tabs than there are stops. A
 # scene has the focus when it comes, and its first turn is one Tab further. A step that was moved
 # takes the focus along: three moves are nine Tabs back, past the list and the buttons of a step.
-KEYS_OF = {"scenario": {"Tab": 2, "other": 3}, "volgorde": {"Tab": 25, "other": 3}}
+# Who chose two of three is told so, at the first option that is open.
+KEYS_OF = {
+    "scenario": {"Tab": 2, "other": 3},
+    "volgorde": {"Tab": 25, "other": 3},
+    "meerkeuze": {"Tab": 10, "other": 4},
+}
 KEEPS_RIGHT = [kind for kind in GRADED if driver_of(kind).keeps_right]
 ROWS = [kind for kind in GRADED if isinstance(driver_of(kind), RowsDriver)]
 
@@ -167,7 +172,7 @@ def test_from_the_first_control_to_the_verdict_no_tab_is_needed_that_reaches_not
     page.evaluate(KEYS)
     driver_of(kind).give(item, question.answer, "keyboard")
     if kind != "scenario":
-        item.press(item.check, "keyboard")
+        item.have_checked("keyboard")
     expect(item.heading).to_have_text(re.compile(f"{question.verdict}(\\. .+)?$", re.IGNORECASE))
     expect(item.heading).to_be_focused()
     pressed = page.evaluate("window.pressed")
@@ -184,7 +189,7 @@ def test_answering_moves_nothing_above_and_starting_over_opens_the_item_as_it_wa
     begin = _controls(item)
     item.give(case.response.give, "mouse")
     before = page.evaluate(TOPS, f"{kind}--{case.raw['id']}")
-    item.check.click()
+    item.have_checked("mouse")
     expect(item.element).to_have_attribute("data-state", "wrong")
     assert len(before) > 3
     assert page.evaluate(TOPS, f"{kind}--{case.raw['id']}") == before

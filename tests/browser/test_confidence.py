@@ -29,7 +29,7 @@ def test_the_answer_to_how_sure_one_was_comes_back(examples_site: Site, new_page
         item.give(cases[verdict].response.give, "keyboard")
         if said:
             item.element.locator(f".confidence input[value={said}]").check()
-        item.press(item.check, "keyboard")
+        item.have_checked("keyboard")
         if words:
             expect(told).to_have_text(words)
         else:

@@ -70,6 +70,24 @@ def test_what_is_missing_is_said_above_its_control_and_in_view(
             assert all(found.values()), (entry["id"], width, found)
 
 
+@pytest.mark.parametrize("chosen", [[0], [0, 1, 2, 3, 4]])
+def test_another_number_than_was_asked_for_is_told_once_and_counts_when_it_is_meant(
+    chosen: list[int], examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(width=390, height=700)
+    item = Item.open(page, examples_site, "meerkeuze", "wat-hoort-bij-de-basis")
+    item.give(chosen, "keyboard")
+    item.press(item.check, "keyboard")
+    words = T["another_number"].format(given=len(chosen), asked=3)
+    expect(item.error).to_have_text(words)
+    page.wait_for_function("() => document.activeElement.ariaInvalid === 'true'")
+    assert all(item.element.evaluate(SEEN).values())
+    assert item.element.get_attribute("data-state") == "open"
+    item.press(item.check, "keyboard")
+    expect(item.element).to_have_attribute("data-state", "partly")
+    expect(item.error).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_what_a_button_did_is_said_beside_it(width: int, site: Site, new_page: NewPage) -> None:
     page = new_page(width=width, height=700)

@@ -199,7 +199,7 @@ def test_in_forced_colours_the_choice_the_focus_and_the_verdict_keep_a_line(
     assert focused[0] != "none" and focused[1] >= 2
     for label in item.element.locator("label.option:has(:checked)").all():
         assert label.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
-    item.check.click()
+    item.have_checked("mouse")
     expect(item.element).to_have_attribute("data-state", "wrong")
     width = item.heading.evaluate("e => parseFloat(getComputedStyle(e).outlineWidth)")
     assert width >= 1

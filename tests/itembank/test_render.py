@@ -267,6 +267,26 @@ def test_the_question_of_a_stem_is_its_last_paragraph(
     assert (stem.before, stem.legend, stem.after) == (before, legend, after)
 
 
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("Wat zeg je?", "Wat zeg je?"),
+        ("Er belt iemand. Wat zeg je?", "Wat zeg je?"),
+        ("'Mag ik <em>ook</em> iets zeggen?' vraagt hij. Wat zeg je?", "Wat zeg je?"),
+        ("Hij vraagt: 'Mag dat?' Wat zeg je?", "Wat zeg je?"),
+        ("Wat kun je nu al? Denk aan je werk.", "Wat kun je nu al? Denk aan je werk."),
+        ("Er is onrust. Zet dit op volgorde. Begin nu.", "Zet dit op volgorde. Begin nu."),
+        ("Dat mag. Dat moet.", "Dat mag. Dat moet."),
+        ("Lees <a href='x'>dit. Of dat.</a> Wat past?", "Wat past?"),
+        ("Volgens art. 5 mag het. <em>Wat</em> past?", "<em>Wat</em> past?"),
+    ],
+)
+def test_what_a_stem_asks_stands_apart_from_what_it_tells_first(words: str, question: str) -> None:
+    stem = split_stem(f"<p>{words}</p>")
+    assert stem.question == question
+    assert stem.legend == words
+
+
 def test_a_fragment_escapes_its_attributes() -> None:
     assert str(Fragment("p", {"title": 'a"<b>&'}, "x")) == '<p title="a&quot;&lt;b&gt;&amp;">x</p>'
 

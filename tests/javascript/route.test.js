@@ -164,6 +164,44 @@ test("one goes on at the question after the last answer, on its own page", () =>
   assert.equal(resumed({ ...skipped, "een/toets": right }), "cursus/een/eerste/#een--a2");
 });
 
+test("one goes back to the page that was open last, and to its first open question", () => {
+  const at = (page, items, more = {}) =>
+    wayBack(LESSONS, made.state({ items, place: { page, day: "2026-11-21", count: 3 }, ...more }))
+      ?.url ?? null;
+  const right = made.attempt();
+  const before = made.attempt({ day: "2026-11-01" });
+  // Read on without answering: the page itself, and not the question that was left before it.
+  assert.equal(at("cursus/een/tweede/", { "een/a1": right }), "cursus/een/tweede/");
+  assert.equal(at("cursus/twee/les/", { "een/a1": right }), "cursus/twee/les/");
+  assert.equal(at("cursus/een/tweede/", {}), "cursus/een/tweede/");
+  // Begun there, on whatever day: at the question that is open.
+  assert.equal(
+    at("cursus/een/eerste/", { "een/a1": before, "een/b": right }),
+    "cursus/een/eerste/#een--a2",
+  );
+  // All of it was done: what is open elsewhere in that module, and then what comes next.
+  const done = { "een/a1": right, "een/a2": right };
+  assert.equal(at("cursus/een/eerste/", done), "cursus/een/tweede/#een--b");
+  const whole = { ...done, "een/b": right, "een/toets": right };
+  assert.equal(at("cursus/een/toets/", whole), "cursus/twee/");
+  assert.equal(at("cursus/weg/", { "een/a1": right }), "cursus/een/eerste/#een--a2");
+});
+
+test("the way on follows the route that was chosen, and then the course", () => {
+  const route = { modules: ["vier", "twee", "weg"], day: "2026-11-21", count: 1 };
+  const next = (items, slug) => wayOn(COURSE, made.state({ items, route }), slug)?.title ?? null;
+  assert.equal(next({}), "vier");
+  assert.equal(next({}, "een"), "vier");
+  assert.equal(next(all("vier"), "vier"), "twee");
+  assert.equal(next(all("vier")), "twee");
+  assert.equal(next({ ...all("vier"), ...all("twee") }, "twee"), "een");
+  assert.equal(next({ ...all("vier"), ...all("twee") }), "een");
+  // Who is in the middle of another module stays there.
+  assert.equal(next(all("een", 1)), "een");
+  const left = made.state({ route: { ...route, modules: [] } });
+  assert.equal(wayBack(COURSE, left).kind, "test");
+});
+
 test("a changed question is open again, and a wrong one where everything must be right", () => {
   const wrong = made.attempt({ score: 0 });
   const changed = made.attempt({ revision: "00000000" });

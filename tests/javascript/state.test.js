@@ -118,6 +118,30 @@ test("an entry does not fit when any of its fields does not", () => {
   assert.equal(readState({ ...emptyState(), items: { "../x": attempt() } }).dropped, 1);
 });
 
+test("of the page that was open and the route that was chosen the newest stays, and nothing strange", () => {
+  const day = "2026-11-21";
+  const way = (count, page, modules) => ({
+    ...emptyState(),
+    place: { page, day, count },
+    route: { modules, day, count },
+  });
+  const [older, newer] = [way(9, "cursus/een/", ["een"]), way(10, "cursus/twee/", [])];
+  for (const merged of [mergeStates(older, newer), mergeStates(newer, older)]) {
+    assert.deepEqual(merged, newer);
+  }
+  assert.deepEqual(readState(JSON.parse(JSON.stringify(newer))), { state: newer, dropped: 0 });
+  for (const [page, modules] of [
+    ["<b>", ["<b>"]],
+    ["javascript:alert(1)", ["Een"]],
+    [7, "een"],
+    ["x".repeat(301), Array(61).fill("een")],
+  ]) {
+    const { state, dropped } = readState(way(1, page, modules));
+    assert.deepEqual([state.place, state.route, dropped], [undefined, undefined, 2]);
+  }
+  assert.equal(settleDays(way(1, "cursus/een/", []), "2026-11-20").place.day, "2026-11-20");
+});
+
 test("what is no state of this version says what it is", () => {
   const code = (raw) => {
     try {

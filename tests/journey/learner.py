@@ -10,6 +10,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 import clock
+from browser.driver import have_checked
 from browser.pdf import pdf_text
 from itembank.words.texts import texts
 from journey.small_course import TWOFOLD
@@ -78,7 +79,7 @@ class Learner:
         self.choose(key, option)
         if sure is not None:
             item.locator(f".confidence input[value='{'sure' if sure else 'doubt'}']").check()
-        item.locator("button[type=submit]").click()
+        have_checked(item)
         right = "partly" if key == TWOFOLD else "right"
         expect(item).to_have_attribute("data-state", right if option == RIGHT else "wrong")
 

@@ -46,7 +46,7 @@ _LESSONS = {
     "cursus/eerste/toets.md": ("Toets van de eerste", f"/// toets | {FIRST}\n///\n"),
     "cursus/tweede/index.md": (TITLES[SECOND], f"/// leerdoelen | {SECOND}\n///\n"),
     "cursus/tweede/toets.md": ("Toets van de tweede", f"/// toets | {SECOND}\n///\n"),
-    "cursus/voortgang.md": ("Mijn voortgang", "/// voortgang\n///\n"),
+    "cursus/voortgang.md": ("Mijn voortgang", "/// voortgang\n///\n\n/// verder\n///\n"),
     "cursus/herhalen.md": ("Herhalen", "/// herhalen\n///\n"),
     "cursus/afronden/eindtoets.md": ("De eindtoets", "/// eindtoets\n///\n"),
     "cursus/afronden/certificaat.md": ("Bewijs van afronding", "/// certificaat\n///\n"),

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from browser.doing import ANSWER
+from browser.driver import have_checked
 from browser.pdf import pdf_pages
 from journey.conftest import NewLearner
 from journey.learner import Learner, said, state
@@ -74,7 +75,7 @@ def test_a_question_of_every_module_is_asked_again_from_its_own_page(
         expect(item).to_have_attribute("data-item", key)
         expect(item).to_have_attribute("data-state", "open")
         item.locator("label.option").first.click()
-        item.locator("button[type=submit]").click()
+        have_checked(item)
         expect(item.locator(".feedback").first).to_be_visible()
         learner.button("review_next").click()
     status = learner.page.get_by_role("status")

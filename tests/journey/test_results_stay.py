@@ -86,6 +86,29 @@ def test_the_whole_result_of_a_final_test_is_there_on_every_later_visit(
     expect(learner.page.get_by_role("link", name=said("test_certificate"))).to_be_visible()
 
 
+def test_what_was_left_open_is_called_unanswered_and_not_hard(new_learner: NewLearner) -> None:
+    learner = new_learner().open(FINAL)
+    _, wrong, *open_ones = _handed_in(learner, RIGHT, WRONG, None, None)
+    line = said("test_left_all", count=2, total=small_course.DRAWN)
+    expect(learner.page.get_by_text(line, exact=True)).to_be_visible()
+    pool = learner.catalog["pool"]
+    rows = learner.page.locator(".objectives tr")
+    left = [pool[key]["objective"] for key in open_ones]
+    for objective in set(left):
+        row = rows.filter(has_text=f"iets {objective}")
+        expect(row).to_contain_text(said("test_left", count=left.count(objective)))
+    hard = rows.filter(has_text=said("test_weak"))
+    expect(hard).to_have_count(1)
+    expect(hard).to_contain_text(f"iets {pool[wrong]['objective']}")
+    # Its sign is that of nothing given, in the list of questions and in its own heading.
+    marks = learner.page.locator(".test__overview a").evaluate_all(
+        "links => links.map(({ dataset }) => dataset.mark)"
+    )
+    assert marks == ["right", "wrong", "skipped", "skipped"]
+    heading = learner.item(open_ones[0]).locator(".item__label")
+    expect(heading).to_have_attribute("data-verdict", "skipped")
+
+
 def test_what_is_still_open_is_said_beside_the_button_and_leads_there(
     new_learner: NewLearner,
 ) -> None:
@@ -329,9 +352,10 @@ def test_what_is_half_filled_in_is_there_again_and_does_not_count_as_answered(
     learner.button("test_whole").click()
     assert learner.page.locator("[data-mode=test]:visible").evaluate_all(_CONTROLS) == before
     links = learner.page.get_by_role("list", name=said("test_overview")).get_by_role("link")
-    half, done = said("test_half"), said("test_answered")
+    half = said("test_half")
+    # One option where more are asked for is not complete, and can be handed in.
     expect(links).to_have_text(
-        [f"1: {half}", f"2: {half}", f"3: {half}", f"4: {done}, {said('test_flagged')}"]
+        [f"1: {half}", f"2: {half}", f"3: {half}", f"4: {half}, {said('test_flagged')}"]
     )
     learner.button("test_submit").click()
     words = said("test_unanswered", numbers="1, 2, 3")

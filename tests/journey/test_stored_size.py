@@ -36,7 +36,11 @@ def test_everything_of_the_real_course_fits_in_40_kilobytes_and_half_a_page_per_
         "day": "2026-11-21",
         "count": 60,
     }
+    last = {"page": max(one["page"] for one in catalog["items"].values()), "count": 900}
+    route = {"modules": [one["slug"] for one in catalog["modules"]], "count": 9}
+    day = {"day": "2026-11-21"}
     done = {"version": 2, "items": items, "ticks": {}, "texts": {}, "test": test}
+    done |= {"place": last | day, "route": route | day}
     learner.put(done)
     learner.open("over/")
     told = [("answers", len(items), *_measured(learner))]

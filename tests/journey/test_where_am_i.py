@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from pathlib import Path
 
-from journey.conftest import NewLearner
+from playwright.sync_api import Locator, expect
+
+from journey.conftest import NewLearner, built_course
 from journey.learner import said, state
+from servers import serve
 from sites import Site
 from watching import NewPage
 
@@ -57,6 +60,84 @@ def test_who_comes_back_reads_what_is_next_how_far_that_is_and_what_is_due_today
     learner.open("cursus/tweede/")
     expect(learner.page.locator("main").get_by_role("link", name=due)).to_be_visible()
     assert len(learner.page.locator("main a.button").all()) == 1
+
+
+def test_who_comes_back_goes_to_the_lesson_that_was_open_last_when_that_may_be_kept(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-21").open(FIRST_TEST)
+    learner.open(LESSON)
+    assert learner.storage == {}
+    learner.put(state({"eerste/twee": learner.attempt("eerste/twee")}))
+    learner.open(LESSON)
+    learner.page.wait_for_function("() => JSON.parse(localStorage['itembank:/']).place")
+    assert learner.stored["place"] == {"page": LESSON, "day": "2026-11-21", "count": 1}
+    # Pages beside the way leave it as it is.
+    learner.open("cursus/voortgang/")
+    expect(learner.page.get_by_text(said("kept_place", title="Een les"))).to_be_visible()
+    learner.comes_back().open("")
+    way = learner.page.locator("main a.button")
+    expect(way).to_have_text(said("end_module", title="Een les"))
+    way.click()
+    expect(learner.page).to_have_url(learner.site.url + LESSON)
+
+
+def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_module(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site).open("cursus/welkom/waar-begin-jij/")
+    routes = learner.page.locator("li:has(.item__status)")
+    route = routes.filter(has_text="Projectleider")
+    button = route.get_by_role("button", name=said("routes_choose"))
+    button.focus()
+    learner.page.keyboard.press("Enter")
+    expect(route.get_by_role("status").first).to_contain_text(said("routes_chosen"))
+    first, second = "Waarom en wanneer?", "De participatieladder"
+    titles = {one["title"]: one for one in learner.catalog["modules"]}
+    expect(route.get_by_role("link", name=said("end_module", title=first))).to_be_visible()
+    learner.remembered()
+    learner.open("")
+    way = learner.page.locator("main a.button")
+    expect(way).to_have_text(said("end_module", title=first))
+    slug = titles[first]["slug"]
+    items = learner.catalog["items"]
+    done = {key: learner.attempt(key) for key in items if items[key]["module"] == slug}
+    learner.put(learner.stored | {"items": done})
+    learner.open(f"cursus/{slug}/toets/")
+    expect(learner.page.locator(".ending__actions .action--primary")).to_have_text(
+        said("end_module", title=second)
+    )
+    # It can be taken back.
+    learner.open("cursus/welkom/waar-begin-jij/")
+    route = learner.page.locator("li:has(.item__status)").filter(has_text="Projectleider")
+    route.get_by_role("button", name=said("routes_leave")).click()
+    expect(route.get_by_role("status").first).to_have_text(said("routes_left"))
+    assert learner.stored["route"]["modules"] == []
+
+
+def test_a_page_with_a_button_of_its_own_has_one_way_on_that_stands_out(
+    new_learner: NewLearner, tmp_path: Path
+) -> None:
+    body = "---\ntitle: Welkom\ndescription: Een proef.\n---\n\n# Welkom\n\n"
+    own = "[Begin bij ons](cursus/eerste/les.md){ .button }\n\n"
+    page = {"docs/index.md": f"{body}{own}/// verder\n///\n"}
+    built_course(tmp_path / "own", changes=page)
+    with serve(tmp_path / "own" / "site") as url:
+        learner = new_learner(site=Site(tmp_path / "own" / "site", url)).open("")
+        begin, first = learner.page.locator("main").get_by_role("link").all()[-2:]
+        assert [_stands_out(begin), _stands_out(first)] == [True, False]
+        learner.put(state({"eerste/een": learner.attempt("eerste/een")}))
+        learner.open("")
+        main = learner.page.locator("main")
+        way = main.get_by_role("link", name=said("end_module", title="Toets van de eerste"))
+        expect(way).to_be_visible()
+        begin = main.get_by_role("link", name="Begin bij ons")
+        assert [_stands_out(begin), _stands_out(way)] == [False, True]
+
+
+def _stands_out(link: Locator) -> bool:
+    painted = "link => getComputedStyle(link).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    return bool(link.evaluate(painted))
 
 
 def test_without_javascript_a_module_says_how_to_begin_and_each_page_which_step_it_is(

@@ -79,6 +79,14 @@ def test_a_learner_stops_and_returns_and_finds_everything_as_it_was(
     learner.answer(small_course.LESSON_ITEM, WRONG, sure=True)
     learner.remembered()
     expect(learner.page.get_by_text(said("consent_done"))).to_be_focused()
+    # The page that the message names is a click away, and leads back to the course.
+    learner.page.keyboard.press("Tab")
+    learner.page.keyboard.press("Enter")
+    learner.ready()
+    expect(learner.page).to_have_url(f"{learner.site.url}cursus/voortgang/")
+    assert list(learner.stored["items"]) == [small_course.LESSON_ITEM]
+    way = learner.page.locator("main a.button")
+    expect(way).to_have_text(said("end_module", title="Toets van de eerste"))
 
     learner.comes_back().open(LESSON)
     item = learner.item(small_course.LESSON_ITEM)
@@ -111,6 +119,8 @@ def test_finished_pages_have_a_tick_with_a_name_and_the_current_page_stays_marke
     menu = learner.page.locator("#site-menu")
     tick = menu.get_by_role("img", name=said("module_finished").lower(), exact=True)
     expect(tick).to_have_count(1)
+    # Once, for who does not know the signs; a screen reader hears them said with each link.
+    expect(menu.get_by_text(said("nav_signs"), exact=True)).to_be_visible()
     expect(
         menu.get_by_role("link", name=f"Een les {said('module_finished').lower()}")
     ).to_be_visible()

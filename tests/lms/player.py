@@ -17,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from browser.doing import ANSWER
+from browser.driver import have_checked
 from itembank.words.texts import texts
 from servers import Request, serve
 from watching import NewPage
@@ -200,7 +201,7 @@ def give(item: Locator, *, right: bool) -> None:
     if again.is_visible():
         again.click()
     item.evaluate(ANSWER, right)
-    item.locator("button[type=submit]").click()
+    have_checked(item)
     expect(item).not_to_have_attribute("data-state", "open")
 
 

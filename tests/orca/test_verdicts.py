@@ -33,7 +33,7 @@ def answered(listener: Listener, site: Site, question: Question) -> Heard:
     driver_of(question.kind).give(item, question.answer, "keyboard")
     # A story ends with its last turn.
     if question.kind != "scenario":
-        item.press(item.check, "keyboard")
+        item.have_checked("keyboard")
     return listener.heard[-1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from markup import read
-from sites import REPOSITORY
+from sites import REPOSITORY, Site
 from theme.test_overrides import material
 
 MODULE = "cursus/plannen/"
@@ -78,3 +79,15 @@ def test_the_way_to_begin_stands_once_below_the_first_title() -> None:
     assert shown == [f"Begin: {MODULE}een/", "a"]
     assert _shown("content", pages[1], pages, content=content) == ["a"]
     assert _shown("content", MODULE, pages, content="<p>a</p>") == ["a"]
+
+
+def test_no_page_writes_a_day_as_it_is_stored(site: Site) -> None:
+    """But in an address; what an author is to type stands in code or on the page of messages."""
+    aside = re.compile(r"<(head|script|style|code|pre)\b.*?</\1>|<[^>]+>", re.DOTALL)
+    day = re.compile(r"(?<![\w/])20\d\d-\d\d-\d\d\b")
+    found = {
+        path.relative_to(site.folder).as_posix(): days
+        for path in site.folder.rglob("*.html")
+        if (days := day.findall(aside.sub(" ", path.read_text(encoding="utf-8"))))
+    }
+    assert set(found) <= {"over/foutmeldingen/index.html"}, found

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from axe import Violation, assert_none
 from browser.doing import too_wide
+from browser.driver import have_checked
 from browser.pdf import pdf_text
 from itembank.library.loader import load
 from itembank.words.texts import texts
@@ -133,7 +134,7 @@ def test_a_workshop_of_six_is_made_by_keyboard_and_its_link_opens_exactly_those_
             expect(found.nth(number).locator(f"[data-item='{key}']")).to_be_visible()
     first = found.first.locator("[data-item]")
     first.locator("label.option").first.click()
-    first.locator("button[type=submit]").click()
+    have_checked(first)
     expect(first.locator(".feedback").first).to_be_visible()
 
 

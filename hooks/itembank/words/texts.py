@@ -45,6 +45,8 @@ _SHARED = {
     "rationale": "Uitleg",
     "retry": "Probeer opnieuw",
     "retry_wrong": "Alleen de foute opnieuw",
+    "another_number": "Je koos er {given}, er kloppen er {asked}. Blijf je erbij? Controleer nog "
+    "een keer.",
     "changed": "Deze vraag is gewijzigd sinds je antwoord. Probeer opnieuw.",
     "bank_progress": "{done} van {total} vragen beantwoord",
     "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",
@@ -76,6 +78,7 @@ _SHARED = {
     "test_result": "Punten",
     "test_points": "{points} van {asked}",
     "test_open": "nog open",
+    "test_left": "{count} niet beantwoord",
     "test_read": "Kijk terug",
     "test_weak": "nog lastig",
     "test_objective_gone": "Een leerdoel dat niet meer in de cursus staat",
@@ -220,6 +223,7 @@ _SHARED = {
     "module_progress": "{value} van {total} vragen beantwoord",
     "module_progress_right": "{value} van {total} vragen goed",
     "module_finished": "Af",
+    "nav_signs": "✓ af, ◐ af met lastige leerdoelen",
     "module_weak": "Af, nog {count} lastige leerdoelen",
     "module_weak_one": "Af, nog één lastig leerdoel",
     "unsaved_all": "Let op: je voortgang kon niet worden bewaard. Misschien is "

@@ -11,7 +11,8 @@ dress("ending.css");
  * @typedef {object} Reached per objective
  * @property {string} name  its id
  * @property {number} points
- * @property {number} asked  0 when nothing of it was answered yet
+ * @property {number} asked  how many of it were answered
+ * @property {number} [skipped]  how many were left open in a test that was handed in
  * @property {HTMLAnchorElement[]} again  the questions to look at again
  */
 
@@ -61,14 +62,17 @@ export function objectiveTable(catalog, groups) {
 }
 
 /** @param {Catalog} catalog @param {Reached} reached */
-function rowOf(catalog, { name, points, asked, again }) {
+function rowOf(catalog, { name, points, asked, skipped, again }) {
   const row = make("tr");
   // A fork may have dropped an objective since.
   const { text = t.test_objective_gone } = catalog.objectives[name] ?? {};
   const objective = make("th", "", text);
   objective.scope = "row";
-  const words = asked ? fill(t.test_points, { points: inWords(points), asked }) : t.test_open;
-  const reached = make("td", "", words);
+  const parts = [
+    ...(asked ? [fill(t.test_points, { points: inWords(points), asked })] : []),
+    ...(skipped ? [skippedWords(skipped)] : []),
+  ];
+  const reached = make("td", "", parts.join(", ") || t.test_open);
   const weak = isWeak(catalog, { points, asked });
   if (weak) reached.append(" ", make("b", "objectives__weak", t.test_weak));
   const lesson = weak && lessonLink(catalog, name);
@@ -88,6 +92,9 @@ function lessonLink(catalog, name) {
   link.href = here(lesson);
   return link;
 }
+
+/** What nobody answered was not hard, and not right either. @param {number} count */
+const skippedWords = (count) => fill(t.test_left, { count });
 
 /** With a comma, as Dutch writes it. @param {number} points */
 const inWords = (points) => String(Math.round(100 * points) / 100).replace(".", ",");

@@ -1,5 +1,5 @@
 /** Where a learner left off, down to the question. Pure: the catalog and a state in, a page out. */
-import { isAnswered, questionAddress, standing } from "./course.js";
+import { isAnswered, moduleTally, questionAddress, standing, tally } from "./course.js";
 import { nextModule, wayOn } from "./route.js";
 
 /** @typedef {import("./route.js").Way} Way */
@@ -7,14 +7,15 @@ import { nextModule, wayOn } from "./route.js";
 /**
  * The question of a module to go on with: the first that is open after what was answered last, or
  * before it; null when nothing of the module was answered yet, or all of it.
- * @param {Catalog} catalog @param {State} state @param {string} slug @returns {Way | null}
+ * @param {Catalog} catalog @param {State} state @param {string} slug
+ * @param {string} [page]  to look at this page of it only @returns {Way | null}
  */
-export function nextQuestion(catalog, state, slug) {
+export function nextQuestion(catalog, state, slug, page) {
   const pages = catalog.modules.find((module) => module.slug === slug)?.pages ?? [];
-  /** @param {string} page */
-  const place = (page) => pages.findIndex(({ url }) => url === page);
+  /** @param {string} address */
+  const place = (address) => pages.findIndex(({ url }) => url === address);
   const found = Object.entries(catalog.items)
-    .filter(([, { module }]) => module === slug)
+    .filter(([, entry]) => entry.module === slug && (!page || entry.page === page))
     .map(([key, entry]) => ({ key, entry, attempt: state.items[key] }))
     .sort((one, other) => place(one.entry.page) - place(other.entry.page));
   const days = found.flatMap(({ attempt }) => (attempt ? [attempt.day] : [])).sort();
@@ -31,11 +32,34 @@ export function nextQuestion(catalog, state, slug) {
 }
 
 /**
- * Where to go on for who is between modules or comes back: the question where a module was left, and
- * else what comes next.
+ * The lesson or test that was open last, at its first open question when one was answered; null when
+ * there is nothing left to do there.
+ * @param {Catalog} catalog @param {State} state @param {CourseModule} module @returns {Way | null}
+ */
+function lastPage(catalog, state, { slug, pages }) {
+  const page = pages.find(({ url }) => url === state.place?.page);
+  const whole = moduleTally(catalog, state, slug);
+  // What asks nothing keeps nobody from a route, and who looked at the proof need not go back there.
+  const aside = whole.total ? whole.finished : state.route?.modules.length;
+  if (!page || aside || page.url === catalog.certificate) return null;
+  const here = tally(catalog, state, (entry) => entry.page === page.url);
+  if (here.finished) return null;
+  return nextQuestion(catalog, state, slug, page.url) ?? { kind: "question", ...page };
+}
+
+/**
+ * Where to go on for who is between modules or comes back: the page that was open last or the
+ * question where its module was left, and else what comes next.
  * @param {Catalog} catalog @param {State} state @returns {Way | null}
  */
 export function wayBack(catalog, state) {
+  const last = catalog.modules.find(({ pages }) =>
+    pages?.some(({ url }) => url === state.place?.page),
+  );
   const module = nextModule(catalog, state);
-  return (module && nextQuestion(catalog, state, module.slug)) ?? wayOn(catalog, state);
+  return (
+    (last && (lastPage(catalog, state, last) ?? nextQuestion(catalog, state, last.slug))) ??
+    (module && nextQuestion(catalog, state, module.slug)) ??
+    wayOn(catalog, state)
+  );
 }

@@ -19,14 +19,26 @@ export const isPassed = (catalog, result) => percentOf(result) >= catalog.cut;
 export const hasPassed = (catalog, { test }) =>
   (test?.results ?? []).some((result) => isPassed(catalog, result));
 
+/** The modules of the route that the learner chose, in its order. @param {Catalog} catalog @param {State} state */
+const routeOf = ({ modules }, { route }) =>
+  (route?.modules ?? []).flatMap((slug) => modules.find((module) => module.slug === slug) ?? []);
+
+/** Whether there is something to do in a module. @param {Catalog} catalog @param {State} state @param {CourseModule} module */
+function isLeft(catalog, state, { slug }) {
+  const { total, finished } = moduleTally(catalog, state, slug);
+  return total > 0 && !finished;
+}
+
 /**
  * The module to go on with: of those answered on the last day the furthest that is not finished,
- * otherwise the first that is not; null when nothing was answered yet.
+ * otherwise the first that is not, of the chosen route before the others; null when nothing was
+ * answered or chosen yet.
  * @param {Catalog} catalog @param {State} state
  */
 export function nextModule(catalog, state) {
+  const chosen = routeOf(catalog, state).find((module) => isLeft(catalog, state, module));
   const answered = Object.entries(state.items).filter(([key]) => catalog.items[key]);
-  if (!answered.length) return null;
+  if (!answered.length) return chosen ?? null;
   const [last] = answered
     .map(([, { day }]) => day)
     .sort()
@@ -34,27 +46,28 @@ export function nextModule(catalog, state) {
   const recent = new Set(
     answered.filter(([, { day }]) => day === last).map(([key]) => catalog.items[key].module),
   );
-  const open = catalog.modules.filter(({ slug }) => {
-    const { total, finished } = moduleTally(catalog, state, slug);
-    return total && !finished;
-  });
-  return open.filter(({ slug }) => recent.has(slug)).at(-1) ?? open[0] ?? null;
+  const open = catalog.modules.filter((module) => isLeft(catalog, state, module));
+  return open.filter(({ slug }) => recent.has(slug)).at(-1) ?? chosen ?? open[0] ?? null;
 }
 
 /**
- * The module after this one on the core route, or an earlier one that was left for the most part;
- * null when none of them is open. Who takes only the tests need not go back for every question of
- * every lesson.
+ * The module after this one on the chosen route, and then on the core route, or an earlier one that
+ * was left for the most part; null when none of them is open. Who takes only the tests need not go
+ * back for every question of every lesson.
  * @param {Catalog} catalog @param {State} state @param {string} slug
  */
 export function moduleAfter(catalog, state, slug) {
-  const place = catalog.modules.findIndex((module) => module.slug === slug);
-  const open = catalog.modules.filter((module, index) => {
-    const { total, done, finished } = moduleTally(catalog, state, module.slug);
-    const left = index > place || done < total / 2;
-    return module.core && total > 0 && !finished && index !== place && left;
-  });
-  return open.find((module) => catalog.modules.indexOf(module) > place) ?? open[0] ?? null;
+  for (const way of [routeOf(catalog, state), catalog.modules]) {
+    const place = way.findIndex((module) => module.slug === slug);
+    const open = way.filter((module, index) => {
+      const { total, done } = moduleTally(catalog, state, module.slug);
+      const counts = (module.core || way !== catalog.modules) && index !== place;
+      return counts && isLeft(catalog, state, module) && (index > place || done < total / 2);
+    });
+    const [next = null] = [...open.filter((module) => way.indexOf(module) > place), ...open];
+    if (next) return next;
+  }
+  return null;
 }
 
 /**

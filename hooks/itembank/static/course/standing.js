@@ -17,18 +17,21 @@ function button(way) {
 }
 
 /**
- * In the course as a whole; nothing when nothing was answered.
+ * In the course as a whole; nothing for who did not begin.
  * @param {Catalog} catalog @returns {HTMLElement[]}
  */
 export function courseStanding(catalog) {
   const { state } = progress;
   const counts = catalog.modules.map(({ slug }) => moduleTally(catalog, state, slug));
-  if (!counts.some(({ done }) => done)) return [];
+  const way = wayBack(catalog, state);
+  // The test and its proof are no way on for who did nothing yet.
+  const begun = counts.some(({ done }) => done) || /module|question/.test(way?.kind ?? "");
+  if (!begun) return [];
   const total = counts.filter((one) => one.total).length;
   const done = counts.filter(({ finished }) => finished).length;
   const line = make("p", "", `${fill(t.standing_modules, { done, total })} `);
   if (catalog.progress) lineTo({ href: here(catalog.progress), words: t.standing_more }, line);
-  return [...button(wayBack(catalog, state)), line, ...dueToday(catalog)];
+  return [...button(way), line, ...dueToday(catalog)];
 }
 
 /**

@@ -1,10 +1,13 @@
 /**
  * For who is remembered only: marks in the menu the pages and modules of which all questions are
- * answered, and those that were hard; and tells at the top of a module where the learner is.
+ * answered, and those that were hard; keeps which page was open last; and tells at the top of a module
+ * where the learner is.
  */
 
+import { today } from "../progress/days.js";
 import { progress } from "../progress/progress.js";
 import { all, lowerFirst, make, ROOT } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
 import { loadCatalog, moduleTally, tally } from "./course.js";
 import { doneWords } from "./done.js";
 
@@ -27,11 +30,23 @@ function finishedPages(catalog) {
   return weakOf;
 }
 
+/** Keep which lesson or test is open, for the way back to it. @param {Catalog} catalog */
+function keepPlace(catalog) {
+  const address = location.href.split(/[?#]/)[0];
+  const pages = catalog.modules.flatMap((module) => module.pages);
+  const page = pages.find(({ url }) => new URL(url, ROOT).href === address)?.url;
+  const { carrier, state } = progress;
+  if (!page || carrier.kind !== "local" || page === state.place?.page) return;
+  const place = { page, day: today(), count: (state.place?.count ?? 0) + 1 };
+  progress.update((state) => ({ ...state, place }));
+}
+
 async function mark() {
   await progress.ready;
   const catalog = await loadCatalog();
+  keepPlace(catalog);
   const show = () => {
-    for (const old of all(document, ".nav-tick")) old.remove();
+    for (const old of all(document, ".nav-tick, .nav-signs")) old.remove();
     for (const [page, weak] of Object.entries(finishedPages(catalog))) {
       const address = new URL(page, ROOT).href;
       for (const link of all(document, "#site-menu a[href]")) {
@@ -42,6 +57,10 @@ async function mark() {
         link.append(" ", tick);
       }
     }
+    // Above the first list that has one; each of them says it in words as well.
+    const signs = make("p", "nav-signs", t.nav_signs);
+    signs.ariaHidden = "true";
+    document.querySelector("#site-menu .nav-tick")?.closest("ul")?.before(signs);
   };
   progress.addEventListener("change", show);
   show();

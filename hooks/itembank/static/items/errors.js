@@ -1,5 +1,5 @@
-/** What an answer lacks, said where the eyes are. It loads with the first answer that lacks something. */
-import { goTo, make } from "../shared/dom.js";
+/** What an answer lacks, said where the eyes are. It loads when there is something to say. */
+import { make } from "../shared/dom.js";
 
 /**
  * Say what is to be changed right above the control it is about, and tie it to that control: it is
@@ -8,7 +8,8 @@ import { goTo, make } from "../shared/dom.js";
  */
 export function complain(item, words, role = "") {
   item.settle();
-  const control = item.firstOpen;
+  // Who chose everything has nothing open.
+  const control = item.firstOpen ?? item.fieldset.querySelector("input");
   if (!words || !control) return;
   const error = make("p", "item__error", words);
   error.role = role || null;
@@ -21,16 +22,4 @@ export function complain(item, words, role = "") {
   if (legend) legend.after(error);
   // A list holds its rows and nothing else.
   else (row.closest("ol, ul") ?? row).before(error);
-}
-
-/**
- * An answer was handed in and something is missing in it, or cannot be read. Of eight rows nobody has
- * to find the one that is open.
- * @param {ItemElement} item
- */
-export function lacks(item) {
-  // Completed, or even checked, while this was on its way.
-  if (item.dataset.state !== "open" || item.response() !== null) return;
-  complain(item, item.unreadable || item.kindTexts("empty"));
-  if (item.firstOpen && item.error) goTo(item.firstOpen, item.error);
 }

@@ -105,9 +105,10 @@ export class ItemElement extends HTMLElement {
     // Somebody was faster than the network, and asked twice.
     if (!telling.tell || this.dataset.state !== "open") return;
     const response = this.response();
-    if (response === null) {
+    // What is odd is told once: who leaves it as it is means it.
+    if (response === null || (this.odd && this.odd !== this.error?.dataset.odd)) {
       this.say("");
-      import("./errors.js").then(({ lacks }) => lacks(this));
+      import("./lacks.js").then(({ lacks }) => lacks(this));
       return;
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
@@ -234,7 +235,12 @@ export class ItemElement extends HTMLElement {
     return "";
   }
 
-  /** The same as far as it goes: what is open may be missing. @returns {unknown} */
+  /** What is not as it was asked for in an answer that can be checked, for lacks.js; mostly nothing. */
+  get odd() {
+    return "";
+  }
+
+  /** The response as far as it goes: what is open may be missing. @returns {unknown} */
   get given() {
     return this.response();
   }

@@ -74,10 +74,15 @@ export class PlanElement extends HTMLElement {
   /** Say from here on whether the plan is kept, and what is gone when it is not. */
   async #follow() {
     const { progress } = await import("../progress/progress.js");
+    const { lead } = await import("../progress/linked.js");
+    const stays = one(this, ".plan__stays");
     const tell = () => {
       const kept = progress.carrier.kind === "local";
-      one(this, ".plan__stays").textContent = this.words(kept ? "kept" : "stays");
       if (kept) this.forgetLink();
+      const words = this.words(kept ? "kept" : "stays");
+      if (stays.textContent === words) return;
+      stays.textContent = words;
+      lead(stays);
     };
     progress.addEventListener("change", tell);
     await progress.ready;

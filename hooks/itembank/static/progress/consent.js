@@ -50,6 +50,7 @@ export async function offer(place, typed = false) {
     line.replaceWith(told);
     takeAway(buttons);
     goTo(told);
+    import("./linked.js").then(({ lead }) => lead(told));
   };
   const yes = makeButton(t.consent_yes, async () => {
     const { remember } = await import("./remember.js");

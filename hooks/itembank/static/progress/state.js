@@ -10,6 +10,9 @@ import { compose, LONGEST_TEXT, markOf, mergeWritten, versionsOf } from "./writt
 const PART = `[a-z0-9-]{1,${NAME}}`;
 const TEXT_KEY = new RegExp(`^${PART}(/${PART}){1,2}$`);
 const MARK = /^\d{1,6}:[0-9a-z]{1,7}$/;
+/** An address within the site; what is no page of the course is not used. */
+const PAGE = /^[\w./-]{1,300}$/;
+const MOST_MODULES = 60;
 const GAPS = [1, 7, 30];
 /** Of one field: far more than two tabs or devices ever leave behind. */
 const MOST_VERSIONS = 200;
@@ -54,6 +57,22 @@ function readTicks(raw) {
   const { ids, day, count } = /** @type {Record<string, any>} */ (raw);
   const fits = Array.isArray(ids) && ids.length <= POINTS && ids.every((id) => is(ID, id));
   return fits ? { ids: [...ids], day, count } : null;
+}
+
+/** The page that was open last. @param {unknown} raw @returns {Place | null} */
+function readPlace(raw) {
+  if (!plain(raw) || !isDated(raw)) return null;
+  const { page, day, count } = /** @type {Record<string, any>} */ (raw);
+  return is(PAGE, page) ? { page, day, count } : null;
+}
+
+/** The route that was chosen. @param {unknown} raw @returns {Route | null} */
+function readRoute(raw) {
+  if (!plain(raw) || !isDated(raw)) return null;
+  const { modules, day, count } = /** @type {Record<string, any>} */ (raw);
+  const fits =
+    Array.isArray(modules) && modules.length <= MOST_MODULES && modules.every((id) => is(ID, id));
+  return fits ? { modules: [...modules], day, count } : null;
 }
 
 /** @param {unknown} raw @returns {raw is Version} */
@@ -109,11 +128,18 @@ export function readState(raw) {
   take(raw.ticks, KEY, readTicks, state.ticks);
   if (plain(raw.texts)) take(raw.texts, TEXT_KEY, readWritten, state.texts);
   else if (raw.version > 1) dropped += 1;
-  if (raw.test !== undefined) {
-    const test = readTest(raw.test);
-    if (test) state.test = test;
-    else dropped += 1;
-  }
+  /** @template T @param {unknown} value @param {(raw: unknown) => T | null} read */
+  const part = (value, read) => {
+    const found = value === undefined ? null : read(value);
+    if (value !== undefined && !found) dropped += 1;
+    return found;
+  };
+  const test = part(raw.test, readTest);
+  if (test) state.test = test;
+  const place = part(raw.place, readPlace);
+  if (place) state.place = place;
+  const route = part(raw.route, readRoute);
+  if (route) state.route = route;
   return { state, dropped };
 }
 
@@ -153,6 +179,10 @@ export function mergeStates(one, other) {
   state.texts = merged(one.texts, other.texts, mergeWritten);
   const test = mergeTests(one.test, other.test);
   if (test) state.test = test;
+  const place = newer(one.place, other.place);
+  if (place) state.place = place;
+  const route = newer(one.route, other.route);
+  if (route) state.route = route;
   return state;
 }
 
@@ -174,6 +204,8 @@ export function settleDays(state, day) {
     const others = versionsOf(written).filter((version) => version.day <= day);
     state.texts[key] = compose([...settled, ...others], written.from ?? []);
   }
-  if (state.test && state.test.day > day) state.test.day = day;
+  for (const entry of [state.test, state.place, state.route]) {
+    if (entry && entry.day > day) entry.day = day;
+  }
   return state;
 }

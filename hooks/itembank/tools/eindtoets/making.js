@@ -263,14 +263,14 @@ export class Making {
    * @param {string} title @param {string[]} lines
    */
   async #showResult(last, again, title, lines) {
-    const { earlierResults, testEnding } = await withResult();
-    const { catalog, questions, test, turning } = this;
-    const { shown } = questions;
+    const { earlierResults, testEnding, verdictsOf } = await withResult();
+    const { catalog, test, turning } = this;
+    const { shown } = this.questions;
     const { heading, parts } = testEnding(catalog, progress.state, last, {
       ...{ title, lines, shown },
       again: this.#beginButton(again),
     });
-    const verdicts = questions.verdicts();
+    const verdicts = verdictsOf(shown);
     turning.list(verdicts);
     turning.open(verdicts.findIndex(({ mark }) => mark !== "right"));
     this.place.actions.replaceChildren();

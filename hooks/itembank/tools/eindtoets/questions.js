@@ -2,7 +2,7 @@
 
 import { complain } from "../../static/items/errors.js";
 import { rename } from "../../static/items/rename.js";
-import { all, fill, lowerFirst, make, one } from "../../static/shared/dom.js";
+import { all, fill, make, one } from "../../static/shared/dom.js";
 import { pressOver } from "../../static/shared/press.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
@@ -138,7 +138,7 @@ export class Questions extends EventTarget {
     const what = became(test, item.key, item.revision);
     if (AGAIN.has(what)) return { words: t.test_changed_short, mark: "half" };
     if (what === "open") return { words: t.test_open, mark: "open" };
-    const whole = item.response() !== null;
+    const whole = item.response() !== null && !item.odd;
     return whole
       ? { words: t.test_answered, mark: "answered" }
       : { words: t.test_half, mark: "half" };
@@ -162,14 +162,6 @@ export class Questions extends EventTarget {
       const standing = this.#standing(test, item);
       if (!test.flags.includes(item.key)) return standing;
       return { words: `${standing.words}, ${t.test_flagged}`, mark: "flagged" };
-    });
-  }
-
-  /** How each of them was, once it was handed in. */
-  verdicts() {
-    return this.shown.map(({ dataset: { state = "skipped" } }) => {
-      const words = { right: t.right, partly: t.partly, wrong: t.wrong }[state] ?? t.test_skipped;
-      return { words: lowerFirst(words), mark: state };
     });
   }
 }

@@ -4,9 +4,9 @@ import { here, isWeak } from "../../static/course/course.js";
 import { dueLine, endingParts, stepTo } from "../../static/course/ending.js";
 import { objectiveTable, questionLink } from "../../static/course/objective_table.js";
 import { hasPassed, isPassed, percentOf } from "../../static/course/route.js";
-import { judge } from "../../static/items/verdict.js";
+import { judge, verdictOf } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
-import { fill, lowerFirst, make } from "../../static/shared/dom.js";
+import { fill, lowerFirst, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 /** @typedef {import("../../static/course/objective_table.js").Reached} Reached */
@@ -31,13 +31,17 @@ export const dayWords = ({ day }) => fill(t.test_last, { day: inWords(day) });
 function perModule(catalog, { objectives, answers = {} }, shown) {
   /** @type {Map<string, Reached[]>} */
   const found = new Map(catalog.modules.map(({ slug }) => [slug, []]));
-  for (const [name, [points, asked]] of Object.entries(objectives)) {
+  for (const [name, [points, all]] of Object.entries(objectives)) {
+    const skipped = left(answers).filter((key) => catalog.pool[key]?.objective === name).length;
     const again = shown.flatMap((item, index) => {
       const missed = catalog.pool[item.key]?.objective === name && answers[item.key]?.score < 1;
       return missed ? questionLink(item, index + 1) : [];
     });
     const slug = catalog.objectives[name]?.module ?? "";
-    found.set(slug, [...(found.get(slug) ?? []), { name, points, asked, again }]);
+    found.set(slug, [
+      ...(found.get(slug) ?? []),
+      { name, points, asked: all - skipped, skipped, again },
+    ]);
   }
   return [...found]
     .filter(([, rows]) => rows.length)
@@ -48,6 +52,9 @@ function perModule(catalog, { objectives, answers = {} }, shown) {
       return { module, rows, points: sum("points"), asked: sum("asked") };
     });
 }
+
+/** The questions that were left open. @param {Record<string, TestAnswer>} answers */
+const left = (answers) => Object.keys(answers).filter((key) => answers[key].response === null);
 
 /**
  * The objectives for which this holds, under their modules; none when it holds for none.
@@ -61,10 +68,10 @@ function resultTable(catalog, modules, holds = () => true) {
   return groups.length ? [objectiveTable(catalog, groups)] : [];
 }
 
-/** What was hard is open; what went well is there for who wants to see it. @param {Catalog} catalog @param {ReturnType<typeof perModule>} modules */
+/** What was hard or left open is open; what went well is there for who wants to see it. @param {Catalog} catalog @param {ReturnType<typeof perModule>} modules */
 function resultParts(catalog, modules) {
   /** @param {Reached} row */
-  const hard = (row) => isWeak(catalog, row);
+  const hard = (row) => isWeak(catalog, row) || Boolean(row.skipped);
   const weak = resultTable(catalog, modules, hard);
   if (!weak.length) return resultTable(catalog, modules);
   const good = resultTable(catalog, modules, (row) => !hard(row));
@@ -102,6 +109,8 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
     ? { href: here(catalog.certificate), words: t.test_certificate }
     : null;
   const passed = isPassed(catalog, result);
+  const { answers = {} } = result;
+  const values = { count: left(answers).length, total: Object.keys(answers).length };
   const [hardest] = weak;
   const reading = hardest?.module && {
     href: here(hardest.module.url),
@@ -111,6 +120,7 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
     title,
     lines: [
       ...lines,
+      ...(values.count ? [fill(t.test_left_all, values)] : []),
       ...well.map((words) => fill(t.test_well, { title: words })),
       ...(passed ? [] : readFirst(weak)),
       ...dueLine(catalog),
@@ -150,18 +160,32 @@ export function earlierResults(catalog, results) {
   return [box];
 }
 
-/** Nothing was answered that can be shown: the key is there to read. @param {ItemElement} item @param {string} words */
-export function closeItem(item, words) {
+/** How a question was, within a sentence. @param {string} verdict */
+const wordsOf = (verdict) =>
+  lowerFirst({ right: t.right, partly: t.partly, wrong: t.wrong }[verdict] ?? t.test_skipped);
+
+/** How each of these was, once they were handed in. @param {ItemElement[]} shown */
+export const verdictsOf = (shown) =>
+  shown.map((item) => {
+    const { verdict: mark = "skipped" } = one(item, ".item__label").dataset;
+    return { words: wordsOf(mark), mark };
+  });
+
+/**
+ * Nothing was answered that can be shown: the key is there to read.
+ * @param {ItemElement} item @param {string} words @param {string} [verdict]  what was answered then
+ */
+export function closeItem(item, words, verdict = "skipped") {
   item.turn("skipped");
-  judge(item, words, "wrong");
+  judge(item, words, verdict);
 }
 
 /** Put what was answered back beside what is true of it. @param {ItemElement} item @param {TestAnswer} answer */
 export function showAnswer(item, { revision, response, score }) {
   item.reopen(false, false);
   if (revision !== item.revision) {
-    const words = score === 1 ? t.right : score ? t.partly : t.wrong;
-    closeItem(item, fill(t.test_changed_since, { verdict: lowerFirst(words) }));
+    const verdict = response === null ? "skipped" : verdictOf(score);
+    closeItem(item, fill(t.test_changed_since, { verdict: wordsOf(verdict) }), verdict);
     return;
   }
   try {

@@ -37,6 +37,7 @@ TEXTS = {
     "test_unanswered": "Nog niet beantwoord: vraag {numbers}. Klik nog een keer om toch in te "
     "leveren.",
     "test_skipped": "Niet beantwoord",
+    "test_left_all": "Je liet {count} van de {total} vragen open. Dat telt als niet goed.",
     "test_passed": "Gehaald: je hebt {score} procent goed. De grens is {cut} procent.",
     "test_not_yet": "Nog niet gehaald: je hebt {score} procent goed. De grens is {cut} procent.",
     "test_last": "Je uitslag van {day}",

@@ -2,16 +2,21 @@
 
 import { loadCatalog } from "../../static/course/course.js";
 import { progress } from "../../static/progress/progress.js";
+import { all } from "../../static/shared/dom.js";
 
 class GoOn extends HTMLElement {
   async connectedCallback() {
     await progress.ready;
-    if (!Object.keys(progress.state.items).length) return;
+    const { items, place, route } = progress.state;
+    if (!place && !route && !Object.keys(items).length) return;
     const catalog = await loadCatalog().catch(() => null);
     if (!catalog) return;
     const { courseStanding } = await import("../../static/course/standing.js");
     const parts = courseStanding(catalog);
-    if (parts.length) this.replaceChildren(...parts);
+    if (!parts.length) return;
+    // A page may have a button of its own to begin with: who has begun goes on.
+    for (const own of all(document, "main .button")) own.classList.remove("button");
+    this.replaceChildren(...parts);
   }
 }
 

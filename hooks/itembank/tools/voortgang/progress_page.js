@@ -24,6 +24,19 @@ function standingOf(catalog, key, attempt) {
   return found === "open" ? "seen" : found;
 }
 
+/** What is kept of where the learner is, and goes. @param {Catalog} catalog */
+function wayKept({ modules }) {
+  const { place, route } = progress.state;
+  const page = modules.flatMap(({ pages }) => pages).find(({ url }) => url === place?.page);
+  const chosen = (route?.modules ?? []).flatMap(
+    (slug) => modules.find((module) => module.slug === slug)?.title ?? [],
+  );
+  return [
+    ...(page ? [make("li", "", fill(t.kept_place, { title: page.title }))] : []),
+    ...(chosen.length ? [make("li", "", fill(t.kept_route, { titles: chosen.join(", ") }))] : []),
+  ];
+}
+
 class Progress extends HTMLElement {
   status = makeStatus("item__status");
   kept = make("div", "progress__kept");
@@ -84,6 +97,7 @@ class Progress extends HTMLElement {
     }
     const { aside = [] } = progress.carrier;
     if (aside.length) list.append(make("li", "", t.kept_aside));
+    if (this.catalog) list.append(...wayKept(this.catalog));
     parts.push(list.children.length ? list : make("p", "", t.kept_nothing));
     this.kept.replaceChildren(...parts);
     if (Object.keys(progress.state.texts).length) this.#showTyped();

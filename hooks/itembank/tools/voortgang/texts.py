@@ -22,6 +22,8 @@ TEXTS = {
     "kept_answers": "Antwoorden op {count} vragen. Het laatste is van {day}.",
     "kept_ticks": "{count} vinkjes in checklists.",
     "kept_texts": "Wat je zelf schreef, in {count} velden.",
+    "kept_place": "De les of toets waar je het laatst was: {title}.",
+    "kept_route": "De route die je koos: {titles}.",
     "kept_test_running": "Een eindtoets waar je mee bezig bent.",
     "kept_test": "Een eindtoets van {day}, met {score} procent goed.",
     "kept_damaged": "Wat er bewaard was, is beschadigd. Het is apart gezet en je begint opnieuw.",

@@ -1,0 +1,88 @@
+/**
+ * Routes to choose from. They are the last list before this, with links to modules; this adds a button
+ * to each, and what leads on then follows the route that was chosen.
+ */
+
+import { loadCatalog } from "../../static/course/course.js";
+import { lineTo, stepTo } from "../../static/course/ending.js";
+import { wayOn } from "../../static/course/route.js";
+import { offer } from "../../static/progress/consent.js";
+import { today } from "../../static/progress/days.js";
+import { progress } from "../../static/progress/progress.js";
+import { all, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+
+class Routes extends HTMLElement {
+  /** What each route has: its modules, and what is shown of it. @type {{modules: string[], button: HTMLElement, status: HTMLElement}[]} */
+  routes = [];
+
+  async connectedCallback() {
+    if ("ready" in this.dataset) return;
+    await progress.ready;
+    const catalog = await loadCatalog().catch(() => null);
+    // An LMS keeps answers, and no choice of a way.
+    if (catalog && progress.carrier.kind !== "lms") this.#upgrade(catalog);
+    this.dataset.ready = "";
+  }
+
+  /** @param {Catalog} catalog */
+  #upgrade(catalog) {
+    const lists = all(document, "main :is(ul, ol):not(li *)").filter(
+      (list) => list.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    for (const entry of lists.at(-1)?.children ?? []) {
+      const hrefs = all(entry, "a[href]").map(({ href }) => href.split("#")[0]);
+      const modules = hrefs.flatMap(
+        (href) => catalog.modules.find(({ url }) => new URL(url, ROOT).href === href)?.slug ?? [],
+      );
+      if (!modules.length) continue;
+      const status = makeStatus("item__status");
+      const button = makeButton("", () => this.#choose(catalog, modules, status));
+      // In a list of all buttons each says which route it is.
+      const name = make("span", "item__aside", `: ${entry.querySelector("strong")?.textContent}`);
+      const words = make("span");
+      button.append(words, name);
+      const actions = make("div", "item__actions");
+      actions.append(button);
+      entry.append(actions, status);
+      this.routes.push({ modules, button: words, status });
+    }
+    progress.addEventListener("change", () => this.#show());
+    this.#show();
+    for (const { modules, status } of this.routes) {
+      if (this.#isChosen(modules)) this.#tell(catalog, status);
+    }
+  }
+
+  /** @param {string[]} modules */
+  #isChosen(modules) {
+    return modules.join() === progress.state.route?.modules.join();
+  }
+
+  #show() {
+    for (const { modules, button } of this.routes) {
+      button.textContent = this.#isChosen(modules) ? t.routes_leave : t.routes_choose;
+    }
+  }
+
+  /** @param {Catalog} catalog @param {string[]} modules @param {HTMLElement} status */
+  #choose(catalog, modules, status) {
+    const left = this.#isChosen(modules);
+    const count = (progress.state.route?.count ?? 0) + 1;
+    const route = { modules: left ? [] : modules, day: today(), count };
+    for (const other of this.routes) say(other.status, "");
+    // Without a place to keep it nothing is lost that was worth a question before leaving.
+    progress.update((state) => ({ ...state, route }), progress.carrier.kind !== "memory");
+    if (left) say(status, t.routes_left);
+    else this.#tell(catalog, status);
+    offer(/** @type {HTMLElement} */ (status.parentElement));
+  }
+
+  /** @param {Catalog} catalog @param {HTMLElement} status */
+  #tell(catalog, status) {
+    const next = stepTo(wayOn(catalog, progress.state));
+    say(status, `${t.routes_chosen} `, ...(next ? [lineTo(next, make("span"))] : []));
+  }
+}
+
+customElements.define("activity-routes", Routes);
