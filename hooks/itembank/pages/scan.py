@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..reading.merging import merge_marks
 from .active import Acting, acting
 from .braces import Found, braces
 from .front_matter import length
@@ -82,6 +83,8 @@ class Scan:
     draft: Found | None = None
     """The line in the front matter by which the page says that it is not finished."""
     acting: list[Acting] = field(default_factory=list)
+    merging: list[int] = field(default_factory=list)
+    """The lines on which git left two versions of a text."""
 
 
 @dataclass
@@ -110,6 +113,7 @@ def scan(source: str) -> Scan:
     found.replaces = replaced([line.rstrip("\r") for line in lines[:start]])
     found.draft = _first(_DRAFT, lines[:start])
     found.acting = acting(source)
+    found.merging = merge_marks(source)
     stack: list[_Open] = []
     prose = _lines(lines, start)
     html = within_html(prose)
