@@ -1077,6 +1077,7 @@ _TABLE = (
         "Het programma dat de site bouwt, meldt: {found}",
         "kijk of je herkent waar het over gaat. Kom je er niet uit? Meld het bij de makers.",
         "De cursus kent deze melding nog niet. Zolang die er is, wordt de site niet gepubliceerd.",
+    ),
     # --- drawings -----------------------------------------------------------------------------
     Rule(
         "tekening-onleesbaar",
