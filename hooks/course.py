@@ -8,6 +8,7 @@ while it loads the hook.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from mkdocs.utils import write_file
 from itembank.build.checks import front_matter_problems
 from itembank.build.contents import acting_on_page
 from itembank.build.extension import ItembankExtension
+from itembank.build.generator import problems_said
 from itembank.build.load import load_site
 from itembank.build.output import files_beside_pages, files_for_pages
 from itembank.build.preview import only_by_its_own_names, problems_panel
@@ -53,6 +55,18 @@ class _State:
 
 def on_startup(command: str, **_: Any) -> None:
     _State.serving = command == "serve"
+    # What the terminal shows; the gate of our own hears the messages as they are.
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, logging.StreamHandler):
+            handler.addFilter(_in_our_words)
+
+
+def _in_our_words(record: logging.LogRecord) -> bool:
+    """Let a warning of the generator be told as a mistake in a file, on its line."""
+    warns = record.levelno >= logging.WARNING and hasattr(_State, "site")
+    if warns and (said := problems_said(_State.site, record.getMessage())):
+        record.msg, record.args = "\n" + "\n".join(one.as_text() for one in said), ()
+    return True
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -35,6 +35,8 @@ Opties:
   --raden          toon hoe vaak het goede antwoord te raden is uit de opties alleen
   --minuten        toon per les en module hoeveel minuten geteld zijn en hoeveel er staan
   --minuten-schrijven  zet de getelde minuten waar er te veel of te weinig staan
+  --browser        open de eigen pagina's ook in een browser, en kijk of iedereen ermee kan werken;
+                   haalt de eerste keer op wat daarvoor nodig is
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
@@ -55,6 +57,7 @@ def _check(argv: list[str]) -> int:
     for name in (
         "--advies-uit",
         "--snel",
+        "--browser",
         "--leesbaarheid",
         "--dekking",
         "--raden",
@@ -67,8 +70,10 @@ def _check(argv: list[str]) -> int:
     ):
         reader.flag(name)
     options = reader.parse(argv)
-    if (elsewhere := environment.enter(ROOT, "check.py", argv)) is not None:
+    locks = (environment.SITE_LOCK, environment.TEST_LOCK)[: 1 + options.browser]
+    if (elsewhere := environment.enter(ROOT, "check.py", argv, locks)) is not None:
         return elsewhere
+    browser = _browser() if options.browser else None
     if options.schema:
         return _write_schemas(ROOT)
     if options.kaart:
@@ -76,15 +81,21 @@ def _check(argv: list[str]) -> int:
     if options.publicatie or options.links:
         from publishing.check import check_publication
 
-        return check_publication(ROOT, date.today(), test_links=options.links)
+        return check_publication(ROOT, date.today(), test_links=options.links, browser=browser)
     if options.minuten_schrijven:
         return _write_minutes(ROOT)
     if options.leesbaarheid or options.dekking or options.raden or options.minuten:
         return _overview(ROOT, options)
-    return _report(ROOT, advise=not options.advies_uit, build=not options.snel)
+    return _report(ROOT, advise=not options.advies_uit, build=not options.snel, browser=browser)
 
 
-def _report(root: Path, *, advise: bool, build: bool) -> int:
+def _browser() -> Path:
+    from setup.browser import find_or_install
+
+    return find_or_install(Path(sys.executable), ROOT, with_sudo=False)
+
+
+def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
     from itembank.authors.report.minutes import minute_advice
@@ -94,6 +105,7 @@ def _report(root: Path, *, advise: bool, build: bool) -> int:
     from itembank.build.load import load_site
     from itembank.mistakes.problems import errors, report
     from itembank.site.own_files import municipality_files
+    from publishing.check import seen
     from publishing.colours import pale_colours
     from publishing.gate import tried
 
@@ -106,10 +118,12 @@ def _report(root: Path, *, advise: bool, build: bool) -> int:
     if build:
         if sys.stdout.isatty():
             print("De site op proef bouwen …", flush=True)
-        trial = tried(site)
+        trial = tried(site, browser=browser is not None, path=browser)
         found += trial.problems
     stops_build = bool(errors(found))
     found += [*municipality_files(root), *pale_colours(root)]
+    if trial and trial.looked:
+        found += trial.looked.problems
     said = site_passages(site)
     found += page_problems(site, said) + page_pronouns(site, said)
     found += advice_on(site.library, date.today())
@@ -130,6 +144,8 @@ def _report(root: Path, *, advise: bool, build: bool) -> int:
     )
     if own := _own_on_site(site):
         print(own)
+    if trial and trial.looked:
+        print(seen(trial.looked))
     if stops_build:
         print("De site kan nog niet worden gebouwd: verbeter eerst de fouten.")
         if trial is None or not trial.built:

@@ -26,6 +26,7 @@ from itembank.reading.elements import parse
 from itembank.site.configuration import FILE
 from itembank.site.site import Site
 from publishing import contents
+from publishing.in_browser import Looked, looked_at
 
 _TARGET = re.compile(r"""<(?:a|img|source|video|audio)\b[^>]*?\s(?:href|src)="([^"#?]+)""", re.I)
 # What the generator says of a link to a file that stays out of the site is no warning to it.
@@ -36,11 +37,13 @@ _EXCLUDED = "excluded from the built site"
 class Trial:
     """What a build came to. ``built`` tells whether there is a whole site, mistakes or not.
 
-    ``problems`` are those that only a build shows; the site itself has the others.
+    ``problems`` are those that only a build shows; the site itself has the others. ``looked`` is
+    what a browser saw, or None when none was asked for.
     """
 
     built: bool
     problems: tuple[Problem, ...]
+    looked: Looked | None = None
 
 
 def build(site: Site, folder: Path) -> Trial:
@@ -66,15 +69,20 @@ def build(site: Site, folder: Path) -> Trial:
     return Trial(failure is None, tuple(dict.fromkeys(problems)))
 
 
-def tried(site: Site) -> Trial:
-    """What building and publishing the site would come to; nothing of it is kept."""
+def tried(site: Site, *, browser: bool = False, path: Path | None = None) -> Trial:
+    """What building and publishing the site would come to; nothing of it is kept.
+
+    With ``browser`` the municipality's own pages are opened as well, in the one at ``path`` or else
+    in one that is found.
+    """
     with TemporaryDirectory(prefix="cursus-") as place:
         folder = Path(place, "site")
         trial = build(site, folder)
+        looked = looked_at(site, folder, path) if trial.built and browser else None
         # What the source shows already, the published pages would only show again.
         wrong = errors([*site.problems, *trial.problems])
         found = published_problems(site, folder) if trial.built and not wrong else ()
-        return replace(trial, problems=(*trial.problems, *found))
+        return replace(trial, problems=(*trial.problems, *found), looked=looked)
 
 
 def _built(site: Site, folder: Path) -> str | None:

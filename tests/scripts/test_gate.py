@@ -195,6 +195,14 @@ def strict_build(root: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_a_build_that_a_person_starts_speaks_dutch_as_well(root: Path) -> None:
+    write_files(root, {"docs/lokaal/wijk.md": "# Onze wijk\n\nZie [de nota](nota.md).\n"})
+    done = strict_build(root)
+    assert done.returncode == 1
+    assert "docs/lokaal/wijk.md:3  [link-naar-niets]" in done.stderr
+    assert "Doc file" not in done.stderr
+
+
 @pytest.mark.alles
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.what)
 def test_no_slip_is_green_in_the_check_and_red_elsewhere(

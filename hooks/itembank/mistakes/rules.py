@@ -1222,6 +1222,13 @@ _TABLE = (
         "Alleen van een kleur die te lezen is, kan het contrast worden nagerekend.",
     ),
     Rule(
+        "niet-toegankelijk",
+        _PUBLISH,
+        "Hier staat {what}: {found}",
+        "los het zo op: {todo}.",
+        "Niet iedereen kan dit zien, horen of bedienen. Een site van een overheid moet dat kunnen.",
+    ),
+    Rule(
         "nog-in-te-vullen",
         _PUBLISH,
         "Hier staat nog '{value}'.",

@@ -21,7 +21,7 @@ from ..mistakes.rules import problem
 from ..pages.addresses import page_url
 from ..pages.pages import FOLDER, LOCAL_README, LOCAL_TEXTS, Pages
 from ..pages.targets import file_at, targets
-from ..places import LOCAL, LOCAL_PAGES, QUIZZES
+from ..places import DRAWINGS, LOCAL, LOCAL_PAGES, QUIZZES
 from ..reading.folders import Strange, look
 from ..reading.links import texts_in
 from .configuration import FILE, Configuration
@@ -94,14 +94,23 @@ def own_page_files(root: Path, pages: Pages, unused: frozenset[str]) -> Iterator
                 yield problem(
                     "bestand-zonder-plek", file, 1, value=inside, hint="", allowed=allowed
                 )
-        elif name in unused:
+        elif name in unused and not _is_shown_drawing(name, pages):
             yield problem("bestand-ongebruikt", file, 1, value=own)
-        else:
+        elif name not in unused:
             inside = name.removeprefix(LOCAL_PAGES)
             parts = [part for part in inside.split("/") if part != _README]
             if not all(map(_PLAIN.match, parts)):
                 wanted = "/".join(map(plain_name, inside.split("/")))
                 yield problem("naam-in-adres", file, 1, value=inside, wanted=wanted)
+
+
+def _is_shown_drawing(name: str, pages: Pages) -> bool:
+    """Whether this is a drawing that a page has in it: then it needs no file beside the page."""
+    path = PurePosixPath(name)
+    placed = (use for page in pages.by_path.values() for use in page.scan.blocks)
+    return path.parent.as_posix() == f"{LOCAL}/{DRAWINGS}" and any(
+        use.argument == path.stem for use in placed
+    )
 
 
 def quiz_files(root: Path, library: Library) -> Iterator[Problem]:
