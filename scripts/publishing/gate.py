@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from itembank.build.generator import dead_link, problems_said, stopped
 from itembank.build.session import Session, building
 from itembank.mistakes.problems import Problem, errors
+from itembank.pages.pages import FOLDER
 from itembank.pages.targets import file_at
 from itembank.reading.elements import parse
 from itembank.site.configuration import FILE
@@ -63,10 +64,15 @@ def build(site: Site, folder: Path) -> Trial:
     problems = [*shown, *said]
     if failure is None:
         problems += _dead_links(session, folder)
-    # A page that was refused already explains why the build ends there.
-    if failure is not None and (not errors([*site.problems, *problems]) or heard.page):
+    elif not _is_explained([*site.problems, *problems], heard.page):
         problems.append(stopped(site, failure, heard.page))
     return Trial(failure is None, tuple(dict.fromkeys(problems)))
+
+
+def _is_explained(problems: list[Problem], page: str) -> bool:
+    """Whether a mistake that is told already says why a build ended, at this page or anywhere."""
+    wrong = {problem.file for problem in errors(problems)}
+    return f"{FOLDER}/{page}" in wrong if page else bool(wrong)
 
 
 def tried(site: Site, *, browser: bool = False, path: Path | None = None) -> Trial:

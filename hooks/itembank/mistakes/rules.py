@@ -764,6 +764,13 @@ _TABLE = (
         "Zonder begin zoekt een browser een pagina van deze site met die naam.",
     ),
     Rule(
+        "adres-onleesbaar",
+        _LINK,
+        "Het adres '{target}' is niet te lezen.",
+        "kopieer het adres opnieuw uit je browser, zonder haken eromheen.",
+        "Geen enkel programma vindt hier een site in. Het bouwen stopt erop.",
+    ),
+    Rule(
         "link-vanaf-de-wortel",
         _LINK,
         "De link naar '{target}' begint met een schuine streep.",

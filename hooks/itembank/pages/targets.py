@@ -33,12 +33,24 @@ def targets(source: str) -> list[Found]:
     return found
 
 
+def unreadable(source: str) -> list[Found]:
+    """The addresses of a page in which no program finds a site; a generator ends on one."""
+    return [one for one in targets(source) if not _is_readable(one.value)] if "//" in source else []
+
+
+def _is_readable(target: str) -> bool:
+    try:
+        urlsplit(target)
+    except ValueError:
+        return False
+    return True
+
+
 def file_at(target: str, folder: str) -> str:
     """The path under docs/ of what a target names, seen from this folder; empty for elsewhere."""
-    try:
-        parts = urlsplit(target)
-    except ValueError:
+    if not _is_readable(target):
         return ""
+    parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return ""
     return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
