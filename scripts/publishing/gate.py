@@ -119,7 +119,7 @@ def _dead_links(session: Session, folder: Path) -> Iterator[Problem]:
                 target, address if address.endswith("/") else posixpath.dirname(address)
             )
             place = folder / inside
-            if inside and not (place.is_file() or (place / "index.html").is_file()):
+            if inside and not any(map(os.path.isfile, (place, place / "index.html"))):
                 yield dead_link(session.site, path, target)
 
 

@@ -7,6 +7,7 @@ about is looked up in the source. A sentence that nobody here knows is passed on
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -81,7 +82,9 @@ def _near(site: Site, page: str, wanted: str) -> str:
     """A file that is there and has nearly this name, or this name elsewhere, seen from the page."""
     name = PurePosixPath(wanted)
     beside = site.root / FOLDER / name.parent
-    there = [path.name for path in beside.iterdir()] if beside.is_dir() else []
+    # A name can be longer than any system takes: `isdir` says no, where a path would raise.
+    inside = not wanted.startswith("..") and os.path.isdir(beside)
+    there = [path.name for path in beside.iterdir()] if inside else []
     close = hint(
         name.name, (other for other in there if other.lower().endswith(name.suffix.lower()))
     )

@@ -871,6 +871,13 @@ _TABLE = (
         "Zonder slot verdwijnt de rest van de pagina in het blok.",
     ),
     Rule(
+        "code-open",
+        _PAGE,
+        "Hier begint een codeblok dat niet wordt gesloten.",
+        "zet onder het codeblok een regel met dezelfde drie tekens, of haal deze regel weg.",
+        "De controle slaat code over. Zonder slot ziet zij de rest van de pagina niet.",
+    ),
+    Rule(
         "blok-met-inhoud",
         _PAGE,
         "In het blok '{name}' staat tekst. Die wordt niet getoond.",

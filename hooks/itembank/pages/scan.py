@@ -85,6 +85,8 @@ class Scan:
     acting: list[Acting] = field(default_factory=list)
     merging: list[int] = field(default_factory=list)
     """The lines on which git left two versions of a text."""
+    open_code: int = 0
+    """The line of a fence that nothing closes, or 0."""
 
 
 @dataclass
@@ -114,6 +116,7 @@ def scan(source: str) -> Scan:
     found.draft = _first(_DRAFT, lines[:start])
     found.acting = acting(source)
     found.merging = merge_marks(source)
+    found.open_code = _open_fence(lines, start)
     stack: list[_Open] = []
     prose = _lines(lines, start)
     html = within_html(prose)
@@ -194,6 +197,18 @@ def _lines(lines: list[str], start: int) -> list[tuple[int, str]]:
             line = "" if comment else line.partition("-->")[2]
         kept.append((number, line))
     return kept
+
+
+def _open_fence(lines: list[str], start: int) -> int:
+    """The line of a fence without an end: a generator reads what stands below it as text."""
+    fence, begin = "", 0
+    for number, line in enumerate(lines[start:], start + 1):
+        mark = _FENCE.match(line)
+        if fence and mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+            fence = ""
+        elif mark and not fence:
+            fence, begin = mark[1], number
+    return begin if fence else 0
 
 
 def _inspect(line: str, number: int, found: Scan) -> None:

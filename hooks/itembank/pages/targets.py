@@ -16,6 +16,7 @@ _CODE = re.compile(r"(`+)(?:.*?)\1")
 _BEGIN = re.compile(r"\]\(\s*")
 _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*\Z")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]]+\]:\s*(?:<([^>]*)>|(\S+))")
+_BETWEEN = re.compile(r"<((?:https?|ftp)://[^>\s]*)>", re.I)
 _ATTRIBUTE = re.compile(
     r"\s(?:src|href|poster|data)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I
 )
@@ -27,7 +28,7 @@ def targets(source: str) -> list[Found]:
     for number, line in prose_lines(source):
         words = _CODE.sub(" ", line)
         written = [_in_brackets(words[begin.end() :]) for begin in _BEGIN.finditer(words)]
-        for pattern in (_REFERENCE, _ATTRIBUTE):
+        for pattern in (_REFERENCE, _BETWEEN, _ATTRIBUTE):
             written += [next(filter(None, match.groups()), "") for match in pattern.finditer(words)]
         found += [Found(target.strip(), number) for target in written if target.strip()]
     return found
@@ -35,10 +36,11 @@ def targets(source: str) -> list[Found]:
 
 def unreadable(source: str) -> list[Found]:
     """The addresses of a page in which no program finds a site; a generator ends on one."""
-    return [one for one in targets(source) if not _is_readable(one.value)] if "//" in source else []
+    return [one for one in targets(source) if not is_readable(one.value)] if "//" in source else []
 
 
-def _is_readable(target: str) -> bool:
+def is_readable(target: str) -> bool:
+    """Whether a program can tell what this leads to."""
     try:
         urlsplit(target)
     except ValueError:
@@ -48,7 +50,7 @@ def _is_readable(target: str) -> bool:
 
 def file_at(target: str, folder: str) -> str:
     """The path under docs/ of what a target names, seen from this folder; empty for elsewhere."""
-    if not _is_readable(target):
+    if not is_readable(target):
         return ""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):

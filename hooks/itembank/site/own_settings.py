@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def setting_files(root: Path, documents: Sequence[Document]) -> Iterator[Problem
         for index, name in named:
             if document is None or not isinstance(name, str) or ":" in name:
                 continue
-            if not (root / FOLDER / name).is_file():
+            if not os.path.isfile(root / FOLDER / name):
                 path = steps if index is None else (*steps, index)
                 values = {"key": steps[-1], "value": name}
                 yield problem(
