@@ -60,7 +60,8 @@ def seen(looked: Looked) -> str:
             f"De eigen pagina’s zijn niet in een browser nagekeken: {looked.why_not}.\n"
             f"Dat doet de CI-dienst van je kopie. Hier kan het met: {how}"
         )
-    return f"In een browser nagekeken: {looked.pages} eigen pagina’s."
+    which = "één eigen pagina" if looked.pages == 1 else f"{looked.pages} eigen pagina’s"
+    return f"In een browser nagekeken: {which}."
 
 
 def _listed(links: Sequence[Link], *, tested: bool) -> str:

@@ -7,16 +7,12 @@ install them to publish.
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from html import unescape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote, urlsplit
 
 from itembank.mistakes.problems import Problem
 from itembank.mistakes.rules import problem
@@ -27,6 +23,9 @@ from itembank.reading.active import shortened
 from itembank.site.site import Site
 from setup.browser import candidates, starts
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # How a page is looked at: the width of the screen, and light or dark.
 WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
@@ -35,6 +34,8 @@ WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (1280, "dark"),
 )
 _PATIENCE = 30_000
+# Where the site seems to stand; every request is answered from the folder, without a server.
+ADDRESS = "https://gemeente.example/"
 _FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -116,12 +117,11 @@ def looked_at(site: Site, folder: Path, browser: Path | None = None) -> Looked:
     if found is None:
         return Looked(why_not="er is hier geen Chromium, Chrome of Edge")
     paths = own_pages(site)
-    with _served(folder) as address:
-        problems = _judged(site, found, address, paths)
-        return Looked(tuple(dict.fromkeys(problems)), len(paths))
+    problems = _judged(site, folder, found, paths)
+    return Looked(tuple(dict.fromkeys(problems)), len(paths))
 
 
-def _judged(site: Site, browser: Path, address: str, paths: list[str]) -> list[Problem]:
+def _judged(site: Site, folder: Path, browser: Path, paths: list[str]) -> list[Problem]:
     from playwright.sync_api import sync_playwright
 
     found: list[Problem] = []
@@ -133,10 +133,9 @@ def _judged(site: Site, browser: Path, address: str, paths: list[str]) -> list[P
                 viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
             )
             page = context.new_page()
-            # Nothing of another site is asked for, whatever a page shows.
-            page.route(lambda url: not url.startswith(address), lambda route: route.abort())
+            page.route("**", lambda route: _answer(route, folder))
             for path in paths:
-                page.goto(address + page_url(path, directory_urls=True), timeout=_PATIENCE)
+                page.goto(ADDRESS + page_url(path, directory_urls=True), timeout=_PATIENCE)
                 page.evaluate(_axe())
                 for rule in page.evaluate(_RUN, {"tags": TAGS}):
                     found += [_told(site, path, rule, node) for node in rule["nodes"]]
@@ -185,20 +184,12 @@ def _line(site: Site, path: str, html: str, words: str) -> int:
     return 1
 
 
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    """The built site on this machine only; gives its address."""
-    handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: what was asked for is no news to who checks a site."""
+def _answer(route: Route, folder: Path) -> None:
+    """Answer from the built site; nothing of another site is asked for, whatever a page shows."""
+    parts = urlsplit(route.request.url)
+    place = folder / unquote(parts.path).lstrip("/")
+    file = place / "index.html" if place.is_dir() else place
+    if f"{parts.scheme}://{parts.netloc}/" == ADDRESS and file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.abort()
