@@ -63,7 +63,8 @@ def on_startup(command: str, **_: Any) -> None:
 
 def _in_our_words(record: logging.LogRecord) -> bool:
     """Let a warning of the generator be told as a mistake in a file, on its line."""
-    warns = record.levelno >= logging.WARNING and hasattr(_State, "site")
+    # An error is what the build ends on: of ours it is a report already.
+    warns = record.levelno == logging.WARNING and hasattr(_State, "site")
     if warns and (said := problems_said(_State.site, record.getMessage())):
         record.msg, record.args = "\n" + "\n".join(one.as_text() for one in said), ()
     return True
