@@ -8,6 +8,7 @@ while it loads the hook.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,10 +26,13 @@ from mkdocs.utils import write_file
 from itembank.build.checks import front_matter_problems
 from itembank.build.contents import acting_on_page
 from itembank.build.extension import ItembankExtension
+from itembank.build.generator import problems_said
 from itembank.build.load import load_site
 from itembank.build.output import files_beside_pages, files_for_pages
 from itembank.build.preview import only_by_its_own_names, problems_panel
 from itembank.build.search import searchable
+from itembank.build.session import Session, current
+from itembank.build.structure import structure_problems
 from itembank.mistakes.problems import Problem, report
 from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
@@ -43,12 +47,27 @@ class _State:
     site: Site
     page: PageContext
     html: str
+    # Set when a script builds the site to hear what is wrong.
+    session: Session | None = None
     # What only shows once a page is HTML: all of it is told before anything is written.
-    acting: list[Problem]
+    in_pages: list[Problem]
 
 
 def on_startup(command: str, **_: Any) -> None:
     _State.serving = command == "serve"
+    # What the terminal shows; the gate of our own hears the messages as they are.
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, logging.StreamHandler):
+            handler.addFilter(_in_our_words)
+
+
+def _in_our_words(record: logging.LogRecord) -> bool:
+    """Let a warning of the generator be told as a mistake in a file, on its line."""
+    # An error is what the build ends on: of ours it is a report already.
+    warns = record.levelno == logging.WARNING and hasattr(_State, "site")
+    if warns and (said := problems_said(_State.site, record.getMessage())):
+        record.msg, record.args = "\n" + "\n".join(one.as_text() for one in said), ()
+    return True
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -56,16 +75,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _without_garbage_collection():
         # A running server has another address than the site will have.
         file = Path(config.config_file_path).name
-        _State.site = load_site(root, file, url=config.site_url or "")
-    _State.acting = []
+        _State.session = session = current()
+        _State.site = session.site if session else load_site(root, file, url=config.site_url or "")
+    _State.in_pages = []
     # The theme reads the settings as they were checked, defaults included.
     config.extra.update(_State.site.configuration.variables)
     config.copyright = _State.site.configuration.copyright
     if _State.site.settings is None:
         # Not checked, so shown nowhere, also not by a running server.
         config.extra["cursus"] = {}
-    if _State.site.problems:
-        text = report(_State.site.problems, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
+    if _State.site.errors and _State.session is None:
+        text = report(_State.site.errors, annotate=os.environ.get("GITHUB_ACTIONS") == "true")
         if not _State.serving:
             raise PluginError(text)
         print(text, flush=True)
@@ -91,15 +111,23 @@ def _without_garbage_collection() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-    if not _State.serving:
+    if not _goes_on():
         gc.freeze()
+
+
+def _goes_on() -> bool:
+    """Whether this build goes on in spite of mistakes, to show or to tell them all."""
+    return _State.serving or _State.session is not None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     published = files_for_pages(_State.site, directory_urls=config.use_directory_urls)
     for path, content in published.items():
         files.append(File.generated(config, path, content=content))
-    if _State.serving:
+    for path in _State.site.left_out:
+        if (file := files.get_file_from_path(path)) is not None:
+            files.remove(file)
+    if _goes_on():
         _leave_out(files)
         _read_anyway(files)
     return files
@@ -129,7 +157,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         preview=_State.serving,
     )
     known = _State.site.pages.by_path.get(page.file.src_uri)
-    if _State.serving and known is not None and front_matter_problems(known):
+    if _goes_on() and known is not None and front_matter_problems(known):
         # What was refused reaches no template: an unknown one would end the server.
         page.meta = {}
     return markdown
@@ -137,9 +165,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     _let_contents_be_spoken(page.toc)
-    acting = acting_on_page(_State.site, page.file.src_uri, html)
-    _State.acting += acting
-    if _State.serving and (problems := [*_State.site.problems, *acting]):
+    path = page.file.src_uri
+    acting = acting_on_page(_State.site, path, html)
+    found = [*acting, *structure_problems(_State.site, path, html)]
+    _State.in_pages += found
+    if _State.session is not None:
+        _State.session.pages[path] = (page.url, html)
+    if _State.serving and (problems := [*_State.site.errors, *found]):
         # What would act is shown to nobody, also not to who wrote it.
         return problems_panel(problems) + ("" if acting else html)
     return html
@@ -153,8 +185,10 @@ def _let_contents_be_spoken(entries: Any) -> None:
 
 
 def on_env(env: Any, **_: Any) -> None:
-    if _State.acting and not _State.serving:
-        raise PluginError(report(_State.acting))
+    if _State.session is not None:
+        _State.session.problems += _State.in_pages
+    elif _State.in_pages and not _State.serving:
+        raise PluginError(report(_State.in_pages))
 
 
 @event_priority(100)

@@ -1,31 +1,42 @@
-"""The command behind check.py: every mistake and every piece of advice, without building."""
+"""The command behind check.py: every mistake and every piece of advice, all at once."""
+
+from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
+
+if TYPE_CHECKING:
+    from itembank.site.site import Site
 
 EXPLANATION = f"""\
 Controleer de vragen, lijsten, bronnen en pagina's van de cursus.
 
 Gebruik: {messages.command("check.py", "[opties]")}
 
-Je ziet alle fouten en adviezen in één keer, met bestand en regel. Een fout houdt de site tegen,
-behalve een te lange zin op een pagina.
+Je ziet alle fouten en adviezen in één keer, met bestand en regel. Daarvoor wordt de site ook op
+proef gebouwd: dat duurt een seconde of acht. Een fout houdt de site tegen, behalve een te lange
+zin op een pagina of een kleur die slecht te lezen is.
 Een advies zegt hoe een vraag beter meet; daar beslis je zelf over.
 Zijn er fouten, dan eindigt het commando met code 1.
 
 Opties:
   --advies-uit     toon alleen fouten
+  --snel           bouw niet op proef, bijvoorbeeld terwijl serve.py draait
   --leesbaarheid   toon per pagina hoe lang de zinnen zijn en hoe makkelijk de pagina leest
   --dekking        toon welke vragen bij een leerdoel horen en waar een uitspraak staat
   --raden          toon hoe vaak het goede antwoord te raden is uit de opties alleen
   --minuten        toon per les en module hoeveel minuten geteld zijn en hoeveel er staan
   --minuten-schrijven  zet de getelde minuten waar er te veel of te weinig staan
+  --browser        open de eigen pagina's ook in een browser, en kijk of iedereen ermee kan werken;
+                   haalt de eerste keer op wat daarvoor nodig is
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
@@ -45,6 +56,8 @@ def _check(argv: list[str]) -> int:
     reader = Options(EXPLANATION)
     for name in (
         "--advies-uit",
+        "--snel",
+        "--browser",
         "--leesbaarheid",
         "--dekking",
         "--raden",
@@ -57,8 +70,10 @@ def _check(argv: list[str]) -> int:
     ):
         reader.flag(name)
     options = reader.parse(argv)
-    if (elsewhere := environment.enter(ROOT, "check.py", argv)) is not None:
+    locks = (environment.SITE_LOCK, environment.TEST_LOCK)[: 1 + options.browser]
+    if (elsewhere := environment.enter(ROOT, "check.py", argv, locks)) is not None:
         return elsewhere
+    browser = _browser() if options.browser else None
     if options.schema:
         return _write_schemas(ROOT)
     if options.kaart:
@@ -66,15 +81,21 @@ def _check(argv: list[str]) -> int:
     if options.publicatie or options.links:
         from publishing.check import check_publication
 
-        return check_publication(ROOT, date.today(), test_links=options.links)
+        return check_publication(ROOT, date.today(), test_links=options.links, browser=browser)
     if options.minuten_schrijven:
         return _write_minutes(ROOT)
     if options.leesbaarheid or options.dekking or options.raden or options.minuten:
         return _overview(ROOT, options)
-    return _report(ROOT, advise=not options.advies_uit)
+    return _report(ROOT, advise=not options.advies_uit, build=not options.snel, browser=browser)
 
 
-def _report(root: Path, *, advise: bool) -> int:
+def _browser() -> Path:
+    from setup.browser import find_or_install
+
+    return find_or_install(Path(sys.executable), ROOT, with_sudo=False)
+
+
+def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
     from itembank.authors.report.minutes import minute_advice
@@ -82,23 +103,37 @@ def _report(root: Path, *, advise: bool) -> int:
     from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
-    from itembank.mistakes.problems import report
+    from itembank.mistakes.problems import errors, report
+    from itembank.site.own_files import municipality_files
+    from publishing.check import seen
+    from publishing.colours import pale_colours
+    from publishing.gate import tried
 
     site = load_site(root)
     found = list(site.problems)
     if site.settings is None:
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
-    stops_build = any(problem.severity == "fout" for problem in found)
+    trial = None
+    if build:
+        if sys.stdout.isatty():
+            print("De site op proef bouwen …", flush=True)
+        trial = tried(site, browser=browser is not None, path=browser)
+        found += trial.problems
+    stops_build = bool(errors(found))
+    found += [*municipality_files(root), *pale_colours(root)]
+    if trial and trial.looked:
+        found += trial.looked.problems
     said = site_passages(site)
     found += page_problems(site, said) + page_pronouns(site, said)
     found += advice_on(site.library, date.today())
     found += due_pages(site.pages, date.today())
     found += minute_advice(site)
     if not advise:
-        found = [problem for problem in found if problem.severity == "fout"]
+        found = errors(found)
+    found = list(dict.fromkeys(found))
     if found:
-        print(report(found, annotate=_annotates()), end="\n\n")
+        print(report(found, annotate=annotates()), end="\n\n")
     library = site.library
     tools = sum(len(named) for named in library.tools.values())
     print(
@@ -107,14 +142,31 @@ def _report(root: Path, *, advise: bool) -> int:
         f"{_counted(len(library.claims), 'uitspraak', 'uitspraken')} en "
         f"{_counted(len(site.pages.by_path), 'pagina', 'pagina’s')}."
     )
+    if own := _own_on_site(site):
+        print(own)
+    if trial and trial.looked:
+        print(seen(trial.looked))
     if stops_build:
         print("De site kan nog niet worden gebouwd: verbeter eerst de fouten.")
+        if trial is None or not trial.built:
+            print("Zij is nog niet op proef gebouwd. Daarna kunnen er nog fouten bij komen.")
         return 1
-    if any(problem.severity == "fout" for problem in found):
-        print("De site kan worden gebouwd, maar de tekst heeft nog fouten.")
+    if trial is None:
+        print("De site is niet op proef gebouwd. Dat doet dit commando zonder '--snel'.")
+    if errors(found):
+        print("De site kan worden gebouwd, maar er zijn nog fouten.")
         return 1
-    print("Er zijn geen fouten.")
+    print("Er zijn geen fouten." if trial else "In wat is nagekeken, zijn geen fouten.")
     return 0
+
+
+def _own_on_site(site: Site) -> str:
+    """What of docs/lokaal is published: a draft that lies there should not come as a surprise."""
+    from itembank.mistakes.hints import listed
+    from itembank.places import LOCAL_PAGES
+
+    own = [path for path in site.pages.by_path if path.startswith(LOCAL_PAGES)]
+    return f"Eigen pagina’s die op de site komen: {listed(own)}." if own else ""
 
 
 def _overview(root: Path, options: Namespace) -> int:
@@ -130,16 +182,17 @@ def _overview(root: Path, options: Namespace) -> int:
     if options.dekking:
         parts.append(coverage_report(site))
     if options.raden:
-        parts.append(guessing_report(site.library, annotate=_annotates()))
+        parts.append(guessing_report(site.library, annotate=annotates()))
     if options.minuten:
         parts.append(minutes_table(site))
     print("\n\n".join(parts))
-    if any(problem.severity == "fout" for problem in site.problems):
+    if site.errors:
         print(f"\nLet op: er zijn fouten, dus dit overzicht kan onvolledig zijn. {SEE_ERRORS}")
     return 0
 
 
-def _annotates() -> bool:
+def annotates() -> bool:
+    """Whether a CI service reads along, which shows each mistake beside its line."""
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 

@@ -94,8 +94,8 @@ def _load(root: Path) -> Course | None:
     from itembank.mistakes.problems import report
 
     site = load_site(root)
-    if site.problems:
-        print(report(site.problems))
+    if site.errors:
+        print(report(site.errors))
         return None
     configuration = site.configuration
     frames = site.settings.frames if site.settings else ()

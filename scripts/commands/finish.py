@@ -41,8 +41,8 @@ def _finish(argv: list[str]) -> int:
     from itembank.mistakes.problems import report
 
     site = load_site(ROOT)
-    if site.problems:
-        print(report(site.problems))
+    if site.errors:
+        print(report(site.errors))
         return 1
     files = files_for_pages(site)
     files |= files_beside_pages(site, folder)

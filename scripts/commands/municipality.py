@@ -23,8 +23,6 @@ PUBLIC = "public"
 SETTINGS = "mkdocs.yml"
 # The image of the other jobs of GitLab.
 IMAGE = "python:3.14.2-trixie"
-OWN = ("docs/assets/huisstijl/", "docs/lokaal/", "quizzes/lokaal/")
-"""What a municipality may have in its folder, besides its settings."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 # What no copy of the course needs: history, environments, caches and what was made earlier.
 _LEFT_OUT = (".git", ".venv*", ".*_cache", ".cache", ".hypothesis", "__pycache__", "node_modules")
@@ -36,7 +34,7 @@ Maak de site van één gemeente, uit een map vol gemeenten.
 Gebruik: {messages.command("municipality.py", "[naam] [opties]")}
 
 Voor een regio of servicecentrum. Per gemeente is er een map {FOLDER}/<naam>/ met daarin
-{SETTINGS}, en als je wilt {", ".join(OWN)}.
+{SETTINGS}, en als je wilt docs/assets/huisstijl/, docs/lokaal/, quizzes/lokaal/.
 Dit commando legt die map over een kopie van de cursus, kijkt alles na en bouwt de site
 in {PUBLIC}/<naam>/, zoals publish.py dat doet. Aan de cursus zelf verandert niets.
 
@@ -93,6 +91,8 @@ def _make(name: str, *, only_check: bool) -> int:
     steps = [[sys.executable, "scripts/check.py", "--advies-uit"]]
     if not only_check:
         target = str(ROOT / PUBLIC / name)
+        # Publishing builds, and refuses what checking would: once is enough.
+        steps[0].append("--snel")
         steps.append([sys.executable, "scripts/publish.py", "--map", target])
     env = child_environment(COURSE_PYTHON=sys.executable)
     for step in steps:
@@ -150,7 +150,7 @@ def refuse_foreign(root: Path, name: str) -> None:
     """Raise `Trouble` for what a fork would not own: links, other places and other settings."""
     from itembank.mistakes.problems import report
     from itembank.reading.folders import look
-    from itembank.site.municipality import municipality_problems
+    from itembank.site.municipality import OWN, municipality_problems
 
     own = root / FOLDER / name
     file = f"{FOLDER}/{name}/{SETTINGS}"

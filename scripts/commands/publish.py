@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from commands.check import SEE_ERRORS, annotates
 from setup import environment, messages
-from setup.building import build_site
 from setup.console import ROOT, Options, guarded
 from setup.messages import Trouble
 
@@ -53,14 +53,15 @@ def _publish(argv: list[str]) -> int:
     if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
         return elsewhere
     from itembank.build.load import load_site
-    from itembank.mistakes.problems import report
+    from itembank.mistakes.problems import errors, report
+    from publishing import gate
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
 
     course = load_site(ROOT)
     configuration = course.configuration
     settings = course.settings
-    if settings is None or configuration.problems:
+    if settings is None or errors(configuration.problems):
         print(report(configuration.problems))
         return 1
     folder = Path(options.map).resolve()
@@ -70,10 +71,18 @@ def _publish(argv: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     # Elsewhere first: when it goes wrong, what was published before is still there.
     with TemporaryDirectory(dir=folder) as new:
+        problems = course.errors
         if built is None:
-            build_site("De site bouwen", ROOT, Path(new, SITE), "--strict")
+            print("De site bouwen …", flush=True)
+            problems += errors(gate.build(course, Path(new, SITE)).problems)
         else:
             copied(built, Path(new))
+            for name in course.left_out:
+                Path(new, SITE, name).unlink(missing_ok=True)
+        if problems:
+            print(report(problems, annotate=annotates()))
+            print(f"\nEr is niets gepubliceerd: verbeter eerst de fouten. {SEE_ERRORS}")
+            return 1
         made = prepare(Path(new), settings, configuration.site_url, course.moved)
         if made.problems:
             print(report(made.problems))

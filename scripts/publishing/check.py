@@ -8,22 +8,35 @@ from datetime import date
 from pathlib import Path
 
 from itembank.build.load import load_site
-from itembank.mistakes.problems import Problem, report
+from itembank.mistakes.problems import Problem, errors, report
+from itembank.site.site import Site
 from publishing.forgotten import forgotten
+from publishing.gate import tried
+from publishing.in_browser import Looked
 from publishing.outside_links import Link, broken_links, outside_links
+from setup import messages
 
 
 def left_to_do(root: Path, today: date) -> list[Problem]:
     """Every finding, mistakes that stop the build included."""
-    site = load_site(root)
+    return _left(load_site(root), today)
+
+
+def _left(site: Site, today: date) -> list[Problem]:
     if site.settings is None:
         return list(site.configuration.problems)
     return [*site.problems, *forgotten(site, site.settings, today)]
 
 
-def check_publication(root: Path, today: date, *, test_links: bool) -> int:
+def check_publication(
+    root: Path, today: date, *, test_links: bool, browser: Path | None = None
+) -> int:
     """Print everything; 1 when something must be done before publishing."""
-    found = left_to_do(root, today)
+    site = load_site(root)
+    trial = tried(site, browser=True, path=browser)
+    looked = trial.looked or Looked(why_not="de site kan nog niet worden gebouwd")
+    found = [*_left(site, today), *trial.problems, *looked.problems]
+    found = list(dict.fromkeys(found))
     links = outside_links(root)
     if test_links:
         print(f"Links naar andere sites testen ({len(links)}) …", flush=True)
@@ -31,12 +44,24 @@ def check_publication(root: Path, today: date, *, test_links: bool) -> int:
     if found:
         print(report(found, annotate=os.environ.get("GITHUB_ACTIONS") == "true"), end="\n\n")
     print(_listed(links, tested=test_links), end="\n\n")
-    errors = sum(problem.severity == "fout" for problem in found)
-    if errors:
-        print(f"Nog te doen voor je publiceert: {errors}.")
+    print(seen(looked))
+    if wrong := len(errors(found)):
+        print(f"Nog te doen voor je publiceert: {wrong}.")
         return 1
     print("Klaar om te publiceren.")
     return 0
+
+
+def seen(looked: Looked) -> str:
+    """How the own pages were looked at, or why not."""
+    if looked.why_not:
+        how = messages.command("check.py", "--browser")
+        return (
+            f"De eigen pagina’s zijn niet in een browser nagekeken: {looked.why_not}.\n"
+            f"Dat doet de CI-dienst van je kopie. Hier kan het met: {how}"
+        )
+    which = "één eigen pagina" if looked.pages == 1 else f"{looked.pages} eigen pagina’s"
+    return f"In een browser nagekeken: {which}."
 
 
 def _listed(links: Sequence[Link], *, tested: bool) -> str:

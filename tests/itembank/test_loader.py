@@ -115,7 +115,8 @@ def test_an_item_takes_its_number_from_the_figures(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", ["yaml", "txt", "yml.bak"])
 def test_only_files_that_end_in_yml_are_read(ending: str, tmp_path: Path) -> None:
     site = small_site(tmp_path, {f"quizzes/toetsen/a.{ending}": "kapot: ["})
-    assert (site.library.banks, codes(site)) == ({}, [])
+    code = "bestand-eindigt-anders" if ending == "yaml" else "bestand-zonder-plek"
+    assert (site.library.banks, codes(site)) == ({}, [code])
 
 
 def test_without_any_file_there_is_an_empty_library(tmp_path: Path) -> None:

@@ -22,7 +22,15 @@ CASES = [load_case(path) for path in PATHS]
 # Mistakes in mkdocs.yml, which is no part of what a site is loaded from: see test_settings.
 IN_SETTINGS = {
     *("adres-onbruikbaar", "geen-heel-getal", "geen-mailadres", "geen-site"),
-    "html-in-instelling",
+    *("html-in-instelling", "instelling-zonder-bestand"),
+}
+# What only shows in a build: see test_gate.
+IN_BUILD = {
+    *("link-naar-niets", "plaatje-ontbreekt", "link-zonder-begin", "link-vanaf-de-wortel"),
+    *("link-zonder-woorden", "voetnoot-zonder-verwijzing", "menu-zonder-pagina"),
+    *("instelling-onbruikbaar", "kop-slaat-over", "tweede-titel", "plaatje-zonder-woorden"),
+    *("stijl-op-pagina", "pagina-niet-in-menu", "zelfde-adres", "pagina-niet-gebouwd"),
+    *("bouw-gestopt", "melding-van-mkdocs", "gemeente-zonder-instellingen"),
 }
 # What only a disk can hold, and no golden case: see test_folders.
 ON_DISK = {"geen-gewoon-bestand", "naam-met-stuurteken"}
@@ -61,8 +69,8 @@ def test_every_rule_about_mistakes_has_a_golden_case() -> None:
         # What is forgotten when publishing has tests of its own: tests/publishing.
         if rule.severity == "fout" and rule.group != "Publiceren"
     }
-    assert shown - errors == set()
-    assert errors - shown - IN_SETTINGS - ON_DISK == set()
+    assert shown - errors <= {code for code, rule in RULES.items() if rule.severity == "advies"}
+    assert errors - shown - IN_SETTINGS - ON_DISK - IN_BUILD == set()
 
 
 def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:

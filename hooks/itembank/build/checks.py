@@ -11,6 +11,7 @@ from ..pages.pages import Page
 from ..pages.scan import DRAFT, BlockUse
 from ..places import DRAWING, TAUGHT, TEST
 from ..reading.validate import Context, build
+from ..site.own_texts import own_links
 from ..site.site import Site
 from .contents import acting_problems
 
@@ -22,6 +23,10 @@ def page_problems(site: Site) -> list[Problem]:
     names = site.names
     blocks = all_blocks()
     for path, page in site.pages.by_path.items():
+        if page.scan.merging:
+            # Of a text that stands there twice, nothing else says anything.
+            found += [problem("samenvoegtekens", page.file, line) for line in page.scan.merging]
+            continue
         found.extend(front_matter_problems(page))
         for use in page.scan.blocks:
             found.extend(_block_problems(site, page, use))
@@ -55,6 +60,8 @@ def page_problems(site: Site) -> list[Problem]:
             found.append(problem("sjabloontaal", page.file, command.line, found=command.value))
         for heading in page.scan.commented_ids:
             found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
+        if page.scan.open_code:
+            found.append(problem("code-open", page.file, page.scan.open_code))
         found += acting_problems(page.file, page.scan.acting, site.settings)
         if (draft := page.scan.draft) is not None:
             found.append(problem("concept-op-site", page.file, draft.line, found=draft.value))
@@ -146,10 +153,10 @@ def move_problems(site: Site) -> list[Problem]:
 
 
 def link_problems(site: Site) -> list[Problem]:
-    """Links inside YAML texts, which no generator checks."""
+    """Links inside YAML and the municipality's own texts, which no generator checks."""
     found: list[Problem] = []
     anchors: dict[str, set[str]] = {}
-    for use in site.library.links:
+    for use in (*site.library.links, *own_links(site.root, site.own_texts)):
         path, _, wanted = use.target.partition("#")
         place = (use.file, use.line, use.where)
         if path not in site.pages.by_path:

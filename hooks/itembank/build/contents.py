@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from ..browser.policy import DATA
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.active import Acting
-from ..pages.pages import FOLDER
+from ..pages.pages import FOLDER, LOCAL_TEXTS
 from ..reading.active import Active, active_in, active_on_page, refused
 from ..reading.elements import Document, parse
 from ..reading.folders import Strange
@@ -56,12 +56,19 @@ def acting_on_page(site: Site, path: str, html: str) -> list[Problem]:
     return acting_problems(f"{FOLDER}/{path}", acting, site.settings)
 
 
-def kind_problems(root: Path, strange: Strange) -> Iterator[Problem]:
-    """soort-niet-op-site: a draft, a copy, a script or anything else that is no part of a site."""
+def kind_problems(
+    root: Path, strange: Strange, left_out: Collection[str] = ()
+) -> Iterator[Problem]:
+    """soort-niet-op-site: a draft, a copy, a script or anything else that is no part of a site.
+
+    What is ``left_out``, by its path under docs/, is no part of it already.
+    """
     folder = root / FOLDER
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if strange.holds(path) or path.is_dir() or _left_out(name):
+        place_in_docs = name.as_posix()
+        out = place_in_docs in left_out or place_in_docs.startswith(LOCAL_TEXTS)
+        if strange.holds(path) or path.is_dir() or out or _left_out(name):
             continue
         kind = path.suffix.removeprefix(".")
         allowed = [

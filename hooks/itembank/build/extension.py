@@ -26,6 +26,7 @@ from pymdownx.blocks.block import Block as PymdownBlock
 from ..blocks import Block, all_blocks
 from ..pages.braces import fill
 from ..pages.scan import FIGURE, MARK
+from ..pages.targets import is_readable
 from ..places import GLOSSARY_PAGE, TAUGHT
 from ..render.render import Fragment, PageContext
 from ..render.terms import change_words, link_first_uses
@@ -68,6 +69,7 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         # After the inline patterns (20), before the generator looks at links (0).
         md.treeprocessors.register(_Terms(md, current), "terms", 10)
         md.treeprocessors.register(_Languages(md), "languages", 9)
+        md.treeprocessors.register(_Addresses(md), "addresses", 1)
         PageSources.register(md, current)
         # After the attributes that authors give to cells (8).
         md.treeprocessors.register(_Tables(md), "row-heads", 7)
@@ -189,6 +191,19 @@ class _Tables(Treeprocessor):  # type: ignore[misc]
 
     def run(self, root: etree.Element) -> None:
         make_readable(root)
+
+
+class _Addresses(Treeprocessor):  # type: ignore[misc]
+    """Keeps an address that nobody can read from a generator, which would end on it.
+
+    It leads to a place that is not there: that is told as a mistake, whatever was made of the page.
+    """
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                if not is_readable(element.get(name) or ""):
+                    element.set(name, "#onleesbaar-adres")
 
 
 def _source_mark(page: PageContext, identifier: str) -> str | None:

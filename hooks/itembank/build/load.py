@@ -12,7 +12,8 @@ from ..site.configuration import FILE, read_configuration
 from ..site.drawings import read_drawings
 from ..site.homes import find_homes
 from ..site.moves import find_moves
-from ..site.own_settings import chosen_modules, setting_problems
+from ..site.own_files import own_page_files, quiz_files, unused_files
+from ..site.own_settings import chosen_modules, setting_files, setting_problems
 from ..site.own_texts import find_slots, read_own_texts
 from ..site.site import Site
 from ..site.uses import uses_of
@@ -52,6 +53,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         moved=moves.by_address,
         url=configuration.site_url if url is None else url,
     )
+    left_out = unused_files(root, pages, configuration)
+    site = replace(site, left_out=left_out)
     problems = (
         *configuration.problems,
         *library.problems,
@@ -63,7 +66,10 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *moves.problems,
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
-        *kind_problems(root, pages.strange),
+        *setting_files(root, configuration.documents),
+        *kind_problems(root, pages.strange, left_out),
+        *own_page_files(root, pages, left_out),
+        *quiz_files(root, library),
         *picture_problems(root, pages.strange),
         *template_problems(root),
     )

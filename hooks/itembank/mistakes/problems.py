@@ -52,6 +52,11 @@ class Problem:
         )
 
 
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a site; advice stops nothing."""
+    return [problem for problem in problems if problem.severity == "fout"]
+
+
 def hides(text: str) -> bool:
     """Whether a name holds a sign that nobody sees; such a sign can steer a terminal."""
     return any(category(sign) in _UNSEEN for sign in text)
@@ -76,12 +81,12 @@ def report(problems: Iterable[Problem], *, annotate: bool = False) -> str:
     if not problems:
         return ""
     ordered = sorted(problems)
-    errors = sum(problem.severity == "fout" for problem in ordered)
-    advice = len(ordered) - errors
+    wrong = len(errors(ordered))
+    advice = len(ordered) - wrong
     counts = [
         count
         for count in (
-            f"{errors} {'fout' if errors == 1 else 'fouten'}" if errors else "",
+            f"{wrong} {'fout' if wrong == 1 else 'fouten'}" if wrong else "",
             f"{advice} {'advies' if advice == 1 else 'adviezen'}" if advice else "",
         )
         if count

@@ -252,6 +252,55 @@ _TABLE = (
         "De eerste regel verwijst niet naar het schema.",
         "zet bovenaan: # yaml-language-server: $schema={schema}",
         "Met die regel vult je editor sleutels aan en zie je fouten terwijl je typt.",
+        "advies",
+    ),
+    Rule(
+        "samenvoegtekens",
+        _FILE,
+        "Hier staan tekens van git. Twee versies van dezelfde tekst staan onder elkaar.",
+        "kies welke tekst blijft. Haal de andere weg, en de regels met <<<<<<<, ======= en "
+        ">>>>>>>.",
+        "Git kon niet kiezen bij het samenvoegen. Met de tekens erin komen beide versies op "
+        "de site.",
+    ),
+    Rule(
+        "bestand-eindigt-anders",
+        _FILE,
+        "Het bestand '{value}' wordt hier niet gelezen: de naam eindigt anders dan hoort.",
+        "geef het de naam '{wanted}'. Laat Windows daarvoor ook het eind van namen tonen.",
+        "De cursus leest alleen pagina's die eindigen op .md en lijsten die eindigen op .yml.",
+    ),
+    Rule(
+        "bestand-zonder-plek",
+        _FILE,
+        "Het bestand '{value}' wordt hier niet gelezen.{hint}",
+        "zet het op de goede plek, of haal het weg. Hier mag: {allowed}.",
+        "Wat erin staat, komt nergens op de site.",
+    ),
+    Rule(
+        "bestand-ongebruikt",
+        _FILE,
+        "Geen enkele pagina verwijst naar '{value}'. Het bestand komt niet op de site.",
+        "zet op een pagina een link naar dit bestand, of haal het hier weg.",
+        "Zo komt een verslag of kladje dat hier per ongeluk ligt, niet online.",
+        "advies",
+    ),
+    Rule(
+        "naam-in-adres",
+        _FILE,
+        "De naam '{value}' heeft hoofdletters, spaties of andere tekens. Die komen zo in het "
+        "adres.",
+        "noem het '{wanted}'. Stond het al online? Zet het oude adres dan bij 'vervangt'.",
+        "Zo'n adres is lastig over te typen, en werkt niet op elke computer hetzelfde.",
+        "advies",
+    ),
+    Rule(
+        "gemeente-zonder-instellingen",
+        _FILE,
+        "In de map van '{value}' staat geen mkdocs.yml. Voor deze gemeente wordt geen site "
+        "gemaakt.",
+        "maak daar mkdocs.yml, of haal de map weg.",
+        "Aan dat bestand ziet de cursus welke gemeenten er zijn.",
     ),
     # --- the fields ---------------------------------------------------------------------------
     Rule(
@@ -692,6 +741,79 @@ _TABLE = (
         "De lezer komt dan bovenaan de pagina en moet zelf zoeken.",
     ),
     Rule(
+        "link-naar-niets",
+        _LINK,
+        "De link naar '{target}' wijst naar een bestand dat niet op de site komt.{hint}",
+        "verbeter het pad, gezien vanaf deze pagina. Let op hoofdletters en op het eind van "
+        "de naam.",
+        "De lezer zou op een foutpagina komen.",
+    ),
+    Rule(
+        "plaatje-ontbreekt",
+        _LINK,
+        "Het plaatje '{target}' is er niet.{hint}",
+        "zet het bestand op die plek, of verbeter het pad, gezien vanaf deze pagina. Let op "
+        "hoofdletters.",
+        "Lezers zouden een leeg vakje zien.",
+    ),
+    Rule(
+        "link-zonder-begin",
+        _LINK,
+        "De link naar '{target}' lijkt een adres, maar het begin ontbreekt.",
+        "schrijf {wanted}.",
+        "Zonder begin zoekt een browser een pagina van deze site met die naam.",
+    ),
+    Rule(
+        "adres-onleesbaar",
+        _LINK,
+        "Het adres '{target}' is niet te lezen.",
+        "kopieer het adres opnieuw uit je browser, zonder haken eromheen.",
+        "Geen enkel programma vindt hier een site in. Het bouwen stopt erop.",
+    ),
+    Rule(
+        "link-vanaf-de-wortel",
+        _LINK,
+        "De link naar '{target}' begint met een schuine streep.",
+        "schrijf het pad gezien vanaf deze pagina, met .md aan het eind, zoals "
+        "../handboek/lijsten.md.",
+        "Staat de site in een map van een domein, dan leidt zo'n link naar een andere site.",
+    ),
+    Rule(
+        "link-zonder-woorden",
+        _LINK,
+        "De link naar '{value}' heeft geen woorden.",
+        "schrijf tussen de vierkante haken waar de link heen gaat.",
+        "Wie een schermlezer gebruikt, hoort alleen 'link'.",
+    ),
+    Rule(
+        "voetnoot-zonder-verwijzing",
+        _LINK,
+        "Nergens op deze pagina staat [^{value}] in de tekst. Deze voetnoot hangt los.",
+        "zet [^{value}] achter de zin waar de noot bij hoort, of haal de noot weg.",
+        "De lezer kan vanuit de noot niet terug naar de tekst.",
+    ),
+    Rule(
+        "menu-zonder-pagina",
+        _LINK,
+        "In het menu staat '{target}'. Die pagina is er niet.{hint}",
+        "verbeter het pad onder 'nav'. Het begint onder de map docs, zoals lokaal/beleid.md.",
+        "Wie in het menu klikt, zou op een foutpagina komen.",
+    ),
+    Rule(
+        "instelling-zonder-bestand",
+        _LINK,
+        "Bij '{key}' staat '{value}'. Dat bestand is er niet.",
+        "zet het bestand in docs op die plek, of verbeter het pad. Het begint onder de map docs.",
+        "Lezers zouden een leeg vakje zien, of een site zonder opmaak.",
+    ),
+    Rule(
+        "instelling-onbruikbaar",
+        _LINK,
+        "Met wat er bij '{key}' staat, kan de site niet worden gebouwd. MkDocs zegt: {found}",
+        "kijk in het bestand van de cursus zelf hoe deze sleutel hoort, of haal de regel weg.",
+        "Deze instelling leest het programma dat de site bouwt. Dat spreekt Engels.",
+    ),
+    Rule(
         "oud-adres",
         _LINK,
         "'{value}' kan geen oud adres zijn.",
@@ -747,6 +869,13 @@ _TABLE = (
         "Het blok '{name}' wordt niet gesloten.",
         "zet eronder een regel met alleen {slashes}",
         "Zonder slot verdwijnt de rest van de pagina in het blok.",
+    ),
+    Rule(
+        "code-open",
+        _PAGE,
+        "Hier begint een codeblok dat niet wordt gesloten.",
+        "zet onder het codeblok een regel met dezelfde drie tekens, of haal deze regel weg.",
+        "De controle slaat code over. Zonder slot ziet zij de rest van de pagina niet.",
     ),
     Rule(
         "blok-met-inhoud",
@@ -807,7 +936,7 @@ _TABLE = (
     Rule(
         "plek-bestaat-niet",
         _PAGE,
-        "Geen enkele pagina heeft een plek '{value}' voor een eigen tekst.",
+        "Geen enkele pagina heeft een plek '{value}' voor een eigen tekst.{hint}",
         "geef het bestand de naam van een bestaande plek: {allowed}.",
         "Niemand zou deze tekst ooit lezen.",
     ),
@@ -895,6 +1024,73 @@ _TABLE = (
         "Deze pagina noemt zichzelf een concept.",
         "haal '{found}' weg als de pagina af is, of haal de pagina uit 'docs'.",
         "Alles in 'docs' wordt gepubliceerd, ook wat nog niet klaar is.",
+    ),
+    Rule(
+        "kop-slaat-over",
+        _PAGE,
+        "De kop '{value}' begint met {written}, maar de kop erboven met {above}.",
+        "begin deze kop met {needed}.",
+        "Met koppen zoeken lezers hun weg. Wie een schermlezer gebruikt, denkt dat er een kop "
+        "ontbreekt.",
+    ),
+    Rule(
+        "tweede-titel",
+        _PAGE,
+        "De kop '{value}' begint met één hekje. Dat is al de titel: '{first}'.",
+        "zet er een hekje bij: ## in plaats van #.",
+        "Een pagina heeft één titel. Daaronder komen de andere koppen.",
+    ),
+    Rule(
+        "plaatje-zonder-woorden",
+        _PAGE,
+        "Bij het plaatje '{value}' staat niet wat erop te zien is.",
+        "schrijf dat tussen de vierkante haken: ![Kaart van de wijk](…). Is het alleen "
+        'versiering? Schrijf dan <img src="…" alt="">.',
+        "Wie het plaatje niet ziet, hoort of leest die woorden.",
+    ),
+    Rule(
+        "stijl-op-pagina",
+        _PAGE,
+        "Hier staat opmaak die de site niet toont: {found}",
+        "haal het weg. Kleuren en letters stel je in met de huisstijl.",
+        "De beveiliging van de site laat alleen de eigen stijlen toe. Lezers zien jouw opmaak "
+        "niet.",
+    ),
+    Rule(
+        "pagina-niet-in-menu",
+        _PAGE,
+        "Deze pagina staat niet in het menu.",
+        "zet de pagina onder 'nav' in mkdocs.yml. In docs/lokaal komt een pagina vanzelf in "
+        "het menu.",
+        "Lezers zouden de pagina niet vinden.",
+    ),
+    Rule(
+        "zelfde-adres",
+        _PAGE,
+        "Deze pagina zou hetzelfde adres krijgen als {other}, en komt niet op de site.",
+        "geef een van de twee een andere naam.",
+        "Op één adres past één pagina.",
+    ),
+    Rule(
+        "pagina-niet-gebouwd",
+        _PAGE,
+        "Op deze pagina staat iets waarop het bouwen stopt. Het programma zegt: {found}",
+        "haal weg wat je het laatst veranderde, en probeer het opnieuw. Meld het bij de makers.",
+        "Dit hoort niet te gebeuren. De makers kunnen het oplossen als zij de pagina zien.",
+    ),
+    Rule(
+        "bouw-gestopt",
+        _PAGE,
+        "De site kan niet worden gebouwd. Het programma zegt: {found}",
+        "haal weg wat je het laatst veranderde, en probeer het opnieuw. Meld het bij de makers.",
+        "Dit hoort niet te gebeuren. De makers kunnen het oplossen als zij de melding zien.",
+    ),
+    Rule(
+        "melding-van-mkdocs",
+        _PAGE,
+        "Het programma dat de site bouwt, meldt: {found}",
+        "kijk of je herkent waar het over gaat. Kom je er niet uit? Meld het bij de makers.",
+        "De cursus kent deze melding nog niet. Zolang die er is, wordt de site niet gepubliceerd.",
     ),
     # --- drawings -----------------------------------------------------------------------------
     Rule(
@@ -1038,6 +1234,13 @@ _TABLE = (
         "In de {scheme} weergave is {name} geen kleur die de controle kan lezen.",
         "schrijf de kleur als #rrggbb.",
         "Alleen van een kleur die te lezen is, kan het contrast worden nagerekend.",
+    ),
+    Rule(
+        "niet-toegankelijk",
+        _PUBLISH,
+        "Hier staat {what}: {found}",
+        "los het zo op: {todo}.",
+        "Niet iedereen kan dit zien, horen of bedienen. Een site van een overheid moet dat kunnen.",
     ),
     Rule(
         "nog-in-te-vullen",

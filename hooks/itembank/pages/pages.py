@@ -13,6 +13,7 @@ from ..reading.folders import Strange, look
 from .addresses import slug
 from .front_matter import FrontMatter, front_matter
 from .scan import Scan, scan
+from .targets import unreadable
 
 FOLDER = "docs"
 LOCAL_TEXTS = "lokaal/zo-doen-wij-het/"
@@ -94,5 +95,9 @@ def load_pages(root: Path) -> Pages:
             line = content.count(b"\n", 0, error.start) + 1
             problems.append(problem("pagina-niet-utf8", f"{FOLDER}/{name}", line))
             continue
+        problems += [
+            problem("adres-onleesbaar", f"{FOLDER}/{name}", one.line, target=one.value)
+            for one in unreadable(source)
+        ]
         found[name] = Page(name, scan(source), front_matter(source, f"{FOLDER}/{name}"))
     return Pages(MappingProxyType(found), tuple(problems), strange)

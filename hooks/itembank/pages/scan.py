@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..reading.merging import merge_marks
 from .active import Acting, acting
 from .braces import Found, braces
 from .front_matter import length
@@ -82,6 +83,10 @@ class Scan:
     draft: Found | None = None
     """The line in the front matter by which the page says that it is not finished."""
     acting: list[Acting] = field(default_factory=list)
+    merging: list[int] = field(default_factory=list)
+    """The lines on which git left two versions of a text."""
+    open_code: int = 0
+    """The line of a fence that nothing closes, or 0."""
 
 
 @dataclass
@@ -110,8 +115,9 @@ def scan(source: str) -> Scan:
     found.replaces = replaced([line.rstrip("\r") for line in lines[:start]])
     found.draft = _first(_DRAFT, lines[:start])
     found.acting = acting(source)
+    found.merging = merge_marks(source)
     stack: list[_Open] = []
-    prose = _lines(lines, start)
+    prose, found.open_code = _lines(lines, start)
     html = within_html(prose)
     for number, line in prose:
         opening, closing = _OPEN.match(line), _CLOSE.match(line)
@@ -147,7 +153,7 @@ def scan(source: str) -> Scan:
 def prose_lines(source: str) -> list[tuple[int, str]]:
     """The lines of a page that are prose, with their numbers, for who reads a page as text."""
     lines = source.split("\n")
-    return _lines(lines, length(source))
+    return _lines(lines, length(source))[0]
 
 
 def _use(entry: _Open, *, closed: bool) -> BlockUse:
@@ -166,10 +172,13 @@ def _first(pattern: re.Pattern[str], front_matter: list[str]) -> Found | None:
     return None
 
 
-def _lines(lines: list[str], start: int) -> list[tuple[int, str]]:
-    """The lines that are prose, with their numbers: no front matter, no code, no comments."""
+def _lines(lines: list[str], start: int) -> tuple[list[tuple[int, str]], int]:
+    """The lines that are prose, with their numbers: no front matter, no code, no comments.
+
+    Then the line of a fence without an end, or 0: a generator reads what stands below it as text.
+    """
     kept: list[tuple[int, str]] = []
-    fence = ""
+    fence, begin = "", 0
     comment = False
     for number, line in enumerate(lines[start:], start + 1):
         mark = _FENCE.match(line)
@@ -178,7 +187,7 @@ def _lines(lines: list[str], start: int) -> list[tuple[int, str]]:
                 fence = ""
             continue
         if mark and not comment:
-            fence = mark[1]
+            fence, begin = mark[1], number
             continue
         line = line.rstrip("\r")
         if not comment and "<!--" in line:
@@ -189,7 +198,7 @@ def _lines(lines: list[str], start: int) -> list[tuple[int, str]]:
             comment = "-->" not in line
             line = "" if comment else line.partition("-->")[2]
         kept.append((number, line))
-    return kept
+    return kept, begin if fence else 0
 
 
 def _inspect(line: str, number: int, found: Scan) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .merging import merge_marks
+
 Found = tuple[str, int, dict[str, object]]
 """A rule that is broken, the line to look at from 1, and what the message says of it."""
 
@@ -34,6 +36,9 @@ _VAGUE = ("aanhalingsteken-open", "yaml-onleesbaar")
 
 def diagnose(error: Exception, text: str) -> list[Found]:
     """Everything that may be wrong, in the order of the lines; at least one."""
+    if merging := merge_marks(text):
+        # Of a text that stands there twice, nothing else says anything.
+        return [("samenvoegtekens", line, {}) for line in merging]
     lines = text.split("\n")
     # Only what begins is looked at here: behind it a space counts for nothing. The parser stumbles
     # over a tab on a line of its own, so below the lines stand as they were typed.

@@ -28,9 +28,15 @@ def find_links(document: Document) -> list[LinkUse]:
         LinkUse(document.file, document.line_of(path), where(document, path), target)
         for path, words in texts_in(document.data, holding=".md")
         if "](" in words or path[-1:] == ("link",)
-        for target in (_TARGET.findall(words) if "](" in words else [words])
+        for target in (page_links(words) if "](" in words else [words])
         if ".md" in target and ":" not in target
     ]
+
+
+def page_links(words: str) -> list[str]:
+    """The pages of the site that a text leads to, as written."""
+    found = _TARGET.findall(words)
+    return [target for target in found if ".md" in target and ":" not in target]
 
 
 def texts_in(node: object, *, holding: str = "") -> Iterator[tuple[Path, str]]:

@@ -11,8 +11,8 @@ from typing import Any
 from .active import shortened
 from .marks import POINT
 
-# A comment that somebody meant as one has a space behind its sign.
-_COMMENT = re.compile(r"[ \t]+(#\S.*)")
+# A comment that somebody meant as one has a space behind its sign, and words.
+_COMMENT = re.compile(r"[ \t]+(#(?:\S.*|\s*$))")
 _SHOWN = 40
 
 

@@ -32,6 +32,7 @@ class Configuration:
     ``extra`` as pages may name it between double braces, with every setting of the municipality.
     ``site_url`` has a slash at its end, or is empty; ``nav`` has paths under docs/, in order.
     ``copyright`` may hold links, and is empty when it holds anything else of HTML.
+    ``documents`` are the files as they were written, nearest first.
     ``unsafe`` are those problems for which no generator may even read the file: to MkDocs and
     Zensical a tag can be a call of Python, made before they load any hook of ours.
     """
@@ -44,6 +45,7 @@ class Configuration:
     nav: tuple[str, ...]
     problems: tuple[Problem, ...]
     unsafe: tuple[Problem, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -85,6 +87,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
         nav=tuple(_pages_of(_nearest(documents, "nav"))),
         problems=tuple(problems),
         unsafe=tuple(problem for document in documents for problem in _unsafe(document)),
+        documents=tuple(documents),
     )
 
 

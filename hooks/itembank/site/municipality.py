@@ -19,6 +19,8 @@ from ..reading.marks import is_allowed_link
 from ..reading.source import read
 from ..reading.validate import Context, build
 
+OWN = ("docs/assets/huisstijl/", "docs/lokaal/", "quizzes/lokaal/")
+"""What a municipality may have in its folder, besides its settings."""
 _DRAWINGS = "assets/huisstijl/"
 
 

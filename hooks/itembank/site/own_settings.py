@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from ..library.library import Library
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
 from ..model.course import Module
-from ..pages.pages import Pages
+from ..pages.pages import FOLDER, Pages
+from ..reading.source import Document
 from .settings import Settings
 
 
@@ -24,9 +28,9 @@ def chosen_modules(library: Library, settings: Settings | None) -> Mapping[str, 
 
 def setting_problems(library: Library, pages: Pages, settings: Settings | None) -> list[Problem]:
     """The settings that lead nowhere: to a module or a page that does not exist."""
-    if settings is None:
-        return []
     found: list[Problem] = []
+    if settings is None:
+        return found
     for index, name in enumerate(settings.core_modules):
         if name not in library.modules and "leerdoelen" not in library.broken:
             found += settings.problem_at(
@@ -43,3 +47,26 @@ def setting_problems(library: Library, pages: Pages, settings: Settings | None) 
                 "link-zonder-pagina", "zoekwoorden", path, target=path, hint=close
             )
     return found
+
+
+_FILES = (("theme", "logo"), ("theme", "favicon"), ("extra_css",))
+
+
+def setting_files(root: Path, documents: Sequence[Document]) -> Iterator[Problem]:
+    """instelling-zonder-bestand: a logo or a style that is not there; the generator does not look.
+
+    A municipality's own file counts before the one it inherits from.
+    """
+    for steps in _FILES:
+        document = next((one for one in documents if one.entry(steps)), None)
+        entry = document.entry(steps) if document else None
+        named = enumerate(entry) if isinstance(entry, list) else [(None, entry)]
+        for index, name in named:
+            if document is None or not isinstance(name, str) or ":" in name:
+                continue
+            if not os.path.isfile(root / FOLDER / name):
+                path = steps if index is None else (*steps, index)
+                values = {"key": steps[-1], "value": name}
+                yield problem(
+                    "instelling-zonder-bestand", document.file, document.line_of(path), **values
+                )

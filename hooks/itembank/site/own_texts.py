@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..mistakes.hints import hint
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.front_matter import below
 from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
 from ..reading import marks
 from ..reading.diagnosis import UNPRINTABLE
+from ..reading.links import LinkUse, page_links
+from ..reading.merging import merge_marks
 
 _SLOT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -24,6 +27,15 @@ def find_slots(pages: Pages) -> dict[str, list[str]]:
             if use.name == "lokaal" and _SLOT.match(use.argument):
                 found.setdefault(use.argument, []).append(path)
     return dict(sorted(found.items()))
+
+
+def own_links(root: Path, texts: Iterable[str]) -> Iterator[LinkUse]:
+    """The links to pages in these texts, each with its line in the file."""
+    for name in texts:
+        file = f"{FOLDER}/{LOCAL_TEXTS}{name}.md"
+        lines = (root / file).read_text(encoding="utf-8-sig").split("\n")
+        for number, line in enumerate(lines, 1):
+            yield from (LinkUse(file, number, "", target) for target in page_links(line))
 
 
 def read_own_texts(
@@ -45,6 +57,9 @@ def read_own_texts(
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
             continue
+        if marks_of_git := merge_marks(source):
+            found += [problem("samenvoegtekens", file, line) for line in marks_of_git]
+            continue
         # The page was cleaned of these before its texts come in; Markdown takes them for its own.
         if strange := UNPRINTABLE.search(source):
             line = source.count("\n", 0, strange.start()) + 1
@@ -60,7 +75,8 @@ def read_own_texts(
             found.append(problem(error.code, file, line, **values))
         if not refused:
             if own.stem not in slots:
-                values = {"value": own.stem, "allowed": ", ".join(slots)}
+                close = hint(own.stem.lower(), slots)
+                values = {"value": own.stem, "allowed": ", ".join(slots), "hint": close}
                 found.append(problem("plek-bestaat-niet", file, 1, **values))
             texts[own.stem] = words
     return texts, found

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..library.library import Library
-from ..mistakes.problems import Problem
+from ..mistakes.problems import Problem, errors
 from ..model.course import Module
 from ..pages.pages import Pages
 from ..places import anchor
@@ -31,7 +31,8 @@ class Site:
     ``homes`` maps ``bank#id`` to the page that carries its anchor; ``placed`` names, by bank, the
     ids that lessons place. ``titles`` are those of the pages by path, ``uses`` the places of each
     claim, ``activities`` all that can be linked to by key, ``moved`` where old addresses lead.
-    ``url`` is where the site will be, with a slash at its end, or empty.
+    ``url`` is where the site will be, with a slash at its end, or empty. ``left_out`` are the files
+    under docs/ that are not published.
     """
 
     root: Path
@@ -49,6 +50,7 @@ class Site:
     activities: Mapping[str, Activity]
     moved: Mapping[str, Move]
     url: str
+    left_out: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -60,6 +62,11 @@ class Site:
     def names(self) -> Mapping[str, str]:
         """What a page may name between double braces, and its words."""
         return names_of(self.configuration, self.modules)
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a build."""
+        return errors(self.problems)
 
     @property
     def has_codes(self) -> bool:

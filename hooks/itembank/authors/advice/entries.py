@@ -62,7 +62,9 @@ def entries(library: Library) -> Iterator[Entry]:
     for file, document in library.documents.items():
         path = PurePosixPath(file)
         vragen = document.data.get("vragen") if document.data is not None else None
-        if "toetsen" not in path.parts or not isinstance(vragen, list):
+        # Without its bank, unknown or unreadable, an item is shown to nobody.
+        judged = "toetsen" in path.parts and path.stem in library.banks
+        if not judged or not isinstance(vragen, list):
             continue
         for index, raw in enumerate(vragen):
             identifier = raw.get("id") if isinstance(raw, dict) else None

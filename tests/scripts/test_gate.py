@@ -1,0 +1,222 @@
+"""One gate: what check.py lets pass, the strict build and publish.py let pass; it names the rest.
+
+`cases/slips.yml` holds what a person without YAML does wrong, with what the check says to each.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from commands import check as check_command
+from commands import publish as publish_command
+from projects import bank, course, write_files
+
+from .conftest import REPOSITORY, Inside, clean_environment
+
+SLIPS_FILE = REPOSITORY / "tests" / "cases" / "slips.yml"
+SHEET = "docs/assets/huisstijl/huisstijl.css"
+HEAD = re.compile(r"^(\S.*?:\d+)  \[([a-z0-9-]+)\]", re.MULTILINE)
+# What a generator or Python would say by itself.
+FOREIGN = re.compile(r"WARNING|ERROR|Traceback|Doc file|Aborted|is not found among")
+INDEX = (
+    "# Proef\n\nEen kleine cursus.\n\n/// lokaal | rollen\n///\n\n/// lokaal | verordening\n///\n"
+)
+OWN_ITEMS = """\
+# yaml-language-server: $schema=../../schema/toets.schema.json
+titel: Proef
+module: voorbeeld
+vragen:
+  - id: lokaal-een
+    soort: keuze
+    leerdoel: trede-herkennen
+    bron: [S4-02]
+    vraag: Welke trede is dit?
+    opties:
+      - tekst: Raadplegen
+        juist: true
+        waarom: De gemeente vraagt een mening.
+      - tekst: Informeren
+        waarom: De gemeente vertelt alleen.
+    toelichting: Let op wie beslist.
+"""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One mistake: what it is, what it changes, and the place and rule that the check names."""
+
+    what: str
+    raw: dict[str, Any]
+
+    @property
+    def place(self) -> str:
+        return str(self.raw["zegt"]).rpartition(" ")[0]
+
+    @property
+    def code(self) -> str:
+        return str(self.raw["zegt"]).rpartition(" ")[2]
+
+    @property
+    def alone(self) -> bool:
+        return "alleen" in self.raw
+
+    @property
+    def stops(self) -> bool:
+        return "advies" not in self.raw
+
+    def write(self, root: Path) -> None:
+        """Make the mistake in a course that has none."""
+        files = dict(self.raw.get("bestanden", {}))
+        for name, change in self.raw.get("vragen", {}).items():
+            before, _, after = change.partition(" => ")
+            assert before in OWN_ITEMS, self.what
+            files[name] = OWN_ITEMS.replace(before, after, 1) if before else OWN_ITEMS
+            own = Path(name).name
+            if self.code != "onbekende-toets":
+                files[f"quizzes/toetsen/{own}"] = bank()
+        if change := self.raw.get("instellingen"):
+            before, _, after = change.replace("\\ ", " ").partition(" => ")
+            settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+            assert before in settings, self.what
+            files["mkdocs.yml"] = settings.replace(before, after, 1)
+        for name, colour in self.raw.get("stijl", {}).items():
+            css = (root / SHEET).read_text(encoding="utf-8")
+            files[SHEET] = re.sub(rf"{name}: [^;]+;", f"{name}: {colour};", css, count=1)
+        write_files(root, files)
+
+    def named_in(self, said: str) -> bool:
+        """Whether the check names it: the rule, and the file and line when the table has them."""
+        found = HEAD.findall(said)
+        return any(
+            code == self.code and (not self.place or place == self.place) for place, code in found
+        )
+
+
+SLIPS = [Slip(raw["wat"], raw) for raw in yaml.safe_load(SLIPS_FILE.read_text(encoding="utf-8"))]
+ALONE = [slip for slip in SLIPS if slip.alone]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A course without mistakes."""
+    files = {"docs/index.md": INDEX, "quizzes/toetsen/rollen.yml": bank()}
+    return course(tmp_path / "cursus", files)
+
+
+def assert_dutch(said: str) -> None:
+    assert FOREIGN.search(said) is None, said
+
+
+def test_the_table_is_long_and_each_slip_is_another() -> None:
+    assert len(SLIPS) >= 60
+    assert len({slip.what for slip in SLIPS}) == len(SLIPS)
+
+
+def test_all_slips_together_are_named_at_once_and_nothing_is_published(
+    root: Path, inside: Inside
+) -> None:
+    for slip in SLIPS:
+        if not slip.alone:
+            slip.write(root)
+    done = inside(check_command, root)
+    assert done.returncode == 1
+    assert_dutch(done.stdout + done.stderr)
+    missed = [slip.what for slip in SLIPS if not slip.alone and not slip.named_in(done.stdout)]
+    assert missed == [], done.stdout
+    published = inside(publish_command, root, "--map", str(root / "publicatie"))
+    assert published.returncode == 1
+    assert_dutch(published.stdout + published.stderr)
+    assert not (root / "publicatie" / "site").exists()
+    stops = [slip for slip in SLIPS if slip.stops and not slip.alone]
+    # What the trial build found, the build that publishes found as well.
+    assert {slip.what for slip in stops if not slip.named_in(published.stdout)} <= {
+        slip.what for slip in stops if slip.raw.get("stijl") or "gemeenten" in str(slip.raw)
+    }
+
+
+@pytest.mark.parametrize("slip", ALONE, ids=lambda slip: slip.what)
+def test_a_slip_in_the_settings_is_named_with_its_line(
+    slip: Slip, root: Path, inside: Inside
+) -> None:
+    slip.write(root)
+    done = inside(check_command, root, "--advies-uit", "--snel")
+    if not slip.named_in(done.stdout):
+        done = inside(check_command, root, "--advies-uit")
+    assert done.returncode == 1
+    assert slip.named_in(done.stdout), done.stdout
+    assert_dutch(done.stdout + done.stderr)
+
+
+def test_a_course_without_mistakes_passes_the_check_and_is_published(
+    root: Path, inside: Inside
+) -> None:
+    write_files(
+        root,
+        {
+            "quizzes/lokaal/toetsen/rollen.yml": OWN_ITEMS,
+            "docs/lokaal/zo-doen-wij-het/rollen.md": "Bij ons helpt de griffie.\n",
+            "docs/lokaal/wijk.md": "# Onze wijk\n\n![De kaart](plaatjes/kaart.png)\n\n"
+            "Lees [de nota](nota.pdf) of [bronnen](../over/bronnen.md).\n",
+            "docs/lokaal/plaatjes/kaart.png": "plaatje",
+            "docs/lokaal/nota.pdf": "nota",
+            "docs/lokaal/verslag.docx": "namen van bewoners",
+            "docs/lokaal/kladje.txt": "nog niet af",
+        },
+    )
+    done = inside(check_command, root)
+    assert done.returncode == 0, done.stdout
+    assert "docs/lokaal/verslag.docx:1  [bestand-ongebruikt]" in done.stdout
+    assert "docs/lokaal/kladje.txt:1  [bestand-ongebruikt]" in done.stdout
+    assert "Eigen pagina’s die op de site komen: lokaal/wijk.md.\n" in done.stdout
+    assert done.stdout.endswith("Er zijn geen fouten.\n")
+    assert inside(publish_command, root, "--map", str(root / "uit")).returncode == 0
+    site = root / "uit" / "site" / "lokaal"
+    assert {path.name for path in site.rglob("*") if path.is_file()} == {
+        *("index.html", "kaart.png", "nota.pdf"),
+    }
+
+
+def strict_build(root: Path) -> subprocess.CompletedProcess[str]:
+    """What a generator says that nobody of ours starts."""
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"],
+        cwd=root,
+        env=clean_environment(NO_MKDOCS_2_WARNING="1"),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=180,
+    )
+
+
+def test_a_build_that_a_person_starts_speaks_dutch_as_well(root: Path) -> None:
+    write_files(root, {"docs/lokaal/wijk.md": "# Onze wijk\n\nZie [de nota](nota.md).\n"})
+    done = strict_build(root)
+    assert done.returncode == 1
+    assert "docs/lokaal/wijk.md:3  [link-naar-niets]" in done.stderr
+    assert "Doc file" not in done.stderr
+
+
+@pytest.mark.alles
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.what)
+def test_no_slip_is_green_in_the_check_and_red_elsewhere(
+    slip: Slip, root: Path, inside: Inside
+) -> None:
+    slip.write(root)
+    done = inside(check_command, root)
+    assert slip.named_in(done.stdout), done.stdout
+    assert (done.returncode == 1) == slip.stops, done.stdout
+    published = inside(publish_command, root, "--map", str(root / "publicatie"))
+    assert_dutch(published.stdout + published.stderr)
+    if done.returncode == 0:
+        assert published.returncode == 0, published.stdout + published.stderr
+        strict = strict_build(root)
+        assert strict.returncode == 0, strict.stdout + strict.stderr
