@@ -13,7 +13,9 @@ from itembank.authors.report.prose import passages, plain_words
 from itembank.kinds import all_kinds
 from itembank.library.loader import load
 from itembank.mistakes.rules import RULES
+from itembank.reading.drawing import read_drawing
 from itembank.reading.links import texts_in
+from itembank.site.drawings import FOLDERS
 from itembank.words.texts import shared_texts
 
 DICTIONARY = "nl_NL"
@@ -49,6 +51,7 @@ class Text:
 def all_texts(root: Path) -> Iterator[Text]:
     """Everything readers and authors see: pages, YAML, the words of the site itself."""
     yield from page_texts(root)
+    yield from drawing_texts(root)
     yield from yaml_texts(root)
     yield from site_texts(root)
 
@@ -63,6 +66,13 @@ def page_texts(root: Path) -> Iterator[Text]:
             if found := _FRONT_MATTER.match(line):
                 yield Text(file, number, found[1])
             yield from (Text(file, number, words) for words in _READ_ALOUD.findall(line))
+
+
+def drawing_texts(root: Path) -> Iterator[Text]:
+    """What is said of the drawings that tell something."""
+    for path in sorted((root / FOLDERS[0]).glob("*.svg")):
+        title = read_drawing(path.stem, path.read_bytes())[0].title
+        yield Text(path.relative_to(root).as_posix(), 1, title)
 
 
 def yaml_texts(root: Path) -> Iterator[Text]:

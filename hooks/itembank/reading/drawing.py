@@ -19,7 +19,7 @@ BOX = "0 0 480 270"
 """What every drawing is drawn in."""
 CLASSES = (
     *("built", "built-half", "built-soft", "accent", "accent-soft", "person", "paper", "ground"),
-    *("shade", "line", "line-soft", "line-paper", "line-accent"),
+    *("shade", "line", "line-ink", "line-soft", "line-paper", "line-accent"),
 )
 """What the surfaces and lines of a drawing are; `theme/assets/scenes.css` gives their colours."""
 SHAPES = (

@@ -1,0 +1,45 @@
+"""What Orca says of what a lesson shows: its words, and nothing of what only sets the mood."""
+
+from __future__ import annotations
+
+import pytest
+
+from sites import Site
+
+from .listening import Listener
+
+pytestmark = pytest.mark.alles
+
+
+def _before_first_heading(listener: Listener, address: str, lines: int) -> str:
+    """What is said going up so many lines from the first heading below that of the page."""
+    listener.open(address)
+    listener.press("2")
+    return " | ".join(listener.press("ArrowUp").words for _ in range(lines))
+
+
+def test_a_drawing_that_tells_something_is_said_by_its_name_and_in_words(
+    listener: Listener, site: Site
+) -> None:
+    address = f"{site.url}cursus/iedereen-bereiken/wie-mist-er/"
+    said = _before_first_heading(listener, address, 9)
+    assert "Mensen lopen van de rij huizen naar het gemeentehuis, en niet uit de flats" in said
+    assert "Vijf mensen lopen" in said
+
+
+def test_of_a_drawing_that_sets_the_mood_only_the_caption_is_said(
+    listener: Listener, site: Site
+) -> None:
+    address = f"{site.url}cursus/iedereen-bereiken/sleutelfiguren/"
+    said = _before_first_heading(listener, address, 6)
+    assert "De koffie wordt ingeschonken" in said
+    assert "image" not in said
+
+
+def test_what_was_struck_and_what_came_in_its_place_is_heard(
+    listener: Listener, site: Site
+) -> None:
+    listener.open(f"{site.url}over/tekeningen/#brief")
+    listener.press("2", "2", "2")
+    said = " ".join(listener.press("ArrowDown").words for _ in range(12))
+    assert "[geschrapt:] belanghebbende. [tot hier] [erbij:] bewoner. [tot hier]" in said
