@@ -53,11 +53,6 @@ def assets() -> dict[str, str]:
         published[name] = cssmin(style)
     for file in sorted(_STATIC.glob("*.css")):
         published[file.name] = cssmin(file.read_text(encoding="utf-8"))
-    # What a script of a tool asks for itself; `styles.css` is in the sheet of the page.
-    for file in sorted(_ENGINE.glob("tools/*/*.css")):
-        if file.name != "styles.css":
-            path = file.relative_to(_ENGINE).as_posix()
-            published[path] = cssmin(file.read_text(encoding="utf-8"))
     for file in sorted({*_VENDOR.glob("*.js"), *_VENDOR.glob("*.txt")}):
         published[f"vendor/{file.name}"] = file.read_text(encoding="utf-8")
     return {f"{FOLDER}/{path}": content for path, content in published.items()}

@@ -28,9 +28,10 @@ export function complain(item, words, role = "") {
  * to find the one that is open.
  * @param {ItemElement} item
  */
-export function lacks(item) {
+export async function lacks(item) {
+  const words = (await item.unreadable()) || item.kindTexts("empty");
   // Completed, or even checked, while this was on its way.
   if (item.dataset.state !== "open" || item.response() !== null) return;
-  complain(item, item.unreadable || item.kindTexts("empty"));
+  complain(item, words);
   if (item.firstOpen && item.error) goTo(item.firstOpen, item.error);
 }

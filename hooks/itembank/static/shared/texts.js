@@ -501,6 +501,7 @@ export const texts = {
   "test_half": "nog niet af",
   "test_intro": "De eindtoets heeft {count} vragen. Je kiest zelf de volgorde en er loopt geen klok. De grens is {cut} procent.",
   "test_last": "Je uitslag van {day}",
+  "test_later": "De uitslag is niet geladen, en je antwoorden staan er nog. Kijk of je verbinding hebt, en klik dan nog een keer.",
   "test_next": "Volgende vraag",
   "test_no_answers": "De uitslag is bewaard. De antwoorden die je toen gaf, zijn dat niet.",
   "test_not_yet": "Nog niet gehaald: je hebt {score} procent goed. De grens is {cut} procent.",
