@@ -23,6 +23,9 @@ interface Attempt {
   due?: string;
 }
 
+/** What is given at an item, before it is counted and dated. */
+type Answered = Pick<Attempt, "revision" | "score" | "response" | "sure">;
+
 interface Ticks {
   ids: string[];
   day: string;

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.doing import ready
 from browser.framed import framed
@@ -135,11 +136,36 @@ def test_what_is_asked_for_later_and_does_not_come_is_told_where_the_reader_is(
     examples_site: Site, new_page: NewPage
 ) -> None:
     page = new_page(own=True, allow=REFUSED)
-    _hold(page, "/progress/progress.js")
+    _hold(page, "/progress/consent.js")
     page.goto(f"{examples_site.url}voorbeelden/keuze/")
+    item = _answer_first(page)
+    expect(item.locator("> .site-missing")).to_contain_text(LATER)
+    expect(item.locator(".feedback").first).to_be_visible()
+
+
+def test_an_answer_waits_for_no_network_and_is_kept_when_what_keeps_it_comes(
+    examples_site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True, allow=REFUSED)
+    page.goto(f"{examples_site.url}voorbeelden/keuze/")
+    ready(page)
+    _hold(page, "/progress/progress.js")
+    item = _answer_first(page)
+    key = item.get_attribute("data-item")
+    keep = page.get_by_role("button", name=texts()["consent_yes"])
+    keep.click()
+    expect(item.locator("> .site-missing")).to_contain_text(LATER)
+    assert page.evaluate("() => localStorage.length") == 0
+    page.unroute_all()
+    keep.click()
+    expect(page.get_by_text(texts()["consent_done"])).to_be_focused()
+    stored = page.evaluate("() => Object.values({ ...localStorage })")
+    assert [list(json.loads(state)["items"]) for state in stored] == [[key]]
+
+
+def _answer_first(page: Page) -> Locator:
     ready(page)
     item = page.locator("activity-keuze").first
     item.locator("label.option").first.click()
     item.get_by_role("button", name=texts()["check"]).click()
-    expect(item.locator("> .site-missing")).to_contain_text(LATER)
-    expect(item.locator(".feedback").first).to_be_visible()
+    return item

@@ -1,7 +1,8 @@
 // Which items a final test asks, and what comes of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draw, result } from "../../hooks/itembank/tools/eindtoets/draw.js";
+import { draw } from "../../hooks/itembank/tools/eindtoets/draw.js";
+import { result } from "../../hooks/itembank/tools/eindtoets/handed_in.js";
 
 /** A pool of so many items per module; each has an objective of its own, and one of two kinds. */
 function poolOf(modules) {

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeTests, readTest } from "../../hooks/itembank/static/progress/test_state.js";
+import { handedIn } from "../../hooks/itembank/tools/eindtoets/handed_in.js";
 import {
   became,
   begun,
   flagged,
   given,
-  handedIn,
   inFront,
   leftOf,
   none,

@@ -1,5 +1,5 @@
 /** States and catalogs for the tests, with what a test is about on top. */
-import { nothing } from "../../hooks/itembank/static/progress/test_state.js";
+import { nothing } from "../../hooks/itembank/static/progress/draws.js";
 
 const DAY = "2026-11-21";
 

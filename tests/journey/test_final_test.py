@@ -162,6 +162,24 @@ def test_what_is_answered_while_the_result_still_loads_is_handed_in_as_well(
     assert [answers[key]["score"] for key in drawn] == [0, 1, 0, 0]
 
 
+def test_a_test_whose_result_does_not_come_stays_as_it_is_and_is_handed_in_later(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(stored=state({}), allow=["Failed to load", "request failed"])
+    learner.page.route("**/test_result.js", lambda route: route.abort())
+    learner.open(FINAL).button("test_start").click()
+    drawn = learner.drawn
+    for key in drawn:
+        learner.choose(key, RIGHT)
+    learner.button("test_submit").click()
+    expect(learner.page.locator(".test__asked")).to_have_text(said("test_later"))
+    assert sorted(learner.stored["test"]["responses"]) == sorted(drawn)
+    learner.page.unroute("**/test_result.js")
+    learner.button("test_submit").click()
+    expect(learner.button("test_retake")).to_be_visible()
+    assert [result["score"] for result in learner.stored["test"]["results"]] == [1]
+
+
 def test_an_address_says_which_question_is_on_the_screen(new_learner: NewLearner) -> None:
     learner = new_learner(stored=state({})).open(FINAL)
     learner.button("test_start").click()

@@ -15,7 +15,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from ..kinds import all_kinds
+from ..kinds import Kind, all_kinds
 from ..words.texts import shared_texts, texts
 from .styles import style_sheets
 
@@ -53,11 +53,6 @@ def assets() -> dict[str, str]:
         published[name] = cssmin(style)
     for file in sorted(_STATIC.glob("*.css")):
         published[file.name] = cssmin(file.read_text(encoding="utf-8"))
-    # What a script of a tool asks for itself; `styles.css` is in the sheet of the page.
-    for file in sorted(_ENGINE.glob("tools/*/*.css")):
-        if file.name != "styles.css":
-            path = file.relative_to(_ENGINE).as_posix()
-            published[path] = cssmin(file.read_text(encoding="utf-8"))
     for file in sorted({*_VENDOR.glob("*.js"), *_VENDOR.glob("*.txt")}):
         published[f"vendor/{file.name}"] = file.read_text(encoding="utf-8")
     return {f"{FOLDER}/{path}": content for path, content in published.items()}
@@ -104,10 +99,14 @@ def _scripts() -> dict[str, str]:
 
 
 def _kind_words(path: str, scripts: dict[str, str]) -> dict[str, str]:
-    """The words of a kind, which its own module brings to the table."""
-    kind = all_kinds().get(Path(path).stem)
-    if kind is None or kind.script != _ENGINE / path:
+    """The words of a kind, which its own module brings to the table; what loads later, its own."""
+    kind = all_kinds().get(Path(path).parent.name)
+    if kind is None:
         return {}
+    if kind.script != _ENGINE / path:
+        own = kind.script.relative_to(_ENGINE).as_posix()
+        fetched = path in imported_by(own, scripts[own])
+        return _of_kind(kind, scripts[path]) if fetched else {}
     # A shared module asks for words on behalf of every kind that builds on it.
     builds_on = {path}
     waiting = [path]
@@ -118,10 +117,14 @@ def _kind_words(path: str, scripts: dict[str, str]) -> dict[str, str]:
         found |= {target for target in later if target.startswith(_FOR_KINDS)}
         waiting += found - builds_on
         builds_on |= found
-    said = _said("".join(scripts[one] for one in builds_on), kind.texts)
-    # Only the template says it, though scripts have variables of this name.
-    said.pop("label", None)
-    return {f"{kind.name}.{name}": words for name, words in said.items()}
+    return _of_kind(kind, "".join(scripts[one] for one in builds_on))
+
+
+def _of_kind(kind: Kind, code: str) -> dict[str, str]:
+    """The words of a kind that code names, as it asks for them: always by a name in quotes."""
+    # Only the template says its label; to scripts that is the name of an element.
+    named = _quoted(code) - {"label"}
+    return {f"{kind.name}.{name}": words for name, words in kind.texts.items() if name in named}
 
 
 def _with_words(path: str, code: str, words: dict[str, str]) -> str:
@@ -133,14 +136,23 @@ def _with_words(path: str, code: str, words: dict[str, str]) -> str:
 
 
 def _said(code: str, words: dict[str, str]) -> dict[str, str]:
-    """The words a module names: whole, or by a beginning as in ``kept_${notice}``."""
-    named = set(re.findall(r"\w+", code))
+    """The words a module names: ``t.name``, by a beginning as in ``t[`kept_${notice}`]``, or
+    anywhere in quotes where it takes one by what a variable holds, as in ``t[verdict]``.
+    """
+    named = set(re.findall(r"\b(?:t|texts)\.(\w+)", code))
+    if re.search(r"\b(?:t|texts)\[\w", code):
+        named |= _quoted(code)
     beginnings = tuple(re.findall(r"`(\w+_)\$\{", code))
     return {
         name: said
         for name, said in words.items()
         if name in named or (beginnings and name.startswith(beginnings))
     }
+
+
+def _quoted(code: str) -> set[str]:
+    """The names in quotes, less what stands before a full stop: ``keuze`` in ``keuze.check``."""
+    return set(re.findall(r"""[."](\w+)\"""", code))
 
 
 def _json(words: dict[str, str]) -> str:

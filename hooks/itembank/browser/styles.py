@@ -16,6 +16,7 @@ _STATIC = Path(__file__).parents[1] / "static"
 SHEETS = {
     "item": "itembank.css",
     "tool": "tools.css",
+    "test": "test.css",
     "trainer": "trainers.css",
     "stage": "tonen.css",
 }

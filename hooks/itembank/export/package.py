@@ -49,7 +49,6 @@ _WITH_THE_PAGES = (
     "assets/alike.js",
     "assets/huisstijl/",
     f"{ITEMBANK}/ending.css",
-    f"{ITEMBANK}/tools/eindtoets/turning.css",
 )
 
 

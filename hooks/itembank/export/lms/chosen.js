@@ -8,8 +8,9 @@
  * made: its mark, and per question mark, mark of the revision, what was chosen and whether it was
  * marked to look at later.
  */
-import { DRAW, is } from "../../static/progress/shapes.js";
-import { nothing } from "../../static/progress/test_state.js";
+import { nothing } from "../../static/progress/draws.js";
+import { is } from "../../static/progress/responses.js";
+import { DRAW } from "../../static/progress/shapes.js";
 
 export const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** An item that changed has a revision; this one fits none. */

@@ -26,9 +26,9 @@
  * objectives nor more; it is written as long as it can hold what there is, for an older edition.
  */
 import { addDays, today } from "../../static/progress/days.js";
+import { nothing } from "../../static/progress/draws.js";
 import { readState, settleDays, Unreadable } from "../../static/progress/state.js";
 import { emptyState } from "../../static/progress/store.js";
-import { nothing } from "../../static/progress/test_state.js";
 import { inverse, readChosen, revisionMark, revisionOf, SIGNS, writeChosen } from "./chosen.js";
 
 const FIRST_DAY = "2026-01-01";

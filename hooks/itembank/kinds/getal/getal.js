@@ -1,17 +1,9 @@
 import { ItemElement } from "../../static/items/item.js";
-import { all, fill, one } from "../../static/shared/dom.js";
+import { all, one } from "../../static/shared/dom.js";
 
 /** Between groups of three stand points or spaces, and never both. */
-const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?$/;
+export const WRITTEN = /^-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?$/;
 const LARGEST = 1e12;
-/** What has so many signs is no number with a word or two beside it. */
-const LONG = 20;
-/**
- * @typedef {object} Found
- * @property {number} [value]
- * @property {"empty"|"point"|"groups"|"words"|"not_a_number"|"too_large"} [problem]
- * @property {string} [rest]  what stands beside the number and is no unit of it
- */
 /** Each way to write a unit; any other is written in one. */
 const WAYS = [
   ["%", "procent"],
@@ -22,16 +14,20 @@ const WAYS = [
  * A number as people write it in Dutch: a decimal comma, points or spaces between groups of three
  * digits, with or without the unit it is asked in, before or after it.
  * The engine's parse_number follows the same rule.
- * @param {string} written @param {string} [unit] @returns {Found}
+ * @param {string} written @param {string} [unit]
+ * @returns {number | null} null when it is none; unreadable.js tells why
  */
-export function parseNumber(written, unit = "") {
+export function parseNumber(written, unit) {
+  const number = bare(written, unit);
+  const value = WRITTEN.test(number) ? Number(number.replace(/[. ]/g, "").replace(",", ".")) : NaN;
+  return Math.abs(value) <= LARGEST ? value : null;
+}
+
+/** What was written, without its unit, and with a minus and spaces as a keyboard has them. @param {string} written @param {string} [unit] */
+export function bare(written, unit = "") {
   // Spaces that keep a number on one line are spaces too.
   const typed = written.replace(/[\u00a0\u2009\u202f]/g, " ").trim();
-  if (!typed) return { problem: "empty" };
-  const number = withoutUnit(typed, unit).replace(/^[−–—] ?/, "-");
-  if (!WRITTEN.test(number)) return problemOf(number);
-  const value = Number(number.replace(/[. ]/g, "").replace(",", "."));
-  return Math.abs(value) <= LARGEST ? { value } : { problem: "too_large" };
+  return withoutUnit(typed, unit).replace(/^[−–—] ?/, "-");
 }
 
 /** @param {string} typed @param {string} unit */
@@ -45,16 +41,6 @@ function withoutUnit(typed, unit) {
   return typed;
 }
 
-/** What is to be changed in what is no number. @param {string} typed @returns {Found} */
-function problemOf(typed) {
-  if (/^-?\d*\.\d+(?:,\d+)?$/.test(typed)) return { problem: "point" };
-  const [, before = "", after = ""] =
-    /^([^-\d.,]*)-?\d[\d., ]*(\D*)$/.exec(typed.slice(0, LONG)) ?? [];
-  const rest = `${before.trim()} ${after.trim()}`.trim();
-  if (rest && typed.length < LONG) return { problem: "words", rest };
-  return { problem: /^-?\d[\d., ]*$/.test(typed) ? "groups" : "not_a_number" };
-}
-
 class GetalItem extends ItemElement {
   get input() {
     return one(this.fieldset, "input");
@@ -62,12 +48,13 @@ class GetalItem extends ItemElement {
 
   /** The text as typed, kept because it is what the learner gave; null when it is no number. */
   response() {
-    return parseNumber(this.given, this.unit).problem ? null : this.given;
+    return parseNumber(this.given, this.unit) === null ? null : this.given;
   }
 
-  get unreadable() {
-    const { problem, rest = "" } = parseNumber(this.given, this.unit);
-    return problem && problem !== "empty" ? fill(this.kindTexts(problem), { rest }) : "";
+  async unreadable() {
+    if (!this.given || this.response() !== null) return "";
+    const { unreadableWords } = await import("./unreadable.js");
+    return unreadableWords(bare(this.given, this.unit));
   }
 
   /** What is counted in. */
@@ -81,7 +68,7 @@ class GetalItem extends ItemElement {
 
   /** @param {string} response @returns {Grade} */
   grade(response) {
-    const { value = NaN } = parseNumber(response, this.unit);
+    const value = parseNumber(response, this.unit) ?? NaN;
     const exact = this.reason("[data-key]");
     const { answer, margin } = exact.dataset;
     // Rounding keeps 6,7 - 6,6 from missing a margin of 0,1 by a rounding error of the machine.

@@ -1,5 +1,5 @@
 import { telling } from "../../static/items/telling.js";
-import { progress } from "../../static/progress/progress.js";
+import { record } from "../../static/progress/loaded.js";
 import {
   all,
   fill,
@@ -67,7 +67,7 @@ class Scenario extends HTMLElement {
     const { item = "", revision = "" } = this.dataset;
     // Who goes round in circles makes a longer road than can be kept.
     const response = road.slice(-PARTS).map(({ id }) => id);
-    progress.record(item, { revision, score: null, response });
+    record(item, { revision, score: null, response });
   }
 
   #show() {

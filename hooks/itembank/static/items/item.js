@@ -2,16 +2,13 @@
  * What an item does on the page. The page already holds the whole item; this adds the
  * buttons, grades, and puts each reason beside what it is about.
  */
-import { loaded, remembers } from "../progress/loaded.js";
+import { loaded, record, remembers } from "../progress/loaded.js";
 import { all, make, makeButton, makeStatus, one, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { telling } from "./telling.js";
 
 /** What tells of an answer loads when one is begun, so that it is there when it is checked. */
 const withVerdict = () => import("./verdict.js");
-
-/** What keeps answers loads with the first of them. */
-const storeOfPage = () => import("../progress/progress.js").then(({ progress }) => progress);
 
 /** What a kind extends with what is its own: the methods at the end. */
 export class ItemElement extends HTMLElement {
@@ -44,17 +41,18 @@ export class ItemElement extends HTMLElement {
     this.button.addEventListener("click", (event) => {
       if (event.detail > 1) event.preventDefault();
     });
+    // In a test the whole is handed in at once.
+    const alone = this.dataset.mode !== "test";
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#submit();
+      if (alone) this.#submit();
     });
-    this.form.addEventListener("focusin", withVerdict, { once: true });
+    if (alone) this.form.addEventListener("focusin", withVerdict, { once: true });
     this.upgrade();
     // What was typed or chosen before this module came stays as it is.
     this.#open();
     this.dataset.ready = "";
-    if (loaded.store) this.#resume(loaded.store);
-    else if (remembers()) storeOfPage().then((store) => this.#resume(store));
+    if (alone && (loaded.store || remembers())) this.#resume();
   }
 
   get form() {
@@ -94,8 +92,6 @@ export class ItemElement extends HTMLElement {
   }
 
   async #submit() {
-    // In a test the whole is handed in at once.
-    if (this.dataset.mode === "test") return;
     if (this.dataset.state !== "open") {
       this.reopen(false, true);
       return;
@@ -113,21 +109,15 @@ export class ItemElement extends HTMLElement {
     }
     const said = this.confidence && one(this.confidence, "input:checked")?.value;
     const sure = said ? said === "sure" : undefined;
-    const result = telling.tell(this, response, { focus: true, sure });
-    this.#record({ score: result.score, response, sure });
+    const { score } = telling.tell(this, response, { focus: true, sure });
+    record(this.key, { revision: this.revision, score, response, sure });
+    this.dispatchEvent(new CustomEvent("item-answered", { bubbles: true, detail: score }));
   }
 
-  /** @param {{score: number | null, response: unknown, sure?: boolean}} result */
-  async #record(result) {
-    const store = loaded.store ?? (await storeOfPage());
-    store.record(this.key, { revision: this.revision, ...result });
-    this.dispatchEvent(new CustomEvent("item-answered", { bubbles: true, detail: result.score }));
-  }
-
-  /** @param {ProgressStore} store */
-  async #resume(store) {
-    await Promise.all([store.ready, withVerdict()]);
-    const attempt = store.attempt(this.key, this.revision);
+  async #resume() {
+    const [{ progress }] = await Promise.all([import("../progress/progress.js"), withVerdict()]);
+    await progress.ready;
+    const attempt = progress.attempt(this.key, this.revision);
     if (!attempt || this.asked || this.dataset.state !== "open") return;
     if (attempt.changed) {
       this.say(t.changed);
@@ -230,8 +220,8 @@ export class ItemElement extends HTMLElement {
     return null;
   }
 
-  /** What is to be changed in something that was given and cannot be read; empty when all can. */
-  get unreadable() {
+  /** What is to be changed in something that was given and cannot be read; empty when all can. @returns {string | Promise<string>} */
+  unreadable() {
     return "";
   }
 

@@ -8,13 +8,14 @@ import { complain } from "./errors.js";
  * to find the one that is open.
  * @param {ItemElement} item
  */
-export function lacks(item) {
+export async function lacks(item) {
+  const unreadable = await item.unreadable();
   const { odd } = item;
   // Completed, or even checked, while this was on its way.
   if (item.dataset.state !== "open" || (item.response() !== null && !odd)) return;
   const [given, asked] = odd.split(" ");
   const words = odd && fill(t.another_number, { given, asked });
-  complain(item, words || item.unreadable || item.kindTexts("empty"));
+  complain(item, words || unreadable || item.kindTexts("empty"));
   const [control] = all(item.fieldset, "[aria-invalid]");
   if (!control || !item.error) return;
   item.error.dataset.odd = odd;

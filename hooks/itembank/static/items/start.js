@@ -29,8 +29,12 @@ for (const activity of document.querySelectorAll(".activity")) {
   });
 }
 
-// What has to do with remembering loads at the first answer, not with the page.
+/** @type {typeof import("../progress/consent.js").offer} */
+let offer;
+
+// What has to do with remembering loads at the first answer, not with the page. To ask for a module
+// anew takes as long as to count what an answer is worth.
 document.addEventListener("item-answered", async ({ target }) => {
-  const { offer } = await import("../progress/consent.js");
+  offer ??= (await import("../progress/consent.js")).offer;
   offer(/** @type {HTMLElement} */ (target));
 });

@@ -1,14 +1,21 @@
 /**
  * The offer to remember, one line where something was answered, ticked or typed, once for each view
  * of a page. No dialog: who does nothing loses nothing but what is on this page, and the line says
- * so. What is told instead, where there is nothing to choose, stands here too.
+ * so. What is told where there is nothing to choose stands in kept.js.
  */
-import { all, goTo, make, makeButton, makeStatus, say } from "../shared/dom.js";
-import { pressOver } from "../shared/press.js";
+import {
+  afterPaint,
+  all,
+  goTo,
+  make,
+  makeButton,
+  makeStatus,
+  pressOver,
+  say,
+} from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { atRisk, weighRisks } from "./leaving.js";
-import { remembers } from "./loaded.js";
-import { progress } from "./progress.js";
+import { early, loaded, remembers } from "./loaded.js";
 
 /** How long a screen reader may take to come along with the focus, in milliseconds. */
 const LEAVING = 1000;
@@ -18,27 +25,27 @@ let refused = false;
 
 // Who said no knows that answers go, and is not asked about them again. Typed text is: a slip of
 // the finger would take it along, see typed.js.
-atRisk(progress, () => progress.wouldBeGone && !refused);
+atRisk(early, () => !refused && (loaded.store?.wouldBeGone ?? early.length > 0));
+
+// While the browser had this page in its memory the learner may have said yes on another. The store
+// that is made then takes in what was answered here.
+window.addEventListener("pageshow", () => {
+  if (early.length && remembers()) import("./progress.js");
+});
 
 /**
  * @param {HTMLElement} place  the activity or part of it where something was done
  * @param {boolean} [typed]  whether it was typed: an LMS does not keep that
  */
 export async function offer(place, typed = false) {
-  await progress.ready;
+  weighRisks();
+  // What was done comes on the screen first.
+  await new Promise((drawn) => afterPaint(() => drawn(undefined)));
+  await loaded.store?.ready;
   await pressOver();
-  const { kind } = progress.carrier;
-  if (kind === "lms") return typed && once(place, t.typed_lms);
-  // On this device already. Someone may have asked for that before typed text went along.
-  if (kind === "local")
-    return typed && !Object.keys(progress.state.texts).length && once(place, t.typed_kept);
-  if (remembers()) {
-    // The learner said yes in another tab after this page was opened.
-    const { remember } = await import("./remember.js");
-    if (await remember(progress)) return;
-    const { warn } = await import("./warn.js");
-    warn(place.dataset.item ?? "");
-    return;
+  if (remembers() || (loaded.store && loaded.store.carrier.kind !== "memory")) {
+    const { tellKept } = await import("./kept.js");
+    return tellKept(place, typed, once);
   }
   const line = once(place, t.consent_offer);
   if (!line) return;
@@ -53,8 +60,8 @@ export async function offer(place, typed = false) {
     import("./linked.js").then(({ lead }) => lead(told));
   };
   const yes = makeButton(t.consent_yes, async () => {
-    const { remember } = await import("./remember.js");
-    answer((await remember(progress)) ? t.consent_done : t.consent_failed);
+    const { keep } = await import("./kept.js");
+    answer(await keep());
   });
   const no = makeButton(t.consent_no, () => {
     refused = true;

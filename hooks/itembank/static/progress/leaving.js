@@ -3,7 +3,6 @@
  * only while there is such work: an idle one keeps a page out of the browser's memory. Where a
  * browser or a frame cannot ask, the line that offers to remember has said it.
  */
-import { progress } from "./progress.js";
 
 /** Who may lose something, and whether that is so now. @type {Map<object, () => boolean>} */
 const risks = new Map();
@@ -33,5 +32,3 @@ export function atRisk(owner, isAtRisk) {
   risks.set(owner, isAtRisk);
   weighRisks();
 }
-
-for (const moment of ["change", "unsaved", "kept"]) progress.addEventListener(moment, weighRisks);

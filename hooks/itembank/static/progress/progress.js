@@ -1,5 +1,7 @@
 /** The progress of this page: the one store that everything on it shares. */
-import { loaded, remembers } from "./loaded.js";
+import { today } from "./days.js";
+import { weighRisks } from "./leaving.js";
+import { early, loaded, remembers } from "./loaded.js";
 import { MemoryCarrier, ProgressStore } from "./store.js";
 
 // Only who asked to be remembered loads the code that does it.
@@ -11,6 +13,8 @@ const carrier = remembers()
 /** @type {ProgressStore} */
 export const progress = new ProgressStore(carrier);
 loaded.store = progress;
+for (const moment of ["change", "unsaved", "kept"]) progress.addEventListener(moment, weighRisks);
+for (const [key, answer, moment] of early.splice(0)) progress.record(key, answer, today(moment));
 
 progress.addEventListener("unsaved", async (event) => {
   const { warn } = await import("./warn.js");

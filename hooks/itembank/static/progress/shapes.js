@@ -1,5 +1,5 @@
 /** What everything that is kept is made of. Whatever comes from outside is measured by this. */
-import { NAME, PARTS } from "../shared/limits.js";
+import { NAME } from "../shared/limits.js";
 import { isDay } from "./calendar.js";
 
 const PART = `[a-z0-9-]{1,${NAME}}`;
@@ -8,26 +8,10 @@ export const ID = new RegExp(`^${PART}$`);
 export const REVISION = /^[0-9a-f]{8}$/;
 /** The mark of a draw of the final test. */
 export const DRAW = /^[0-9a-z]{1,8}$/;
-/** Nothing that is stored needs the marks of markup. */
-const WORDS = new RegExp(`^[^<>&"'\`]{0,${NAME}}$`);
-
-/** A pattern by itself would also fit a number or a list with one text. @param {RegExp} pattern @param {unknown} value */
-export const is = (pattern, value) => typeof value === "string" && pattern.test(value);
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
 export const plain = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** @param {unknown} value */
-const simple = (value) =>
-  value === null ||
-  typeof value === "boolean" ||
-  (typeof value === "number" && Number.isFinite(value)) ||
-  is(WORDS, value);
-
-/** @param {unknown} value */
-export const isResponse = (value) =>
-  simple(value) || (Array.isArray(value) && value.length <= PARTS && value.every(simple));
 
 /** @param {unknown} value */
 export const isCount = (value) =>

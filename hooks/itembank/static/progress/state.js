@@ -2,7 +2,8 @@
 import { ITEMS, NAME, POINTS } from "../shared/limits.js";
 import { isDay } from "./calendar.js";
 import { addDays } from "./days.js";
-import { byRank, ID, is, isDated, isResponse, isScore, KEY, plain, REVISION } from "./shapes.js";
+import { is, isResponse } from "./responses.js";
+import { byRank, ID, isDated, isScore, KEY, plain, REVISION } from "./shapes.js";
 import { emptyState, VERSION } from "./store.js";
 import { mergeTests, readTest } from "./test_state.js";
 import { compose, LONGEST_TEXT, markOf, mergeWritten, versionsOf } from "./written.js";

@@ -88,7 +88,7 @@ export class ProgressStore extends EventTarget {
   #takeIn(state) {
     const { items, ticks, texts } = this.#state;
     this.#state = state;
-    for (const [key, attempt] of Object.entries(items)) this.#add(key, attempt);
+    for (const [key, attempt] of Object.entries(items)) this.#add(key, attempt, attempt.day);
     for (const [key, { ids }] of Object.entries(ticks)) {
       this.tick(key, new Set([...this.ticked(key), ...ids]));
     }
@@ -122,17 +122,16 @@ export class ProgressStore extends EventTarget {
   }
 
   /**
-   * @param {string} key
-   * @param {Pick<Attempt, "revision" | "score" | "response" | "sure">} result
+   * @param {string} key @param {Answered} answer
+   * @param {string} [day]  on which it was given
    */
-  record(key, result) {
-    const attempt = this.#add(key, result);
+  record(key, answer, day) {
+    const attempt = this.#add(key, answer, day);
     this.#keep(key, this.carrier.readonly || this.carrier.answered(key, attempt));
   }
 
-  /** @param {string} key @param {Pick<Attempt, "revision" | "score" | "response" | "sure">} result */
-  #add(key, { revision, score, response, sure }) {
-    const day = today();
+  /** @param {string} key @param {Answered} answer @param {string} [day] */
+  #add(key, { revision, score, response, sure }, day = today()) {
     const earlier = this.#state.items[key];
     /** @type {Attempt} */
     const attempt = { revision, score, response, day, count: (earlier?.count ?? 0) + 1 };

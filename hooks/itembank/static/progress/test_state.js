@@ -2,37 +2,15 @@
  * The final test as it is kept: what is being made, and what came of it. Read without trust, and
  * two copies made one.
  *
- * A draw has a mark, made by chance. Whoever has it in two tabs or on two devices answers the same
- * test: of each question the last answer stays, and it is handed in once. Two draws are two tests;
- * the one that was touched last comes first and the other waits behind it.
+ * Of each question of a draw the last answer stays, and it is handed in once.
  */
 import { ASKED, DRAWN, ITEMS, RESULTS } from "../shared/limits.js";
-import {
-  byRank,
-  DRAW,
-  ID,
-  is,
-  isCount,
-  isDated,
-  isResponse,
-  isScore,
-  KEY,
-  plain,
-  REVISION,
-} from "./shapes.js";
+import { drawsOf, nothing } from "./draws.js";
+import { is, isResponse } from "./responses.js";
+import { byRank, DRAW, ID, isCount, isDated, isScore, KEY, plain, REVISION } from "./shapes.js";
 import { hash } from "./written.js";
 
 const MOST_OTHERS = 50;
-
-/** No draw is being made. @returns {Running} */
-export const nothing = () => ({
-  draw: "",
-  ids: [],
-  responses: {},
-  revisions: {},
-  flags: [],
-  turns: {},
-});
 
 /** @param {unknown} list @param {number} most */
 const isKeys = (list, most) =>
@@ -167,10 +145,6 @@ const lastTurn = ({ turns }) => Math.max(0, ...Object.values(turns));
 
 /** The draw that was touched last first. @param {Running} one @param {Running} other */
 const byTurn = (one, other) => lastTurn(other) - lastTurn(one) || (one.draw < other.draw ? -1 : 1);
-
-/** Every draw that is being made, the one in front first. @param {Test} test @returns {Running[]} */
-export const drawsOf = ({ draw, ids, responses, revisions, flags, turns, others = [] }) =>
-  [{ draw, ids, responses, revisions, flags, turns }, ...others].filter((one) => one.draw);
 
 /** @param {Test | undefined} one @param {Test | undefined} other @returns {Test | undefined} */
 export function mergeTests(one, other) {

@@ -510,6 +510,7 @@ export const texts = {
   "test_half": "nog niet af",
   "test_intro": "De eindtoets heeft {count} vragen. Je kiest zelf de volgorde en er loopt geen klok. De grens is {cut} procent.",
   "test_last": "Je uitslag van {day}",
+  "test_later": "De uitslag is niet geladen, en je antwoorden staan er nog. Kijk of je verbinding hebt, en klik dan nog een keer.",
   "test_left": "{count} niet beantwoord",
   "test_left_all": "Je liet {count} van de {total} vragen open. Dat telt als niet goed.",
   "test_next": "Volgende vraag",

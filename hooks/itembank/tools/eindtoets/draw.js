@@ -39,18 +39,3 @@ export function draw(pool, seen, count, random = Math.random) {
   }
   return chosen.map(({ key }) => key);
 }
-
-/**
- * The result of a test: the mean score, and per objective the points and how many were asked.
- * @param {{objective: string, score: number}[]} graded
- */
-export function result(graded) {
-  /** @type {TestResult["objectives"]} */
-  const objectives = {};
-  for (const { objective, score } of graded) {
-    const [points, asked] = objectives[objective] ?? [0, 0];
-    objectives[objective] = [Math.round((points + score) * 100) / 100, asked + 1];
-  }
-  const sum = graded.reduce((total, { score }) => total + score, 0);
-  return { score: graded.length ? sum / graded.length : 0, objectives };
-}

@@ -1,7 +1,7 @@
 /** The final test: a draw from the pool that stands in the page, handed in at once. No timer. */
 
-import { loadCatalog } from "../../static/course/course.js";
 import { progress } from "../../static/progress/progress.js";
+import { loadData } from "../../static/shared/data.js";
 import { make, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { Making } from "./making.js";
@@ -30,7 +30,8 @@ class FinalTest extends HTMLElement {
     start.disabled = true;
     this.actions.append(start);
     await progress.ready;
-    const catalog = await loadCatalog().catch(() => null);
+    /** @type {Catalog | null} */
+    const catalog = await loadData("catalog").catch(() => null);
     await questions.ready;
     start.remove();
     if (!catalog) {

@@ -1,14 +1,14 @@
 /** How a test is made in a page: begun, answered, left, taken up again and handed in. */
 
 import { progress } from "../../static/progress/progress.js";
-import { fill, goTo, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { draw, result } from "./draw.js";
-import { begun, flagged, given, handedIn, inFront, leftOf, none, placeOf } from "./run.js";
+import { draw } from "./draw.js";
+import { begun, flagged, given, inFront, leftOf, none, placeOf } from "./run.js";
 import { Turning } from "./turning.js";
 
-/** What comes of a test loads while it is made, so that it is there when it is handed in. */
-const withResult = () => import("./test_result.js");
+/** What comes of a test loads when its last question is on the screen: it is handed in from there. */
+const withOutcome = () => import("./outcome.js");
 
 /**
  * Where it shows itself.
@@ -44,8 +44,6 @@ export class Making {
       const item = itemOf(event);
       this.sure = false;
       say(this.asked, "");
-      // Where it does not come now it is tried again when the test is handed in.
-      withResult().catch(() => {});
       this.#keep((test) => given(test, item.key, item.revision, item.given));
     });
     questions.addEventListener("flagged", (event) => {
@@ -104,20 +102,20 @@ export class Making {
   }
 
   /** How many questions a test has. */
-  get #count() {
+  get number() {
     return Math.min(this.catalog.draw, this.questions.pool.size);
   }
 
   #invite() {
     this.questions.lay([], false);
-    this.place.actions.replaceChildren(this.#beginButton(t.test_start));
+    this.place.actions.replaceChildren(this.beginButton(t.test_start));
     this.place.panel.replaceChildren();
     this.place.end.replaceChildren();
-    say(this.place.status, fill(t.test_intro, { count: this.#count, cut: this.catalog.cut }));
+    say(this.place.status, fill(t.test_intro, { count: this.number, cut: this.catalog.cut }));
   }
 
   /** @param {string} words */
-  #beginButton(words) {
+  beginButton(words) {
     const begin = () => this.#begin();
     return makeButton(words, begin, "action action--primary");
   }
@@ -160,7 +158,7 @@ export class Making {
     this.place.actions.replaceChildren(...(resumed ? [goOn] : []));
     const earlier = make("div");
     if (test.results.length) {
-      withResult().then(({ earlierResults }) =>
+      withOutcome().then(({ earlierResults }) =>
         earlier.append(...earlierResults(this.catalog, test.results)),
       );
     }
@@ -168,13 +166,13 @@ export class Making {
       earlier,
       make("h2", "", t.test_overview),
       this.count,
-      ...this.#map(t.test_signs),
+      ...this.map(t.test_signs),
     );
     say(this.place.status, this.questions.back(test));
   }
 
   /** The list of questions with what its signs say. @param {string} signs */
-  #map(signs) {
+  map(signs) {
     const legend = make("p", "test__signs", signs);
     // Each link of the list says it in words.
     legend.ariaHidden = "true";
@@ -183,7 +181,10 @@ export class Making {
 
   /** It stands out where somebody comes to it. */
   #markSubmit() {
-    this.submit.classList.toggle("action--primary", this.turning.last);
+    const { last } = this.turning;
+    this.submit.classList.toggle("action--primary", last);
+    // Where it does not come now it is tried again when the test is handed in.
+    if (last) withOutcome().catch(() => {});
   }
 
   #showOverview() {
@@ -197,32 +198,12 @@ export class Making {
 
   async #submit() {
     if (this.#asks()) return;
-    const { closeItem, verdictWords } = await withResult();
+    const outcome = await withOutcome().catch(() => null);
     // Somebody was faster than the network, and asked twice or went on answering.
     if (!this.draw || this.#asks()) return;
-    const { questions, running: test } = this;
-    /** @type {Record<string, TestAnswer>} */
-    const answers = {};
-    const graded = questions.answers(test).map(({ item, response }) => {
-      if (response === null) closeItem(item, t.test_skipped);
-      const score = response === null ? 0 : (item.reveal(response).score ?? 0);
-      answers[item.key] = { revision: item.revision, response, score };
-      return { objective: this.catalog.pool[item.key].objective, score };
-    });
-    const done = handedIn(test, result(graded), answers);
-    this.draw = "";
-    progress.update((state) => ({ ...state, test: done }));
-    questions.showFlags(false);
-    const [last] = done.results.slice(-1);
-    const heading = await this.#showResult(
-      last,
-      t.test_retake,
-      verdictWords(this.catalog, last),
-      [],
-    );
-    heading.classList.add("test__result");
-    say(this.place.status, "");
-    goTo(heading);
+    // What did not come is asked for again with the next press; every answer is still there.
+    if (outcome) await outcome.handIn(this);
+    else say(this.asked, t.test_later);
   }
 
   /** Once, name what is open where the button was pressed. */
@@ -244,44 +225,8 @@ export class Making {
 
   /** The last result, on a later visit. @param {TestResult} last */
   async #review(last) {
-    const { againWords, dayWords, showAnswer, verdictWords } = await withResult();
+    const { review } = await withOutcome();
     // Another test was begun meanwhile.
-    if (this.draw) return;
-    const answers = last.answers ?? {};
-    this.questions.lay(Object.keys(answers), false);
-    for (const item of this.questions.shown) showAnswer(item, answers[item.key]);
-    say(this.place.status, againWords(last, this.#count));
-    const gone = Object.keys(answers).length - this.questions.shown.length;
-    this.#showResult(last, t.test_start, dayWords(last), [
-      verdictWords(this.catalog, last),
-      ...(gone ? [fill(t.test_gone, { count: gone })] : []),
-    ]);
-  }
-
-  /**
-   * @param {TestResult} last @param {string} again  on the button that begins another test
-   * @param {string} title @param {string[]} lines
-   */
-  async #showResult(last, again, title, lines) {
-    const { earlierResults, testEnding, verdictsOf } = await withResult();
-    const { catalog, test, turning } = this;
-    const { shown } = this.questions;
-    const { heading, parts } = testEnding(catalog, progress.state, last, {
-      ...{ title, lines, shown },
-      again: this.#beginButton(again),
-    });
-    const verdicts = verdictsOf(shown);
-    turning.list(verdicts);
-    turning.open(verdicts.findIndex(({ mark }) => mark !== "right"));
-    this.place.actions.replaceChildren();
-    this.place.panel.replaceChildren(
-      ...parts,
-      ...earlierResults(catalog, test.results.slice(0, -1)),
-      ...(shown.length ? [make("h2", "", t.test_yours)] : []),
-      make("p", "", shown.length ? t.test_answers : t.test_no_answers),
-      ...(shown.length ? this.#map(t.test_verdicts) : []),
-    );
-    this.place.end.replaceChildren(turning.steps);
-    return heading;
+    if (!this.draw) review(this, last);
   }
 }

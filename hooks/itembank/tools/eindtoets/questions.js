@@ -1,9 +1,7 @@
 /** The questions of a test as they stand in the page: which are shown, and what was given so far. */
 
-import { complain } from "../../static/items/errors.js";
 import { rename } from "../../static/items/rename.js";
-import { all, fill, make, one } from "../../static/shared/dom.js";
-import { pressOver } from "../../static/shared/press.js";
+import { all, fill, make, one, pressOver } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
 
@@ -96,14 +94,21 @@ export class Questions extends EventTarget {
     // A list moves its step on "change", which comes after "input".
     item.fieldset.addEventListener("change", () => {
       tell("given");
-      pressOver().then(() => {
-        complain(item, item.unreadable, "alert");
-        item.say("");
-      });
+      pressOver().then(() => this.#look(item));
     });
     item.fieldset.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("button")) tell("given");
     });
+  }
+
+  /** Tell what cannot be read where it was typed, and no longer when it can. @param {ItemElement} item */
+  async #look(item) {
+    item.say("");
+    const words = await item.unreadable();
+    item.settle();
+    if (!words) return;
+    const { complain } = await import("../../static/items/errors.js");
+    if (item.response() === null) complain(item, words, "alert");
   }
 
   /**

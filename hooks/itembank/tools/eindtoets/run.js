@@ -1,8 +1,8 @@
 /** What happens to the final test as it is kept. Pure: a test in, a test out. */
 
 import { today } from "../../static/progress/days.js";
-import { isResponse } from "../../static/progress/shapes.js";
-import { drawsOf, nothing } from "../../static/progress/test_state.js";
+import { drawsOf, nothing } from "../../static/progress/draws.js";
+import { isResponse } from "../../static/progress/responses.js";
 
 /** Nobody made a test yet. @returns {Test} */
 export const none = () => ({ ...nothing(), seen: [], results: [], day: today(), count: 0 });
@@ -30,14 +30,19 @@ export function leftOf(test, isThere) {
   return (found && inFront(test, found.draw)) ?? composed(test, []);
 }
 
-/** @param {Test} test @param {Running[]} all */
-function composed(test, [current = nothing(), ...others]) {
+/** The test with these draws, the first of them in front. @param {Test} test @param {Running[]} all */
+export function composed(test, [current = nothing(), ...others]) {
   const { seen, results, day, count } = test;
   return { ...current, ...(others.length && { others }), seen, results, day, count };
 }
 
 /** @param {Test} test @param {Partial<Test>} change @returns {Test} */
-const changed = (test, change) => ({ ...test, ...change, day: today(), count: test.count + 1 });
+export const changed = (test, change) => ({
+  ...test,
+  ...change,
+  day: today(),
+  count: test.count + 1,
+});
 
 /** Begin with these items. @param {Test} test @param {string[]} ids */
 export const begun = (test, ids) =>
@@ -95,18 +100,4 @@ export function placeOf({ turns }, keys, isDone) {
   const place = last ? keys.findIndex((key) => turns[key] === last) : 0;
   const round = [...keys.keys()].map((step) => (place + step) % keys.length);
   return round.find((index) => !isDone(keys[index])) ?? place;
-}
-
-/**
- * The draw in front is handed in; one that waited behind it comes in its place.
- * @param {Test} test @param {Pick<TestResult, "score" | "objectives">} outcome
- * @param {Record<string, TestAnswer>} answers
- */
-export function handedIn(test, { score, objectives }, answers) {
-  const { draw, others = [] } = test;
-  const seen = [...new Set([...test.seen, ...test.ids])];
-  const earlier = test.results.map(({ answers: _, ...result }) => result);
-  const count = earlier.length + 1;
-  const result = { day: today(), count, score, objectives, draw, answers };
-  return changed(composed(test, others), { seen, results: [...earlier, result] });
 }

@@ -36,6 +36,8 @@ TEXTS = {
     "test_submit": "Lever de toets in",
     "test_unanswered": "Nog niet beantwoord: vraag {numbers}. Klik nog een keer om toch in te "
     "leveren.",
+    "test_later": "De uitslag is niet geladen, en je antwoorden staan er nog. Kijk of je "
+    "verbinding hebt, en klik dan nog een keer.",
     "test_skipped": "Niet beantwoord",
     "test_left_all": "Je liet {count} van de {total} vragen open. Dat telt als niet goed.",
     "test_passed": "Gehaald: je hebt {score} procent goed. De grens is {cut} procent.",

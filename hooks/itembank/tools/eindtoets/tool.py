@@ -5,4 +5,4 @@ from __future__ import annotations
 from .. import PageTool
 from .texts import TEXTS
 
-TOOL = PageTool("eindtoets", "final_test", texts=TEXTS)
+TOOL = PageTool("eindtoets", "final_test", ("test",), texts=TEXTS)

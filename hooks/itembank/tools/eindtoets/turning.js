@@ -1,10 +1,7 @@
 /** One question of a test on the screen at a time, and the way to the others; or all of them at once. */
 
-import { dress } from "../../static/course/looks.js";
 import { all, goTo, make, makeButton, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-
-dress("tools/eindtoets/turning.css");
 
 export class Turning {
   /** Which of the questions is on the screen. */
