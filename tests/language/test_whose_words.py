@@ -27,6 +27,7 @@ SAID = (
     "Geef ons advies over",
     "Uw idee staat in ons advies aan de wethouder",
     "Ons idee haalde het niet",
+    "Nee, deze avond is van ons",
 )
 
 
