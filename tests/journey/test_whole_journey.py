@@ -80,6 +80,7 @@ def test_a_learner_stops_and_returns_and_finds_everything_as_it_was(
     learner.remembered()
     expect(learner.page.get_by_text(said("consent_done"))).to_be_focused()
     # The page that the message names is a click away, and leads back to the course.
+    expect(learner.page.locator(".consent").get_by_role("link")).to_be_visible()
     learner.page.keyboard.press("Tab")
     learner.page.keyboard.press("Enter")
     learner.ready()

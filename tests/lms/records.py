@@ -81,7 +81,7 @@ def _told(library: Library, item: Any) -> Iterable[str]:
         yield source.url or ""
     yield from driver_of(item.kind).told_elsewhere(item)
     if item.checked is False:
-        yield "Nognietnagelezenindebron"
+        yield "Nietnagekeken:nogniemandlegdedezezinnaastdebron"
 
 
 def shown(item: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def looked(tmp_path_factory: pytest.TempPathFactory, browser_path: Path) -> Look
     site = load_site(course(folder / "cursus", files))
     trial = build(site, folder / "site")
     assert (trial.built, trial.problems) == (True, ())
-    return looked_at(site, folder / "site", browser_path)
+    # A thread of its own, as the command has a process: the kept browser of the tests drives this one.
+    with ThreadPoolExecutor(1) as other:
+        return other.submit(looked_at, site, folder / "site", browser_path).result()
 
 
 def test_what_keeps_people_out_is_told_with_the_line_of_the_page(looked: Looked) -> None:

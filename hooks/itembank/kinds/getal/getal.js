@@ -54,7 +54,8 @@ class GetalItem extends ItemElement {
   async unreadable() {
     if (!this.given || this.response() !== null) return "";
     const { unreadableWords } = await import("./unreadable.js");
-    return unreadableWords(bare(this.given, this.unit));
+    const number = bare(this.given, this.unit);
+    return unreadableWords(number, WRITTEN.test(number));
   }
 
   /** What is counted in. */

@@ -38,7 +38,7 @@ class FinalTest extends HTMLElement {
       say(this.status, t.catalog_failed);
       return;
     }
-    new Making(page, this, catalog, questions).open();
+    new Making(page, this, catalog, questions, () => import("./outcome.js")).open();
     // Before the start, since so much would be lost; the line is still there with the result.
     const { offer } = await import("../../static/progress/consent.js");
     offer(this.offered);

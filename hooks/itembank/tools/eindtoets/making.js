@@ -7,14 +7,19 @@ import { draw } from "./draw.js";
 import { begun, flagged, given, inFront, leftOf, none, placeOf } from "./run.js";
 import { Turning } from "./turning.js";
 
-/** What comes of a test loads when its last question is on the screen: it is handed in from there. */
-const withOutcome = () => import("./outcome.js");
-
 /**
  * Where it shows itself.
  * @typedef {HTMLElement & {
  *   status: HTMLElement, actions: HTMLElement, panel: HTMLElement, end: HTMLElement
  * }} Place
+ */
+
+/**
+ * What comes of a test. It loads when its last question is on the screen: it is handed in from there.
+ * @typedef {object} Outcome
+ * @property {(making: Making) => void} handIn
+ * @property {(making: Making, last: TestResult) => void} review  the last one, on a later visit
+ * @property {(catalog: Catalog, results: TestResult[]) => HTMLElement[]} earlierResults
  */
 
 export class Making {
@@ -31,8 +36,12 @@ export class Making {
   /** Whether this page itself is what changes the test. */
   own = false;
 
-  /** @param {HTMLElement} page @param {Place} place @param {Catalog} catalog @param {import("./questions.js").Questions} questions */
-  constructor(page, place, catalog, questions) {
+  /**
+   * @param {HTMLElement} page @param {Place} place @param {Catalog} catalog
+   * @param {import("./questions.js").Questions} questions @param {() => Promise<Outcome>} withOutcome
+   */
+  constructor(page, place, catalog, questions, withOutcome) {
+    this.withOutcome = withOutcome;
     this.place = place;
     this.catalog = catalog;
     this.questions = questions;
@@ -158,7 +167,7 @@ export class Making {
     this.place.actions.replaceChildren(...(resumed ? [goOn] : []));
     const earlier = make("div");
     if (test.results.length) {
-      withOutcome().then(({ earlierResults }) =>
+      this.withOutcome().then(({ earlierResults }) =>
         earlier.append(...earlierResults(this.catalog, test.results)),
       );
     }
@@ -184,7 +193,7 @@ export class Making {
     const { last } = this.turning;
     this.submit.classList.toggle("action--primary", last);
     // Where it does not come now it is tried again when the test is handed in.
-    if (last) withOutcome().catch(() => {});
+    if (last) this.withOutcome().catch(() => {});
   }
 
   #showOverview() {
@@ -198,7 +207,7 @@ export class Making {
 
   async #submit() {
     if (this.#asks()) return;
-    const outcome = await withOutcome().catch(() => null);
+    const outcome = await this.withOutcome().catch(() => null);
     // Somebody was faster than the network, and asked twice or went on answering.
     if (!this.draw || this.#asks()) return;
     // What did not come is asked for again with the next press; every answer is still there.
@@ -225,7 +234,7 @@ export class Making {
 
   /** The last result, on a later visit. @param {TestResult} last */
   async #review(last) {
-    const { review } = await withOutcome();
+    const { review } = await this.withOutcome();
     // Another test was begun meanwhile.
     if (!this.draw) review(this, last);
   }
