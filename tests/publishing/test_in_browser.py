@@ -43,7 +43,7 @@ def looked(tmp_path_factory: pytest.TempPathFactory, browser_path: Path) -> Look
     site = load_site(course(folder / "cursus", files))
     trial = build(site, folder / "site")
     assert (trial.built, trial.problems) == (True, ())
-    # A thread of its own, as the command has a process: the kept browser of the tests drives this one.
+    # In a thread of its own, as the command has a process: the kept browser drives this one.
     with ThreadPoolExecutor(1) as other:
         return other.submit(looked_at, site, folder / "site", browser_path).result()
 
