@@ -3,22 +3,10 @@
  * of a page. No dialog: who does nothing loses nothing but what is on this page, and the line says
  * so. What is told where there is nothing to choose stands in kept.js.
  */
-import {
-  afterPaint,
-  all,
-  goTo,
-  make,
-  makeButton,
-  makeStatus,
-  pressOver,
-  say,
-} from "../shared/dom.js";
+import { afterPaint, make, makeButton, makeStatus, pressOver, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { atRisk, weighRisks } from "./leaving.js";
 import { early, loaded, remembers } from "./loaded.js";
-
-/** How long a screen reader may take to come along with the focus, in milliseconds. */
-const LEAVING = 1000;
 
 let offered = false;
 let refused = false;
@@ -49,25 +37,19 @@ export async function offer(place, typed = false) {
   }
   const line = once(place, t.consent_offer);
   if (!line) return;
-  /** @param {string} text */
-  const answer = (text) => {
-    // It is heard because it gets the focus; told by itself as well it would be heard twice.
-    const told = make("p", "consent", text);
-    told.tabIndex = -1;
-    line.replaceWith(told);
-    takeAway(buttons);
-    goTo(told);
-    import("./linked.js").then(({ lead }) => lead(told));
+  /** @param {() => string | Promise<string>} chosen  does it, and says what came of it */
+  const choose = (chosen) => async () => {
+    const { answer } = await import("./chosen.js");
+    answer(line, buttons, await chosen());
   };
-  const yes = makeButton(t.consent_yes, async () => {
-    const { keep } = await import("./kept.js");
-    answer(await keep());
-  });
-  const no = makeButton(t.consent_no, () => {
+  const keep = async () => (await import("./kept.js")).keep();
+  const yes = makeButton(t.consent_yes, choose(keep));
+  const refuse = () => {
     refused = true;
     weighRisks();
-    answer(t.consent_refused);
-  });
+    return t.consent_refused;
+  };
+  const no = makeButton(t.consent_no, choose(refuse));
   const buttons = make("div", "item__actions");
   buttons.append(yes, no);
   requestAnimationFrame(() => line.after(buttons));
@@ -84,15 +66,4 @@ function once(place, words) {
   // The live region stands there first; then its words are announced.
   requestAnimationFrame(() => say(line, words));
   return line;
-}
-
-/**
- * Take away what has the focus while it moves on: at once for the eye, and a moment later for a
- * screen reader. One that finds the place gone where it was says nothing of where it came.
- * @param {HTMLElement} element
- */
-function takeAway(element) {
-  element.classList.add("item__aside");
-  for (const control of all(element, "button")) control.tabIndex = -1;
-  setTimeout(() => element.remove(), LEAVING);
 }
