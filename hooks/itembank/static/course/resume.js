@@ -6,7 +6,7 @@ import { nextModule, wayOn } from "./route.js";
 
 /**
  * The question of a module to go on with: the first that is open after what was answered last, or
- * before it; null when nothing of the module was answered yet, or all of it.
+ * before it, or the top of its page; null when nothing of the module was answered yet, or all of it.
  * @param {Catalog} catalog @param {State} state @param {string} slug
  * @param {string} [page]  to look at this page of it only @returns {Way | null}
  */
@@ -28,7 +28,10 @@ export function nextQuestion(catalog, state, slug, page) {
   );
   if (last < 0 || !open) return null;
   const { title } = pages[place(open.entry.page)] ?? {};
-  return { kind: "question", url: questionAddress(open.key, open.entry), title };
+  // A page where nothing was done yet is read from its top.
+  const begun = found.some(({ entry, attempt }) => attempt && entry.page === open.entry.page);
+  const url = begun ? questionAddress(open.key, open.entry) : open.entry.page;
+  return { kind: "question", url, title };
 }
 
 /**

@@ -67,18 +67,12 @@ export const afterPaint = (action) => requestAnimationFrame(() => setTimeout(act
  * ended, and what was fetched comes when it comes.
  */
 export function pressOver() {
-  if (!document.querySelector(":active")) return Promise.resolve();
   return new Promise((done) => {
-    const over = new AbortController();
-    for (const end of ["pointerup", "pointercancel", "keyup"]) {
-      const look = () => {
-        // Another key was let go while the press goes on.
-        if (end === "keyup" && document.querySelector(":active")) return;
-        over.abort();
-        done(undefined);
-      };
-      window.addEventListener(end, () => setTimeout(look), over);
-    }
+    // Looked at with every frame: a phone keeps a button pressed for a moment after the finger left,
+    // and nothing tells when that ends.
+    const look = () =>
+      document.querySelector(":active") ? requestAnimationFrame(look) : done(undefined);
+    look();
   });
 }
 
