@@ -3,9 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
+
+if TYPE_CHECKING:
+    from branding.plan import Choose
 
 EXPLANATION = f"""\
 Geef de cursus de naam en de huisstijl van jouw gemeente.
@@ -106,8 +110,8 @@ def _run(options: argparse.Namespace) -> int:
     if asked:
         if not sys.stdin.isatty():
             raise objections.nothing_given()
-        wish = ask(ROOT)
-    made = plan(ROOT, wish, Path.cwd())
+        wish = ask(ROOT, Path.cwd())
+    made = plan(ROOT, wish, Path.cwd(), _chooser(options))
     if options.niet_aanpassen and made.palette is not None and made.palette.notes:
         raise refusal(made.palette)
     print(report(made, table=options.tabel))
@@ -128,6 +132,16 @@ def _run(options: argparse.Namespace) -> int:
     print(f"\nBekijken:         {messages.command('serve.py')}")
     print(f"Ongedaan maken:   {messages.command('rebrand.py', '--ongedaan')}")
     return 0
+
+
+def _chooser(options: argparse.Namespace) -> "Choose":
+    """Who says which colour is theirs: a preview shows them all, a reader here is asked."""
+    from branding.asking import which
+    from branding.plan import best, nobody
+
+    if options.voorbeeld or options.voorbeeld_in:
+        return best
+    return which if sys.stdin.isatty() else nobody
 
 
 def ask_yes(question: str) -> bool:
