@@ -1,8 +1,7 @@
 """From the few colours of a brand to every colour of the course, in both schemes.
 
 What a municipality gave is kept wherever it can be read; what cannot be read becomes the nearest
-shade that can, and a `Note` says so with the figures. The dark scheme is derived: house styles
-hardly ever have one.
+shade that can, and a `Note` says so with the figures. The dark scheme is in `dark.py`.
 """
 
 from dataclasses import dataclass, field

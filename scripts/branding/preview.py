@@ -129,23 +129,26 @@ def _parts(library: Library, palette: Palette | None, found: Found | None) -> di
         "open_items": "\n".join(items[0] for items in items_of.values() if items),
         "answered_items": "\n".join(items[1] for items in items_of.values() if len(items) > 1),
         "contrast": _rows(palette) if palette is not None else "",
-        "own_colour": _own_colour(found),
+        "own_colour": _own_colour(found, palette),
     }
 
 
-def _own_colour(found: Found | None) -> str:
+def _own_colour(found: Found | None, palette: Palette | None) -> str:
     """The colours that may be the main one, for a look that says more than a code."""
     if found is None or not found.candidates:
         return ""
     taken = found.brand.primary
     doubt = "" if found.is_sure else " In deze huisstijl wijst niet alles dezelfde kleur aan."
+    used = palette.light["accent"] if palette is not None else taken
+    if used != taken:
+        doubt += f" Om goed te lezen te zijn, wordt dat {_swatch(used, used)} {used}."
     rows = "\n".join(
         f"| {_swatch(WHITE, one.colour)} {one.colour}{' (gekozen)' if one.colour == taken else ''} "
         f"| {number(one.contrast)} | {'<br>'.join(one.tokens[:SHOWN_TOKENS])} |"
         for one in found.candidates
     )
     return (
-        f"## Is dit jullie kleur?\n\nDe hoofdkleur wordt {_swatch(taken, taken)} {taken}.{doubt}\n"
+        f"## Is dit jullie kleur?\n\nDe hoofdkleur is {_swatch(taken, taken)} {taken}.{doubt}\n"
         "Is het een andere? Geef die dan met `--kleur`.\n\n"
         f"| Kleur | Contrast met wit | Staat in |\n| --- | --- | --- |\n{rows}\n"
     )
