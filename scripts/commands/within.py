@@ -67,7 +67,8 @@ def rebrand(name: str, argv: Sequence[str]) -> int:
     from branding.store import differing, state
 
     copy, own = _copy(name), ROOT / FOLDER / name
-    kept = ROOT / KEPT / name
+    # Beside the numbered runs of the course itself: a name may be a number.
+    kept = ROOT / KEPT / FOLDER / name
     if kept.is_dir():
         shutil.copytree(kept, copy / KEPT)
     before = state(copy)

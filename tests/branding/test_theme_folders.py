@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from branding import asking
 from branding.candidates import akin
 from branding.chain import Found, find_brand
 from branding.package import open_package
@@ -107,7 +108,10 @@ ASKED = {
         [GREEN, PINK],
     ),
     "een knop die te licht is om te houden": (
-        {BUTTON: {PLAIN: "#f0b800"}, LINK: {"utrecht.link.color": BLUE}},
+        {
+            BUTTON: {PLAIN: "#f0b800", "utrecht.button.secondary-action.color": "#f0b800"},
+            LINK: {"utrecht.link.color": BLUE},
+        },
         ["#f0b800", BLUE],
     ),
     "twee bestanden die elkaar tegenspreken": (
@@ -161,6 +165,38 @@ def test_where_nobody_can_be_asked_the_colours_are_listed(tmp_path: Path) -> Non
     chosen = plan(REPOSITORY, wish, tmp_path.parent, lambda found: found.candidates[1].colour)
     assert chosen.brand is not None and chosen.brand.primary == PINK
     assert "jullie kleur?" not in report(chosen)
+
+
+def test_a_reader_at_the_terminal_chooses_with_swatches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubt = found(tmp_path, ASKED["twee knoppen in een andere kleur"][0])
+    asked: list[str] = []
+
+    def which_of(*answers: str) -> str:
+        left = list(answers)
+
+        def answer(question: str) -> str:
+            asked.append(question)
+            return left.pop(0)
+
+        monkeypatch.setattr("builtins.input", answer)
+        chosen = asking.which(doubt)
+        assert left == []
+        return chosen
+
+    assert which_of("") == which_of("ja") == which_of("1") == GREEN
+    assert which_of("9", "paarsig", "2") == PINK
+    assert which_of("'#123456'") == "#123456"
+    assert asked[0] == f"Is dit jullie kleur: {GREEN}? (ja, een nummer of een kleur) [ja] "
+    said = capsys.readouterr().out
+    assert f"'9' is geen nummer uit de lijst, en geen kleur zoals {GREEN}.\n" in said
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert asking.swatch(GREEN) == "\x1b[48;2;21;124;104m      \x1b[0m "
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert asking.swatch(GREEN) == ""
 
 
 def test_a_file_is_named_only_for_what_came_from_it(tmp_path: Path) -> None:
