@@ -5,6 +5,7 @@ so it sees what the site of that municipality will have. What it changes goes ba
 """
 
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -103,6 +104,8 @@ def _run(script: str, copy: Path, argv: Sequence[str]) -> int:
     # Paths the reader types count from where the reader is.
     env = child_environment(COURSE_PYTHON=sys.executable, COURSE_STARTED_IN=sys.executable)
     child = subprocess.Popen(command, env=env)
+    # Whoever ends this command ends what it started.
+    signal.signal(signal.SIGTERM, lambda *_: child.terminate())
     while True:
         try:
             return child.wait()
@@ -119,7 +122,10 @@ def _over(own: Path, copy: Path, path: Path) -> None:
     try:
         if path.is_file():
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+            # Whole or not at all: a build may read it at any moment.
+            partial = copy.with_name(f"{copy.name}.nieuw")
+            shutil.copyfile(path, partial)
+            partial.replace(target)
         else:
             target.unlink(missing_ok=True)
     except OSError:
