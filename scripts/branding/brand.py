@@ -21,6 +21,15 @@ class Brand:
     footer: str | None = None
     body_font: str | None = None
     heading_font: str | None = None
+    # What the dark scheme of a house style says, for those that publish one.
+    dark_primary: str | None = None
+    dark_link: str | None = None
+    dark_link_hover: str | None = None
+    dark_text: str | None = None
+    dark_page: str | None = None
+    dark_heading: str | None = None
+    dark_header: str | None = None
+    dark_footer: str | None = None
 
     @property
     def given(self) -> dict[str, str]:
@@ -50,6 +59,14 @@ PARTS = {
     "footer": "voet",
     "body_font": "letters",
     "heading_font": "letters van koppen",
+    "dark_primary": "hoofdkleur in het donker",
+    "dark_link": "link in het donker",
+    "dark_link_hover": "link onder de muis in het donker",
+    "dark_text": "tekst in het donker",
+    "dark_page": "pagina in het donker",
+    "dark_heading": "paginakop in het donker",
+    "dark_header": "kop van de site in het donker",
+    "dark_footer": "voet in het donker",
 }
 
 

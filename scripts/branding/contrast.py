@@ -31,6 +31,14 @@ def as_hex(written: str, backdrop: str = WHITE) -> str | None:
     return _hex(colour)
 
 
+def opaque(written: str) -> bool:
+    """Whether nothing shines through this colour; False for what is no colour."""
+    try:
+        return bool(Color(written.strip()).alpha(nans=False) >= 1)
+    except ValueError:
+        return False
+
+
 @cache
 def luminance(colour: str) -> float:
     """Relative luminance by WCAG 2: 0 for black, 1 for white."""

@@ -1,7 +1,8 @@
 """Why a wish about the house style cannot be granted, as Dutch sentences with what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from branding.chain import Found
 from branding.contrast import number
 from setup.messages import RETRY, Trouble, command
 
@@ -12,6 +13,29 @@ def no_colour(option: str, written: str) -> Trouble:
         f"{option}: '{written}' is geen kleur die ik ken.",
         f"schrijf de kleur als in CSS, bijvoorbeeld: {option} '#0b5560'",
     )
+
+
+def which_colour(found: Found) -> Trouble:
+    """A house style whose parts point at different colours, where nobody can be asked."""
+    first = found.candidates[0].colour
+    return Trouble(
+        f"Deze huisstijl wijst niet één hoofdkleur aan. Welke is van jullie?{listed(found)}",
+        f"typ het nog eens met de goede kleur erbij, bijvoorbeeld: --kleur '{first}'. "
+        "Met --voorbeeld of --voorbeeld-in zie je de kleuren eerst.",
+    )
+
+
+def listed(found: Found, *, swatch: Callable[[str], str] = lambda colour: "") -> str:
+    """The colours that may be the main one, a line each, with who says so."""
+    return "".join(
+        f"\n  {count}. {swatch(one.colour)}{one.colour}  contrast {number(one.contrast)}, "
+        f"uit {one.tokens[0]}{_more(len(one.tokens) - 1)}"
+        for count, one in enumerate(found.candidates, start=1)
+    )
+
+
+def _more(count: int) -> str:
+    return f" en nog {count}" if count > 0 else ""
 
 
 def too_pale(colour: str, found: float) -> Trouble:

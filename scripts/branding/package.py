@@ -25,7 +25,8 @@ PLACES = (
     r".*\.json",
 )
 _PASSED_OVER = {"package.json", "package-lock.json", "tsconfig.json", "composer.json"}
-_SKIPPED_FOLDERS = {"node_modules", ".git", "dark"}
+_SKIPPED_FOLDERS = {"node_modules", ".git"}
+_DARK = re.compile(r"dark|donker", re.I)
 _LICENCE = re.compile(r"(licen[cs]e|copying|licentie)([.-].*)?", re.I)
 
 
@@ -46,10 +47,12 @@ class Package:
     files: dict[str, Callable[[], bytes]]
     single: bool = False
 
-    def candidates(self) -> list[str]:
-        """The files that may hold the tokens, best first."""
+    def candidates(self, *, dark: bool = False) -> list[str]:
+        """The files that may hold the tokens, best first; or those of the dark scheme alone."""
         if self.single:
-            return [name for name in self.files if name.endswith((".css", ".json"))][:1]
+            # What was named by itself is the first; others stand beside it for the licence.
+            named = [name for name in self.files if name.lower().endswith((".css", ".json"))][:1]
+            return [] if dark else named
         found: list[str] = []
         for place in PLACES:
             fits = (
@@ -57,7 +60,8 @@ class Package:
                 for name in self.files
                 if re.fullmatch(place, name, re.I)
                 and PurePosixPath(name).name not in _PASSED_OVER
-                and not re.search(r"dark|donker|\.min\.css$", name, re.I)
+                and bool(_DARK.search(name)) == dark
+                and not name.lower().endswith(".min.css")
             )
             found += sorted(set(fits) - set(found), key=lambda name: (name.count("/"), name))
         return found
@@ -103,6 +107,8 @@ def open_package(path: Path, shown: str) -> Package:
         raise refusals.not_there(shown)
     if path.name.lower().endswith((".tgz", ".tar.gz")):
         return Package(shown, _in_archive(path, shown))
+    if path.suffix.lower() == ".zip":
+        raise refusals.packed(shown)
     if path.suffix.lower() not in (".css", ".json"):
         raise refusals.unknown_form(shown)
     files = {path.name: _reader(path, shown)}

@@ -1,8 +1,7 @@
 """From the few colours of a brand to every colour of the course, in both schemes.
 
 What a municipality gave is kept wherever it can be read; what cannot be read becomes the nearest
-shade that can, and a `Note` says so with the figures. The dark scheme is derived: house styles
-hardly ever have one.
+shade that can, and a `Note` says so with the figures. The dark scheme is in `dark.py`.
 """
 
 from dataclasses import dataclass, field
@@ -11,7 +10,14 @@ from typing import Literal
 from branding import contrast
 from branding.brand import Brand
 from branding.contrast import BLACK, WHITE, from_oklch, lowest, oklch, ratio
-from branding.roles import COLOURS, PAIRS, SURFACES, TEXT, VERDICT_SURFACES, Pair, surfaces_of
+from branding.dark import dark_scheme, tint
+from branding.roles import (
+    PAIRS,
+    SHAPE,
+    TEXT,
+    Pair,
+    surfaces_of,
+)
 
 Scheme = Literal["light", "dark"]
 Colours = dict[str, str]
@@ -20,10 +26,14 @@ Colours = dict[str, str]
 LIGHTEST_PAGE = 17.0
 # Below this a colour cannot be told from the page; no shade of it would be the municipality's.
 NEARLY_PAGE = 1.3
-# In the dark a colour of the brand is lifted well past the minimum, and calmed: bright colours on
-# black dazzle.
-DARK_TEXT, DARK_SHAPE, DARK_CHROMA = 8.0, 5.0, 0.13
-
+# A colour of the brand that has less with its page is not seen there at all, and is left out.
+LEGIBLE = {
+    "link": SHAPE,
+    "link_hover": SHAPE,
+    "text": NEARLY_PAGE,
+    "heading": NEARLY_PAGE,
+    "focus": NEARLY_PAGE,
+}
 LIGHT_VERDICTS = {
     "right": "#17653a",
     "right-surface": "#e7f3ea",
@@ -31,14 +41,6 @@ LIGHT_VERDICTS = {
     "wrong-surface": "#fbebe8",
     "partly": "#774d00",
     "partly-surface": "#fcf2dc",
-}
-DARK_VERDICTS = {
-    "right": "#8bd8a4",
-    "right-surface": "#15301f",
-    "wrong": "#ffb3a6",
-    "wrong-surface": "#3b1b17",
-    "partly": "#f1cf85",
-    "partly-surface": "#342809",
 }
 
 
@@ -89,8 +91,37 @@ def derive(brand: Brand) -> Palette:
     """Every colour of the course; raises `TooPale` for a brand nobody would see."""
     if ratio(brand.primary, WHITE) < NEARLY_PAGE:
         raise TooPale(brand.primary)
-    light = _Light(brand)
-    return Palette(light.colours, _dark(brand), light.notes)
+    kept = _without_lost(brand)
+    light = _Light(kept)
+    colours, page = light.colours, [light.colours["surface"]]
+    notes = light.notes + [
+        Note(
+            name := field.replace("_", "-"),
+            given,
+            colours[name],
+            lowest(given, page),
+            lowest(colours[name], page),
+            surfaces_of(name)[1],
+        )
+        for field, given in brand.given.items()
+        if field in LEGIBLE and getattr(kept, field) is None
+    ]
+    return Palette(colours, dark_scheme(kept), notes)
+
+
+def _without_lost(brand: Brand) -> Brand:
+    """The brand without the colours that have no shade of themselves on this page.
+
+    A white link would come out grey, and belongs to no house style. Without it the main colour
+    takes its place, as it does where a brand says nothing.
+    """
+    page = brand.page if brand.page and ratio(brand.page, BLACK) >= LIGHTEST_PAGE else WHITE
+    lost = {
+        name
+        for name, least in LEGIBLE.items()
+        if (given := getattr(brand, name)) is not None and ratio(given, page) < least
+    }
+    return Brand.of({name: value for name, value in brand.given.items() if name not in lost})
 
 
 class _Light:
@@ -99,7 +130,7 @@ class _Light:
     def __init__(self, brand: Brand) -> None:
         self.notes: list[Note] = []
         hue = oklch(brand.primary)[2]
-        warmth, strength = _tint(brand)
+        warmth, strength = tint(brand)
         page = self._page(brand)
         self.colours = colours = LIGHT_VERDICTS | {
             "surface": page,
@@ -161,57 +192,3 @@ class _Light:
             before, after = ratio(wanted, surface), ratio(used, surface)
             self.notes.append(Note(name, wanted, used, before, after, TEXT))
         return used
-
-
-def _dark(brand: Brand) -> Colours:
-    hue, strength = oklch(brand.primary)[2], _tint(brand)[1]
-    colours = DARK_VERDICTS | {
-        "surface": from_oklch(0.21, 0.014 * strength, hue),
-        "surface-2": from_oklch(0.262, 0.017 * strength, hue),
-        "border": from_oklch(0.636, 0.02 * strength, hue),
-        "text": from_oklch(0.94, 0.007 * strength, hue),
-        "text-muted": from_oklch(0.79, 0.015 * strength, hue),
-    }
-    surfaces = [colours[name] for name in (*SURFACES, *VERDICT_SURFACES)]
-
-    def lifted(colour: str, minimum: float) -> str:
-        return contrast.reach(contrast.calmer(colour, DARK_CHROMA), surfaces, minimum) or WHITE
-
-    link = brand.link or brand.primary
-    colours |= {
-        "accent": lifted(brand.primary, DARK_TEXT),
-        "warm": lifted(brand.support or brand.primary, DARK_SHAPE),
-        "heading": lifted(brand.heading or brand.primary, DARK_TEXT),
-        "link": lifted(link, DARK_TEXT),
-        "link-hover": lifted(brand.link_hover or link, DARK_TEXT),
-        # The ring may be as bright as the brand has it: it is thin, and must be found at once.
-        "focus": contrast.reach(
-            brand.focus_inner or brand.focus or brand.support or brand.primary,
-            surfaces,
-            DARK_SHAPE,
-        )
-        or WHITE,
-        "focus-inner": colours["surface"],
-        "bar": colours["surface-2"],
-        "bar-text": colours["text"],
-    }
-    ink = from_oklch(0.235, 0.029 * strength, hue)
-    colours["accent-text"] = contrast.reach(ink, [colours["accent"]], TEXT) or BLACK
-    plain = {"header": colours["surface"], "footer": colours["surface-2"]}
-    for place, own in plain.items():
-        given = getattr(brand, place)
-        colours[place] = own if given is None else _dimmed(given)
-        colours[f"{place}-text"] = colours["text"]
-    return {name: colours[name] for name in COLOURS}
-
-
-def _tint(brand: Brand) -> tuple[float, float]:
-    """The hue of calm surfaces, and 1, or 0 for a brand of greys, which stays grey."""
-    _, chroma, hue = oklch(brand.support or brand.primary)
-    return hue, float(chroma > 0.02)
-
-
-def _dimmed(colour: str) -> str:
-    """A surface of the brand, dark enough for light words."""
-    _, chroma, hue = oklch(colour)
-    return from_oklch(0.3, min(chroma, 0.09), hue)

@@ -1,5 +1,6 @@
 """From what a municipality says to the files it will have: nothing is written here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +38,11 @@ class Wish:
     logo: str | None = None
     own_look: bool = False
 
+    @classmethod
+    def of(cls, said: dict[str, str]) -> "Wish":
+        """Answers by the name of their field."""
+        return cls(**said)  # type: ignore[arg-type]
+
     @property
     def changes_colours(self) -> bool:
         """Whether the colours are made anew from something other than they were made of."""
@@ -55,10 +61,25 @@ class Plan:
     overwrites: bool
 
 
-def plan(root: Path, wish: Wish, folder: Path) -> Plan:
+# Which of the candidates is the main colour; raises `Trouble` when nobody can say.
+Choose = Callable[[Found], str]
+
+
+def nobody(found: Found) -> str:
+    """Where nobody can be asked: the reader has to say it in the command."""
+    raise objections.which_colour(found)
+
+
+def best(found: Found) -> str:
+    """For a preview, which shows the others as well."""
+    return found.brand.primary
+
+
+def plan(root: Path, wish: Wish, folder: Path, choose: Choose = nobody) -> Plan:
     """Work it all out; raises `Troubles` with everything that is wrong.
 
-    Paths the reader typed count from `folder`.
+    Paths the reader typed count from `folder`. `choose` is asked when a house style leaves doubt
+    about its main colour.
     """
     troubles: list[Trouble] = []
     before = state(root)
@@ -66,7 +87,7 @@ def plan(root: Path, wish: Wish, folder: Path) -> Plan:
         raise refusals.not_there(SETTINGS)
     primary = _colour("--kleur", wish.primary, troubles)
     support = _colour("--steunkleur", wish.support, troubles)
-    found = _tokens(wish, folder, primary, troubles)
+    found = _tokens(wish, folder, primary, choose, troubles)
     logo = _logo(wish, folder, troubles)
     settings = _settings(before[SETTINGS], wish, logo, troubles)
     css = before.get(SHEET, b"").decode("utf-8", "replace")
@@ -97,12 +118,18 @@ def _colour(option: str, written: str | None, troubles: list[Trouble]) -> str | 
     return colour
 
 
-def _tokens(wish: Wish, folder: Path, primary: str | None, troubles: list[Trouble]) -> Found | None:
+def _tokens(
+    wish: Wish, folder: Path, primary: str | None, choose: Choose, troubles: list[Trouble]
+) -> Found | None:
     if wish.tokens is None:
         return None
     try:
         package = open_package(folder / wish.tokens, wish.tokens)
-        return find_brand(package, wish.theme, primary)
+        found = find_brand(package, wish.theme, primary)
+        if found.is_sure:
+            return found
+        chosen = find_brand(package, wish.theme, choose(found))
+        return replace(chosen, is_sure=choose is not best)
     except Trouble as trouble:
         troubles.append(trouble)
         return None

@@ -13,7 +13,8 @@ from threading import Thread
 from typing import Any
 
 from branding import objections
-from branding.contrast import number
+from branding.chain import Found
+from branding.contrast import WHITE, number
 from branding.palette import Palette, derive, measured
 from branding.plan import Plan
 from branding.roles import PAIRS
@@ -29,6 +30,7 @@ PARTS = ("docs", "quizzes", "hooks")
 OURS = Path(__file__).parent / "preview_files"
 PAGE = "huisstijl"
 VIEWS = ("licht", "donker")
+SHOWN_TOKENS = 3
 START = "huisstijl-naast-elkaar"
 
 _FRAMES = """\
@@ -102,7 +104,7 @@ def _copy(root: Path, copy: Path, plan: Plan) -> None:
     library = load_site(copy).library
     palette = plan.palette or _palette_in(plan)
     page = (OURS / "sampler.md").read_text(encoding="utf-8")
-    filled = Template(page).substitute(_parts(library, palette))
+    filled = Template(page).substitute(_parts(library, palette, plan.found))
     (copy / "docs" / f"{PAGE}.md").write_text(filled, encoding="utf-8")
 
 
@@ -112,22 +114,44 @@ def _palette_in(plan: Plan) -> Palette | None:
     return derive(brand) if brand is not None else None
 
 
-def _parts(library: Library, palette: Palette | None) -> dict[str, str]:
+def _parts(library: Library, palette: Palette | None, found: Found | None) -> dict[str, str]:
     """What of the course itself is shown: an item of every kind, twice for who can be answered."""
-    found: dict[str, list[str]] = {kind: [] for kind in item_kinds()}
+    items_of: dict[str, list[str]] = {kind: [] for kind in item_kinds()}
     for (bank, identifier), item in library.index.items():
         if item.status != "vervallen":
-            found[item.kind].append(f"/// vraag | {bank}#{identifier}\n///\n")
+            items_of[item.kind].append(f"/// vraag | {bank}#{identifier}\n///\n")
     groups = library.figures.groups if library.figures else {}
     # Percentages have bars beside them.
     group = next((name for name, figures in groups.items() if figures.unit == "%"), "")
     return {
         "claim": next(iter(library.claims), ""),
         "figures": f"/// kerncijfers | {group}\n///\n" if group else "",
-        "open_items": "\n".join(items[0] for items in found.values() if items),
-        "answered_items": "\n".join(items[1] for items in found.values() if len(items) > 1),
+        "open_items": "\n".join(items[0] for items in items_of.values() if items),
+        "answered_items": "\n".join(items[1] for items in items_of.values() if len(items) > 1),
         "contrast": _rows(palette) if palette is not None else "",
+        "own_colour": _own_colour(found, palette),
     }
+
+
+def _own_colour(found: Found | None, palette: Palette | None) -> str:
+    """The colours that may be the main one, for a look that says more than a code."""
+    if found is None or not found.candidates:
+        return ""
+    taken = found.brand.primary
+    doubt = "" if found.is_sure else " In deze huisstijl wijst niet alles dezelfde kleur aan."
+    used = palette.light["accent"] if palette is not None else taken
+    if used != taken:
+        doubt += f" Om goed te lezen te zijn, wordt dat {_swatch(used, used)} {used}."
+    rows = "\n".join(
+        f"| {_swatch(WHITE, one.colour)} {one.colour}{' (gekozen)' if one.colour == taken else ''} "
+        f"| {number(one.contrast)} | {'<br>'.join(one.tokens[:SHOWN_TOKENS])} |"
+        for one in found.candidates
+    )
+    return (
+        f"## Is dit jullie kleur?\n\nDe hoofdkleur is {_swatch(taken, taken)} {taken}.{doubt}\n"
+        "Is het een andere? Geef die dan met `--kleur`.\n\n"
+        f"| Kleur | Contrast met wit | Staat in |\n| --- | --- | --- |\n{rows}\n"
+    )
 
 
 def _rows(palette: Palette) -> str:

@@ -35,6 +35,15 @@ def unknown_form(path: str) -> Trouble:
     )
 
 
+def packed(path: str) -> Trouble:
+    """A .zip, which browsers give for a folder."""
+    folder = path[: -len(".zip")]
+    return Trouble(
+        f"{path}: dit is een ingepakte map. Ik lees alleen wat uitgepakt is.",
+        f"pak het bestand uit en geef de map die je krijgt, bijvoorbeeld: --tokens '{folder}'",
+    )
+
+
 def too_large(path: str, most: int) -> Trouble:
     """More bytes than any real house style has."""
     return Trouble(
@@ -83,10 +92,14 @@ def nothing_to_read(path: str) -> Trouble:
     )
 
 
-def several_themes(path: str, themes: Iterable[str]) -> Trouble:
+class SeveralThemes(Trouble):
+    """More house styles than one, and no word about which."""
+
+
+def several_themes(path: str, themes: Iterable[str]) -> SeveralThemes:
     """One style sheet with more house styles, and no word about which."""
     named = sorted(themes)
-    return Trouble(
+    return SeveralThemes(
         f"{path}: hier staan meer huisstijlen in: {', '.join(named)}.",
         f"kies er een met --thema, bijvoorbeeld: --thema {named[0]}",
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from branding import objections
-from branding.brand import PARTS
+from branding.brand import PARTS, Brand
+from branding.chain import Found
 from branding.contrast import number
 from branding.palette import Note, Palette, measured
 from branding.plan import Plan
@@ -12,13 +13,15 @@ from setup.messages import Trouble
 
 SCHEMES = {"light": "licht", "dark": "donker"}
 LICENCE_LINES = 60
+# Of the column with colours and fonts, and of how many files the name is told.
+COLOUR_WIDTH, SHOWN_FILES = 22, 3
 
 
 def report(plan: Plan, *, table: bool = False) -> str:
     """Everything worth knowing before anything is written."""
-    parts = [_source(plan), _licence(plan), _letters(plan), _logo(plan)]
+    parts = [_source(plan), _doubt(plan), _licence(plan), _letters(plan), _logo(plan)]
     if plan.palette is not None:
-        parts += [_changed(plan.palette), _summary(plan.palette)]
+        parts += [_changed(plan.palette), _summary(plan.palette, plan.brand)]
         if table:
             parts.append(contrast_table(plan.palette))
     if plan.overwrites:
@@ -62,12 +65,32 @@ def _source(plan: Plan) -> str:
     if plan.found is None:
         return ""
     given = plan.found.brand.given
-    lines = [
-        f"  {PARTS[name]:<24}{given[name]:<22}{_from(plan.found.tokens.get(name))}".rstrip()
-        for name in PARTS
-        if name in given
-    ]
-    return "\n".join([f"Gevonden in {plan.found.file}:", *lines])
+    tokens = plan.found.tokens
+    wide = max(len(PARTS[name]) for name in given) + 2
+    lines = []
+    for name in (name for name in PARTS if name in given):
+        line = f"  {PARTS[name]:<{wide}}{given[name]:<{COLOUR_WIDTH}}"
+        # The name of a font may be long: then what it came from is told below it.
+        apart = "" if len(given[name]) < COLOUR_WIDTH else f"\n  {'':<{wide + COLOUR_WIDTH}}"
+        lines.append(f"{line.rstrip() if apart else line}{apart}{_from(tokens.get(name))}".rstrip())
+    return "\n".join([_where(plan.found), *lines])
+
+
+def _where(found: Found) -> str:
+    if not found.tokens:
+        return "In deze tokens staat niets dat de cursus gebruikt. Wat je zelf gaf, wordt gebruikt:"
+    first, more = found.files[:SHOWN_FILES], len(found.files) - SHOWN_FILES
+    return f"Gevonden in {_listed(first)}{f' en nog {more}' if more > 0 else ''}:"
+
+
+def _doubt(plan: Plan) -> str:
+    if plan.found is None or plan.found.is_sure:
+        return ""
+    return (
+        f"Is {plan.found.brand.primary} jullie kleur? Deze huisstijl wijst niet één hoofdkleur aan:"
+        f"{objections.listed(plan.found)}\n"
+        "Is het een andere? Geef die dan met --kleur."
+    )
 
 
 def _from(token: str | None) -> str:
@@ -120,7 +143,7 @@ def _changed(palette: Palette) -> str:
     return "\n".join(["Aangepast, want anders is het niet goed te lezen:", *lines])
 
 
-def _summary(palette: Palette) -> str:
+def _summary(palette: Palette, brand: Brand | None) -> str:
     lines = [f"Contrast: alle {2 * len(PAIRS)} paren zijn goed, licht en donker. Het laagste:"]
     for minimum, what in ((TEXT, "tekst"), (SHAPE, "vormen")):
         found, scheme, pair = min(
@@ -130,7 +153,11 @@ def _summary(palette: Palette) -> str:
             if pair.minimum == minimum
         )
         lines.append(f"  {what:<8}{number(found)}  {pair}, {scheme} ({number(minimum)} is nodig)")
-    lines.append("De donkere weergave is van jullie kleuren afgeleid.")
+    if brand is not None and brand.dark_page is not None:
+        lines.append("De donkere weergave is die van jullie huisstijl. Wat daar niet in staat, is")
+        lines.append("van jullie kleuren afgeleid.")
+    else:
+        lines.append("De donkere weergave is van jullie kleuren afgeleid.")
     return "\n".join(lines)
 
 

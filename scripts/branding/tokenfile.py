@@ -34,6 +34,22 @@ def _whole(digits: str) -> int:
 
 def read(path: str, text: str) -> dict[str, str]:
     """Name (parts joined by points) → value as written; empty for a file without tokens."""
+    values, of_sets = read_sets(path, text)
+    return joined(values, of_sets)
+
+
+def joined(values: dict[str, str], of_sets: dict[str, str]) -> dict[str, str]:
+    """One list: a full name goes before one of a set, and a group may have a value of its own."""
+    values = of_sets | values
+    for name, value in list(values.items()):
+        group, _, last = name.rpartition(".")
+        if last in _OF_THE_GROUP and group:
+            values.setdefault(group, value)
+    return values
+
+
+def read_sets(path: str, text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The same by full name; and by the name without its first part, as if that were a set."""
     try:
         data = json.loads(text, parse_int=_whole)
     except _LongNumber as error:
@@ -44,7 +60,7 @@ def read(path: str, text: str) -> dict[str, str]:
     except RecursionError:
         raise refusals.too_deep(path) from None
     if not isinstance(data, dict):
-        return {}
+        return {}, {}
     values: dict[str, str] = {}
     of_sets: dict[str, str] = {}
     for name in _order(data):
@@ -52,13 +68,7 @@ def read(path: str, text: str) -> dict[str, str]:
             values[".".join(parts)] = value
             if len(parts) > 1:
                 of_sets[".".join(parts[1:])] = value
-    # Without its first part a name is that of a token in a set; a full name goes before it.
-    values = of_sets | values
-    for name, value in list(values.items()):
-        group, _, last = name.rpartition(".")
-        if last in _OF_THE_GROUP and group:
-            values.setdefault(group, value)
-    return values
+    return values, of_sets
 
 
 def _order(data: dict[str, Any]) -> list[str]:

@@ -41,6 +41,20 @@ class Tokens:
         """What the token comes to, with every reference followed; None when it leads nowhere."""
         return self._follow(key(name), ())
 
+    def road(self, name: str) -> set[str]:
+        """Every token, as written, that the value of this one goes through, itself included."""
+        seen: set[str] = set()
+        waiting = [key(name)]
+        while waiting:
+            wanted = waiting.pop()
+            if wanted in seen or wanted not in self._values:
+                continue
+            seen.add(wanted)
+            written = self._values[wanted]
+            waiting += [key(each) for each in _BRACES.findall(written)]
+            waiting += [key(each) for each, _ in _VAR.findall(written)]
+        return {self._written[each] for each in seen}
+
     def _follow(self, wanted: str, road: tuple[str, ...]) -> str | None:
         if wanted in road:
             circle = (*road[road.index(wanted) :], wanted)

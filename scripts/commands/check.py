@@ -6,10 +6,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commands import within
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
 
@@ -39,6 +41,7 @@ Opties:
                    haalt de eerste keer op wat daarvoor nodig is
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
+  --gemeente NAAM  controleer de site van één gemeente, uit de map gemeenten
   --schema         maak de schema's voor editors opnieuw, in quizzes/schema
   --kaart          werk de kaart van de code bij, voor wie eraan bouwt
   -h, --help       deze uitleg\
@@ -69,10 +72,13 @@ def _check(argv: list[str]) -> int:
         "--kaart",
     ):
         reader.flag(name)
+    reader.value("--gemeente")
     options = reader.parse(argv)
     locks = (environment.SITE_LOCK, environment.TEST_LOCK)[: 1 + options.browser]
     if (elsewhere := environment.enter(ROOT, "check.py", argv, locks)) is not None:
         return elsewhere
+    if options.gemeente is not None:
+        return within.run("check.py", options.gemeente, within.without(argv))
     browser = _browser() if options.browser else None
     if options.schema:
         return _write_schemas(ROOT)
@@ -131,7 +137,7 @@ def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> i
     found += minute_advice(site)
     if not advise:
         found = errors(found)
-    found = list(dict.fromkeys(found))
+    found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
     if found:
         print(report(found, annotate=annotates()), end="\n\n")
     library = site.library

@@ -74,10 +74,8 @@ def _run(argv: list[str]) -> int:
         return 0
     if len(rest) > 1 or rest[0].startswith("-"):
         raise messages.wrong_option(rest[-1])
-    if rest[0] in wrong:
-        raise _wrong_names([rest[0]])
     if rest[0] not in known:
-        raise _unknown(rest[0], known)
+        raise not_known(rest[0], known, wrong)
     if (elsewhere := environment.enter(ROOT, "municipality.py", argv)) is not None:
         return elsewhere
     return _make(rest[0], only_check=options.controle)
@@ -168,6 +166,11 @@ def refuse_foreign(root: Path, name: str) -> None:
         )
     if problems := municipality_problems(own / SETTINGS, file):
         raise messages.foreign_settings(name, report(problems))
+
+
+def not_known(name: str, known: list[str], wrong: list[str]) -> Trouble:
+    """Why there is nothing to make for a municipality of this name."""
+    return _wrong_names([name]) if name in wrong else _unknown(name, known)
 
 
 def _wrong_names(names: list[str]) -> Trouble:

@@ -3,9 +3,14 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from commands import municipality, within
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
+
+if TYPE_CHECKING:
+    from branding.plan import Choose
 
 EXPLANATION = f"""\
 Geef de cursus de naam en de huisstijl van jouw gemeente.
@@ -17,7 +22,7 @@ docs/assets/huisstijl. Kleuren die niet goed te lezen zijn, krijgen een andere t
 Het haalt niets op en laadt geen lettertypen.
 
 Wie en waar:
-  --gemeente NAAM      de naam van je gemeente
+  --gemeente NAAM      de naam van je gemeente; is er een map gemeenten/NAAM, dan werk je daarin
   --naam NAAM          de naam van de cursus
   --adres ADRES        waar de cursus komt te staan, zoals https://cursus.voorbeeld.nl/
   --contact E-MAIL     het adres voor vragen
@@ -68,6 +73,8 @@ def _rebrand(argv: list[str]) -> int:
     options = reader.parse(argv)
     if (elsewhere := environment.enter(ROOT, "rebrand.py", argv)) is not None:
         return elsewhere
+    if within.is_known(options.gemeente):
+        return within.rebrand(options.gemeente, within.without(argv))
     return _run(options)
 
 
@@ -86,7 +93,7 @@ def _run(options: argparse.Namespace) -> int:
         raise objections.empty_value(forgotten[0])
     if options.ongedaan:
         changed = undo(ROOT, even_so=options.toch)
-        print("Teruggezet:" + "".join(f"\n  {name}" for name in changed))
+        print("Teruggezet:" + _listed(changed))
         return 0
     wish = Wish(
         municipality=options.gemeente,
@@ -106,8 +113,8 @@ def _run(options: argparse.Namespace) -> int:
     if asked:
         if not sys.stdin.isatty():
             raise objections.nothing_given()
-        wish = ask(ROOT)
-    made = plan(ROOT, wish, Path.cwd())
+        wish = ask(ROOT, Path.cwd())
+    made = plan(ROOT, wish, Path.cwd(), _chooser(options))
     if options.niet_aanpassen and made.palette is not None and made.palette.notes:
         raise refusal(made.palette)
     print(report(made, table=options.tabel))
@@ -124,10 +131,25 @@ def _run(options: argparse.Namespace) -> int:
     if not changed:
         print("\nEr is niets veranderd: zo was het al.")
         return 0
-    print("\nVeranderd:" + "".join(f"\n  {name}" for name in changed))
+    print("\nVeranderd:" + _listed(changed))
     print(f"\nBekijken:         {messages.command('serve.py')}")
     print(f"Ongedaan maken:   {messages.command('rebrand.py', '--ongedaan')}")
     return 0
+
+
+def _listed(names: list[str]) -> str:
+    place = f"{municipality.FOLDER}/{messages.WITHIN}/" if messages.WITHIN else ""
+    return "".join(f"\n  {place}{name}" for name in names)
+
+
+def _chooser(options: argparse.Namespace) -> "Choose":
+    """Who says which colour is theirs: a preview shows them all, a reader here is asked."""
+    from branding.asking import which
+    from branding.plan import best, nobody
+
+    if options.voorbeeld or options.voorbeeld_in:
+        return best
+    return which if sys.stdin.isatty() else nobody
 
 
 def ask_yes(question: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def check_publication(
     trial = tried(site, browser=True, path=browser)
     looked = trial.looked or Looked(why_not="de site kan nog niet worden gebouwd")
     found = [*_left(site, today), *trial.problems, *looked.problems]
-    found = list(dict.fromkeys(found))
+    found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
     links = outside_links(root)
     if test_links:
         print(f"Links naar andere sites testen ({len(links)}) …", flush=True)

@@ -9,6 +9,9 @@ from unicodedata import category
 RETRY = "en probeer het opnieuw."
 # Control and format characters (the ones that turn text around included), and halves of one.
 _STEERING = {"Cc", "Cf", "Cs"}
+# In the copy that municipality.py makes, the name of the municipality whose files lie over it.
+_HERE = Path(__file__).resolve().parents[2]
+WITHIN = _HERE.name if _HERE.parent.name == ".gemeenten" else ""
 
 
 class Trouble(Exception):
@@ -32,9 +35,17 @@ def printable(text: str) -> str:
 
 
 def command(script: str, *options: str) -> str:
-    """How the reader starts a script on this system."""
+    """How the reader starts a script on this system, and for which municipality."""
+    if WITHIN and script in ("check.py", "rebrand.py", "serve.py"):
+        options = ("--gemeente", WITHIN, *options)
     start = rf"python scripts\{script}" if sys.platform == "win32" else f"python3 scripts/{script}"
     return " ".join([start, *options])
+
+
+def shown(path: str) -> str:
+    """How a message names a file: in the folder of the municipality when it stands there."""
+    own = f"gemeenten/{WITHIN}/{path}"
+    return own if WITHIN and (_HERE.parents[1] / own).is_file() else path
 
 
 def no_venv() -> Trouble:

@@ -123,7 +123,7 @@ def test_what_stands_behind_the_end_of_an_archive_is_not_read(tmp_path: Path) ->
     path = package(tmp_path / "goed.tgz", {"package/dist/theme.css": css()})
     endless = gzip.compress(b"\0" * 60_000_000, compresslevel=1)
     path.write_bytes(path.read_bytes() + endless)
-    assert find_brand(open_package(path, "goed.tgz"), None, None).file == "dist/theme.css"
+    assert find_brand(open_package(path, "goed.tgz"), None, None).files == ("dist/theme.css",)
 
 
 def test_every_format_of_a_real_archive_is_read(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_every_format_of_a_real_archive_is_read(tmp_path: Path) -> None:
             archive.addfile(information, io.BytesIO(css().encode()))
         path = tmp_path / f"{form}.tgz"
         path.write_bytes(gzip.compress(buffer.getvalue()))
-        assert find_brand(open_package(path, path.name), None, None).file.endswith("theme.css")
+        assert find_brand(open_package(path, path.name), None, None).files[0].endswith("theme.css")
 
 
 def test_a_whole_number_of_thousands_of_digits_is_refused_with_its_line(tmp_path: Path) -> None:

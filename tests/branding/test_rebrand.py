@@ -264,7 +264,9 @@ def test_a_write_that_fails_halfway_leaves_everything_as_it_was(
 def test_without_options_it_asks_and_saves_after_a_yes(
     fork: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = ["Zonneveld", "", "", "team@zonneveld.example", "", "#a00030", "'logo.svg'"]
+    # Four of these will not do; each is asked again, and what was typed before is kept.
+    answers = ["Zonneveld", "", "cursus.nl", "", "team", "team@zonneveld.example", "weg.css", ""]
+    answers += ["blauwig", "#a00030", "'logo.svg'"]
     answers += ["nee", "ja"]
     asked: list[str] = []
 
@@ -280,15 +282,23 @@ def test_without_options_it_asks_and_saves_after_a_yes(
     monkeypatch.setenv("COURSE_PYTHON", sys.executable)
     monkeypatch.setenv("COURSE_STARTED_IN", sys.executable)
     assert rebrand.main([]) == 0
+    again = ("site_url", "extra.cursus.contact")
     assert asked == [
-        *(f"{question} [{current(before, path) or 'geen'}]" for path, question in ASKED.items()),
-        "Waar staan de tokens van je huisstijl? [geen]",
-        "Wat is de hoofdkleur, zoals #0b5560? [blijft zo]",
+        *(
+            f"{question} [{current(before, path) or 'geen'}]"
+            for path, question in ASKED.items()
+            for _ in range(1 + (path in again))
+        ),
+        *["Waar staan de tokens van je huisstijl? [geen]"] * 2,
+        *["Wat is de hoofdkleur, zoals #0b5560? [blijft zo]"] * 2,
         "Waar staat het logo, een .svg of .png? [blijft zo]",
         "Wil je eerst een voorbeeld zien? (ja/nee) [ja]",
         "Zal ik dit opslaan? (ja/nee) [ja]",
     ]
-    assert "Ongedaan maken:" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Ongedaan maken:" in said
+    for wrong in ("'cursus.nl' is geen adres", "neemt deze instellingen niet aan", "weg.css: dit"):
+        assert wrong in said
     told = {"extra.cursus.gemeente": "Zonneveld", "extra.cursus.contact": "team@zonneveld.example"}
     assert (fork / SETTINGS).read_text(encoding="utf-8") == _with(before, told)
     css = (fork / STYLE).read_text(encoding="utf-8")

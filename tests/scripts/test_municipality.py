@@ -13,6 +13,7 @@ import yaml
 
 from commands import municipality as command
 from commands.municipality import EXPLANATION
+from commands.within import _over
 from disk import link, words_of
 from projects import course, write_files
 
@@ -45,7 +46,7 @@ class Region:
     """
 
     def __init__(self, project: Path, run: Run, inside: Inside) -> None:
-        for script in ("check.py", "municipality.py", "publish.py"):
+        for script in ("check.py", "municipality.py", "publish.py", "rebrand.py"):
             shutil.copy(REPOSITORY / "scripts" / script, project / "scripts")
         skipped = shutil.ignore_patterns("__pycache__")
         for folder in ("publishing", "branding"):
@@ -261,3 +262,63 @@ def test_the_workflows_call_the_command_as_it_is(name: str) -> None:
     assert calls
     for option in (call for call in calls if call.startswith("--")):
         assert option.rstrip(')"') in EXPLANATION
+
+
+WRONG = {"gemeenten/verzonnen-aa/mkdocs.yml": settings("Verzonnen", "    contact: geen mail\n")}
+
+
+def test_the_check_works_for_one_municipality_and_names_her_folder(
+    region: Region, run: Run
+) -> None:
+    write_files(region.root, FILES | WRONG)
+    options = ("--gemeente", "verzonnen-aa", "--snel", "--advies-uit")
+    done = run("check.py", *options, COURSE_PYTHON=sys.executable)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "\ngemeenten/verzonnen-aa/mkdocs.yml:" in done.stdout, done.stdout + done.stderr
+    # The copy itself is laid over anew each time: what to type is said for her, too.
+    copy = region.root / ".gemeenten/verzonnen-aa/scripts"
+    asked = "from setup.messages import command; print(command('check.py', '--publicatie'))"
+    told = subprocess.check_output(
+        [sys.executable, "-c", asked], cwd=copy, env={"PYTHONPATH": str(copy)}, text=True
+    )
+    assert told.strip().endswith("check.py --gemeente verzonnen-aa --publicatie")
+    done = run("check.py", "--gemeente", "demo", COURSE_PYTHON=sys.executable)
+    assert done.stderr == (
+        "\nDe gemeente 'demo' is er niet: er is geen gemeenten/demo/mkdocs.yml.\n"
+        "Doe dit: kies uit: demodam, verzonnen-aa. Of maak dat bestand.\n"
+    )
+
+
+@pytest.mark.alles
+def test_a_house_style_for_one_municipality_comes_in_her_folder_and_goes_back(
+    region: Region, run: Run
+) -> None:
+    write_files(region.root, FILES)
+    before = region.tree()
+
+    def rebrand(*options: str) -> str:
+        done = run("rebrand.py", "--gemeente", "demodam", *options, COURSE_PYTHON=sys.executable)
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    sheet = "gemeenten/demodam/docs/assets/huisstijl/huisstijl.css"
+    said = rebrand("--kleur", "#a00030")
+    assert f"  {sheet}\n" in said
+    assert "rebrand.py --gemeente demodam --ongedaan" in said
+    kept = (region.root / sheet).read_bytes()
+    assert b"--c-accent: #a00030;" in kept
+    rebrand("--kleur", "#004699")
+    assert f"\n  {sheet}\n" in rebrand("--ongedaan")
+    assert (region.root / sheet).read_bytes() == kept
+    after = {name: words for name, words in region.tree().items() if ".huisstijl" not in name}
+    assert after == before
+
+
+def test_what_is_saved_for_a_municipality_comes_into_what_is_served(tmp_path: Path) -> None:
+    own, copy = tmp_path / "gemeenten" / "zon", tmp_path / ".gemeenten" / "zon"
+    write_files(own, {"docs/lokaal/a.md": "nieuw"})
+    write_files(copy, {"docs/lokaal/a.md": "oud", "docs/lokaal/b.md": "weg"})
+    for name in ("a.md", "b.md", ""):
+        _over(own, copy, own / "docs/lokaal" / name)
+    assert (copy / "docs/lokaal/a.md").read_text(encoding="utf-8") == "nieuw"
+    assert not (copy / "docs/lokaal/b.md").exists()
