@@ -60,8 +60,8 @@ def seen(looked: Looked) -> str:
             f"De eigen pagina’s zijn niet in een browser nagekeken: {looked.why_not}.\n"
             f"Dat doet de CI-dienst van je kopie. Hier kan het met: {how}"
         )
-    which = "één eigen pagina" if looked.pages == 1 else f"{looked.pages} eigen pagina’s"
-    return f"In een browser nagekeken: {which}."
+    which = "één pagina" if looked.pages == 1 else f"{looked.pages} pagina’s"
+    return f"In een browser nagekeken: {which}, van jullie zelf of net veranderd."
 
 
 def _listed(links: Sequence[Link], *, tested: bool) -> str:
