@@ -105,12 +105,13 @@ def _report(root: Path, options: Namespace, browser: Path | None) -> int:
     from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
-    from itembank.mistakes.problems import errors, report
+    from itembank.mistakes.problems import errors
     from itembank.site.own_files import municipality_files
     from publishing.changes import changed, pages_of
     from publishing.check import seen
     from publishing.colours import pale_colours
     from publishing.gate import tried
+    from publishing.telling import told
 
     site = load_site(root)
     found = list(site.problems)
@@ -136,8 +137,8 @@ def _report(root: Path, options: Namespace, browser: Path | None) -> int:
     if options.advies_uit:
         found = errors(found)
     found = list(dict.fromkeys(found))
-    if found:
-        print(report(found, annotate=annotates()), end="\n\n")
+    if text := told(root, found):
+        print(text, end="\n\n")
     library = site.library
     tools = sum(len(named) for named in library.tools.values())
     print(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from itembank.build.load import load_site
-from itembank.mistakes.problems import Problem, errors, report
+from itembank.mistakes.problems import Problem, errors
 from itembank.site.site import Site
 from publishing.forgotten import forgotten
 from publishing.gate import tried
 from publishing.in_browser import Looked
 from publishing.outside_links import Link, broken_links, outside_links
+from publishing.telling import told
 from setup import messages
 
 
@@ -41,8 +41,8 @@ def check_publication(
     if test_links:
         print(f"Links naar andere sites testen ({len(links)}) …", flush=True)
         found += broken_links(links)
-    if found:
-        print(report(found, annotate=os.environ.get("GITHUB_ACTIONS") == "true"), end="\n\n")
+    if text := told(root, found):
+        print(text, end="\n\n")
     print(_listed(links, tested=test_links), end="\n\n")
     print(seen(looked))
     if wrong := len(errors(found)):
