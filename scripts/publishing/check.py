@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from itembank.authors.officers import told as per_officer
 from itembank.build.load import load_site
 from itembank.mistakes.problems import Problem, errors
 from itembank.site.site import Site
@@ -44,6 +45,7 @@ def check_publication(
     if text := told(root, found):
         print(text, end="\n\n")
     print(_listed(links, tested=test_links), end="\n\n")
+    print(per_officer({problem.code for problem in found}), end="\n\n")
     print(seen(looked))
     if wrong := len(errors(found)):
         print(f"Nog te doen voor je publiceert: {wrong}.")
