@@ -34,6 +34,7 @@ from itembank.build.search import searchable
 from itembank.build.session import Session, current
 from itembank.build.structure import structure_problems
 from itembank.mistakes.problems import Problem, report
+from itembank.pages.pages import FOLDER
 from itembank.render.render import PageContext
 from itembank.site.own_pages import with_local_pages
 from itembank.site.site import Site
@@ -81,6 +82,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # The theme reads the settings as they were checked, defaults included.
     config.extra.update(_State.site.configuration.variables)
     config.copyright = _State.site.configuration.copyright
+    if _State.site.settings and (files := _State.site.settings.files):
+        # From this MkDocs makes the address of the file of each page; the footer shows it.
+        config.repo_url, config.edit_uri = files, f"{FOLDER}/"
     if _State.site.settings is None:
         # Not checked, so shown nowhere, also not by a running server.
         config.extra["cursus"] = {}

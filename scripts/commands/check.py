@@ -39,6 +39,7 @@ Opties:
   --minuten-schrijven  zet de getelde minuten waar er te veel of te weinig staan
   --browser        open de eigen pagina's ook in een browser, en kijk of iedereen ermee kan werken;
                    haalt de eerste keer op wat daarvoor nodig is
+  --sinds <commit>  met --browser: open ook de pagina's die sinds die commit veranderden
   --publicatie     toon wat je nog moet doen voor je de site publiceert
   --links          hetzelfde, en test ook de links naar andere sites
   --gemeente NAAM  controleer de site van één gemeente, uit de map gemeenten
@@ -73,6 +74,7 @@ def _check(argv: list[str]) -> int:
     ):
         reader.flag(name)
     reader.value("--gemeente")
+    reader.value("--sinds", "")
     options = reader.parse(argv)
     locks = (environment.SITE_LOCK, environment.TEST_LOCK)[: 1 + options.browser]
     if (elsewhere := environment.enter(ROOT, "check.py", argv, locks)) is not None:
@@ -92,7 +94,7 @@ def _check(argv: list[str]) -> int:
         return _write_minutes(ROOT)
     if options.leesbaarheid or options.dekking or options.raden or options.minuten:
         return _overview(ROOT, options)
-    return _report(ROOT, advise=not options.advies_uit, build=not options.snel, browser=browser)
+    return _report(ROOT, options, browser)
 
 
 def _browser() -> Path:
@@ -101,7 +103,7 @@ def _browser() -> Path:
     return find_or_install(Path(sys.executable), ROOT, with_sudo=False)
 
 
-def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> int:
+def _report(root: Path, options: Namespace, browser: Path | None) -> int:
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
     from itembank.authors.report.minutes import minute_advice
@@ -109,11 +111,13 @@ def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> i
     from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import page_problems
     from itembank.build.load import load_site
-    from itembank.mistakes.problems import errors, report
+    from itembank.mistakes.problems import errors
     from itembank.site.own_files import municipality_files
+    from publishing.changes import changed, pages_of
     from publishing.check import seen
     from publishing.colours import pale_colours
     from publishing.gate import tried
+    from publishing.telling import told
 
     site = load_site(root)
     found = list(site.problems)
@@ -121,10 +125,11 @@ def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> i
         # Every variable of the pages would be unknown; what is wrong with the settings is enough.
         found = [problem for problem in found if problem.code != "onbekende-variabele"]
     trial = None
-    if build:
+    if not options.snel:
         if sys.stdout.isatty():
             print("De site op proef bouwen …", flush=True)
-        trial = tried(site, browser=browser is not None, path=browser)
+        also = pages_of(site, changed(root, options.sinds) or ())
+        trial = tried(site, browser=browser is not None, path=browser, also=also)
         found += trial.problems
     stops_build = bool(errors(found))
     found += [*municipality_files(root), *pale_colours(root)]
@@ -135,11 +140,11 @@ def _report(root: Path, *, advise: bool, build: bool, browser: Path | None) -> i
     found += advice_on(site.library, date.today())
     found += due_pages(site.pages, date.today())
     found += minute_advice(site)
-    if not advise:
+    if options.advies_uit:
         found = errors(found)
     found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
-    if found:
-        print(report(found, annotate=annotates()), end="\n\n")
+    if text := told(root, found):
+        print(text, end="\n\n")
     library = site.library
     tools = sum(len(named) for named in library.tools.values())
     print(

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from commands.check import SEE_ERRORS, annotates
+from commands.check import SEE_ERRORS
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
 from setup.messages import Trouble
@@ -53,16 +53,17 @@ def _publish(argv: list[str]) -> int:
     if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
         return elsewhere
     from itembank.build.load import load_site
-    from itembank.mistakes.problems import errors, report
+    from itembank.mistakes.problems import errors
     from publishing import gate
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
+    from publishing.telling import told
 
     course = load_site(ROOT)
     configuration = course.configuration
     settings = course.settings
     if settings is None or errors(configuration.problems):
-        print(report(configuration.problems))
+        print(told(ROOT, configuration.problems))
         return 1
     folder = Path(options.map).resolve()
     site = folder / SITE
@@ -80,12 +81,12 @@ def _publish(argv: list[str]) -> int:
             for name in course.left_out:
                 Path(new, SITE, name).unlink(missing_ok=True)
         if problems:
-            print(report(problems, annotate=annotates()))
+            print(told(ROOT, problems))
             print(f"\nEr is niets gepubliceerd: verbeter eerst de fouten. {SEE_ERRORS}")
             return 1
         made = prepare(Path(new), settings, configuration.site_url, course.moved)
         if made.problems:
-            print(report(made.problems))
+            print(told(ROOT, made.problems))
             print(f"Er is niets gepubliceerd: {_UNMENDED}")
             return 1
         if site.exists():

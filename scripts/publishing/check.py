@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from itembank.authors.officers import told as per_officer
 from itembank.build.load import load_site
-from itembank.mistakes.problems import Problem, errors, report
+from itembank.mistakes.problems import Problem, errors
 from itembank.site.site import Site
 from publishing.forgotten import forgotten
 from publishing.gate import tried
 from publishing.in_browser import Looked
 from publishing.outside_links import Link, broken_links, outside_links
+from publishing.telling import told
 from setup import messages
 
 
@@ -42,9 +43,10 @@ def check_publication(
     if test_links:
         print(f"Links naar andere sites testen ({len(links)}) …", flush=True)
         found += broken_links(links)
-    if found:
-        print(report(found, annotate=os.environ.get("GITHUB_ACTIONS") == "true"), end="\n\n")
+    if text := told(root, found):
+        print(text, end="\n\n")
     print(_listed(links, tested=test_links), end="\n\n")
+    print(per_officer({problem.code for problem in found}), end="\n\n")
     print(seen(looked))
     if wrong := len(errors(found)):
         print(f"Nog te doen voor je publiceert: {wrong}.")
@@ -61,8 +63,8 @@ def seen(looked: Looked) -> str:
             f"De eigen pagina’s zijn niet in een browser nagekeken: {looked.why_not}.\n"
             f"Dat doet de CI-dienst van je kopie. Hier kan het met: {how}"
         )
-    which = "één eigen pagina" if looked.pages == 1 else f"{looked.pages} eigen pagina’s"
-    return f"In een browser nagekeken: {which}."
+    which = "één pagina" if looked.pages == 1 else f"{looked.pages} pagina’s"
+    return f"In een browser nagekeken: {which}, van jullie zelf of net veranderd."
 
 
 def _listed(links: Sequence[Link], *, tested: bool) -> str:

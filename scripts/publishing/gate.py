@@ -11,7 +11,7 @@ import logging
 import os
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from html import unescape
@@ -75,16 +75,18 @@ def _is_explained(problems: list[Problem], page: str) -> bool:
     return f"{FOLDER}/{page}" in wrong if page else bool(wrong)
 
 
-def tried(site: Site, *, browser: bool = False, path: Path | None = None) -> Trial:
+def tried(
+    site: Site, *, browser: bool = False, path: Path | None = None, also: Iterable[str] = ()
+) -> Trial:
     """What building and publishing the site would come to; nothing of it is kept.
 
-    With ``browser`` the municipality's own pages are opened as well, in the one at ``path`` or else
-    in one that is found.
+    With ``browser`` the municipality's own pages are opened, and ``also`` these, in the one at
+    ``path`` or else in one that is found.
     """
     with TemporaryDirectory(prefix="cursus-") as place:
         folder = Path(place, "site")
         trial = build(site, folder)
-        looked = looked_at(site, folder, path) if trial.built and browser else None
+        looked = looked_at(site, folder, path, also) if trial.built and browser else None
         # What the source shows already, the published pages would only show again.
         wrong = errors([*site.problems, *trial.problems])
         found = published_problems(site, folder) if trial.built and not wrong else ()

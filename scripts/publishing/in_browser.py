@@ -7,6 +7,7 @@ install them to publish.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from importlib.util import find_spec
@@ -109,14 +110,19 @@ def own_pages(site: Site) -> list[str]:
     return [path for path in dict.fromkeys(["index.md", *found]) if path in site.pages.by_path]
 
 
-def looked_at(site: Site, folder: Path, browser: Path | None = None) -> Looked:
-    """Open the own pages of the site that was built in ``folder``; never installs anything."""
+def looked_at(
+    site: Site, folder: Path, browser: Path | None = None, also: Iterable[str] = ()
+) -> Looked:
+    """Open the own pages of the site that was built in ``folder``; never installs anything.
+
+    ``also`` are other pages to open, by their path under docs/.
+    """
     if find_spec("playwright") is None or find_spec("axe_playwright_python") is None:
         return Looked(why_not="playwright en axe zijn hier niet geïnstalleerd")
     found = browser or next(filter(starts, candidates()), None)
     if found is None:
         return Looked(why_not="er is hier geen Chromium, Chrome of Edge")
-    paths = own_pages(site)
+    paths = list(dict.fromkeys([*own_pages(site), *also]))
     problems = _judged(site, folder, found, paths)
     return Looked(tuple(dict.fromkeys(problems)), len(paths))
 

@@ -43,6 +43,7 @@ extra:
   cursus:
     gemeente: Demodam
     contact: participatie@demodam.example
+    repository: https://github.com/demodam/cursus
     colofon: Een uitgave van gemeente Demodam, team Participatie.
     verordening: https://regels.demodam.example/participatie
     adviseur: mailto:participatie@demodam.example

@@ -12,6 +12,7 @@ import yaml
 
 from itembank.authors.advice import advise
 from itembank.build.load import load_site
+from itembank.site.settings import Settings
 from itembank.site.site import Site
 from sites import REPOSITORY
 
@@ -72,3 +73,20 @@ def test_every_place_the_guide_names_is_one_the_course_reads(site: Site) -> None
     assert places <= set(site.slots)
     for place in PLACES:
         assert place.split("/")[0] in GUIDE, Path(place)
+
+
+def test_the_settings_of_the_route_in_a_browser_are_right() -> None:
+    (example,) = re.findall(r"^```\n(site_name:.*?)^```$", GUIDE, re.M | re.S)
+    written = yaml.safe_load(example)["extra"]["cursus"]
+    settings = Settings.model_validate({"versie": "1", **written})
+    assert settings.files == "https://github.com/heuveldam/cursus/blob/HEAD/"
+
+
+def test_both_routes_say_where_the_course_is_and_how_to_begin() -> None:
+    order = [
+        GUIDE.index(f"{{ #{anchor} }}")
+        for anchor in ("adres", "in-je-browser", "browser-controle", "in-een-half-uur")
+    ]
+    assert order == sorted(order)
+    assert GUIDE.count("Open [het adres van de cursus](#adres)") == 2
+    assert (REPOSITORY / "publiccode.yml").read_text(encoding="utf-8").count("\nurl: ") == 1

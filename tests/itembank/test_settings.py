@@ -110,6 +110,9 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    verordening: http://wet.example\n", 6, "onveilige-link", "verordening"),
         (OWN + "    adviseur: wij@gemeente.example\n", 6, "onveilige-link", "adviseur"),
         (OWN + "    colofon: |\n      Een.\n      Twee.\n", 6, "meer-regels", "colofon"),
+        (OWN + "    repository: mailto:a@b.example\n", 6, "onveilige-link", "repository"),
+        (OWN + "    repository: git@github.com:a/b.git\n", 6, "onveilige-link", "repository"),
+        (OWN + "    repository: https://github.com\n", 6, "onveilige-link", "repository"),
         (OWN + "    inbedden: [http://lms.example]\n", 6, "geen-site", "http://lms.example"),
         (OWN + "    inbedden: [https://lms.example/x]\n", 6, "geen-site", "lms.example/x"),
         (OWN + '    inbedden: ["https://a.example; script-src *"]\n', 6, "geen-site", "inbedden"),
@@ -255,3 +258,20 @@ def test_the_real_settings_are_right(real_root: Path) -> None:
     settings, problems = _read(real_root)
     assert problems == []
     assert settings is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "files"),
+    [
+        ("https://github.com/a/cursus", "https://github.com/a/cursus/blob/HEAD/"),
+        ("https://github.com/a/cursus.git", "https://github.com/a/cursus/blob/HEAD/"),
+        ("https://gitlab.com/a/b/cursus/", "https://gitlab.com/a/b/cursus/-/blob/HEAD/"),
+        ("https://code.gemeente.example/a/c", "https://code.gemeente.example/a/c/-/blob/HEAD/"),
+        ("''", ""),
+    ],
+)
+def test_the_address_of_a_repository_tells_where_its_files_are(written: str, files: str) -> None:
+    settings = Settings.model_validate(
+        {"gemeente": "Demodam", "versie": "1", "repository": written.strip("'")}
+    )
+    assert settings.files == files

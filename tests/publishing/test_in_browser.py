@@ -57,7 +57,9 @@ def test_what_keeps_people_out_is_told_with_the_line_of_the_page(looked: Looked)
         ("docs/lokaal/wijk.md", 7, "Hier staat een link zonder woorden"),
         ("docs/lokaal/wijk.md", 9, "Hier staat een kop zonder woorden"),
     ]
-    assert seen(looked) == "In een browser nagekeken: 2 eigen pagina’s."
+    assert seen(looked) == (
+        "In een browser nagekeken: 2 pagina’s, van jullie zelf of net veranderd."
+    )
 
 
 def test_where_nothing_was_opened_that_is_said() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,19 @@ PYTHONS = {"3.11", "3.14"}
 each_workflow = pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.name)
 
 
+class _Loader(yaml.SafeLoader):
+    """Knows the tag by which GitLab takes over lines of another job."""
+
+
+def _reference(loader: _Loader, node: yaml.SequenceNode) -> list[Any]:
+    return loader.construct_sequence(node)
+
+
+_Loader.add_constructor("!reference", _reference)
+
+
 def load(path: Path) -> dict[Any, Any]:
-    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     assert isinstance(found, dict)
     return found
 
@@ -55,6 +67,7 @@ def commands(job: dict[str, Any]) -> list[str]:
 @each_workflow
 def test_a_workflow_may_only_read_and_its_jobs_come_to_an_end(path: Path) -> None:
     assert load(path)["permissions"] == {"contents": "read"}
+    assert jobs(path)
     longest = 120 if path.stem == "volledig" else 45
     assert all(job["timeout-minutes"] <= longest for job in jobs(path).values())
 
@@ -78,7 +91,11 @@ def test_a_step_keeps_no_credentials(path: Path) -> None:
             assert step["with"]["persist-credentials"] is False
 
 
-@pytest.mark.parametrize("path", [*GITHUB, GITLAB], ids=lambda path: path.name)
+# One of them only puts up what another built.
+STARTING = [*(path for path in GITHUB if path.stem != "publiceren"), GITLAB]
+
+
+@pytest.mark.parametrize("path", STARTING, ids=lambda path: path.name)
 def test_every_script_that_is_started_is_there(path: Path) -> None:
     text = json.dumps(load(path))
     named = re.findall(r"python3? (scripts/\w+\.py)", text)
@@ -88,7 +105,8 @@ def test_every_script_that_is_started_is_there(path: Path) -> None:
 
 def test_what_only_debian_has_is_tested_in_a_container_of_one_exact_version() -> None:
     github = [workflow(name)["jobs"]["debian"]["container"] for name in ("ci", "volledig")]
-    gitlab = [load(GITLAB)[name]["image"] for name in ("test", "pages")]
+    gitlab = [load(GITLAB)[".gate"]["image"]]
+    assert all(load(GITLAB)[name]["extends"] == ".gate" for name in ("test", "pages"))
     regions = load(REPOSITORY / ".gitlab" / "gemeenten.yml")["list municipalities"]["image"]
     made = gitlab_jobs(["delft"])["gemeente delft"]
     assert isinstance(made, dict)
@@ -110,7 +128,11 @@ def test_a_change_runs_everything_once_and_is_quick_elsewhere() -> None:
     assert {entry["python"] for entry in tested} == PYTHONS
     # YAML reads the key `on` as a truth.
     assert workflow("ci")[True]["push"] == {"branches": ["main"]}
-    assert load(GITLAB)["test"]["script"] == ["python scripts/test.py $HOW_MUCH"]
+    for name in ("debian", "systems"):
+        assert (ci[name]["needs"], ci[name]["if"]) == (
+            "gate",
+            "needs.gate.outputs.changed != 'teksten'",
+        )
 
 
 def test_every_week_and_for_every_release_everything_runs_everywhere() -> None:
@@ -120,30 +142,87 @@ def test_every_week_and_for_every_release_everything_runs_everywhere() -> None:
         assert commands(job) == ["python scripts/test.py --alles"]
     matrix = full["jobs"]["systems"]["strategy"]["matrix"]
     assert (set(matrix["os"]), set(matrix["python"])) == (SYSTEMS, PYTHONS)
-    (always, otherwise) = load(GITLAB)["test"]["rules"]
+    always, *_others = load(GITLAB)["test"]["rules"]
     assert always["variables"] == {"HOW_MUCH": "--alles"}
-    assert otherwise == {"when": "on_success"}
 
 
-def test_the_tests_run_once_before_the_site_is_built_and_published() -> None:
-    publish = workflow("ci")["jobs"]["publish"]
-    assert publish["needs"] == ["debian", "systems"]
+def test_a_push_of_texts_is_one_job_that_looks_and_builds_and_what_it_built_is_published() -> None:
+    """No job but the gate runs for texts; what puts the site up runs nothing of the project."""
+    ci = workflow("ci")["jobs"]
+    asked = [job["if"] for name, job in ci.items() if name != "gate"]
+    assert "if" not in ci["gate"]
+    assert all("needs.gate.outputs." in condition for condition in asked)
+    assert [line for line in commands(ci["gate"]) if line.startswith("python")] == [
+        'python scripts/check.py --browser --sinds "$SINCE"',
+        "python scripts/publish.py",
+    ]
+    publish = ci["publish"]
+    assert publish["needs"] == ["gate", "debian", "systems"]
+    for right in (
+        "needs.gate.result == 'success'",
+        "(needs.gate.outputs.changed == 'teksten'",
+        "(needs.debian.result == 'success' && needs.systems.result == 'success'))",
+        "github.ref == 'refs/heads/main'",
+        "github.event_name != 'pull_request'",
+    ):
+        assert right in publish["if"]
     assert publish["uses"] == "./.github/workflows/publiceren.yml"
     publishing = workflow("publiceren")
-    assert publishing[True] == {"workflow_call": None}, "nothing publishes what was not tested"
-    assert commands(publishing["jobs"]["build"]) == ["python scripts/publish.py"]
+    assert publishing[True] == {"workflow_call": None}, "nothing publishes what was not looked at"
+    assert commands(publishing["jobs"]["deploy"]) == []
     deploy = publishing["jobs"]["deploy"]
-    assert deploy["needs"] == "build"
     assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
     assert publish["permissions"] == {"contents": "read", **deploy["permissions"]}
+    # Without a folder with municipalities there is no job for them, and no list of them either.
+    assert set(workflow("gemeenten")[True]) == {"workflow_call", "workflow_dispatch"}
+    assert ci["municipalities"]["uses"] == "./.github/workflows/gemeenten.yml"
+
+
+def test_what_changed_is_told_from_the_last_commit_that_was_right_not_from_the_last_push() -> None:
+    """Else a text behind code that failed would publish that code."""
+    gate = workflow("ci")["jobs"]["gate"]
+    since = next(step for step in gate["steps"] if step.get("id") == "since")["run"]
+    assert "--event push" in since and "--status success" in since and "before" not in since
+    assert (
+        next(step for step in gate["steps"] if "fetch-depth" in step.get("with", {}))["with"][
+            "fetch-depth"
+        ]
+        == 0
+    )
     pages = load(GITLAB)["pages"]
-    assert pages["needs"] == ["test"]
-    assert pages["script"][0] == "python scripts/publish.py"
+    assert pages["before_script"] == ["SINCE=$(cat .ci/last-right 2>/dev/null || true)"]
+    assert pages["script"][-1] == 'echo "$CI_COMMIT_SHA" > .ci/last-right'
+    assert pages["cache"]["paths"] == [".ci/last-right"]
+    assert load(GITLAB)["variables"]["GIT_DEPTH"] == "0"
+
+
+@pytest.mark.parametrize(("changed", "since"), [("teksten", "abc1234"), ("code", ""), ("", "")])
+def test_on_gitlab_code_runs_the_tests_and_texts_only_the_gate(
+    tmp_path: Path, changed: str, since: str
+) -> None:
+    """The lines of the job themselves, in a shell, with a Python that tells what it was asked."""
+    python = tmp_path / "python"
+    python.write_text(
+        f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n'
+        f'case "$1" in *changed.py) echo Klaar.; echo {changed} ;; esac\n',
+        encoding="utf-8",
+    )
+    python.chmod(0o755)
+    lines = load(GITLAB)[".gate"]["script"]
+    env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "SINCE": "abc1234"}
+    subprocess.run(["sh", "-ec", "\n".join(lines)], env=env, check=True)
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    tests = [] if changed == "teksten" else ["scripts/test.py"]
+    assert asked == [
+        "scripts/changed.py abc1234",
+        *tests,
+        f"scripts/check.py --browser --sinds {since}".rstrip() + (" " if not since else ""),
+    ]
 
 
 def test_what_is_published_is_what_the_command_made_hidden_files_included() -> None:
-    upload = workflow("publiceren")["jobs"]["build"]["steps"][-1]
+    upload = workflow("ci")["jobs"]["gate"]["steps"][-1]
     assert upload["with"] == {"path": f"{FOLDER}/{SITE}", "include-hidden-files": True}
     pages = load(GITLAB)["pages"]
-    assert pages["script"][1] == f"mv {FOLDER}/{SITE} public"
+    assert pages["script"][2] == f"mv {FOLDER}/{SITE} public"
     assert pages["artifacts"]["paths"] == ["public"]

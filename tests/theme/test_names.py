@@ -17,16 +17,22 @@ from sites import REPOSITORY, build
 # A tag in a setting is refused before any build; these are words, and mean something in HTML.
 # Zensical leaves a menu alone that holds the sign which begins a tag.
 HOSTILE = '&"> 3'
+COPY = "https://github.com/demodam/cursus"
 SETTINGS: dict[str, Any] = {
     "INHERIT": "mkdocs.base.yml",
     "site_name": HOSTILE,
     "site_url": "http://127.0.0.1:8000/",
-    "extra": {"cursus": {"gemeente": HOSTILE, "colofon": HOSTILE}},
+    "extra": {"cursus": {"gemeente": HOSTILE, "colofon": HOSTILE, "repository": f"{COPY}/"}},
     "nav": [
         {f"Start {HOSTILE}": "index.md"},
         {f"Cursus {HOSTILE}": [{f"Voorbeeld {HOSTILE}": "cursus/voorbeeld/index.md"}]},
         {f"Over {HOSTILE}": ["over/index.md", "over/bronnen.md", "over/foutmeldingen.md"]},
     ],
+}
+PAGES = {
+    "index.html": "index.md",
+    "cursus/voorbeeld/index.html": "cursus/voorbeeld/index.md",
+    "over/bronnen/index.html": "over/bronnen.md",
 }
 BUILDS = {
     "mkdocs": ["mkdocs", "build", "-f", "mkdocs.yml"],
@@ -50,7 +56,7 @@ def test_a_name_stays_words_wherever_the_theme_shows_it(generator: str, tmp_path
     project = course(tmp_path / "cursus", {**settings, **heading})
     shutil.copy(REPOSITORY / "mkdocs.zensical.yml", project)
     build(BUILDS[generator], project, PYTHONPATH="hooks")
-    for path in ("index.html", "cursus/voorbeeld/index.html", "over/bronnen/index.html"):
+    for path, source in PAGES.items():
         page = parse((project / "site" / path).read_text(encoding="utf-8"))
         assert page.all("i") == [], path
         shown = _words(page, "site-brand__name", "site-brand__owner", "site-colophon__name")
@@ -61,3 +67,7 @@ def test_a_name_stays_words_wherever_the_theme_shows_it(generator: str, tmp_path
         assert unescape(page.inside(title)).endswith(HOSTILE)
         tabs = [unescape(page.inside(one)) for one in page.all("a") if one.within("nav")]
         assert {f"Start {HOSTILE}", f"Cursus {HOSTILE}", f"Over {HOSTILE}"} <= set(tabs), tabs
+        # Zensical runs no hook: it knows the addresses only where its own settings say them.
+        linked = [one.attributes.get("href") for one in page.all("a")]
+        file = f"{COPY}/blob/HEAD/docs/{source}"
+        assert (file in linked) is (generator != "zensical"), path

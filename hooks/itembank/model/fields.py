@@ -24,6 +24,7 @@ _MINUS = re.compile("^[−–—] ?")
 # Each way to write a unit; any other is written in one.
 _UNITS = (("%", "procent"), ("€", "euro"))
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+_PAGE = re.compile(r"https://[^/?#]+/[^?#]+\Z")
 _ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
 _LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
@@ -156,6 +157,14 @@ def _email(value: str) -> str:
     return value
 
 
+def _repository(value: str) -> str:
+    """Where a repository is looked at: without what only belongs to the address to clone it."""
+    address = _address_or_nothing(value).strip().rstrip("/").removesuffix(".git")
+    if address and not _PAGE.match(address):
+        raise refuse("onveilige-link", target=value)
+    return address
+
+
 def _origin(value: str) -> str:
     if not _ORIGIN.match(value):
         raise refuse("geen-site", value=value)
@@ -219,6 +228,7 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": [True, Fa
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
 EmailOrNothing = Annotated[str, AfterValidator(_email)]
 AddressOrNothing = Annotated[str, AfterValidator(_address_or_nothing)]
+RepositoryOrNothing = Annotated[str, AfterValidator(_repository)]
 Origin = Annotated[str, AfterValidator(_origin)]
 LineOrNothing = Annotated[str, AfterValidator(_line)]
 Margin = Annotated[Number, AfterValidator(_between(0, 1_000_000))]

@@ -16,6 +16,7 @@ from ..model.fields import (
     LineOrNothing,
     Origin,
     Percentage,
+    RepositoryOrNothing,
     TestLength,
     Word,
 )
@@ -68,6 +69,12 @@ class Settings(Model):
         alias="toegankelijkheidsverklaring",
         description="Het adres van jullie eigen toegankelijkheidsverklaring in het register. "
         "Staat op de pagina Toegankelijkheid.",
+    )
+    repository: RepositoryOrNothing = Field(
+        "",
+        description="Het adres van jullie kopie bij GitHub of GitLab, zoals "
+        "https://github.com/jullie-gemeente/cursus. Onder aan elke pagina staat dan een link naar "
+        "het bestand met haar tekst.",
     )
     security: Security | None = Field(
         None,
@@ -133,6 +140,18 @@ class Settings(Model):
             "toegankelijkheidsverklaring": self.statement,
         }
         return {name: address for name, address in links.items() if address}
+
+    @property
+    def files(self) -> str:
+        """Where the files of the repository are looked at, with a slash at its end, or empty.
+
+        GitHub stands in one place; whatever stands elsewhere has the addresses of GitLab. HEAD is
+        the branch that is published, however it is called.
+        """
+        if not self.repository:
+            return ""
+        between = "" if self.repository.startswith("https://github.com/") else "/-"
+        return f"{self.repository}{between}/blob/HEAD/"
 
     def problem_at(self, code: str, *steps: int | str, **values: object) -> list[Problem]:
         """A mistake in a setting that shows only beside the rest of the course."""
