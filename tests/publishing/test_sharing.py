@@ -11,11 +11,14 @@ import pytest
 import yaml
 from PIL import Image
 
+from itembank.browser.policy import DATA
 from itembank.build.load import load_site
+from itembank.reading.active import active_on_page
 from itembank.reading.elements import Document, parse
 from itembank.reading.marks import plain
 from itembank.site.site import Site
 from projects import course
+from publishing import described
 from publishing.pictures import SIZE
 from publishing.prepare import prepare
 from publishing.sharing import share
@@ -95,6 +98,13 @@ def test_a_page_is_shared_with_its_own_words_and_those_of_the_municipality(proje
         "og:image:height": "630",
         "og:image:alt": f"{SHOWN}. {sender}",
     }
+
+
+def test_what_is_added_is_on_the_list_of_inline_scripts(project: Path) -> None:
+    page = _page(project, "cursus/voorbeeld/index.html")
+    inline = [one for one in page.all("script") if "src" not in one.attributes]
+    assert described.ID in {script.value("id") for script in inline} <= set(DATA)
+    assert active_on_page(page, DATA) == []
 
 
 def test_the_start_page_is_shared_with_the_name_of_the_site(project: Path) -> None:
