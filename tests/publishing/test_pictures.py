@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageColor
+from PIL import Image, ImageChops, ImageColor
 
 from branding.brand import Brand
 from branding.palette import derive
@@ -82,6 +82,13 @@ def test_an_accent_is_drawn_at_its_letter_and_takes_the_dot_of_an_i() -> None:
     style = Style(COLOURS)
     bare = style.of_page("Geinformeerd een creme", "x")
     assert style.of_page("Geïnformeerd één crème", "x") != bare
+    picture = _picture(style.of_page("ï", "x")).crop((0, 180, SIZE[0], 480))
+    paper = Image.new("RGB", picture.size, COLOURS["surface"])
+    left, top, right, bottom = ImageChops.difference(picture, paper).getbbox() or (0, 0, 0, 0)
+    # Between the two dots is nothing, where the dot of the i was.
+    between = picture.crop((0, top, SIZE[0], top + (bottom - top) // 6))
+    middle = (left + right) // 2
+    assert between.getpixel((middle, between.height // 2)) == ImageColor.getrgb(COLOURS["surface"])
     assert drawable("één") == "e\u0301e\u0301n"
     assert drawable("a – b → c\u00a0d") == "a - b > c d"
 
