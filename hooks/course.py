@@ -19,7 +19,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
@@ -36,7 +36,7 @@ from itembank.build.structure import structure_problems
 from itembank.mistakes.problems import Problem, report
 from itembank.pages.pages import FOLDER
 from itembank.render.render import PageContext
-from itembank.site.own_pages import with_local_pages
+from itembank.site.own_pages import off_menu, with_local_pages, without
 from itembank.site.site import Site
 from itembank.words.foreign import spoken
 
@@ -94,7 +94,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(text)
         print(text, flush=True)
     if config.nav is not None:
-        config.nav = with_local_pages(config.nav, _State.site)
+        own = with_local_pages(config.nav, _State.site)
+        config.nav = without(own, off_menu(_State.site))
     extension = ItembankExtension(current=lambda: _State.page)
     config.markdown_extensions = [
         known for known in config.markdown_extensions if not isinstance(known, ItembankExtension)
@@ -131,6 +132,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in _State.site.left_out:
         if (file := files.get_file_from_path(path)) is not None:
             files.remove(file)
+    for path in off_menu(_State.site):
+        if (file := files.get_file_from_path(path)) is not None:
+            # Left out on purpose: the generator need not warn of it.
+            file.inclusion = InclusionLevel.NOT_IN_NAV
     if _goes_on():
         _leave_out(files)
         _read_anyway(files)

@@ -146,3 +146,13 @@ def test_its_pictures_and_modules_are_there() -> None:
             assert (REPOSITORY / picture).is_file(), picture
     modules = [path for path in (REPOSITORY / "docs" / "cursus").iterdir() if path.is_dir()]
     assert len(modules) == 12, "publiccode.yml says twelve modules"
+
+
+def test_a_copy_names_the_course_as_the_catalogues_do() -> None:
+    described = yaml.safe_load((REPOSITORY / "publiccode.yml").read_text(encoding="utf-8"))
+    origin = own_settings().origin
+    assert origin is not None
+    assert origin.name == described["name"]
+    # A name that leads nowhere is no link for a reader.
+    nowhere = described["url"].rstrip("/").endswith(".invalid")
+    assert origin.address == ("" if nowhere else described["url"])

@@ -76,7 +76,9 @@ def _run(argv: list[str]) -> int:
         raise messages.wrong_option(rest[-1])
     if rest[0] not in known:
         raise not_known(rest[0], known, wrong)
-    if (elsewhere := environment.enter(ROOT, "municipality.py", argv)) is not None:
+    # Publishing starts in the environment of this command.
+    locks = (environment.SITE_LOCK, environment.PUBLISH_LOCK)[: 1 + (not options.controle)]
+    if (elsewhere := environment.enter(ROOT, "municipality.py", argv, locks)) is not None:
         return elsewhere
     return _make(rest[0], only_check=options.controle)
 

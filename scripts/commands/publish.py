@@ -50,13 +50,15 @@ def _publish(argv: list[str]) -> int:
     for name, given in (("--map", options.map), ("--gebouwd", options.gebouwd)):
         if not given:
             raise messages.no_value(name, "de naam van een map")
-    if (elsewhere := environment.enter(ROOT, "publish.py", argv)) is not None:
+    locks = (environment.SITE_LOCK, environment.PUBLISH_LOCK)
+    if (elsewhere := environment.enter(ROOT, "publish.py", argv, locks)) is not None:
         return elsewhere
     from itembank.build.load import load_site
     from itembank.mistakes.problems import errors
     from publishing import gate
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
+    from publishing.sharing import share
     from publishing.telling import told
 
     course = load_site(ROOT)
@@ -84,6 +86,7 @@ def _publish(argv: list[str]) -> int:
             print(told(ROOT, problems))
             print(f"\nEr is niets gepubliceerd: verbeter eerst de fouten. {SEE_ERRORS}")
             return 1
+        share(course, Path(new, SITE))
         made = prepare(Path(new), settings, configuration.site_url, course.moved)
         if made.problems:
             print(told(ROOT, made.problems))

@@ -82,7 +82,7 @@ def _test(argv: list[str]) -> int:
             faster = () if browser.has_shell() else (browser.SHELL,)
             needs.install(ROOT, faster, with_sudo=options.installeer)
     with _timed(phases, "omgeving"):
-        python = environment.ensure(ROOT, [environment.SITE_LOCK, environment.TEST_LOCK])
+        python = environment.ensure(ROOT, environment.ALL_LOCKS)
     with _timed(phases, "browser"):
         found = browser.find_or_install(python, ROOT, with_sudo=options.installeer)
     print(f"Browser: {found}", flush=True)

@@ -31,6 +31,13 @@ def pale_colours(root: Path) -> Iterator[Problem]:
         yield from _of_scheme(scheme, own)
 
 
+def light_colours(css: str) -> dict[str, str]:
+    """The readable colours of the light scheme, as ``#rrggbb``, by their name."""
+    written = _schemes(css)["lichte"]
+    shown = {name: as_hex(text) for name, (text, _) in written.items()}
+    return {name: colour for name, colour in shown.items() if colour is not None}
+
+
 def _of_scheme(scheme: str, written: Written) -> Iterator[Problem]:
     colours: dict[str, str] = {}
     for name in COLOURS:

@@ -16,13 +16,13 @@ from itembank.mistakes.problems import Problem
 from itembank.mistakes.rules import problem
 from itembank.reading.source import read
 from itembank.site.configuration import FILE
-from itembank.site.settings import Settings
+from itembank.site.settings import EXAMPLE, Settings
 from itembank.site.site import Site
 from publishing.colours import FILE as COLOURS
 from publishing.colours import pale_colours
 
-EXAMPLE = "Voorbeeldgemeente"
 STATEMENT = "toegankelijkheidsverklaring"
+PRIVACY = "privacy"
 _HOUSE_STYLE = Path("docs") / "assets" / "huisstijl"
 _SOON = timedelta(days=30)
 _LONGEST = timedelta(days=366)
@@ -41,6 +41,7 @@ def forgotten(site: Site, settings: Settings, today: date) -> list[Problem]:
     return [
         *_address(site),
         *_settings(site, settings),
+        *_privacy(site, settings),
         *_security(settings, today),
         *_own_look(root),
         *pale_colours(root),
@@ -75,6 +76,24 @@ def _settings(site: Site, settings: Settings) -> Iterator[Problem]:
         yield from settings.problem_at("contact-ontbreekt", "contact")
     if not settings.statement and STATEMENT not in site.own_texts:
         yield from settings.problem_at("verklaring-ontbreekt", STATEMENT)
+
+
+def _privacy(site: Site, settings: Settings) -> Iterator[Problem]:
+    """What the page about privacy must say, and only the municipality can."""
+    if PRIVACY in site.own_texts:
+        return
+    told = settings.privacy
+    missing = [
+        name
+        for name, value in (
+            ("fg", told and told.officer),
+            ("host", told and told.host),
+            ("bewaartermijn", told and told.kept),
+        )
+        if not value
+    ]
+    if missing:
+        yield from settings.problem_at("privacy-ontbreekt", PRIVACY, missing=", ".join(missing))
 
 
 def _security(settings: Settings, today: date) -> Iterator[Problem]:

@@ -49,12 +49,14 @@ class Answer:
     """What the header files of all servers say.
 
     ``base`` is the path of the site with slashes around it, as ``writers.site_path`` makes it.
-    ``moved`` are the old addresses that the server answers itself.
+    ``moved`` are the old addresses that the server answers itself. ``hidden`` says that no search
+    engine may show the site.
     """
 
     policy: str
     base: str = "/"
     moved: Sequence[Redirect] = ()
+    hidden: bool = False
 
     @property
     def missing(self) -> str:
@@ -69,4 +71,5 @@ class Answer:
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "same-origin"),
             ("Permissions-Policy", ", ".join(f"{name}=()" for name in _UNUSED)),
+            *([("X-Robots-Tag", "noindex")] if self.hidden else []),
         ]

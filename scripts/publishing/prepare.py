@@ -13,7 +13,7 @@ from itembank.mistakes.problems import Problem
 from itembank.reading.elements import parse
 from itembank.site.moves import Move
 from itembank.site.settings import Settings
-from publishing import contents, security, servers
+from publishing import contents, robots, security, servers
 from publishing.headers import HASHED, Answer
 from publishing.moved import redirects, redirects_file
 from publishing.writers import site_path
@@ -48,6 +48,9 @@ def prepare(
     site = folder / SITE
     problems: list[Problem] = []
     own = policy.page_policy(settings.frames)
+    hidden = settings.not_findable
+    if hidden:
+        robots.hide(site)
     for path in site.rglob(f"*{contents.SOURCE_MAP}"):
         path.unlink()
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
@@ -57,15 +60,17 @@ def prepare(
     for name in pages:
         page = parse((site / name).read_text(encoding="utf-8"))
         problems += contents.page_problems(name, page, settings.frames)
-        _write(site / name, page.edited(policy.policy_edits(page, own)))
+        edits = [*policy.policy_edits(page, own), *(robots.hiding_edits(page) if hidden else ())]
+        _write(site / name, page.edited(edits))
     base = site_path(address)
     old = redirects(site, moved or {}, base)
-    answer = Answer(policy.header_policy(settings.embedded_by, settings.frames), base, old)
+    answer = Answer(policy.header_policy(settings.embedded_by, settings.frames), base, old, hidden)
     beside = {"nginx.conf": servers.nginx_conf(answer), "caddy.conf": servers.caddy_conf(answer)}
     inside = {
         ".htaccess": servers.htaccess(answer),
         "_headers": servers.headers_text(answer, list(filter(re.compile(HASHED).search, found))),
     }
+    inside[robots.PATH] = robots.robots_text(address, hidden=hidden)
     if old:
         inside["_redirects"] = redirects_file(old)
     if settings.security is not None:

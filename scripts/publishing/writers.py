@@ -89,6 +89,7 @@ apache_header = Language("a header in Apache", _apache_header)
 caddy = Language("Caddy", _caddy)
 headers_file = Language("_headers", _bare)
 security_txt = Language("security.txt", _uri)
+robots_txt = Language("robots.txt", _uri)
 
 
 def site_path(address: str) -> str:

@@ -20,6 +20,8 @@ from setup.steps import Outcome, child_environment, run_step
 
 SITE_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
+PUBLISH_LOCK = "requirements-publish.txt"
+ALL_LOCKS = (SITE_LOCK, TEST_LOCK, PUBLISH_LOCK)
 STAMP = "cursus-stamp.json"
 
 # Set for the second start of a script, the one in the virtualenv. Comparing sys.prefix would go

@@ -49,6 +49,11 @@ extra:
     adviseur: mailto:participatie@demodam.example
     kernmodules: [welkom, wat-is-participatie, participatieladder, rollen]
     zakslaaggrens: 75
+    buiten_menu: [foutmeldingen, lms]
+    privacy:
+      fg: mailto:fg@demodam.example
+      host: Een eigen server in Nederland.
+      bewaartermijn: 14 dagen
     zoekwoorden:
       hulpmiddelen/keuzehulp.md: [beslisboom, meedoenwijzer]
     verhuisd:

@@ -32,6 +32,10 @@ extra:
     beveiliging:
       contact: https://www.veerkade.nl/lek
       verloopt: 2027-06-01
+    privacy:
+      fg: mailto:fg@veerkade.nl
+      host: Bij ons zelf
+      bewaartermijn: 14 dagen
 """
 GOOD: dict[str, str | bytes] = {
     "mkdocs.yml": SETTINGS,
@@ -77,10 +81,14 @@ def test_nothing_is_left_to_do_when_all_is_done(tmp_path: Path) -> None:
         (SETTINGS.replace("@veerkade.nl", "@gemeente.example"), 7, "contact-ontbreekt"),
         (without("toegankelijkheidsverklaring"), 5, "verklaring-ontbreekt"),
         (SETTINGS.partition("    beveiliging")[0], 5, "security-ontbreekt"),
+        (SETTINGS.partition("    privacy")[0], 5, "privacy-ontbreekt"),
+        (SETTINGS.replace("      fg: mailto:fg@veerkade.nl\n", ""), 12, "privacy-ontbreekt"),
+        (SETTINGS.replace("      host: Bij ons zelf\n", ""), 12, "privacy-ontbreekt"),
+        (SETTINGS.replace("      bewaartermijn: 14 dagen\n", ""), 12, "privacy-ontbreekt"),
         (SETTINGS.replace("2027-06-01", "2026-11-20"), 11, "security-verloopt"),
         (SETTINGS.replace("2027-06-01", "2026-12-20"), 11, "security-verloopt"),
         (SETTINGS.replace("2027-06-01", "2027-12-01"), 11, "security-te-lang"),
-        (f"{SETTINGS}    colofon: nog invullen\n", 12, "nog-in-te-vullen"),
+        (f"{SETTINGS}    colofon: nog invullen\n", 16, "nog-in-te-vullen"),
     ],
 )
 def test_what_is_missing_in_the_settings_has_file_and_line(

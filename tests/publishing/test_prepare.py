@@ -12,6 +12,7 @@ from itembank.site.settings import Security, Settings
 from projects import write_files
 from publishing.headers import HASHED as KEPT_FOR_LONG
 from publishing.prepare import is_ours, prepare
+from publishing.robots import robots_text
 from publishing.security import security_text
 from publishing.writers import site_path
 
@@ -34,7 +35,7 @@ def made(folder: Path, settings: Settings = SETTINGS, address: str = "") -> dict
 
 def test_files_for_every_server_stand_in_the_site_or_beside_it(tmp_path: Path) -> None:
     assert set(made(tmp_path)) == {
-        *("nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers"),
+        *("nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers", "site/robots.txt"),
         *("site/index.html", "site/a/index.html", f"site/{HASHED}", f"site/{SAME_NAME}"),
     }
 
@@ -158,3 +159,36 @@ def test_only_an_earlier_publication_is_replaced(tmp_path: Path) -> None:
     assert not is_ours(site)
     write_files(tmp_path, {"site/_headers": ""})
     assert is_ours(site)
+
+
+SITEMAP = "https://a.example/sitemap.xml"
+
+
+def test_robots_txt_shows_the_way_to_the_list_of_pages(tmp_path: Path) -> None:
+    text = made(tmp_path, address="https://a.example/")["site/robots.txt"]
+    assert text == f"User-agent: *\nAllow: /\n\nSitemap: {SITEMAP}\n"
+
+
+def test_robots_txt_says_where_it_counts_when_the_site_stands_in_a_folder() -> None:
+    assert robots_text("https://a.example/cursus/", hidden=False).splitlines()[0].startswith("# ")
+    assert "Sitemap" not in robots_text("", hidden=False)
+
+
+def test_a_site_that_may_not_be_found_says_so_everywhere_and_lists_no_pages(tmp_path: Path) -> None:
+    write_files(tmp_path, {"site/sitemap.xml": "", "site/sitemap.xml.gz": ""})
+    own = SETTINGS.model_copy(update={"not_findable": True})
+    files = made(tmp_path, own, "https://a.example/")
+    for path in ("site/index.html", "site/a/index.html"):
+        assert files[path].count('<meta name="robots" content="noindex">') == 1, path
+    for path in ("nginx.conf", "caddy.conf", "site/.htaccess", "site/_headers"):
+        lines = [line for line in files[path].splitlines() if "X-Robots-Tag" in line]
+        assert lines and all("noindex" in line for line in lines), path
+    # Who may not read a page does not see that it may not be shown.
+    assert "Disallow" not in files["site/robots.txt"]
+    assert "Sitemap" not in files["site/robots.txt"]
+    assert not [path for path in files if "sitemap" in path]
+
+
+def test_any_other_site_may_be_found(tmp_path: Path) -> None:
+    files = made(tmp_path, address="https://a.example/")
+    assert not [path for path, text in files.items() if "noindex" in text]

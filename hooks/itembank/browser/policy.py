@@ -15,6 +15,8 @@ from ..reading.elements import Document, Edit, written
 DATA = {
     "__config": "What Material's own script must know: where the site begins, and words of search. "
     "It is JSON, which no browser runs.",
+    "about-page": "What the page is, for search engines: schema.org as JSON-LD, which no browser "
+    "runs and no policy asks about.",
 }
 """Every inline script of the site, by its id, with the reason that it is there."""
 

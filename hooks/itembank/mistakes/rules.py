@@ -1194,6 +1194,14 @@ _TABLE = (
         "Elke overheidssite heeft een eigen verklaring. De cursus kan die niet voor je maken.",
     ),
     Rule(
+        "privacy-ontbreekt",
+        _PUBLISH,
+        "Op de pagina Privacy ontbreekt wat alleen jullie weten: {missing}.",
+        "vul dat in mkdocs.yml in, onder 'privacy'. Of schrijf een eigen tekst in "
+        "docs/lokaal/zo-doen-wij-het/privacy.md.",
+        "Wie de site bezoekt, mag weten bij wie hij terechtkan en wat de server bewaart.",
+    ),
+    Rule(
         "security-ontbreekt",
         _PUBLISH,
         "Er is geen security.txt: nergens staat waar je een lek meldt.",

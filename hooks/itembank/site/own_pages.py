@@ -1,8 +1,8 @@
-"""Puts a municipality's own pages in the navigation, so that no upstream file has to name them."""
+"""What a municipality puts in the menu and takes out of it, while no upstream file changes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -28,6 +28,33 @@ def with_local_pages(nav: Sequence[Any], site: Site) -> list[Any]:
     places = [index for index, entry in enumerate(nav) if _first(entry).startswith(ABOUT)]
     place = places[0] if places else len(nav)
     return [*nav[:place], section, *nav[place:]]
+
+
+def off_menu(site: Site) -> list[str]:
+    """The pages for makers that this municipality keeps out of its menu."""
+    names = site.settings.off_menu if site.settings else ()
+    return [f"{ABOUT}{name}.md" for name in names]
+
+
+def without(nav: Sequence[Any], paths: Collection[str]) -> list[Any]:
+    """The navigation without these pages; a section that was only they goes as well."""
+    kept: list[Any] = []
+    for entry in nav:
+        if isinstance(entry, dict):
+            inside = {
+                title: without(value, paths) if isinstance(value, list) else value
+                for title, value in entry.items()
+            }
+            entry = {title: to for title, to in inside.items() if to and not _named(to, paths)}
+            if not entry:
+                continue
+        if not _named(entry, paths):
+            kept.append(entry)
+    return kept
+
+
+def _named(entry: Any, paths: Collection[str]) -> bool:
+    return isinstance(entry, str) and entry in paths
 
 
 def _section(folder: str, paths: Sequence[str], site: Site, name: str) -> dict[str, list[Any]]:

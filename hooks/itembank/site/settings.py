@@ -13,6 +13,7 @@ from ..model.fields import (
     AddressOrNothing,
     Date,
     EmailOrNothing,
+    Flag,
     LineOrNothing,
     Origin,
     Percentage,
@@ -22,8 +23,45 @@ from ..model.fields import (
 )
 from ..reading.validate import Context
 
-OF_THE_COURSE = ("versie",)
+OF_THE_COURSE = ("versie", "oorsprong")
 """Settings the course itself fills in; a municipality leaves them alone."""
+
+
+EXAMPLE = "Voorbeeldgemeente"
+"""The municipality of the course of the makers; whoever has another name took it over."""
+
+
+class Upstream(Model):
+    """What was taken over, as its licence asks to be named."""
+
+    name: Word = Field(alias="naam", description="De naam van de cursus.")
+    address: AddressOrNothing = Field(
+        "", alias="adres", description="Waar de cursus van de makers staat, of leeg."
+    )
+
+
+class Privacy(Model):
+    """What the page about privacy cannot know: it stands there, and on no other page."""
+
+    officer: AddressOrNothing = Field(
+        "",
+        alias="fg",
+        description="Waar je de functionaris gegevensbescherming bereikt: https://… of mailto:….",
+    )
+    host: LineOrNothing = Field(
+        "",
+        description="Waar de site staat: het bedrijf en het land, of de eigen server.",
+    )
+    kept: LineOrNothing = Field(
+        "",
+        alias="bewaartermijn",
+        description="Hoe lang de server bewaart wie de site bezocht, zoals '14 dagen'.",
+    )
+    statement: AddressOrNothing = Field(
+        "",
+        alias="verklaring",
+        description="Het adres van de privacyverklaring van jullie gemeente.",
+    )
 
 
 class Security(Model):
@@ -47,6 +85,9 @@ class Settings(Model):
         "", description="Het e-mailadres voor vragen over de cursus, of leeg."
     )
     version: Word = Field(alias="versie", description="De versie van de cursus.")
+    origin: Upstream | None = Field(
+        None, alias="oorsprong", description="De cursus die een gemeente overneemt."
+    )
     colophon: LineOrNothing = Field(
         "",
         alias="colofon",
@@ -76,6 +117,11 @@ class Settings(Model):
         "https://github.com/jullie-gemeente/cursus. Onder aan elke pagina staat dan een link naar "
         "het bestand met haar tekst.",
     )
+    privacy: Privacy | None = Field(
+        None,
+        description="Wat alleen jullie weten over de gegevens van bezoekers. Staat op de pagina "
+        "Privacy. Een eigen tekst daarbij komt in docs/lokaal/zo-doen-wij-het/privacy.md.",
+    )
     security: Security | None = Field(
         None,
         alias="beveiliging",
@@ -93,6 +139,18 @@ class Settings(Model):
         description="De sites die een eigen pagina in een kader mag tonen, zoals een kaart: "
         "[https://kaart.gemeente.example]. Zo'n site ziet wie de pagina opent. Zeg dat op de "
         "pagina Privacy.",
+    )
+    not_findable: Flag = Field(
+        False,
+        alias="niet_vindbaar",
+        description="Zet dit op ja als zoekmachines de site niet mogen tonen, zoals bij een proef. "
+        "Wie het adres heeft, kan de site dan nog steeds lezen.",
+    )
+    off_menu: tuple[Literal["foutmeldingen", "lms", "tekeningen", "zelf-gebruiken"], ...] = Field(
+        (),
+        alias="buiten_menu",
+        description="De pagina's voor makers die niet in het menu komen: foutmeldingen, lms, "
+        "tekeningen of zelf-gebruiken. Hun adres blijft werken.",
     )
     core_modules: tuple[Word, ...] = Field(
         (),

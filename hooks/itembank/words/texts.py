@@ -141,6 +141,14 @@ _SHARED = {
     "local_regulation": "Onze participatieverordening",
     "local_adviser": "Onze participatieadviseur",
     "local_statement": "Onze toegankelijkheidsverklaring",
+    "privacy_host": "Waar de site staat",
+    "privacy_kept": "Hoe lang de server bewaart wie de site bezocht",
+    "privacy_officer": "Functionaris gegevensbescherming",
+    "privacy_officer_link": "Bereik onze functionaris gegevensbescherming",
+    "privacy_statement": "Privacyverklaring van de gemeente",
+    "privacy_statement_link": "Lees onze privacyverklaring",
+    "privacy_empty": "Hier staat straks waar de site staat, hoe lang de server iets bewaart en "
+    "bij wie je terechtkunt. Vul dat in mkdocs.yml in, onder 'privacy'.",
     "cases_empty": "Hier kunnen voorbeelden van de gemeente komen. Schrijf ze in "
     "quizzes/lokaal/praktijk.yml. Op de gepubliceerde site staat hier niets.",
     "case_happened": "Wat er gebeurde.",
