@@ -14,8 +14,8 @@ from typing import Literal
 from itembank.pages.pages import FOLDER
 from itembank.places import LOCAL_PAGES, QUIZZES
 from itembank.site.configuration import FILE
+from itembank.site.settings import EXAMPLE
 from itembank.site.site import Site
-from publishing.forgotten import EXAMPLE
 
 Change = Literal["code", "teksten"]
 
