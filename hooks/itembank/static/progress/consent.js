@@ -39,7 +39,7 @@ export async function offer(place, typed = false) {
   if (!line) return;
   /** @param {() => string | Promise<string>} chosen  does it, and says what came of it */
   const choose = (chosen) => async () => {
-    const { answer } = await import("./chosen.js");
+    const { answer } = await import("./offer_answered.js");
     answer(line, buttons, await chosen());
   };
   const keep = async () => (await import("./kept.js")).keep();
