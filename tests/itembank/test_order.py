@@ -9,6 +9,7 @@ import pytest
 
 from examples import load_examples
 from itembank.kinds import item_kinds
+from itembank.kinds.volgorde.model import moves_left
 from itembank.library.library import Library
 from itembank.model.items import Item
 
@@ -84,6 +85,17 @@ def test_steps_and_matches_never_stand_in_the_order_of_the_key(fixed: str) -> No
             item: Any = _item(kind, id=f"vraag-{number}", volgorde_vast=fixed)
             shown = item.shown("b")
             assert shown != list(range(len(shown)))
+
+
+def test_the_moves_that_are_left_are_the_fewest_that_put_all_in_order() -> None:
+    orders = {(0, 1, 2): 0, (2, 0, 1): 1, (1, 2, 3, 0): 1, (1, 0, 3, 2): 2, (3, 2, 1, 0): 3}
+    assert {order: moves_left(order) for order in orders} == orders
+
+
+def test_steps_never_stand_so_nearly_right_that_a_few_moves_will_do() -> None:
+    for number in range(100):
+        item: Any = _item("volgorde", id=f"vraag-{number}")
+        assert moves_left(item.shown("b")) >= len(item.steps) // 2
 
 
 def test_all_examples_of_steps_and_matches_are_shuffled(example_library: Library) -> None:

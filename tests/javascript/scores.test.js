@@ -6,7 +6,7 @@ import { bare, parseNumber, WRITTEN } from "../../hooks/itembank/kinds/getal/get
 import { problemOf } from "../../hooks/itembank/kinds/getal/unreadable.js";
 import { decide } from "../../hooks/itembank/kinds/keuzehulp/keuzehulp.js";
 import { orderScore } from "../../hooks/itembank/kinds/volgorde/volgorde.js";
-import { scanShare } from "../../hooks/itembank/kinds/zelfscan/zelfscan.js";
+import { lowest, scanShare } from "../../hooks/itembank/kinds/zelfscan/zelfscan.js";
 import { choiceScore, rowScore } from "../../hooks/itembank/static/items/answers.js";
 import { verdictOf } from "../../hooks/itembank/static/items/verdict.js";
 
@@ -73,6 +73,11 @@ test("a scan takes the mean of what is known, as a share of the scale", () => {
   near(scanShare([0, 1, 3], 4), 1 / 3);
   near(scanShare([4, -1, 4], 4), 1);
   assert.equal(scanShare([-1, -1], 4), null);
+});
+
+test("a scan advises on what is low, the lowest first", () => {
+  assert.deepEqual(lowest([1, 3, 0, -1, 2, 1], 4), [3, 2, 0, 5]);
+  assert.deepEqual(lowest([2, 3, 4], 4), []);
 });
 
 test("a score has its verdict", () => {

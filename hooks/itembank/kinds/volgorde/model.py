@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import Annotated, Literal
 
 from annotated_types import Len
@@ -24,6 +25,15 @@ class Step(Model):
     feedback: Inline = Field(alias="waarom", description="Waarom de stap op deze plek hoort.")
 
 
+def moves_left(order: Sequence[int]) -> int:
+    """How many steps must be moved before all stand in order: those outside its longest rise."""
+    rises: list[int] = []
+    for place, index in enumerate(order):
+        before = (rises[earlier] for earlier in range(place) if order[earlier] < index)
+        rises.append(1 + max(before, default=0))
+    return len(order) - max(rises)
+
+
 class VolgordeItem(GradedItem):
     """Steps, authored in the right order.
 
@@ -40,9 +50,12 @@ class VolgordeItem(GradedItem):
         return [step.text for step in self.steps]
 
     def shown(self, bank: str) -> list[int]:
-        """The authored indexes in the order of the page, which is never the right order."""
-        count = len(self.steps)
-        return self.order(count, bank, never=range(count))
+        """The authored indexes in the order of the page: half of them or more must be moved."""
+        total = len(self.steps)
+        orders = (
+            self.order(total, bank, part=str(again or ""), never=range(total)) for again in count()
+        )
+        return next(order for order in orders if moves_left(order) >= total // 2)
 
     def interaction(self, bank: str) -> Ordering:
         reasons = tuple(Remark(step.text, (step.feedback,)) for step in self.steps)

@@ -7,6 +7,7 @@ TEXTS = {
     "check": "Bekijk je profiel",
     "show_key": "Bekijk wat de uitkomsten betekenen",
     "advice": "Wat kun je doen?",
+    "advice_more": "Wat kan later?",
     "seen": "Jouw profiel",
     "nothing": "Je weet het overal nog niet. Begin met de punten hieronder.",
     "more": "Lees verder",

@@ -13,6 +13,29 @@ export function scanShare(given, top) {
   return known.reduce((sum, value) => sum + value, 0) / (known.length * top);
 }
 
+/** How much advice is shown at once: more is not begun with. */
+const FIRST = 3;
+
+/**
+ * The statements below the middle of the scale, the lowest first and those of one answer in the
+ * order of the author. @param {number[]} given  @param {number} top the highest answer of the scale
+ */
+export const lowest = (given, top) =>
+  [...given.keys()]
+    .filter((index) => given[index] < top / 2)
+    .sort((one, other) => given[one] - given[other]);
+
+/** What to do, without the statement it answers. @param {HTMLElement[]} advice */
+function toDo(advice) {
+  const list = make("ul");
+  for (const reason of advice) {
+    const entry = make("li");
+    entry.append(...one(reason, ":scope > span").cloneNode(true).childNodes);
+    list.append(entry);
+  }
+  return list;
+}
+
 class ZelfscanItem extends ItemElement {
   get statements() {
     return all(this.fieldset, "[data-statement]");
@@ -35,18 +58,17 @@ class ZelfscanItem extends ItemElement {
       const fits = outcomes.filter((outcome) => Number(outcome.dataset.start) <= share + 1e-9);
       for (const outcome of fits.slice(-1)) box.append(outcome.cloneNode(true));
     }
-    const low = this.statements.filter((_, index) => given[index] < top / 2);
-    const advice = low
-      .map((row) => this.reason(`[data-statement="${row.dataset.statement}"]`))
+    const advice = lowest(given, top)
+      .map((index) => this.reason(`[data-statement="${this.statements[index].dataset.statement}"]`))
       .filter(Boolean);
     if (advice.length) {
-      const list = make("ul");
-      for (const reason of advice) {
-        const entry = make("li");
-        entry.append(...reason.cloneNode(true).childNodes);
-        list.append(entry);
-      }
-      box.append(make("p", "feedback__label", this.kindTexts("advice")), list);
+      const first = toDo(advice.slice(0, FIRST));
+      box.append(make("p", "feedback__label", this.kindTexts("advice")), first);
+    }
+    if (advice.length > FIRST) {
+      const later = make("details");
+      later.append(make("summary", "", this.kindTexts("advice_more")), toDo(advice.slice(FIRST)));
+      box.append(later);
     }
     return { score: null, parts: [], first: box };
   }

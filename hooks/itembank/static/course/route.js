@@ -20,7 +20,7 @@ export const hasPassed = (catalog, { test }) =>
   (test?.results ?? []).some((result) => isPassed(catalog, result));
 
 /** The modules of the route that the learner chose, in its order. @param {Catalog} catalog @param {State} state */
-const routeOf = ({ modules }, { route }) =>
+export const routeOf = ({ modules }, { route }) =>
   (route?.modules ?? []).flatMap((slug) => modules.find((module) => module.slug === slug) ?? []);
 
 /** Whether there is something to do in a module. @param {Catalog} catalog @param {State} state @param {CourseModule} module */

@@ -6,7 +6,7 @@ import { here, moduleTally } from "./course.js";
 import { progressOf } from "./done.js";
 import { dueToday, lineTo, linkTo, stepTo } from "./ending.js";
 import { nextQuestion, wayBack } from "./resume.js";
-import { wayOn } from "./route.js";
+import { routeOf, wayOn } from "./route.js";
 
 /** @param {import("./route.js").Way | null} way */
 function button(way) {
@@ -22,14 +22,19 @@ function button(way) {
  */
 export function courseStanding(catalog) {
   const { state } = progress;
-  const counts = catalog.modules.map(({ slug }) => moduleTally(catalog, state, slug));
+  /** @param {CourseModule[]} modules */
+  const tallies = (modules) => modules.map(({ slug }) => moduleTally(catalog, state, slug));
+  const route = routeOf(catalog, state);
   const way = wayBack(catalog, state);
   // The test and its proof are no way on for who did nothing yet.
-  const begun = counts.some(({ done }) => done) || /module|question/.test(way?.kind ?? "");
+  const begun =
+    tallies(catalog.modules).some(({ done }) => done) || /module|question/.test(way?.kind ?? "");
   if (!begun) return [];
+  const counts = tallies(route.length ? route : catalog.modules);
   const total = counts.filter((one) => one.total).length;
   const done = counts.filter(({ finished }) => finished).length;
-  const line = make("p", "", `${fill(t.standing_modules, { done, total })} `);
+  const words = route.length ? t.standing_route : t.standing_modules;
+  const line = make("p", "", `${fill(words, { done, total })} `);
   if (catalog.progress) lineTo({ href: here(catalog.progress), words: t.standing_more }, line);
   return [...button(way), line, ...dueToday(catalog)];
 }

@@ -4,7 +4,7 @@
  */
 
 import { loadCatalog } from "../../static/course/course.js";
-import { lineTo, stepTo } from "../../static/course/ending.js";
+import { linkTo, stepTo } from "../../static/course/ending.js";
 import { wayOn } from "../../static/course/route.js";
 import { offer } from "../../static/progress/consent.js";
 import { today } from "../../static/progress/days.js";
@@ -15,6 +15,8 @@ import { texts as t } from "../../static/shared/texts.js";
 class Routes extends HTMLElement {
   /** What each route has: its modules, and what is shown of it. @type {{modules: string[], button: HTMLElement, status: HTMLElement}[]} */
   routes = [];
+  /** The way on, below all that this page asks first. */
+  on = make("p");
 
   async connectedCallback() {
     if ("ready" in this.dataset) return;
@@ -37,7 +39,7 @@ class Routes extends HTMLElement {
       );
       if (!modules.length) continue;
       const status = makeStatus("item__status");
-      const button = makeButton("", () => this.#choose(catalog, modules, status));
+      const button = makeButton("", () => this.#choose(modules, status));
       // In a list of all buttons each says which route it is.
       const name = make("span", "item__aside", `: ${entry.querySelector("strong")?.textContent}`);
       const words = make("span");
@@ -47,10 +49,14 @@ class Routes extends HTMLElement {
       entry.append(actions, status);
       this.routes.push({ modules, button: words, status });
     }
-    progress.addEventListener("change", () => this.#show());
-    this.#show();
+    const text = this.closest("article, main");
+    const sources = text?.querySelector(".page-sources");
+    if (sources) sources.before(this.on);
+    else text?.append(this.on);
+    progress.addEventListener("change", () => this.#show(catalog));
+    this.#show(catalog);
     for (const { modules, status } of this.routes) {
-      if (this.#isChosen(modules)) this.#tell(catalog, status);
+      if (this.#isChosen(modules)) say(status, t.routes_chosen);
     }
   }
 
@@ -59,29 +65,26 @@ class Routes extends HTMLElement {
     return modules.join() === progress.state.route?.modules.join();
   }
 
-  #show() {
+  /** @param {Catalog} catalog */
+  #show(catalog) {
     for (const { modules, button } of this.routes) {
       button.textContent = this.#isChosen(modules) ? t.routes_leave : t.routes_choose;
     }
+    const chosen = this.routes.some(({ modules }) => this.#isChosen(modules));
+    const next = chosen && stepTo(wayOn(catalog, progress.state));
+    this.on.replaceChildren(...(next ? [linkTo(next, "button")] : []));
   }
 
-  /** @param {Catalog} catalog @param {string[]} modules @param {HTMLElement} status */
-  #choose(catalog, modules, status) {
+  /** @param {string[]} modules @param {HTMLElement} status */
+  #choose(modules, status) {
     const left = this.#isChosen(modules);
     const count = (progress.state.route?.count ?? 0) + 1;
     const route = { modules: left ? [] : modules, day: today(), count };
     for (const other of this.routes) say(other.status, "");
     // Without a place to keep it nothing is lost that was worth a question before leaving.
     progress.update((state) => ({ ...state, route }), progress.carrier.kind !== "memory");
-    if (left) say(status, t.routes_left);
-    else this.#tell(catalog, status);
+    say(status, left ? t.routes_left : t.routes_chosen);
     offer(/** @type {HTMLElement} */ (status.parentElement));
-  }
-
-  /** @param {Catalog} catalog @param {HTMLElement} status */
-  #tell(catalog, status) {
-    const next = stepTo(wayOn(catalog, progress.state));
-    say(status, `${t.routes_chosen} `, ...(next ? [lineTo(next, make("span"))] : []));
   }
 }
 

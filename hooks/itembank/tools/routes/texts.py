@@ -6,6 +6,6 @@ TEXTS = {
     "routes_choose": "Volg deze route",
     "routes_leave": "Volg de kernroute weer",
     "routes_chosen": "Dit is je route. De knoppen om verder te gaan volgen die, zolang je "
-    "voortgang wordt onthouden.",
+    "voortgang wordt onthouden. Ook onder aan deze pagina staat er een.",
     "routes_left": "Je volgt weer de kernroute.",
 }
