@@ -304,6 +304,35 @@ def test_the_printed_plan_is_one_sheet_with_every_field_and_its_text(page: Page)
     assert [label for label in labels if folded(label) not in sheet] == []
 
 
+def test_four_sentences_in_every_field_are_one_sheet_with_the_name_of_the_project_above_it(
+    page: Page,
+) -> None:
+    title = _title(page)
+    sentences = "Wij praten in maart met iedereen op de markt. " * 4
+    for area in page.locator("activity-participatieplan textarea").all():
+        area.fill(sentences)
+    _field(page, "niveau").fill("Adviseren.")
+    _field(page, "project").fill("Het plein aan de Laan.\nHet riool gaat eruit. En de markt ook.")
+    (sheet,) = pdf_pages(page.pdf(format="A4"))
+    assert sheet.count("HetpleinaandeLaan") == 2
+    for words in (title, page.locator("#verder").inner_text(), T["participatieplan.stays"]):
+        assert folded(words) not in sheet
+    assert folded(T["participatieplan.by"]) in sheet
+    assert folded(T["participatieplan.day"]) in sheet
+
+
+def test_only_an_empty_field_has_a_line_to_write_on_and_an_empty_plan_the_title_of_the_page(
+    page: Page,
+) -> None:
+    assert folded(_title(page)) in pdf_text(page.pdf(format="A4"))
+    _field(page, "doel").fill("Horen wat er leeft")
+    page.emulate_media(media="print")
+    lines = page.locator("activity-participatieplan .whole-text").evaluate_all(
+        "all => all.filter((one) => parseFloat(getComputedStyle(one).borderBlockEndWidth)).length"
+    )
+    assert lines == page.locator("activity-participatieplan textarea").count() - 1
+
+
 def test_the_action_plan_at_the_end_of_the_course_works_the_same(
     site: Site, new_page: NewPage
 ) -> None:

@@ -24,12 +24,12 @@ function stretch(area) {
 
 /** @param {HTMLTextAreaElement} area @param {HTMLElement} paper */
 function write(area, paper) {
-  const lines = area.value.split("\n").length;
-  // What is empty leaves room for a pen.
-  const room = "\n".repeat(Math.max(0, Number(area.dataset.rows ?? area.rows) - lines));
-  // A last line that is empty has no height by itself.
-  paper.textContent = `${area.value}${room}\n`;
-  paper.toggleAttribute("data-long", area.value.length > LONG || lines > MANY);
+  const text = area.value.trimEnd();
+  const lines = text.split("\n").length;
+  // What is empty leaves room for a pen; a last line that is empty has no height by itself.
+  paper.textContent = text || "\n".repeat(Number(area.dataset.rows ?? area.rows));
+  paper.toggleAttribute("data-empty", !text);
+  paper.toggleAttribute("data-long", text.length > LONG || lines > MANY);
 }
 
 /** Fields with the text beside them. @type {Map<HTMLTextAreaElement, HTMLElement>} */
