@@ -75,6 +75,20 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     expect(learner.page).to_have_url(f"{learner.site.url}cursus/tweede/")
 
 
+def test_the_heading_counts_what_the_table_below_it_marks_as_hard(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner()
+    first = small_course.LESSON_ITEM
+    learner.put(state({first: learner.attempt(first) | {"score": 0, "response": [1]}}))
+    learner.open(TEST)
+    for name in ("twee", "drie"):
+        learner.answer(f"eerste/{name}", RIGHT)
+    end = _end(learner)
+    expect(end.get_by_role("heading", name=f"{said('bank_title')}: af", exact=True)).to_be_visible()
+    expect(end.get_by_role("row").filter(has_text=said("test_weak"))).to_have_count(0)
+
+
 def test_who_is_not_remembered_hears_nothing_of_review_and_the_last_module_leads_to_the_test(
     new_learner: NewLearner,
 ) -> None:

@@ -127,5 +127,11 @@ def test_without_a_script_the_field_stands_in_the_page_with_the_way_to_the_plan(
 def test_the_end_of_the_test_above_it_leads_there(site: Site, page: Page) -> None:
     _open(page, site, "cursus/participatieladder/toets/")
     answer_all(page)
-    page.locator("activity-toets").get_by_role("link", name=T["end_plan"]).click()
+    test = page.locator("activity-toets")
+    test.get_by_role("link", name=T["end_plan"]).click()
     expect(page.locator(ELEMENT).first).to_be_in_viewport()
+    # Who fills it in last goes on from there, by the way of the result.
+    way = test.locator(".ending__actions .action--primary")
+    below = page.locator(f"{ELEMENT} .plan-part__next a")
+    expect(below).to_have_text(way.inner_text())
+    expect(below).to_have_attribute("href", way.get_attribute("href") or "")

@@ -232,7 +232,7 @@ _SHARED = {
     "module_progress": "{value} van {total} vragen beantwoord",
     "module_progress_right": "{value} van {total} vragen goed",
     "module_finished": "Af",
-    "nav_signs": "✓ af, ◐ af met lastige leerdoelen",
+    "nav_signs": "✓ af · ◐ af, nog iets lastig",
     "module_weak": "Af, nog {count} lastige leerdoelen",
     "module_weak_one": "Af, nog één lastig leerdoel",
     "unsaved_all": "Let op: je voortgang kon niet worden bewaard. Misschien is "

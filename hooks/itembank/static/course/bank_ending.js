@@ -1,10 +1,10 @@
 /** How the test of a module ends. It loads when all of its questions were answered. */
 import { progress } from "../progress/progress.js";
-import { fill, lowerFirst } from "../shared/dom.js";
+import { all, fill, lowerFirst, make, one } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { here, isAnswered, moduleTally, questionAddress } from "./course.js";
+import { here, isAnswered, isWeak, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
-import { dueLine, endingParts, lineTo, stepTo, wellWords } from "./ending.js";
+import { dueLine, endingParts, lineTo, linkTo, stepTo, wellWords } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
 
 /**
@@ -17,12 +17,15 @@ export function bankEnding(catalog, bank, rows, result, again) {
   const slug = Object.entries(catalog.items).find(([key]) => key.startsWith(`${bank}/`))?.[1]
     .module;
   const tally = slug ? moduleTally(catalog, state, slug) : null;
+  // Of the test itself, as the table below it says.
+  const weak = rows.filter((row) => isWeak(catalog, row)).length;
   const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
+  goOnBelowPlan(next);
   const extra = slug ? extraAfter(catalog, state, slug) : null;
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,
-    title: tally?.finished ? `${t.bank_title}: ${lowerFirst(doneWords(tally.weak))}` : t.bank_title,
+    title: tally?.finished ? `${t.bank_title}: ${lowerFirst(doneWords(weak))}` : t.bank_title,
     lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
     result,
     next,
@@ -51,6 +54,16 @@ function lessonsLine(catalog, state, slug) {
 function planStep() {
   const field = document.querySelector("[data-kind=mijnplan]");
   return field ? [{ href: `#${field.id}`, words: t.end_plan }] : [];
+}
+
+/** Who fills that in last goes on from there, the same way. @param {import("./ending.js").Step | null} next */
+function goOnBelowPlan(next) {
+  const field = all(document, "[data-kind=mijnplan]").at(-1);
+  field?.querySelector(".plan-part__next")?.remove();
+  if (!field || !next) return;
+  const line = make("p", "plan-part__next");
+  line.append(linkTo(next, "action"));
+  one(field, "form").append(line);
 }
 
 /** In a package the course may end here. */

@@ -273,7 +273,7 @@ export const texts = {
   "moved_page_title": "Je gaat naar een pagina van de cursus",
   "moved_title": "Je gaat naar een vraag uit de cursus",
   "multiple_answers": "Blijkbaar waren meer antwoorden mogelijk",
-  "nav_signs": "✓ af, ◐ af met lastige leerdoelen",
+  "nav_signs": "✓ af · ◐ af, nog iets lastig",
   "not_key": "niet goed",
   "not_ready": "nog niet klaar",
   "numbers": "nul één twee drie vier vijf zes zeven acht negen tien",
