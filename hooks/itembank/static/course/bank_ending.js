@@ -1,10 +1,10 @@
 /** How the test of a module ends. It loads when all of its questions were answered. */
 import { progress } from "../progress/progress.js";
-import { all, fill, lowerFirst, make, one } from "../shared/dom.js";
+import { fill, lowerFirst } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isAnswered, isWeak, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
-import { dueLine, endingParts, lineTo, linkTo, stepTo, wellWords } from "./ending.js";
+import { dueLine, endingParts, lineTo, stepTo, wellWords } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
 
 /**
@@ -20,7 +20,7 @@ export function bankEnding(catalog, bank, rows, result, again) {
   // Of the test itself, as the table below it says.
   const weak = rows.filter((row) => isWeak(catalog, row)).length;
   const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
-  goOnBelowPlan(next);
+  if (planStep().length) import("./below_plan.js").then(({ goOn }) => goOn(next));
   const extra = slug ? extraAfter(catalog, state, slug) : null;
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
@@ -54,16 +54,6 @@ function lessonsLine(catalog, state, slug) {
 function planStep() {
   const field = document.querySelector("[data-kind=mijnplan]");
   return field ? [{ href: `#${field.id}`, words: t.end_plan }] : [];
-}
-
-/** Who fills that in last goes on from there, the same way. @param {import("./ending.js").Step | null} next */
-function goOnBelowPlan(next) {
-  const field = all(document, "[data-kind=mijnplan]").at(-1);
-  field?.querySelector(".plan-part__next")?.remove();
-  if (!field || !next) return;
-  const line = make("p", "plan-part__next");
-  line.append(linkTo(next, "action"));
-  one(field, "form").append(line);
 }
 
 /** In a package the course may end here. */
