@@ -2,10 +2,11 @@
 
 import { loadCatalog } from "../../static/course/course.js";
 import { projectName } from "../../static/course/project.js";
-import { isPassed } from "../../static/course/route.js";
+import { isPassed, percentOf } from "../../static/course/route.js";
+import { inWords } from "../../static/progress/calendar.js";
 import { progress } from "../../static/progress/progress.js";
 import { printAndTell } from "../../static/shared/carry.js";
-import { make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { makeSheet, wordsOf } from "./sheet.js";
 
@@ -22,9 +23,9 @@ class Certificate extends HTMLElement {
       return;
     }
     const { results = [] } = progress.state.test ?? {};
-    const last = results.findLast((result) => isPassed(catalog, result));
-    if (last) this.#show(catalog, last);
-    else say(this.status, t.certificate_not_yet);
+    const passed = results.findLast((result) => isPassed(catalog, result));
+    if (passed) this.#show(catalog, passed);
+    else say(this.status, notYet(catalog, results.at(-1)));
   }
 
   /** @param {Catalog} catalog @param {TestResult} result */
@@ -50,6 +51,21 @@ class Certificate extends HTMLElement {
     );
     this.append(label, make("p", "certificate__hint", t.certificate_hint), sheet, print, line);
   }
+}
+
+/**
+ * What there is to know before a test was passed: how the last one went, and that a result must be
+ * kept, for whom it is not.
+ * @param {Catalog} catalog @param {TestResult} [last]
+ */
+function notYet({ cut }, last) {
+  const parts = [t.certificate_not_yet];
+  if (progress.carrier.kind === "memory") parts.push(t.certificate_keep);
+  if (last) {
+    const values = { score: percentOf(last), day: inWords(last.day), cut };
+    parts.push(fill(t.certificate_last, values));
+  }
+  return parts.join(" ");
 }
 
 customElements.define("activity-certificaat", Certificate);

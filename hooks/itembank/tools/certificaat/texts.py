@@ -4,7 +4,10 @@ TEXTS = {
     "certificaat_static": "Deze pagina kan alleen met JavaScript zien of je de eindtoets hebt "
     "afgerond.",
     "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
-    "op dit apparaat. Laat daarvoor je voortgang onthouden.",
+    "op dit apparaat.",
+    "certificate_keep": "Laat daarvoor je voortgang onthouden.",
+    "certificate_last": "Je laatste eindtoets was op {day}: {score} procent goed. De grens "
+    "is {cut} procent.",
     "certificate_name": "Jouw naam",
     "certificate_hint": "Je naam wordt niet bewaard. Print de pagina, of bewaar die als pdf.",
     "certificate_title": "Bewijs van afronding",
