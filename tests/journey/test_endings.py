@@ -124,6 +124,11 @@ def test_the_final_test_leads_to_what_to_read_first_or_to_the_proof(
         learner.button("test_submit").click()
         start = said(words, title="") if option == WRONG else said(words)
         expect(_way_on(panel)).to_contain_text(start)
+        if option == WRONG:
+            # To the heading where it is taught, as the table has it.
+            href = _way_on(panel).get_attribute("href")
+            expect(panel.locator(f".objectives td a[href='{href}']").first).to_be_visible()
+            expect(panel.get_by_text(said("test_well", title="").rstrip(". "))).to_have_count(0)
         marks = learner.page.locator(".test__overview a")
         verdict = said("wrong" if option == WRONG else "right").lower()
         expect(marks).to_have_text([f"{number}: {verdict}" for number in range(1, 5)])

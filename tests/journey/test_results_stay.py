@@ -97,6 +97,9 @@ def test_what_was_left_open_is_called_unanswered_and_not_hard(new_learner: NewLe
     for objective in set(left):
         row = rows.filter(has_text=f"iets {objective}")
         expect(row).to_contain_text(said("test_left", count=left.count(objective)))
+        # Whoever left it open can read it as well.
+        lesson = learner.catalog["objectives"][objective].get("lesson")
+        expect(row.locator(f"a[href='/{lesson}']")).to_have_count(1 if lesson else 0)
     hard = rows.filter(has_text=said("test_weak"))
     expect(hard).to_have_count(1)
     expect(hard).to_contain_text(f"iets {pool[wrong]['objective']}")
@@ -128,9 +131,14 @@ def test_what_is_still_open_is_said_beside_the_button_and_leads_there(
     expect(button).to_be_in_viewport()
     line.get_by_role("link", name="4", exact=True).click()
     expect(learner.item(drawn[3])).to_be_in_viewport()
-    # Whoever answers more is asked anew.
+    # Whoever answers more is asked anew, and of what was marked as well.
     learner.choose(drawn[3], RIGHT)
     expect(line).to_have_count(0)
+    learner.choose(drawn[1], RIGHT)
+    learner.turn_to(drawn[1]).get_by_label(said("test_flag")).check()
+    learner.button("test_submit").click()
+    marked = learner.page.get_by_role("status").filter(has_text=said("test_marked", numbers="2"))
+    expect(marked).to_have_text(f"{said('test_marked', numbers='2')} {said('test_sure')}")
 
 
 def test_a_test_that_was_handed_in_in_another_tab_is_not_handed_in_again(

@@ -33,7 +33,8 @@ def test_the_final_test_says_that_it_began_what_is_open_and_the_result(
     is_told_once(on(listener, start, "Enter"), T["test_begun"].format(count=20))
     submit = listener.page.get_by_role("button", name=T["test_submit"])
     every = ", ".join(str(number) for number in range(1, 21))
-    is_told_once(on(listener, submit, "Enter"), T["test_unanswered"].format(numbers=every))
+    asked = f"{T['test_unanswered'].format(numbers=every)} {T['test_sure']}"
+    is_told_once(on(listener, submit, "Enter"), asked)
     told = on(listener, submit, "Enter")
     is_told_once(told, T["test_not_yet"].partition(":")[0].format(score=0, cut=70))
 

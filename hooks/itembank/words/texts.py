@@ -79,7 +79,7 @@ _SHARED = {
     "test_result": "Punten",
     "test_points": "{points} van {asked}",
     "test_open": "nog open",
-    "test_left": "{count} niet beantwoord",
+    "test_left": "niet beantwoord: {count}",
     "test_read": "Kijk terug",
     "test_weak": "nog lastig",
     "test_objective_gone": "Een leerdoel dat niet meer in de cursus staat",

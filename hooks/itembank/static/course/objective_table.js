@@ -70,12 +70,12 @@ function rowOf(catalog, { name, points, asked, skipped, again }) {
   objective.scope = "row";
   const parts = [
     ...(asked ? [fill(t.test_points, { points: inWords(points), asked })] : []),
-    ...(skipped ? [skippedWords(skipped)] : []),
+    ...(skipped ? [fill(t.test_left, { count: skipped })] : []),
   ];
   const reached = make("td", "", parts.join(", ") || t.test_open);
   const weak = isWeak(catalog, { points, asked });
   if (weak) reached.append(" ", make("b", "objectives__weak", t.test_weak));
-  const lesson = weak && lessonLink(catalog, name);
+  const lesson = (weak || skipped) && lessonLink(catalog, name);
   const where = make("td");
   for (const link of [...(lesson ? [lesson] : []), ...again]) {
     where.append(where.firstChild ? ", " : "", link);
@@ -92,9 +92,6 @@ function lessonLink(catalog, name) {
   link.href = here(lesson);
   return link;
 }
-
-/** What nobody answered was not hard, and not right either. @param {number} count */
-const skippedWords = (count) => fill(t.test_left, { count });
 
 /** With a comma, as Dutch writes it. @param {number} points */
 const inWords = (points) => String(Math.round(100 * points) / 100).replace(".", ",");

@@ -215,19 +215,27 @@ export class Making {
     else say(this.asked, t.test_later);
   }
 
-  /** Once, name what is open where the button was pressed. */
+  /** Once, name what is open or marked where the button was pressed. */
   #asks() {
-    const all = this.questions.answers(this.running);
-    if (this.sure || all.every(({ response }) => response !== null)) return false;
+    const { running } = this;
+    const all = this.questions.answers(running);
+    const open = all.map(({ response }) => response === null);
+    const marked = all.map(({ item }) => running.flags.includes(item.key));
+    if (this.sure || ![...open, ...marked].includes(true)) return false;
     this.sure = true;
-    const [before, after] = t.test_unanswered.split("{numbers}");
-    const links = all.flatMap(({ item, response }, index) => {
-      if (response !== null) return [];
-      const link = make("a", "", String(index + 1));
-      link.href = `#${item.id}`;
-      return [", ", link];
-    });
-    say(this.asked, before, ...links.slice(1), after);
+    /** @param {string} words @param {boolean[]} which */
+    const name = (words, which) => {
+      const [before, after] = words.split("{numbers}");
+      const links = all.flatMap(({ item }, index) => {
+        if (!which[index]) return [];
+        const link = make("a", "", String(index + 1));
+        link.href = `#${item.id}`;
+        return [", ", link];
+      });
+      return links.length ? [before, ...links.slice(1), `${after} `] : [];
+    };
+    const named = [...name(t.test_unanswered, open), ...name(t.test_marked, marked)];
+    say(this.asked, "", ...named, t.test_sure);
     this.asked.focus();
     return true;
   }

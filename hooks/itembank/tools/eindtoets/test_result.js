@@ -101,21 +101,17 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
   const share = ({ points, asked }) => points / asked;
   const sorted = modules
     .filter(({ module, asked }) => module && asked)
-    .sort((one, other) => share(one) - share(other));
+    .sort((one, other) => share(one) - share(other) || one.asked - other.asked);
   const weak = sorted.filter((one) => isWeak(catalog, one)).slice(0, MOST_TO_READ);
   const best = sorted.at(-1);
-  const well = best?.module && !isWeak(catalog, best) ? [best.module.title] : [];
+  const well = best?.module && best.points && !isWeak(catalog, best) ? [best.module.title] : [];
   const proof = catalog.certificate
     ? { href: here(catalog.certificate), words: t.test_certificate }
     : null;
   const passed = isPassed(catalog, result);
   const { answers = {} } = result;
   const values = { count: left(answers).length, total: Object.keys(answers).length };
-  const [hardest] = weak;
-  const reading = hardest?.module && {
-    href: here(hardest.module.url),
-    words: fill(t.test_reread, { title: hardest.module.title }),
-  };
+  const due = dueLine(catalog);
   return endingParts({
     title,
     lines: [
@@ -123,13 +119,31 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
       ...(values.count ? [fill(t.test_left_all, values)] : []),
       ...well.map((words) => fill(t.test_well, { title: words })),
       ...(passed ? [] : readFirst(weak)),
-      ...dueLine(catalog),
+      ...due,
+      ...(due.length ? [t.test_apart] : []),
     ],
     details: resultParts(catalog, modules),
-    next: passed ? (proof ?? stepTo(null)) : (reading ?? null),
+    next: passed ? (proof ?? stepTo(null)) : readingOf(catalog, modules),
     again: [again],
     others: proof && !passed && hasPassed(catalog, state) ? [proof] : [],
   });
+}
+
+/** Where what was hardest is taught; of what was left open nobody knows how hard it was. @param {Catalog} catalog @param {ReturnType<typeof perModule>} modules */
+function readingOf(catalog, modules) {
+  /** @param {Reached} row */
+  const share = ({ points, asked }) => (asked ? points / asked : 1);
+  const [hardest] = modules
+    .flatMap(({ rows }) => rows)
+    .filter((row) => isWeak(catalog, row) || row.skipped)
+    .flatMap((row) => {
+      const { lesson, title } = catalog.objectives[row.name] ?? {};
+      return lesson ? [{ lesson, title: title ?? "", share: share(row) }] : [];
+    })
+    .sort((one, other) => one.share - other.share);
+  if (!hardest) return null;
+  const { lesson, title } = hardest;
+  return { href: here(lesson), words: fill(t.test_reread, { title }) };
 }
 
 /** So many modules somebody reads again before a new test. */

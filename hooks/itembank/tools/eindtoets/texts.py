@@ -30,12 +30,14 @@ TEXTS = {
     "test_verdicts": "✓ goed, ◐ deels goed, ✗ niet goed, ○ niet beantwoord",
     "test_yours": "Je vragen en antwoorden",
     "test_good": "Dit ging goed ({count})",
-    "test_well": "Dit ging het best: {title}.",
+    "test_well": "Dit ging het best: {title}",
     "test_reread": "Lees eerst: {title}",
     "test_read_first": "Hier valt het meest te winnen:",
+    "test_apart": "Vragen van de eindtoets komen niet terug bij Herhalen.",
     "test_submit": "Lever de toets in",
-    "test_unanswered": "Nog niet beantwoord: vraag {numbers}. Klik nog een keer om toch in te "
-    "leveren.",
+    "test_unanswered": "Nog niet beantwoord: vraag {numbers}.",
+    "test_sure": "Klik nog een keer om toch in te leveren.",
+    "test_marked": "Nog eens bekijken: vraag {numbers}.",
     "test_later": "De uitslag is niet geladen, en je antwoorden staan er nog. Kijk of je "
     "verbinding hebt, en klik dan nog een keer.",
     "test_skipped": "Niet beantwoord",
