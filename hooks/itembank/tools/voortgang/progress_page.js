@@ -33,7 +33,7 @@ function wayKept({ modules }) {
   );
   return [
     ...(page ? [make("li", "", fill(t.kept_place, { title: page.title }))] : []),
-    ...(chosen.length ? [make("li", "", fill(t.kept_route, { titles: chosen.join(", ") }))] : []),
+    ...(chosen.length ? [make("li", "", fill(t.kept_route, { titles: chosen.join(" · ") }))] : []),
   ];
 }
 
@@ -167,6 +167,8 @@ class Progress extends HTMLElement {
     }
     if (kind === "local") {
       const said = { sure: t.wipe_sure, done: t.wiped };
+      // Apart from what takes a file in: nobody wipes all of it by a slip.
+      buttons.push(make("hr", "progress__apart"));
       buttons.push(askTwice(t.wipe, said, this.status, () => this.#wipe()));
     }
     this.actions.replaceChildren(...buttons);
