@@ -18,20 +18,19 @@ export function bankEnding(catalog, bank, rows, result, again) {
     .module;
   const tally = slug ? moduleTally(catalog, state, slug) : null;
   // Of the test itself, as the table below it says.
-  const weak = rows.filter((row) => isWeak(catalog, row)).length;
+  const hard = doneWords(rows.filter((row) => isWeak(catalog, row)).length);
   const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
-  if (planStep().length) import("./below_plan.js").then(({ goOn }) => goOn(next));
   const extra = slug ? extraAfter(catalog, state, slug) : null;
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,
-    title: tally?.finished ? `${t.bank_title}: ${lowerFirst(doneWords(weak))}` : t.bank_title,
+    title: tally?.finished ? `${t.bank_title}: ${lowerFirst(hard)}` : t.bank_title,
     lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
     result,
     next,
     again,
     others: [
-      ...planStep(),
+      ...planStep(next),
       ...(extra
         ? [{ href: here(extra.url), words: fill(t.end_extra, { title: extra.title }) }]
         : []),
@@ -50,9 +49,10 @@ function lessonsLine(catalog, state, slug) {
   return [lineTo({ href: here(questionAddress(...open[0])), words })];
 }
 
-/** The field of one's own plan that stands below the test, where there is one. */
-function planStep() {
+/** The field of one's own plan that stands below the test, where there is one; from there it goes on as well. @param {import("./ending.js").Step | null} next */
+function planStep(next) {
   const field = document.querySelector("[data-kind=mijnplan]");
+  if (field) import("./below_plan.js").then(({ goOn }) => goOn(next));
   return field ? [{ href: `#${field.id}`, words: t.end_plan }] : [];
 }
 
