@@ -82,7 +82,7 @@ _SHARED = {
     "test_left": "niet beantwoord: {count}",
     "test_read": "Kijk terug",
     "test_weak": "nog lastig",
-    "test_objective_gone": "Een leerdoel dat niet meer in de cursus staat",
+    "test_objective_gone": "Dit leerdoel is vervallen",
     "test_certificate": "Naar je bewijs van afronding",
     "test_question": "vraag {number}",
     "bank_cleared": "De vragen staan weer open.",

@@ -532,7 +532,7 @@ export const texts = {
   "test_no_answers": "De uitslag is bewaard. De antwoorden die je toen gaf, zijn dat niet.",
   "test_not_yet": "Nog niet gehaald: je hebt {score} procent goed. De grens is {cut} procent.",
   "test_objective": "Leerdoel",
-  "test_objective_gone": "Een leerdoel dat niet meer in de cursus staat",
+  "test_objective_gone": "Dit leerdoel is vervallen",
   "test_of_day": "{day}: {score} procent goed",
   "test_one": "Toon één vraag per keer",
   "test_open": "nog open",
