@@ -111,7 +111,7 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     expect(title).to_be_visible()
     learner.page.emulate_media(media="null")
     printed = learner.printed
-    done = said("certificate_done", day="23 november 2026", course=small_course.NAME)
+    done = said("certificate_passed", day="23 november 2026", course=small_course.NAME)
     score = said("certificate_score", score=100, cut=small_course.CUT)
     only = said("certificate_test_only")
     limits = said("certificate_limits", address=learner.site.url)
@@ -292,7 +292,7 @@ def test_the_certificate_tells_the_last_day_on_which_a_test_was_passed(
     test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": results}
     learner.put(state({}, test=test | {"day": "2026-11-20", "count": 12}))
     learner.open(CERTIFICATE)
-    done = said("certificate_done", day="12 november 2026", course=small_course.NAME)
+    done = said("certificate_passed", day="12 november 2026", course=small_course.NAME)
     expect(learner.page.locator(".certificate__sheet")).to_be_visible()
     assert "".join(done.split()) in learner.printed
 

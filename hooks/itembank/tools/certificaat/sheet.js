@@ -30,6 +30,9 @@ export function makeSheet(catalog, result, { course, owner, project }) {
   const done = catalog.modules.filter(
     ({ slug }) => moduleTally(catalog, progress.state, slug).finished,
   );
+  // Who took only the test did not go through the course.
+  const whole = catalog.modules.every((module) => !module.core || isDone(catalog, module));
+  const became = whole ? t.certificate_done : t.certificate_passed;
   const minutes = done.reduce((sum, module) => sum + module.minutes, 0);
   const score = { score: percentOf(result), cut: catalog.cut };
   const facts = [fill(t.certificate_score, score)];
@@ -39,12 +42,18 @@ export function makeSheet(catalog, result, { course, owner, project }) {
     brand(course, owner),
     make("h2", "certificate__title", t.certificate_title),
     name,
-    make("p", "certificate__done", fill(t.certificate_done, { day: inWords(result.day), course })),
+    make("p", "certificate__done", fill(became, { day: inWords(result.day), course })),
     list("certificate__facts", facts),
     ...covered(catalog, done),
     make("p", "certificate__limits", fill(t.certificate_limits, { address: ROOT.href })),
   );
   return { sheet, name };
+}
+
+/** A module that asks nothing is done by reading it. @param {Catalog} catalog @param {Module} module */
+function isDone(catalog, { slug }) {
+  const { total, finished } = moduleTally(catalog, progress.state, slug);
+  return finished || !total;
 }
 
 /** What stands on the sheet, to take along where nothing can be printed. @param {HTMLElement} sheet */

@@ -12,13 +12,14 @@ TEXTS = {
     "certificate_hint": "Je naam wordt niet bewaard. Print de pagina, of bewaar die als pdf.",
     "certificate_title": "Bewijs van afronding",
     "certificate_done": "rondde {course} af op {day}.",
+    "certificate_passed": "haalde de eindtoets van {course} op {day}.",
     "certificate_score": "Eindtoets: {score} procent goed. De grens was {cut} procent.",
     "certificate_load": "Studielast: ongeveer {minutes} minuten.",
     "certificate_load_hours": "Studielast: ongeveer {hours} uur.",
     "certificate_project": "Eigen plan: {project}",
     "certificate_covered": "Dit kwam aan bod:",
-    "certificate_test_only": "De eindtoets is gemaakt. Of de modules zijn gevolgd, is op dit "
-    "apparaat niet te zien.",
+    "certificate_test_only": "De eindtoets is gehaald zonder dat hier een hele module is "
+    "afgerond.",
     "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en "
     "er hoort geen diploma of bevoegdheid bij. Wat de cursus is, lees je op {address}",
 }
