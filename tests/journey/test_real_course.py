@@ -148,7 +148,9 @@ def test_the_real_final_test_is_failed_made_again_unseen_passed_and_leads_to_the
     modules = [one["title"] for one in catalog["modules"] if one["slug"] in followed]
     goals = [one["text"] for one in catalog["objectives"].values() if one["module"] in followed]
     limits = said("certificate_limits", address=site.url)
-    for words in ["Robin de Vries-Jansen", limits, *modules, *goals]:
+    named = learner.page.locator(".certificate__by").get_attribute("data-course")
+    done = said("certificate_done", day="22 november 2026", course=named)
+    for words in ["Robin de Vries-Jansen", done, limits, *modules, *goals]:
         assert "".join(words.split()) in printed, words
     learner.page.emulate_media(media="print")
     assert len(pdf_pages(learner.page.pdf(format="A4"))) == 1, "one sheet to hand over"
