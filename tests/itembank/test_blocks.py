@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from itembank.blocks import all_blocks
+from itembank.build.load import load_site
 from itembank.export import FORMATS, LOSSES
 from itembank.kinds import tool_kinds
 from itembank.mistakes.rules import RULES
+from itembank.reading.marks import plain
 from itembank.render.render import PageContext
 from itembank.site.site import Site
 from itembank.tools import all_tools
 from itembank.words.texts import texts
 from markup import Element, read
+from sites import REPOSITORY
 
 
 def _block(site: Site, name: str, argument: str = "", path: str = "over/bronnen.md") -> Element:
@@ -51,6 +55,9 @@ def test_the_page_of_sources_shows_every_source_with_its_limits_and_claims(
         shown = root.one("p", id=name)
         assert claim.text in shown.text
         assert (texts()["unchecked"] in shown.text) == claim.unchecked
+        # Who comes from a note stands far below the title.
+        source = library.sources[claim.source]
+        assert shown.one("span", class_="claim__source").text == plain(source.name)
     links = [link["href"] for link in root.all("a")]
     assert "https://www.loketgezondleven.nl/en/node/3891" in links
 
@@ -66,6 +73,22 @@ def test_the_claims_of_a_source_stand_under_it(example_site: Site) -> None:
             under = name
         else:
             assert library.claims[name].source == under
+
+
+def test_as_many_questions_are_named_with_a_claim_as_are_counted() -> None:
+    """A question that was retired leads nowhere: it was counted, and an empty list was the rest."""
+    t = texts()
+    counted = re.compile(rf" (\d+) (?:{t['claim_item']}|{t['claim_items']})")
+    root = _block(load_site(REPOSITORY), "bronnen")
+    seen = 0
+    for claim in root.all("p", class_="claim"):
+        uses = claim.one("span", class_="claim__uses")
+        named = [link for link in uses.all("a") if "--" in (link["href"] or "")]
+        questions = [link for link in named if link.text in link["href"].partition("#")[2]]
+        found = counted.search(uses.text)
+        assert (int(found[1]) if found else 0) == len(questions), claim["id"]
+        seen += len(questions)
+    assert seen
 
 
 def test_the_page_of_rules_shows_every_code_with_message_repair_and_reason(

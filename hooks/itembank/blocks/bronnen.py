@@ -39,13 +39,20 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
                     "uitspraak.html",
                     identifier=identifier,
                     claim=claim,
-                    use=page.site.uses.get(identifier),
                     page=page,
+                    **_used(page, identifier),
                 ),
             )
             for identifier, claim in claims.items()
         )
     return fragments
+
+
+def _used(page: PageContext, identifier: str) -> dict[str, object]:
+    """Where a claim is used; a question that was retired has no place to lead to."""
+    use = page.site.uses.get(identifier)
+    placed = [item for item in use.items if item in page.site.homes] if use else []
+    return {"use": use, "placed": placed}
 
 
 BLOCK = Block("bronnen", _render, alone=True)
