@@ -61,6 +61,16 @@ OF_COURSE = {
     "module_af": "goed",
     "zakslaaggrens": "70",
     "eindtoets_vragen": "20",
+    "repository": "https://github.com/veerkade/cursus",
+    "privacy": {
+        "fg": "mailto:fg@veerkade.nl",
+        "host": "Een eigen server",
+        "bewaartermijn": "14 dagen",
+        "verklaring": "https://veerkade.nl/privacy",
+    },
+    "buiten_menu": ["lms"],
+    "niet_vindbaar": "ja",
+    "oorsprong": {"naam": "Basiscursus", "adres": "https://basis.nl"},
 }
 OF_SITE = {
     "site_name": "Leren meedoen",
@@ -72,10 +82,14 @@ OF_SITE = {
 PAGE = "# Voorbeeld {{ cursus.gemeente }} {{ cursus.colofon }} {{ cursus.contact }}\n\n"
 PAGES = {
     "docs/index.md": f"{PAGE}/// lokaal | verordening\n///\n",
+    "docs/over/privacy.md": "# Privacy\n\n/// privacygegevens\n///\n",
     "docs/trainers/drukwerk/index.md": "# Drukwerk\n\n/// drukwerk\n///\n",
     "quizzes/toetsen/a.yml": bank(),
 }
-NAMES = [*OF_COURSE, *OF_SITE, "beveiliging.contact", "beveiliging.verloopt"]
+INNER = [
+    f"{key}.{name}" for key in ("beveiliging", "privacy", "oorsprong") for name in OF_COURSE[key]
+]
+NAMES = [*OF_COURSE, *OF_SITE, *INNER]
 
 
 def test_every_setting_there_is_goes_through_the_mill() -> None:

@@ -18,8 +18,7 @@ TEXTS = {
     "certificate_load_hours": "Studielast: ongeveer {hours} uur.",
     "certificate_project": "Eigen plan: {project}",
     "certificate_covered": "Dit kwam aan bod:",
-    "certificate_test_only": "De eindtoets is gehaald zonder dat hier een hele module is "
-    "afgerond.",
+    "certificate_test_only": "De eindtoets is gehaald zonder dat hier een hele module is afgerond.",
     "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en "
     "er hoort geen diploma of bevoegdheid bij. Wat de cursus is, lees je op {address}",
 }
