@@ -130,6 +130,9 @@ test("of the page that was open and the route that was chosen the newest stays, 
     assert.deepEqual(merged, newer);
   }
   assert.deepEqual(readState(JSON.parse(JSON.stringify(newer))), { state: newer, dropped: 0 });
+  // A page is called as its file, and people call files in their own language.
+  const own = way(1, "cursus/één/foto's & meer/", ["een"]);
+  assert.deepEqual(readState(own), { state: own, dropped: 0 });
   for (const [page, modules] of [
     ["<b>", ["<b>"]],
     ["javascript:alert(1)", ["Een"]],

@@ -11,8 +11,11 @@ import { compose, LONGEST_TEXT, markOf, mergeWritten, versionsOf } from "./writt
 const PART = `[a-z0-9-]{1,${NAME}}`;
 const TEXT_KEY = new RegExp(`^${PART}(/${PART}){1,2}$`);
 const MARK = /^\d{1,6}:[0-9a-z]{1,7}$/;
-/** An address within the site; what is no page of the course is not used. */
-const PAGE = /^[\w./-]{1,300}$/;
+/**
+ * An address within the site, with the letters of its file: only what no file may be called on some
+ * computer stands in none. What is no page of the course is not used.
+ */
+const PAGE = /^[^<>:"|?*\\]{1,300}$/;
 const MOST_MODULES = 60;
 const GAPS = [1, 7, 30];
 /** Of one field: far more than two tabs or devices ever leave behind. */
