@@ -139,6 +139,11 @@ def test_what_is_still_open_is_said_beside_the_button_and_leads_there(
     learner.button("test_submit").click()
     marked = learner.page.get_by_role("status").filter(has_text=said("test_marked", numbers="2"))
     expect(marked).to_have_text(f"{said('test_marked', numbers='2')} {said('test_sure')}")
+    # What is not marked any more is not named, and keeps nobody.
+    learner.turn_to(drawn[1]).get_by_label(said("test_flag")).uncheck()
+    expect(marked).to_have_count(0)
+    learner.button("test_submit").click()
+    expect(learner.button("test_retake")).to_be_visible()
 
 
 def test_a_test_that_was_handed_in_in_another_tab_is_not_handed_in_again(

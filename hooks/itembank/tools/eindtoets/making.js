@@ -24,14 +24,14 @@ import { Turning } from "./turning.js";
 
 export class Making {
   count = makeStatus("test__count");
-  /** What is still open, beside the button that was pressed. */
+  /** What is still open or marked, beside the button that was pressed. */
   asked = makeStatus("test__asked");
   submit = makeButton(t.test_submit, () => this.#submit());
   /** The mark of the draw that is being made in this page. */
   draw = "";
   /** Whether there is nothing in this page but the way to begin. */
   inviting = false;
-  /** Whether handing in with open questions was asked for once. */
+  /** Whether handing in with open or marked questions was asked for once. */
   sure = false;
   /** Whether this page itself is what changes the test. */
   own = false;
@@ -51,8 +51,6 @@ export class Making {
     const itemOf = (event) => /** @type {CustomEvent<ItemElement>} */ (event).detail;
     questions.addEventListener("given", (event) => {
       const item = itemOf(event);
-      this.sure = false;
-      say(this.asked, "");
       this.#keep((test) => given(test, item.key, item.revision, item.given));
     });
     questions.addEventListener("flagged", (event) => {
@@ -74,6 +72,9 @@ export class Making {
 
   /** Keep a change to the draw of this page. @param {(test: Test) => Test} change */
   #keep(change) {
+    // What is open or marked may be other questions now.
+    this.sure = false;
+    say(this.asked, "");
     this.own = true;
     progress.update((state) => {
       const test = inFront(state.test ?? none(), this.draw);
@@ -211,30 +212,32 @@ export class Making {
     // Somebody was faster than the network, and asked twice or went on answering.
     if (!this.draw || this.#asks()) return;
     // What did not come is asked for again with the next press; every answer is still there.
-    if (outcome) await outcome.handIn(this);
+    if (outcome) outcome.handIn(this);
     else say(this.asked, t.test_later);
   }
 
   /** Once, name what is open or marked where the button was pressed. */
   #asks() {
+    if (this.sure) return false;
     const { running } = this;
     const all = this.questions.answers(running);
-    const open = all.map(({ response }) => response === null);
-    const marked = all.map(({ item }) => running.flags.includes(item.key));
-    if (this.sure || ![...open, ...marked].includes(true)) return false;
-    this.sure = true;
-    /** @param {string} words @param {boolean[]} which */
-    const name = (words, which) => {
+    /** @param {string} words @param {(one: typeof all[number]) => boolean} isNamed */
+    const name = (words, isNamed) => {
       const [before, after] = words.split("{numbers}");
-      const links = all.flatMap(({ item }, index) => {
-        if (!which[index]) return [];
+      const links = all.flatMap((one, index) => {
+        if (!isNamed(one)) return [];
         const link = make("a", "", String(index + 1));
-        link.href = `#${item.id}`;
+        link.href = `#${one.item.id}`;
         return [", ", link];
       });
       return links.length ? [before, ...links.slice(1), `${after} `] : [];
     };
-    const named = [...name(t.test_unanswered, open), ...name(t.test_marked, marked)];
+    const named = [
+      ...name(t.test_unanswered, ({ response }) => response === null),
+      ...name(t.test_marked, ({ item }) => running.flags.includes(item.key)),
+    ];
+    if (!named.length) return false;
+    this.sure = true;
     say(this.asked, "", ...named, t.test_sure);
     this.asked.focus();
     return true;
