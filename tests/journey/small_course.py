@@ -37,7 +37,12 @@ LINK = "cursus/eerste/les.md#de-les"
 
 _LESSONS = {
     "index.md": ("Een kleine cursus", "/// verder\n///\n"),
-    "cursus/index.md": ("De cursus", "/// modules\n///\n"),
+    "cursus/index.md": (
+        "De cursus",
+        f"- Eerst [{TITLES[SECOND]}](tweede/index.md). Doe daarna [{TITLES[FIRST]}]"
+        f"(eerste/index.md).\n  Lees [{TITLES[SECOND]}](tweede/index.md) nog eens.\n\n"
+        "/// routes\n///\n\n/// modules\n///\n",
+    ),
     "cursus/eerste/index.md": (TITLES[FIRST], f"/// leerdoelen | {FIRST}\n///\n"),
     "cursus/eerste/les.md": (
         "Een les",

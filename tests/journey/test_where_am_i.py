@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from journey import small_course
 from journey.conftest import NewLearner, built_course
 from journey.learner import said, state
 from servers import serve
@@ -118,6 +119,18 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
     route.get_by_role("button", name=said("routes_leave")).click()
     expect(route.get_by_role("status").first).to_have_text(said("routes_left"))
     assert learner.stored["route"]["modules"] == []
+
+
+def test_a_route_without_bold_words_is_called_by_its_first_module_and_counts_each_once(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(stored=state({})).open("cursus/")
+    button = learner.button("routes_choose")
+    title = small_course.TITLES[small_course.SECOND]
+    expect(button).to_have_text(f"{said('routes_choose')}: {title}")
+    button.click()
+    expect(learner.page.get_by_text(said("routes_chosen"))).to_be_visible()
+    assert learner.stored["route"]["modules"] == [small_course.SECOND, small_course.FIRST]
 
 
 def test_a_page_with_a_button_of_its_own_has_one_way_on_that_stands_out(

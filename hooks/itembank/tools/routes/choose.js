@@ -9,7 +9,7 @@ import { wayOn } from "../../static/course/route.js";
 import { offer } from "../../static/progress/consent.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
-import { all, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
+import { all, make, makeButton, makeStatus, one, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 class Routes extends HTMLElement {
@@ -34,14 +34,16 @@ class Routes extends HTMLElement {
     );
     for (const entry of lists.at(-1)?.children ?? []) {
       const hrefs = all(entry, "a[href]").map(({ href }) => href.split("#")[0]);
-      const modules = hrefs.flatMap(
+      const named = hrefs.flatMap(
         (href) => catalog.modules.find(({ url }) => new URL(url, ROOT).href === href)?.slug ?? [],
       );
+      // A route may lead past a module twice in words; it counts once.
+      const modules = [...new Set(named)];
       if (!modules.length) continue;
       const status = makeStatus("item__status");
       const button = makeButton("", () => this.#choose(modules, status));
       // In a list of all buttons each says which route it is.
-      const name = make("span", "item__aside", `: ${entry.querySelector("strong")?.textContent}`);
+      const name = make("span", "item__aside", `: ${one(entry, "strong, a").textContent}`);
       const words = make("span");
       button.append(words, name);
       const actions = make("div", "item__actions");
