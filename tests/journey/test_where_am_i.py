@@ -131,6 +131,11 @@ def test_a_route_without_bold_words_is_called_by_its_first_module_and_counts_eac
     button.click()
     expect(learner.page.get_by_text(said("routes_chosen"))).to_be_visible()
     assert learner.stored["route"]["modules"] == [small_course.SECOND, small_course.FIRST]
+    learner.open("cursus/voortgang/")
+    titles = " · ".join(
+        small_course.TITLES[slug] for slug in (small_course.SECOND, small_course.FIRST)
+    )
+    expect(learner.page.get_by_text(said("kept_route", titles=titles))).to_be_visible()
 
 
 def test_a_page_with_a_button_of_its_own_has_one_way_on_that_stands_out(

@@ -2,7 +2,7 @@
 
 import { here, loadCatalog, moduleTally, standing } from "../../static/course/course.js";
 import { progressOf } from "../../static/course/done.js";
-import { percentOf } from "../../static/course/route.js";
+import { percentOf, routeOf } from "../../static/course/route.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
@@ -25,12 +25,10 @@ function standingOf(catalog, key, attempt) {
 }
 
 /** What is kept of where the learner is, and goes. @param {Catalog} catalog */
-function wayKept({ modules }) {
-  const { place, route } = progress.state;
-  const page = modules.flatMap(({ pages }) => pages).find(({ url }) => url === place?.page);
-  const chosen = (route?.modules ?? []).flatMap(
-    (slug) => modules.find((module) => module.slug === slug)?.title ?? [],
-  );
+function wayKept(catalog) {
+  const { place } = progress.state;
+  const page = catalog.modules.flatMap(({ pages }) => pages).find(({ url }) => url === place?.page);
+  const chosen = routeOf(catalog, progress.state).map(({ title }) => title);
   return [
     ...(page ? [make("li", "", fill(t.kept_place, { title: page.title }))] : []),
     ...(chosen.length ? [make("li", "", fill(t.kept_route, { titles: chosen.join(" · ") }))] : []),
