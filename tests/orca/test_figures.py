@@ -11,9 +11,9 @@ from .listening import Listener
 pytestmark = pytest.mark.alles
 
 
-def _before_first_heading(listener: Listener, address: str, lines: int) -> str:
+def _before_first_heading(listener: Listener, site: Site, lesson: str, lines: int) -> str:
     """What is said going up so many lines from the first heading below that of the page."""
-    listener.open(address)
+    listener.open(f"{site.url}cursus/iedereen-bereiken/{lesson}/")
     listener.press("2")
     return " | ".join(listener.press("ArrowUp").words for _ in range(lines))
 
@@ -21,8 +21,7 @@ def _before_first_heading(listener: Listener, address: str, lines: int) -> str:
 def test_a_drawing_that_tells_something_is_said_by_its_name_and_in_words(
     listener: Listener, site: Site
 ) -> None:
-    address = f"{site.url}cursus/iedereen-bereiken/wie-mist-er/"
-    said = _before_first_heading(listener, address, 9)
+    said = _before_first_heading(listener, site, "wie-mist-er", 9)
     assert "Mensen lopen van de rij huizen naar het gemeentehuis, en niet uit de flats" in said
     assert "Vijf mensen lopen" in said
 
@@ -30,8 +29,7 @@ def test_a_drawing_that_tells_something_is_said_by_its_name_and_in_words(
 def test_of_a_drawing_that_sets_the_mood_only_the_caption_is_said(
     listener: Listener, site: Site
 ) -> None:
-    address = f"{site.url}cursus/iedereen-bereiken/sleutelfiguren/"
-    said = _before_first_heading(listener, address, 6)
+    said = _before_first_heading(listener, site, "sleutelfiguren", 6)
     assert "De koffie wordt ingeschonken" in said
     assert "image" not in said
 
