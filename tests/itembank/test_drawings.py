@@ -84,6 +84,16 @@ def test_a_drawing_of_the_municipality_takes_the_place_of_one_of_the_course(tmp_
     assert page.one("path")["class"] == "scene-built"
 
 
+def test_an_own_drawing_is_only_shown_by_a_block_that_draws(tmp_path: Path) -> None:
+    for name, codes in (("brief", ["bestand-ongebruikt"]), ("tekening", [])):
+        files = {
+            "docs/lokaal/tekeningen/kaart.svg": HALL,
+            "docs/proef.md": f"# Proef\n\n/// {name} | kaart\nEen zin.\n///\n",
+        }
+        site = small_site(tmp_path / name, files)
+        assert [problem.code for problem in site.problems] == codes
+
+
 def test_search_finds_the_caption_and_nothing_of_the_drawing(tmp_path: Path) -> None:
     html = _html(tmp_path, "/// tekening | zaal\nWie zit er niet?\n///")
     assert "scene-person" in html

@@ -21,7 +21,7 @@ from ..mistakes.rules import problem
 from ..pages.addresses import page_url
 from ..pages.pages import FOLDER, LOCAL_README, LOCAL_TEXTS, Pages
 from ..pages.targets import file_at, targets
-from ..places import DRAWINGS, LOCAL, LOCAL_PAGES, QUIZZES
+from ..places import DRAWING, DRAWINGS, LOCAL, LOCAL_PAGES, QUIZZES
 from ..reading.folders import Strange, look
 from ..reading.links import texts_in
 from .configuration import FILE, Configuration
@@ -109,7 +109,7 @@ def _is_shown_drawing(name: str, pages: Pages) -> bool:
     path = PurePosixPath(name)
     placed = (use for page in pages.by_path.values() for use in page.scan.blocks)
     return path.parent.as_posix() == f"{LOCAL}/{DRAWINGS}" and any(
-        use.argument == path.stem for use in placed
+        use.name == DRAWING and use.argument == path.stem for use in placed
     )
 
 
