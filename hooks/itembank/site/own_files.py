@@ -33,13 +33,12 @@ _SINGLE = tuple(f"{LOCAL}/{name}.yml" for name in ("bronnen", "praktijk", "zoekw
 # What systems and programs leave behind by themselves.
 _LEFT_BEHIND = re.compile(r"\.|~\$|(?:thumbs\.db|desktop\.ini)\Z", re.I)
 # How a name ends that was meant as the other: of an editor, of Windows, of another habit.
-_MEANT = (
-    (
-        re.compile(r"(?:\.md)?\.(?:markdown|mdown|mkdn?)\Z|\.md\.(?:txt|docx?|rtf)\Z|\.md\Z", re.I),
-        ".md",
+_MEANT = {
+    ".md": re.compile(
+        r"(?:\.md)?\.(?:markdown|mdown|mkdn?)\Z|\.md\.(?:txt|docx?|rtf)\Z|\.md\Z", re.I
     ),
-    (re.compile(r"(?:\.yml)?\.yaml\Z|\.ya?ml\.(?:txt|docx?|rtf)\Z|\.yml\Z", re.I), ".yml"),
-)
+    ".yml": re.compile(r"(?:\.yml)?\.yaml\Z|\.ya?ml\.(?:txt|docx?|rtf)\Z|\.yml\Z", re.I),
+}
 _PLAIN = re.compile(r"[a-z0-9._-]+\Z")
 _OTHER = re.compile(r"[^a-z0-9._-]+")
 
@@ -56,8 +55,8 @@ def unused_files(root: Path, pages: Pages, configuration: Configuration) -> froz
     Those are the files that are no page, and that no page leads to.
     """
     lying = {
-        name: path
-        for name, path in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange)
+        name
+        for name in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange)
         if name not in pages.by_path and not name.startswith(LOCAL_TEXTS) and name != LOCAL_README
     }
     if not lying:
@@ -80,7 +79,7 @@ def unused_files(root: Path, pages: Pages, configuration: Configuration) -> froz
 
 def own_page_files(root: Path, pages: Pages, unused: frozenset[str]) -> Iterator[Problem]:
     """What lies in docs/lokaal and is not read there, not published, or has a name of its own."""
-    for name, _ in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange):
+    for name in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange):
         file = f"{FOLDER}/{name}"
         own = PurePosixPath(name).name
         if name == LOCAL_README:
@@ -115,7 +114,7 @@ def _is_shown_drawing(name: str, pages: Pages) -> bool:
 
 def quiz_files(root: Path, library: Library) -> Iterator[Problem]:
     """What lies under quizzes/ and was not read."""
-    for name, _ in _files(root, f"{QUIZZES}/", look(root, QUIZZES)):
+    for name in _files(root, f"{QUIZZES}/", look(root, QUIZZES)):
         file = f"{QUIZZES}/{name}"
         own = PurePosixPath(name).name
         if file in library.documents or own == _README or name.startswith("schema/"):
@@ -166,7 +165,7 @@ def municipality_files(root: Path) -> Iterator[Problem]:
             continue
         if not (path / FILE).is_file():
             yield problem("gemeente-zonder-instellingen", file, 1, value=path.name)
-        for name, _ in _files(root, f"{file}/", strange, within=path):
+        for name in _files(root, f"{file}/", strange, within=path):
             own = PurePosixPath(name).name
             if name == FILE or name.startswith(OWN):
                 continue
@@ -183,22 +182,21 @@ def municipality_files(root: Path) -> Iterator[Problem]:
 
 def _files(
     root: Path, place: str, strange: Strange, *, within: Path | None = None
-) -> Iterator[tuple[str, Path]]:
-    """Every file there with its path from the first folder on, or from ``within``; nothing that a
+) -> Iterator[str]:
+    """The path of every file there, from the first folder on or from ``within``; nothing that a
     program left behind, and nothing that is refused elsewhere."""
     start = within or root / place.partition("/")[0]
     for path in sorted((root / place).rglob("*")):
         parts = path.relative_to(start).parts
         if path.is_file() and not strange.holds(path) and not any(map(_LEFT_BEHIND.match, parts)):
-            yield "/".join(parts), path
+            yield "/".join(parts)
 
 
 def _meant(name: str, ending: str) -> str:
     """The name that this one was meant to be; empty when it is that already, or quite another."""
-    for pattern, wanted in _MEANT:
-        if wanted == ending and pattern.search(name) and not name.endswith(wanted):
-            return plain_name(pattern.sub("", name) + wanted)
-    return ""
+    if name.endswith(ending) or not _MEANT[ending].search(name):
+        return ""
+    return plain_name(_MEANT[ending].sub("", name) + ending)
 
 
 def _ends_otherwise(file: str, name: str, wanted: str) -> Problem:
