@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from ..kinds import tool_kinds
 from ..library.library import Library
-from ..mistakes.hints import hint
+from ..mistakes.hints import hint, meant
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.addresses import page_url
@@ -146,8 +146,8 @@ def _place_for(name: str, library: Library) -> str:
     ]
     known += _SINGLE
     close = get_close_matches(plain, [PurePosixPath(place).stem for place in known], 1, 0.7)
-    near = [place for place in known if close and PurePosixPath(place).stem == close[0]]
-    return f" Bedoelde je '{near[0]}'?" if near else ""
+    near = (place for place in known if close and PurePosixPath(place).stem == close[0])
+    return meant(next(near, ""))
 
 
 def municipality_files(root: Path) -> Iterator[Problem]:
