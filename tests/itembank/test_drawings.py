@@ -148,6 +148,14 @@ def test_a_talk_puts_what_the_reader_writes_on_the_other_side(tmp_path: Path) ->
     assert own == ["Jij", "Nog niet.", "Vrijdag wel."]
 
 
+def test_only_what_is_found_by_a_name_has_one_place_on_a_page(tmp_path: Path) -> None:
+    for name, codes in (("dossier | zaal", []), ("tekening | zaal", ["blok-dubbel"])):
+        block = f"\n/// {name}\nEen zin.\n///\n"
+        files = {"docs/tekeningen/zaal.svg": HALL, "docs/proef.md": f"# Proef\n{block}{block}"}
+        site = small_site(tmp_path / name.partition(" ")[0], files)
+        assert [problem.code for problem in site.problems] == codes
+
+
 def test_what_holds_real_text_is_a_figure_with_a_title(tmp_path: Path) -> None:
     for name in ("brief", "chat", "dossier", "tijdlijn"):
         assert all_blocks()[name].titled

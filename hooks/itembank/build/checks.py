@@ -36,7 +36,7 @@ def page_problems(site: Site) -> list[Problem]:
             if place in placed:
                 values = {"value": shown, "page": f"docs/{placed[place]}"}
                 found.append(problem("blok-dubbel", page.file, use.line, **values))
-            elif use.name in blocks and (use.argument or not blocks[use.name].body):
+            elif use.name in blocks and not blocks[use.name].repeats:
                 placed[place] = path
         for mark in page.scan.marks:
             if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
