@@ -134,7 +134,7 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
         for inside in use.holds:
             add("blok-inhoud-past-niet", inside.line, found=inside.value)
         drawing = site.drawings.get(use.argument) if use.name == DRAWING else None
-        if drawing is not None and drawing.title and 0 < use.passages < 2:
+        if drawing is not None and drawing.title and use.passages == 1:
             add("tekening-zonder-tekst", value=drawing.title)
     elif block is not None and use.body_line is not None:
         add("blok-met-inhoud", use.body_line)
