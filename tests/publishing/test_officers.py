@@ -8,20 +8,19 @@ from pathlib import Path
 import pytest
 
 from itembank.authors.officers import OFFICERS, Question, told
-from itembank.build.load import load_site
 from itembank.mistakes.rules import RULES
 from itembank.site.settings import Settings
 from itembank.site.site import Site
-from sites import REPOSITORY
+from sites import REPOSITORY, own_course
 
 PAGE = REPOSITORY / "docs" / "over" / "klaar-voor-publicatie.md"
 QUESTIONS = [question for questions in OFFICERS.values() for question in questions]
 CONTACT = Question("Waar?", "Daar.", ("over/index.md", "Over"), "contact", ("contact-ontbreekt",))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def site() -> Site:
-    return load_site(REPOSITORY)
+    return own_course()
 
 
 def test_every_officer_is_on_the_page_and_in_the_check() -> None:
