@@ -52,15 +52,18 @@ def plain_name(name: str) -> str:
 def unused_files(root: Path, pages: Pages, configuration: Configuration) -> frozenset[str]:
     """The files under docs/lokaal that stay out of the site, by their path under docs/.
 
-    Those are the files that are no page, and that no page leads to.
+    Those are the files that are no page, and that no page leads to; and whatever a program left
+    behind, such as the names of who has a document open.
     """
-    lying = {
+    there = {
         name
-        for name in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange)
+        for name in _everything(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange)
         if name not in pages.by_path and not name.startswith(LOCAL_TEXTS) and name != LOCAL_README
     }
+    behind = frozenset(filter(_is_left_behind, there))
+    lying = there - behind
     if not lying:
-        return frozenset()
+        return behind
     used = {
         words
         for document in configuration.documents
@@ -74,7 +77,7 @@ def unused_files(root: Path, pages: Pages, configuration: Configuration) -> froz
         found = targets(source)
         used |= {file_at(target.value, folder) for target in found for folder in folders}
     known = {unicodedata.normalize("NFC", name) for name in used}
-    return frozenset(name for name in lying if unicodedata.normalize("NFC", name) not in known)
+    return behind | {name for name in lying if unicodedata.normalize("NFC", name) not in known}
 
 
 def own_page_files(root: Path, pages: Pages, unused: frozenset[str]) -> Iterator[Problem]:
@@ -180,16 +183,28 @@ def municipality_files(root: Path) -> Iterator[Problem]:
                 )
 
 
+def _everything(
+    root: Path, place: str, strange: Strange, *, within: Path | None = None
+) -> Iterator[str]:
+    """The path of every file there, from the first folder on or from ``within``; nothing that is
+    refused elsewhere."""
+    start = within or root / place.partition("/")[0]
+    for path in sorted((root / place).rglob("*")):
+        if path.is_file() and not strange.holds(path):
+            yield path.relative_to(start).as_posix()
+
+
 def _files(
     root: Path, place: str, strange: Strange, *, within: Path | None = None
 ) -> Iterator[str]:
-    """The path of every file there, from the first folder on or from ``within``; nothing that a
-    program left behind, and nothing that is refused elsewhere."""
-    start = within or root / place.partition("/")[0]
-    for path in sorted((root / place).rglob("*")):
-        parts = path.relative_to(start).parts
-        if path.is_file() and not strange.holds(path) and not any(map(_LEFT_BEHIND.match, parts)):
-            yield "/".join(parts)
+    """The same without what a program left behind."""
+    for name in _everything(root, place, strange, within=within):
+        if not _is_left_behind(name):
+            yield name
+
+
+def _is_left_behind(name: str) -> bool:
+    return any(map(_LEFT_BEHIND.match, name.split("/")))
 
 
 def _meant(name: str, ending: str) -> str:
