@@ -65,6 +65,14 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
             (f"{_PRIVACY}#gemeente", "Wat de gemeente zelf regelt"),
         ),
         Question(
+            "Staat op de pagina Privacy wat alleen wij weten?",
+            "Dat is waar de site staat, hoe lang de server iets bewaart, en waar je de "
+            "functionaris gegevensbescherming bereikt.",
+            (f"{_PRIVACY}#gemeente", "Wat de gemeente zelf regelt"),
+            "privacy",
+            ("privacy-ontbreekt",),
+        ),
+        Question(
             "Wat hoort onze leeromgeving?",
             "Hoever iemand is en met welke score, en soms de gekozen opties. Dat zijn gegevens van "
             "medewerkers. Doe je dit niet, dan hoort die niets.",
