@@ -10,12 +10,15 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from itembank.build.load import load_site
 from itembank.site.configuration import read_configuration
 from itembank.site.settings import Settings
+from itembank.site.site import Site as CheckedSite
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 # Neither history, nor environments, nor what commands made: git would leave them out as well.
@@ -28,6 +31,12 @@ def own_settings() -> Settings:
     settings = read_configuration(REPOSITORY).settings
     assert settings is not None
     return settings
+
+
+@cache
+def own_course() -> CheckedSite:
+    """The repository as a build reads it. Do not change it: every test gets the same one."""
+    return load_site(REPOSITORY)
 
 
 LONGEST_BUILD = 300

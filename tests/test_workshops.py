@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from itembank.build.load import load_site
-from itembank.site.site import Site
-from sites import REPOSITORY
+from sites import REPOSITORY, own_course
 
 FOLDER = REPOSITORY / "docs" / "trainers" / "workshops"
 SCRIPTS = sorted(path for path in FOLDER.glob("*.md") if "minuten:" in path.read_text("utf-8"))
@@ -19,11 +16,6 @@ ROW = re.compile(r"^\| (\d+)–(\d+) \| (.+?) \| (.+) \|$", re.M)
 STEP = re.compile(r"^### (\d+)–(\d+) ", re.M)
 LINK = re.compile(r"\]\(([^)#]+\.md)(?:#([\w-]+))?\)")
 PARTS = ["doel", "spullen", "minuten", "zo-gaat-het", "mis", "andere-groepen", "afsluiten"]
-
-
-@cache
-def course() -> Site:
-    return load_site(REPOSITORY)
 
 
 def target(script: Path, link: str) -> str:
@@ -55,7 +47,7 @@ def test_the_minutes_follow_each_other_and_fill_the_whole_workshop(script: Path)
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_every_link_of_the_table_leads_to_an_activity(script: Path) -> None:
-    site = course()
+    site = own_course()
     named = [cells[3] for cells in ROW.findall(script.read_text("utf-8"))]
     links = [link for cell in named for link in LINK.findall(cell)]
     assert len(links) >= 2

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from itembank.blocks import all_blocks
-from itembank.build.load import load_site
 from itembank.export import FORMATS, LOSSES
 from itembank.kinds import tool_kinds
 from itembank.mistakes.rules import RULES
@@ -18,7 +17,7 @@ from itembank.site.site import Site
 from itembank.tools import all_tools
 from itembank.words.texts import texts
 from markup import Element, read
-from sites import REPOSITORY
+from sites import own_course
 
 
 def _block(site: Site, name: str, argument: str = "", path: str = "over/bronnen.md") -> Element:
@@ -79,7 +78,7 @@ def test_as_many_questions_are_named_with_a_claim_as_are_counted() -> None:
     """A question that was retired leads nowhere: it was counted, and an empty list was the rest."""
     t = texts()
     counted = re.compile(rf" (\d+) (?:{t['claim_item']}|{t['claim_items']})")
-    root = _block(load_site(REPOSITORY), "bronnen")
+    root = _block(own_course(), "bronnen")
     seen = 0
     for claim in root.all("p", class_="claim"):
         uses = claim.one("span", class_="claim__uses")

@@ -84,6 +84,16 @@ def test_a_drawing_of_the_municipality_takes_the_place_of_one_of_the_course(tmp_
     assert page.one("path")["class"] == "scene-built"
 
 
+def test_an_own_drawing_is_only_shown_by_a_block_that_draws(tmp_path: Path) -> None:
+    for name, codes in (("brief", ["bestand-ongebruikt"]), ("tekening", [])):
+        files = {
+            "docs/lokaal/tekeningen/kaart.svg": HALL,
+            "docs/proef.md": f"# Proef\n\n/// {name} | kaart\nEen zin.\n///\n",
+        }
+        site = small_site(tmp_path / name, files)
+        assert [problem.code for problem in site.problems] == codes
+
+
 def test_search_finds_the_caption_and_nothing_of_the_drawing(tmp_path: Path) -> None:
     html = _html(tmp_path, "/// tekening | zaal\nWie zit er niet?\n///")
     assert "scene-person" in html
@@ -136,6 +146,14 @@ def test_a_talk_puts_what_the_reader_writes_on_the_other_side(tmp_path: Path) ->
     parts = [part for part in figure.walk() if part.tag in ("dt", "dd")]
     own = [part.text.strip() for part in parts if part["class"] == "own"]
     assert own == ["Jij", "Nog niet.", "Vrijdag wel."]
+
+
+def test_only_what_is_found_by_a_name_has_one_place_on_a_page(tmp_path: Path) -> None:
+    for name, codes in (("dossier | zaal", []), ("tekening | zaal", ["blok-dubbel"])):
+        block = f"\n/// {name}\nEen zin.\n///\n"
+        files = {"docs/tekeningen/zaal.svg": HALL, "docs/proef.md": f"# Proef\n{block}{block}"}
+        site = small_site(tmp_path / name.partition(" ")[0], files)
+        assert [problem.code for problem in site.problems] == codes
 
 
 def test_what_holds_real_text_is_a_figure_with_a_title(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from itembank.build.load import load_site
 from itembank.render.render import PageContext
 from projects import KEUZE, bank, base_files, codes, small_site
+from sites import own_course
 
 BANK = "quizzes/toetsen/a.yml"
 TWO = bank(KEUZE + KEUZE.replace("id: een", "id: twee"))
@@ -167,7 +167,7 @@ def test_a_link_is_checked_once_per_place_it_stands(tmp_path: Path) -> None:
     assert codes(site) == ["link-zonder-anker", "link-zonder-pagina"]
 
 
-def test_the_real_content_has_no_mistakes(real_root: Path) -> None:
+def test_the_real_content_has_no_mistakes() -> None:
     from itembank.mistakes.problems import report
 
-    assert report(load_site(real_root).problems) == ""
+    assert report(own_course().problems) == ""

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from itembank.authors import study_time
-from itembank.authors.report.minutes import minute_advice, minutes_table, with_minutes
-from itembank.authors.study_time import module_load, page_load
+from itembank.authors.report.minutes import minute_advice, minutes_table, timed, with_minutes
+from itembank.authors.study_time import page_load
 from itembank.site.names import duration
 from itembank.site.site import Site
 from journey import small_course
@@ -72,7 +72,7 @@ def test_a_test_counts_what_no_lesson_places_and_the_final_test_what_it_draws(
 def test_a_module_is_its_first_page_its_lessons_and_its_test(tmp_path: Path) -> None:
     site = _site(tmp_path, "/// vraag | eerste#een\n///\n")
     paths = [f"cursus/eerste/{name}.md" for name in ("index", "les", "toets")]
-    whole = module_load(site, "eerste")
+    (whole,) = (one.load for one in timed(site) if one.name == "eerste")
     assert whole.items == 3
     assert whole.minutes == pytest.approx(sum(page_load(site, path).minutes for path in paths))
 

@@ -18,12 +18,10 @@ from itembank.authors.report.guessing import key_spread, reasoning_shares
 from itembank.authors.report.pronouns import page_pronouns
 from itembank.authors.report.prose import Passage, site_passages
 from itembank.authors.report.readability import page_problems
-from itembank.build.load import load_site
-from itembank.site.site import Site
+from sites import REPOSITORY, own_course
 
 from .spelling import LOCAL, Text, page_texts, yaml_texts
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 REASONS = Path(__file__).with_name("adviezen.yml")
 # A source that is due for reading again is the work of a day, not a fault of a version.
 BY_DATE = "bron-controleren"
@@ -32,24 +30,19 @@ FIGURES = ("quizzes/kerncijfers.yml", "quizzes/bronnen.yml")
 
 
 @cache
-def course() -> Site:
-    return load_site(REPOSITORY)
-
-
-@cache
 def said() -> dict[str, list[Passage]]:
-    return site_passages(course())
+    return site_passages(own_course())
 
 
 def test_nothing_in_the_course_is_a_mistake() -> None:
-    found = [*course().problems, *page_problems(course(), said())]
+    found = [*own_course().problems, *page_problems(own_course(), said())]
     assert [problem.as_text() for problem in found if problem.severity == "fout"] == []
 
 
 def test_every_percentage_comes_from_the_key_figures() -> None:
     loose = [
         f"{page.file}:{found.line}: {found.value}"
-        for page in course().pages.by_path.values()
+        for page in own_course().pages.by_path.values()
         for found in page.scan.percentages
     ]
     assert loose == []
@@ -66,8 +59,8 @@ def test_no_item_list_or_tool_writes_a_percentage_itself() -> None:
 def test_every_advice_that_stays_has_a_reason_and_every_reason_an_advice() -> None:
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8"))
     assert all(len(entry["reden"].split()) >= 4 for entry in reasons)
-    found = advise(course().library, date.today())
-    found += page_problems(course(), said()) + page_pronouns(course(), said())
+    found = advise(own_course().library, date.today())
+    found += page_problems(own_course(), said()) + page_pronouns(own_course(), said())
     shown = {
         (problem.code, problem.where or problem.file)
         for problem in found
@@ -80,7 +73,7 @@ def own_items(*, many: bool) -> dict[str, list[Entry]]:
     """The items of the course itself: how a municipality writes its own is not ours to bar."""
     return {
         bank: [entry for entry in found if LOCAL not in Path(entry.document.file).parts]
-        for bank, found in choices(course().library, many=many).items()
+        for bank, found in choices(own_course().library, many=many).items()
     }
 
 
@@ -99,7 +92,7 @@ def test_the_number_of_keys_of_an_item_with_several_cannot_be_guessed() -> None:
 
 
 def test_every_objective_of_a_module_that_tests_has_its_items() -> None:
-    assert thin_objectives(course().library) == []
+    assert thin_objectives(own_course().library) == []
 
 
 def test_every_figure_of_the_barometer_is_the_one_the_article_gives() -> None:
@@ -107,7 +100,7 @@ def test_every_figure_of_the_barometer_is_the_one_the_article_gives() -> None:
     article = yaml.safe_load(path.read_text(encoding="utf-8"))
     ours = {
         figure.claim: figure.value
-        for _, figure in course().library.figure_index.values()
+        for _, figure in own_course().library.figure_index.values()
         if figure.claim.startswith("S1-") and figure.value is not None
     }
     assert ours == article
@@ -115,10 +108,10 @@ def test_every_figure_of_the_barometer_is_the_one_the_article_gives() -> None:
 
 
 def test_no_claim_of_the_first_sources_is_left_unused() -> None:
-    assert unused_claims(course()) == []
+    assert unused_claims(own_course()) == []
 
 
 def test_the_pages_that_are_spelled_are_the_pages_of_the_site() -> None:
     read = {text.file for text in page_texts(REPOSITORY)}
-    own = {page.file for page in course().pages.by_path.values() if "/lokaal/" not in page.file}
+    own = {page.file for page in own_course().pages.by_path.values() if "/lokaal/" not in page.file}
     assert own <= read

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import yaml
 
-from itembank.build.load import load_site
 from itembank.places import COURSE
 from itembank.site.site import Site
+from sites import REPOSITORY, own_course
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 # Words in the name of a source that are words of the work as well, or the name of a city.
 ORDINARY = {
     *("acht", "algemene", "berichten", "burgerberaad", "burgerparticipatie", "energietransitie"),
@@ -36,7 +34,7 @@ def names(site: Site) -> set[str]:
 
 
 def test_every_source_named_in_a_question_of_a_module_is_named_in_its_pages() -> None:
-    site = load_site(REPOSITORY)
+    site = own_course()
     known = names(site)
     assert {"handreiking", "kennisknooppunt", "kplusv", "loket", "rekenkamerbrief"} <= known
     unmet = []

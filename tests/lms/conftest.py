@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from itembank.build.load import load_site
 from itembank.export import FORMATS, Course, File
 from itembank.library.library import Library
 from itembank.pages.addresses import slug
 from projects import small_site
-from sites import REPOSITORY, build, once
+from sites import REPOSITORY, build, once, own_course
 
 ADDRESS = "https://cursus.example/"
 HOSTILE = (Path(__file__).parent / "hostile.yml").read_text(encoding="utf-8")
@@ -39,8 +38,7 @@ def example_course(example_library: Library) -> Course:
 @pytest.fixture(scope="session")
 def real_course() -> Course:
     """The course of the repository."""
-    site = load_site(REPOSITORY)
-    return Course(site.library, "Basiscursus Participatie", ADDRESS)
+    return Course(own_course().library, "Basiscursus Participatie", ADDRESS)
 
 
 @pytest.fixture(scope="session", params=["real", "examples", "hostile"])

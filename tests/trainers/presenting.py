@@ -8,10 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from itembank.build.load import load_site
 from itembank.site.keys import Activity
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 
 T = texts()
 ADDRESS = "trainers/tonen/"
@@ -61,7 +60,7 @@ SEEN = """() => {
 @cache
 def activities() -> Mapping[str, Activity]:
     """The activities of the real course."""
-    return load_site(REPOSITORY).activities
+    return own_course().activities
 
 
 @cache

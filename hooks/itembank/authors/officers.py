@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal, NamedTuple
 
+from ..places import ABOUT, ABOUT_PAGE
+from ..words.texts import texts
+
 State = Literal["klaar", "nog doen", "nagaan"]
 
 
@@ -31,10 +34,10 @@ class Question(NamedTuple):
         return "nog doen" if any(code in found for code in self.codes) else "klaar"
 
 
-_PRIVACY = "over/privacy.md"
-_GUIDE = "over/zelf-gebruiken.md"
-_ACCESS = "over/toegankelijkheid.md"
-_READY = "over/klaar-voor-publicatie.md"
+_PRIVACY = f"{ABOUT}privacy.md"
+_GUIDE = f"{ABOUT}zelf-gebruiken.md"
+_ACCESS = f"{ABOUT}toegankelijkheid.md"
+_READY = f"{ABOUT}klaar-voor-publicatie.md"
 
 OFFICERS: dict[str, tuple[Question, ...]] = {
     "privacy": (
@@ -62,10 +65,18 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
             (f"{_PRIVACY}#gemeente", "Wat de gemeente zelf regelt"),
         ),
         Question(
+            "Staat op de pagina Privacy wat alleen wij weten?",
+            "Dat is waar de site staat, hoe lang de server iets bewaart, en waar je de "
+            "functionaris gegevensbescherming bereikt.",
+            (f"{_PRIVACY}#gemeente", "Wat de gemeente zelf regelt"),
+            "privacy",
+            ("privacy-ontbreekt",),
+        ),
+        Question(
             "Wat hoort onze leeromgeving?",
             "Hoever iemand is en met welke score, en soms de gekozen opties. Dat zijn gegevens van "
             "medewerkers. Doe je dit niet, dan hoort die niets.",
-            ("over/lms.md#privacy-pakket", "Privacy in een LMS"),
+            (f"{ABOUT}lms.md#privacy-pakket", "Privacy in een LMS"),
         ),
     ),
     "beveiliging": (
@@ -161,7 +172,7 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
             "Mogen wij deze teksten gebruiken?",
             "Ja, als je de makers noemt. De inhoud heeft de licentie CC BY 4.0, de code EUPL-1.2. "
             "Dat staat onder aan elke pagina; laat dat staan.",
-            ("over/index.md#zelf-gebruiken", "Zelf gebruiken of verbeteren"),
+            (f"{ABOUT_PAGE}#zelf-gebruiken", "Zelf gebruiken of verbeteren"),
         ),
         Question(
             "Wordt de site bewaard?",
@@ -176,11 +187,12 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
 def told(found: Collection[str]) -> str:
     """The same list for a terminal, with the state of each answer; ``found`` are codes."""
     marks: dict[State, str] = {"klaar": "[x]", "nog doen": "[ ]", "nagaan": "[?]"}
+    word = texts()["ready_setting"]
     lines = ["Per collega die meekijkt ([x] klaar, [ ] nog doen, [?] zelf nagaan):"]
     for officer, questions in OFFICERS.items():
         lines.append(f"  {officer.capitalize()}")
         for question in questions:
-            setting = f" Instelling: {question.setting}." if question.setting else ""
+            setting = f" {word}: {question.setting}." if question.setting else ""
             state = question.state(found)
             answer = "" if state == "klaar" else f" {question.answer}{setting}"
             lines.append(f"    {marks[state]} {question.asks}{answer}")

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import reduce
-from operator import add
 
 from ..kinds.actieplan.model import Actieplan
 from ..model.items import Item
@@ -30,7 +28,7 @@ from ..model.shapes import (
 )
 from ..pages.pages import Page
 from ..pages.scan import BlockUse
-from ..places import COURSE, FINAL_TEST, QUESTION, TEST
+from ..places import COURSE, DRAWING, FINAL_TEST, QUESTION, TEST
 from ..site.route import pages_of
 from ..site.site import Site
 from .advice.words import length
@@ -51,7 +49,7 @@ DO_IT = "doe-het-zelf"
 _NOTE = "trainer"
 _FIELD = "mijnplan"
 _GOALS = "leerdoelen"
-_FIGURES = ("kerncijfers", "tekening")
+_FIGURES = ("kerncijfers", DRAWING)
 _PLAN = "actieplan"
 _FIGURE = re.compile(r"<figure\b")
 # What is a name for the browser and no word for a reader.
@@ -98,14 +96,13 @@ def page_load(site: Site, path: str) -> Load:
         figures=len(_FIGURE.findall(read)),
         tasks=tasks,
     )
-    return _sum([own, *(_block_load(site, use) for use in page.scan.blocks)])
+    return sum((_block_load(site, use) for use in page.scan.blocks), own)
 
 
-def module_load(site: Site, module: str) -> Load:
-    """What a module asks: its own first page, its lessons and its test."""
+def module_pages(site: Site, module: str) -> list[str]:
+    """The pages that make the time of a module: its own first page, its lessons and its test."""
     first = f"{COURSE}{module}/index.md"
-    paths = [first] if first in site.pages.by_path else []
-    return _sum([page_load(site, path) for path in (*paths, *pages_of(site, module))])
+    return [*([first] if first in site.pages.by_path else []), *pages_of(site, module)]
 
 
 def item_load(item: Item, bank: str) -> Load:
@@ -121,10 +118,6 @@ def item_load(item: Item, bank: str) -> Load:
         weighed=_weighed(shape),
         tasks=isinstance(shape, Writing),
     )
-
-
-def _sum(loads: list[Load]) -> Load:
-    return reduce(add, loads, Load())
 
 
 def _without_notes(source: str, page: Page) -> str:
@@ -149,7 +142,7 @@ def _block_load(site: Site, use: BlockUse) -> Load:
     if use.name == TEST and bank in library.banks:
         elsewhere = site.placed.get(bank, frozenset())
         asked = [item for item in library.active(bank) if item.id not in elsewhere]
-        return _sum([item_load(item, bank) for item in asked])
+        return sum((item_load(item, bank) for item in asked), Load())
     if use.name == FINAL_TEST and FINAL_TEST in library.banks and site.settings is not None:
         return _drawn(site, site.settings.test_length)
     if use.name == _GOALS:
@@ -166,7 +159,7 @@ def _block_load(site: Site, use: BlockUse) -> Load:
 def _drawn(site: Site, count: int) -> Load:
     """A test of this many questions from the pool, each as long as they are on average."""
     pool = site.library.active(FINAL_TEST)
-    whole = _sum([item_load(item, FINAL_TEST) for item in pool])
+    whole = sum((item_load(item, FINAL_TEST) for item in pool), Load())
     count = min(count, len(pool))
     share = count / max(1, len(pool))
     return Load(whole.words * share, count, whole.weighed * share, tasks=whole.tasks * share)

@@ -49,6 +49,11 @@ class Block:
     finish: Callable[[etree.Element], None] | None = None
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
+    @property
+    def repeats(self) -> bool:
+        """Whether a page may have it twice: all that it holds is words of the author."""
+        return self.body and (self.alone or self.titled)
+
 
 def banks(site: Site) -> Sequence[str]:
     """The choices of a block that shows a bank."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..places import DRAWING
 from ..render.render import Fragment, PageContext
 from ..site.site import Site
 from . import Block
@@ -19,7 +20,7 @@ def _render(page: PageContext, name: str) -> Sequence[Fragment]:
 
 
 BLOCK = Block(
-    "tekening",
+    DRAWING,
     _render,
     _choices,
     example="lege-zaal",

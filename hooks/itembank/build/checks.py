@@ -36,7 +36,7 @@ def page_problems(site: Site) -> list[Problem]:
             if place in placed:
                 values = {"value": shown, "page": f"docs/{placed[place]}"}
                 found.append(problem("blok-dubbel", page.file, use.line, **values))
-            elif use.name in blocks and (use.argument or not blocks[use.name].body):
+            elif use.name in blocks and not blocks[use.name].repeats:
                 placed[place] = path
         for mark in page.scan.marks:
             if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
@@ -134,7 +134,7 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
         for inside in use.holds:
             add("blok-inhoud-past-niet", inside.line, found=inside.value)
         drawing = site.drawings.get(use.argument) if use.name == DRAWING else None
-        if drawing is not None and drawing.title and 0 < use.passages < 2:
+        if drawing is not None and drawing.title and use.passages == 1:
             add("tekening-zonder-tekst", value=drawing.title)
     elif block is not None and use.body_line is not None:
         add("blok-met-inhoud", use.body_line)

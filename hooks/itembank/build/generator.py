@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from ..mistakes.hints import hint
+from ..mistakes.hints import hint, meant
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.braces import Found
@@ -65,14 +65,15 @@ def stopped(site: Site, said: str, page: str = "") -> Problem:
 
 
 def _missing(site: Site, match: Matched) -> Iterator[Problem]:
-    page, target, meant = match["page"], match["target"], match["meant"] or ""
+    page, target, suggested = match["page"], match["target"], match["meant"] or ""
     place = (f"{FOLDER}/{page}", line_of_link(site, page, target))
-    if meant.startswith("mailto:") or _SITE.match(target):
-        wanted = meant if meant.startswith("mailto:") else f"https://{target}"
+    is_mail = suggested.startswith("mailto:")
+    if is_mail or _SITE.match(target):
+        wanted = suggested if is_mail else f"https://{target}"
         yield problem("link-zonder-begin", *place, target=target, wanted=wanted)
         return
     inside = file_at(target, posixpath.dirname(page))
-    close = f" Bedoelde je '{meant}'?" if meant else _near(site, page, inside)
+    close = meant(suggested) or _near(site, page, inside)
     is_picture = PurePosixPath(inside).suffix.lower() in _PICTURE_KINDS
     code = "plaatje-ontbreekt" if is_picture else "link-naar-niets"
     yield problem(code, *place, target=target, hint=close)
@@ -94,7 +95,7 @@ def _near(site: Site, page: str, wanted: str) -> str:
         (path for path in site.pages.by_path if PurePosixPath(path).name == name.name), None
     )
     shown = posixpath.relpath(same, posixpath.dirname(page) or ".") if same else ""
-    return f" Bedoelde je '{shown}'?" if shown else ""
+    return meant(shown)
 
 
 def _absolute(site: Site, match: Matched) -> Iterator[Problem]:

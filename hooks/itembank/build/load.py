@@ -52,9 +52,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         activities={**activities, **moves.activities(pages)},
         moved=moves.by_address,
         url=configuration.site_url if url is None else url,
+        left_out=unused_files(root, pages, configuration),
     )
-    left_out = unused_files(root, pages, configuration)
-    site = replace(site, left_out=left_out)
     problems = (
         *configuration.problems,
         *library.problems,
@@ -67,8 +66,8 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
         *setting_files(root, configuration.documents),
-        *kind_problems(root, pages.strange, left_out),
-        *own_page_files(root, pages, left_out),
+        *kind_problems(root, pages.strange, site.left_out),
+        *own_page_files(root, pages, site.left_out),
         *quiz_files(root, library),
         *picture_problems(root, pages.strange),
         *template_problems(root),

@@ -13,6 +13,7 @@ from html import unescape
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.pages import FOLDER
+from ..pages.raw_html import without_code
 from ..pages.scan import prose_lines
 from ..reading.active import shortened
 from ..reading.marks import plain
@@ -30,7 +31,6 @@ _ID = re.compile(r"[ ]*#*[ ]*\{:?[^{}]*\}[ ]*$")
 # A picture without words between its square brackets; one that only decorates is written as HTML.
 _WORDLESS = re.compile(r"!\[\s*\]\s*\(\s*<?([^)>]*)")
 _NO_WORDS = re.compile(r"(?<!!)\[\s*\]\(\s*<?([^)>]*)")
-_CODE = re.compile(r"(`+)(?:.*?)\1")
 
 
 def structure_problems(site: Site, path: str, html: str) -> list[Problem]:
@@ -99,7 +99,7 @@ def _pictures(file: str, lines: list[tuple[int, str]], html: str) -> Iterator[Pr
             place = _line(lines, shown.rpartition("/")[2] or "<img")
             yield problem("plaatje-zonder-woorden", file, place, value=shown)
     for number, line in lines:
-        words = _CODE.sub(" ", line)
+        words = without_code(line)
         for match in _WORDLESS.finditer(words):
             yield problem("plaatje-zonder-woorden", file, number, value=match[1].strip())
         for match in _NO_WORDS.finditer(words):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..reading.active import active_in, has_signs
+from .raw_html import without_code
 
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?:.*?)\1")
 _RUNS = r"(?:(?:j\s*a\s*v\s*a|v\s*b)\s*script\s*:|data\s*:(?!image/))"
 # An address in Markdown, and the attributes that a heading or a link may have between braces.
 _ADDRESS = re.compile(rf"(?:\]\(\s*<?|\]:\s*<?|<)\s*({_RUNS})", re.I)
@@ -62,5 +62,5 @@ def _without_code(lines: list[str]) -> list[str]:
             fence = mark[1]
             kept.append("")
         else:
-            kept.append(_CODE.sub(" ", line))
+            kept.append(without_code(line))
     return kept

@@ -1,4 +1,4 @@
-"""The lines of a page that Markdown leaves alone, because they stand inside HTML."""
+"""What of a page Markdown leaves alone: code within a line, and the lines inside HTML."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ _TAGS = sorted(set(BLOCK_LEVEL_ELEMENTS) - {"hr", "h1", "h2", "h3", "h4", "h5", 
 _BEGIN = re.compile(rf"[ ]{{0,3}}<({'|'.join(_TAGS)})(?=[\s>]|$)([^>]*)", re.IGNORECASE)
 # With `markdown` in it its words are read.
 _READ = re.compile(r"""(?:^|\s)markdown(?:=["']?(?!["']?0\b)|\s|$)""", re.IGNORECASE)
-_CODE = re.compile(r"(`+)(?:.*?)\1")
+CODE = re.compile(r"(`+).*?\1")
+"""Code within a line, shown as it is written."""
+
+
+def without_code(line: str) -> str:
+    """The line with a space for each piece of code, so that what stands around it stays apart."""
+    return CODE.sub(" ", line)
 
 
 def within_html(lines: Iterable[tuple[int, str]]) -> dict[int, str]:
@@ -21,7 +27,7 @@ def within_html(lines: Iterable[tuple[int, str]]) -> dict[int, str]:
     found: dict[int, str] = {}
     tag, depth = "", 0
     for number, line in lines:
-        words = _CODE.sub(" ", line)
+        words = without_code(line)
         if not tag:
             begin = _BEGIN.match(words)
             if begin is None or _READ.search(begin[2]):

@@ -13,7 +13,7 @@ from ..reading.merging import merge_marks
 from .active import Acting, acting
 from .braces import Found, braces
 from .front_matter import length
-from .raw_html import within_html
+from .raw_html import within_html, without_code
 from .replaced import replaced
 
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
@@ -26,7 +26,6 @@ _ANY_HEADING = re.compile(
 )
 _HEADING_ID = re.compile(r"\{:?[ ]*#([\w-]+)[^}]*\}[ ]*$")
 _ELEMENT_ID = re.compile(r"<[a-z][^>]*\sid=\"([^\"]+)\"")
-_CODE = re.compile(r"(`+)(?:.*?)\1")
 # A mark is the id of a claim or source: [S0-05], [S4], [X-uitdaagrecht]. Never a Markdown link.
 MARK = re.compile(r"\[((?:[A-Z]{1,3}\d+(?:-\d+)?|[A-Z]{1,3}-[a-z0-9-]+))\](?![(\[])")
 
@@ -202,7 +201,7 @@ def _lines(lines: list[str], start: int) -> tuple[list[tuple[int, str]], int]:
 
 
 def _inspect(line: str, number: int, found: Scan) -> None:
-    text = _CODE.sub("", line)
+    text = without_code(line)
     found.marks.extend(Found(match[1], number) for match in MARK.finditer(text))
     found.figures.extend(Found(match[1], number) for match in FIGURE.finditer(text))
     loose = FIGURE.sub("", text)

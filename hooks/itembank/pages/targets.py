@@ -10,9 +10,9 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from .braces import Found
+from .raw_html import without_code
 from .scan import prose_lines
 
-_CODE = re.compile(r"(`+)(?:.*?)\1")
 _BEGIN = re.compile(r"\]\(\s*")
 _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*\Z")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]]+\]:\s*(?:<([^>]*)>|(\S+))")
@@ -26,7 +26,7 @@ def targets(source: str) -> list[Found]:
     """Everything that a page leads to or shows, in the order of its lines."""
     found: list[Found] = []
     for number, line in prose_lines(source):
-        words = _CODE.sub(" ", line)
+        words = without_code(line)
         written = [_in_brackets(words[begin.end() :]) for begin in _BEGIN.finditer(words)]
         for pattern in (_REFERENCE, _BETWEEN, _ATTRIBUTE):
             written += [next(filter(None, match.groups()), "") for match in pattern.finditer(words)]

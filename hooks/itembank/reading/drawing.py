@@ -7,11 +7,16 @@ written anew from its shapes: nothing reaches a page that is not in the lists be
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import PurePosixPath
 from typing import NoReturn
 from xml.parsers import expat
+
+from ..mistakes.hints import hint
+from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
+from ..places import DRAWING, anchor
 
 LARGEST = 6 * 1024
 """How many bytes a drawing may have."""
@@ -41,15 +46,6 @@ _LETTERS = {"text", "textPath", "tspan"}
 
 
 @dataclass(frozen=True)
-class Fault:
-    """What is against a drawing on a line, as a row of the table of rules with its values."""
-
-    code: str
-    line: int
-    values: Mapping[str, object]
-
-
-@dataclass(frozen=True)
 class Drawing:
     """A drawing as a page shows it: ``shapes`` is what stands within its outer tag.
 
@@ -66,9 +62,9 @@ class Drawing:
         return {"class": "scene", "viewBox": BOX, **said, "focusable": "false"}
 
 
-def read_drawing(name: str, source: bytes) -> tuple[Drawing, list[Fault]]:
-    """The drawing in this file, and all that is against it; ``name`` is that of the file."""
-    reader = _Reader(name)
+def read_drawing(file: str, source: bytes) -> tuple[Drawing, list[Problem]]:
+    """The drawing in this file, called by its path, and all that is against it."""
+    reader = _Reader(file)
     if len(source) > LARGEST:
         reader.say("tekening-te-groot", size=len(source), limit=LARGEST, line=1)
     try:
@@ -77,7 +73,8 @@ def read_drawing(name: str, source: bytes) -> tuple[Drawing, list[Fault]]:
         reader.say("niet-utf8", line=source.count(b"\n", 0, error.start) + 1)
     else:
         reader.read(source)
-    return Drawing(" ".join("".join(reader.title).split()), "".join(reader.written)), reader.faults
+    title = " ".join("".join(reader.title).split())
+    return Drawing(title, "".join(reader.written)), reader.problems
 
 
 class _Stop(Exception):
@@ -87,9 +84,10 @@ class _Stop(Exception):
 class _Reader:
     """What has been read of a drawing so far."""
 
-    def __init__(self, name: str) -> None:
-        self.prefix = f"tekening--{name}--"
-        self.faults: list[Fault] = []
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.prefix = f"{anchor(DRAWING, PurePosixPath(file).stem)}--"
+        self.problems: list[Problem] = []
         self.title: list[str] = []
         self.written: list[str] = []
         self.open: list[str] = []
@@ -102,7 +100,8 @@ class _Reader:
         self.parser.StartDoctypeDeclHandler = self._refuse_document_type
 
     def say(self, code: str, *, line: int = 0, **values: object) -> None:
-        self.faults.append(Fault(code, line or self.parser.CurrentLineNumber, values))
+        place = (self.file, line or self.parser.CurrentLineNumber)
+        self.problems.append(problem(code, *place, **values))
 
     def read(self, source: bytes) -> None:
         try:
@@ -154,7 +153,8 @@ class _Reader:
         elif key == "class":
             for one in said.split():
                 if one not in CLASSES:
-                    self.say("tekening-klasse", value=one, allowed=", ".join(CLASSES))
+                    close = hint(one, CLASSES)
+                    self.say("tekening-klasse", value=one, hint=close, allowed=", ".join(CLASSES))
             return " ".join(f"scene-{one}" for one in said.split())
         elif key == "id":
             if said in self.ids:

@@ -14,7 +14,7 @@ _TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 @dataclass(frozen=True)
 class LinkUse:
-    """A link to a page of the site in a text of a YAML file; ``target`` as the author wrote it."""
+    """A link to a page of the site in a text of an author; ``target`` as it was written."""
 
     file: str
     line: int
@@ -28,15 +28,18 @@ def find_links(document: Document) -> list[LinkUse]:
         LinkUse(document.file, document.line_of(path), where(document, path), target)
         for path, words in texts_in(document.data, holding=".md")
         if "](" in words or path[-1:] == ("link",)
-        for target in (page_links(words) if "](" in words else [words])
-        if ".md" in target and ":" not in target
+        for target in (_TARGET.findall(words) if "](" in words else [words])
+        if _is_page(target)
     ]
 
 
 def page_links(words: str) -> list[str]:
     """The pages of the site that a text leads to, as written."""
-    found = _TARGET.findall(words)
-    return [target for target in found if ".md" in target and ":" not in target]
+    return list(filter(_is_page, _TARGET.findall(words)))
+
+
+def _is_page(target: str) -> bool:
+    return ".md" in target and ":" not in target
 
 
 def texts_in(node: object, *, holding: str = "") -> Iterator[tuple[Path, str]]:

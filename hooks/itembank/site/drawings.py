@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..mistakes.hints import hint
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.pages import FOLDER, Pages
 from ..places import DRAWINGS, LOCAL
-from ..reading.drawing import CLASSES, Drawing, read_drawing
+from ..reading.drawing import Drawing, read_drawing
 
 FOLDERS = (f"{FOLDER}/{DRAWINGS}", f"{FOLDER}/{LOCAL}/{DRAWINGS}")
 """Where drawings stand; one of the municipality takes the place of one of the same name."""
@@ -42,12 +41,8 @@ def read_drawings(root: Path, pages: Pages) -> tuple[dict[str, Drawing], list[Pr
             reason = error.strerror or str(error)
             problems.append(problem("bestand-onleesbaar", file, 1, reason=reason))
             continue
-        found[path.stem], faults = read_drawing(path.stem, source)
-        for fault in faults:
-            values = dict(fault.values)
-            if fault.code == "tekening-klasse":
-                values["hint"] = hint(str(values["value"]), CLASSES)
-            problems.append(problem(fault.code, file, fault.line, **values))
+        found[path.stem], faults = read_drawing(file, source)
+        problems += faults
     return found, problems
 
 

@@ -15,13 +15,13 @@ from pathlib import Path, PurePosixPath
 
 from ..kinds import tool_kinds
 from ..library.library import Library
-from ..mistakes.hints import hint
+from ..mistakes.hints import hint, meant
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..pages.addresses import page_url
 from ..pages.pages import FOLDER, LOCAL_README, LOCAL_TEXTS, Pages
 from ..pages.targets import file_at, targets
-from ..places import DRAWINGS, LOCAL, LOCAL_PAGES, QUIZZES
+from ..places import DRAWING, DRAWINGS, LOCAL, LOCAL_PAGES, QUIZZES
 from ..reading.folders import Strange, look
 from ..reading.links import texts_in
 from .configuration import FILE, Configuration
@@ -33,13 +33,12 @@ _SINGLE = tuple(f"{LOCAL}/{name}.yml" for name in ("bronnen", "praktijk", "zoekw
 # What systems and programs leave behind by themselves.
 _LEFT_BEHIND = re.compile(r"\.|~\$|(?:thumbs\.db|desktop\.ini)\Z", re.I)
 # How a name ends that was meant as the other: of an editor, of Windows, of another habit.
-_MEANT = (
-    (
-        re.compile(r"(?:\.md)?\.(?:markdown|mdown|mkdn?)\Z|\.md\.(?:txt|docx?|rtf)\Z|\.md\Z", re.I),
-        ".md",
+_MEANT = {
+    ".md": re.compile(
+        r"(?:\.md)?\.(?:markdown|mdown|mkdn?)\Z|\.md\.(?:txt|docx?|rtf)\Z|\.md\Z", re.I
     ),
-    (re.compile(r"(?:\.yml)?\.yaml\Z|\.ya?ml\.(?:txt|docx?|rtf)\Z|\.yml\Z", re.I), ".yml"),
-)
+    ".yml": re.compile(r"(?:\.yml)?\.yaml\Z|\.ya?ml\.(?:txt|docx?|rtf)\Z|\.yml\Z", re.I),
+}
 _PLAIN = re.compile(r"[a-z0-9._-]+\Z")
 _OTHER = re.compile(r"[^a-z0-9._-]+")
 
@@ -53,15 +52,18 @@ def plain_name(name: str) -> str:
 def unused_files(root: Path, pages: Pages, configuration: Configuration) -> frozenset[str]:
     """The files under docs/lokaal that stay out of the site, by their path under docs/.
 
-    Those are the files that are no page, and that no page leads to.
+    Those are the files that are no page, and that no page leads to; and whatever a program left
+    behind, such as the names of who has a document open.
     """
-    lying = {
-        name: path
-        for name, path in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange)
+    there = {
+        name
+        for name in _everything(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange)
         if name not in pages.by_path and not name.startswith(LOCAL_TEXTS) and name != LOCAL_README
     }
+    behind = frozenset(filter(_is_left_behind, there))
+    lying = there - behind
     if not lying:
-        return frozenset()
+        return behind
     used = {
         words
         for document in configuration.documents
@@ -75,12 +77,12 @@ def unused_files(root: Path, pages: Pages, configuration: Configuration) -> froz
         found = targets(source)
         used |= {file_at(target.value, folder) for target in found for folder in folders}
     known = {unicodedata.normalize("NFC", name) for name in used}
-    return frozenset(name for name in lying if unicodedata.normalize("NFC", name) not in known)
+    return behind | {name for name in lying if unicodedata.normalize("NFC", name) not in known}
 
 
 def own_page_files(root: Path, pages: Pages, unused: frozenset[str]) -> Iterator[Problem]:
     """What lies in docs/lokaal and is not read there, not published, or has a name of its own."""
-    for name, _ in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange):
+    for name in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange):
         file = f"{FOLDER}/{name}"
         own = PurePosixPath(name).name
         if name == LOCAL_README:
@@ -109,13 +111,13 @@ def _is_shown_drawing(name: str, pages: Pages) -> bool:
     path = PurePosixPath(name)
     placed = (use for page in pages.by_path.values() for use in page.scan.blocks)
     return path.parent.as_posix() == f"{LOCAL}/{DRAWINGS}" and any(
-        use.argument == path.stem for use in placed
+        use.name == DRAWING and use.argument == path.stem for use in placed
     )
 
 
 def quiz_files(root: Path, library: Library) -> Iterator[Problem]:
     """What lies under quizzes/ and was not read."""
-    for name, _ in _files(root, f"{QUIZZES}/", look(root, QUIZZES)):
+    for name in _files(root, f"{QUIZZES}/", look(root, QUIZZES)):
         file = f"{QUIZZES}/{name}"
         own = PurePosixPath(name).name
         if file in library.documents or own == _README or name.startswith("schema/"):
@@ -147,8 +149,8 @@ def _place_for(name: str, library: Library) -> str:
     ]
     known += _SINGLE
     close = get_close_matches(plain, [PurePosixPath(place).stem for place in known], 1, 0.7)
-    near = [place for place in known if close and PurePosixPath(place).stem == close[0]]
-    return f" Bedoelde je '{near[0]}'?" if near else ""
+    near = (place for place in known if close and PurePosixPath(place).stem == close[0])
+    return meant(next(near, ""))
 
 
 def municipality_files(root: Path) -> Iterator[Problem]:
@@ -166,7 +168,7 @@ def municipality_files(root: Path) -> Iterator[Problem]:
             continue
         if not (path / FILE).is_file():
             yield problem("gemeente-zonder-instellingen", file, 1, value=path.name)
-        for name, _ in _files(root, f"{file}/", strange, within=path):
+        for name in _files(root, f"{file}/", strange, within=path):
             own = PurePosixPath(name).name
             if name == FILE or name.startswith(OWN):
                 continue
@@ -181,24 +183,35 @@ def municipality_files(root: Path) -> Iterator[Problem]:
                 )
 
 
-def _files(
+def _everything(
     root: Path, place: str, strange: Strange, *, within: Path | None = None
-) -> Iterator[tuple[str, Path]]:
-    """Every file there with its path from the first folder on, or from ``within``; nothing that a
-    program left behind, and nothing that is refused elsewhere."""
+) -> Iterator[str]:
+    """The path of every file there, from the first folder on or from ``within``; nothing that is
+    refused elsewhere."""
     start = within or root / place.partition("/")[0]
     for path in sorted((root / place).rglob("*")):
-        parts = path.relative_to(start).parts
-        if path.is_file() and not strange.holds(path) and not any(map(_LEFT_BEHIND.match, parts)):
-            yield "/".join(parts), path
+        if path.is_file() and not strange.holds(path):
+            yield path.relative_to(start).as_posix()
+
+
+def _files(
+    root: Path, place: str, strange: Strange, *, within: Path | None = None
+) -> Iterator[str]:
+    """The same without what a program left behind."""
+    for name in _everything(root, place, strange, within=within):
+        if not _is_left_behind(name):
+            yield name
+
+
+def _is_left_behind(name: str) -> bool:
+    return any(map(_LEFT_BEHIND.match, name.split("/")))
 
 
 def _meant(name: str, ending: str) -> str:
     """The name that this one was meant to be; empty when it is that already, or quite another."""
-    for pattern, wanted in _MEANT:
-        if wanted == ending and pattern.search(name) and not name.endswith(wanted):
-            return plain_name(pattern.sub("", name) + wanted)
-    return ""
+    if name.endswith(ending) or not _MEANT[ending].search(name):
+        return ""
+    return plain_name(_MEANT[ending].sub("", name) + ending)
 
 
 def _ends_otherwise(file: str, name: str, wanted: str) -> Problem:

@@ -150,6 +150,8 @@ _SHARED = {
     "privacy_statement_link": "Lees onze privacyverklaring",
     "privacy_empty": "Hier staat straks waar de site staat, hoe lang de server iets bewaart en "
     "bij wie je terechtkunt. Vul dat in mkdocs.yml in, onder 'privacy'.",
+    "ready_setting": "Instelling",
+    "ready_proof": "Bewijs",
     "cases_empty": "Hier kunnen voorbeelden van de gemeente komen. Schrijf ze in "
     "quizzes/lokaal/praktijk.yml. Op de gepubliceerde site staat hier niets.",
     "case_happened": "Wat er gebeurde.",

@@ -13,7 +13,7 @@ from ...places import QUIZZES
 from ...reading.source import Document
 from ...site.route import MINUTES, pages_of
 from ...site.site import Site
-from ..study_time import Load, module_load, page_load
+from ..study_time import Load, module_pages, page_load
 from .table import table
 
 MODULES = f"{QUIZZES}/leerdoelen.yml"
@@ -65,21 +65,21 @@ def timed(site: Site) -> Iterator[Timed]:
     """Every module, each followed by its pages, in the order of the course."""
     document = site.library.documents.get(MODULES)
     for name in site.modules:
-        path = ("modules", name, MINUTES)
-        yield Timed(name, MODULES, *_stated(document, path, module_load(site, name)), STEP)
+        loads = {page: page_load(site, page) for page in module_pages(site, name)}
+        line, stated = _stated(document, "modules", name, MINUTES)
+        yield Timed(name, MODULES, line, sum(loads.values(), Load()), stated, STEP)
         for page in pages_of(site, name):
             own = site.pages.by_path[page]
-            found = _stated(own.front_matter.document, (MINUTES,), page_load(site, page))
-            yield Timed(page, own.file, *found)
+            line, stated = _stated(own.front_matter.document, MINUTES)
+            yield Timed(page, own.file, line, loads[page], stated)
 
 
-def _stated(
-    document: Document | None, path: tuple[str, ...], load: Load
-) -> tuple[int, Load, float | None]:
+def _stated(document: Document | None, *path: str) -> tuple[int, float | None]:
+    """The line on which minutes are stated, and how many; None where nobody states them."""
     written = document.entry(path) if document is not None else None
     if document is None or written is None:
-        return 1, load, None
-    return document.line_of(path), load, parse_number(str(written))
+        return 1, None
+    return document.line_of(path), parse_number(str(written))
 
 
 def minute_advice(site: Site) -> list[Problem]:
@@ -120,8 +120,10 @@ def with_minutes(site: Site) -> Mapping[str, str]:
     changed: dict[str, list[str]] = {}
     for one in timed(site):
         if one.is_off:
-            whole = (site.root / one.file).read_text(encoding="utf-8-sig")
-            lines = changed.setdefault(one.file, whole.split("\n"))
+            if one.file not in changed:
+                whole = (site.root / one.file).read_text(encoding="utf-8-sig")
+                changed[one.file] = whole.split("\n")
+            lines = changed[one.file]
             lines[one.line - 1] = re.sub(
                 rf"({MINUTES}:\s*)[^\s#}},]+", rf"\g<1>{one.whole}", lines[one.line - 1]
             )

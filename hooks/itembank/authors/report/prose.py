@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
+from ...pages.raw_html import CODE
 from ...pages.scan import FIGURE, MARK, prose_lines
 from ...site.site import Site
 
@@ -26,7 +27,6 @@ _TABLE = re.compile(r"^[ ]*\|")
 _RULER = re.compile(r"^[\s|:=-]*$")
 _HTML = re.compile(r"^[ ]*</?[a-z][^>]*>")
 _TAG = re.compile(r"</?[a-z][^>]*>")
-_CODE = re.compile(r"(`+).*?\1")
 _VARIABLE = re.compile(r"\{\{.*?\}\}")
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*[#.][^}]*\}")
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
@@ -114,7 +114,7 @@ def _passage(kind: Kind, line: int, text: str) -> Iterator[Passage]:
 def plain_words(text: str) -> str:
     """The text as it is read, with a stand-in for what is filled in later."""
     for pattern, replacement in (
-        (_CODE, ""),
+        (CODE, ""),
         (_VARIABLE, "Gemeente"),
         (FIGURE, "7%"),
         (re.compile(rf"[ \t]*{MARK.pattern}"), ""),

@@ -385,6 +385,8 @@ export const texts = {
   "publisher": "Uitgever",
   "question": "Vraag",
   "rationale": "Uitleg",
+  "ready_proof": "Bewijs",
+  "ready_setting": "Instelling",
   "replaced": "Bekijk de vraag die hiervoor in de plaats kwam",
   "report": "Meld een fout in deze vraag",
   "report_subject": "Fout in vraag",
