@@ -55,9 +55,9 @@ def _benchmark(argv: list[str]) -> int:
 
 def _lessons() -> int:
     from measure import lessons
-    from measure.feedback import find_browser
+    from setup.browser import installed
 
-    browser = find_browser()
+    browser = installed()
     if browser is None:
         raise messages.no_browser([])
     with tempfile.TemporaryDirectory(prefix="cursus-") as folder:

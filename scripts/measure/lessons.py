@@ -9,7 +9,8 @@ from typing import Any
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from measure.feedback import FLAGS, served
+from measure.feedback import served
+from setup.browser import FLAGS
 from setup.console import ROOT
 from setup.messages import Trouble
 from setup.steps import child_environment
