@@ -56,12 +56,13 @@ def _benchmark(argv: list[str]) -> int:
 def _lessons() -> int:
     from measure import lessons
     from setup.browser import installed
+    from setup.building import build_site
 
     browser = installed()
     if browser is None:
         raise messages.no_browser([])
     with tempfile.TemporaryDirectory(prefix="cursus-") as folder:
-        lessons.build(Path(folder))
+        build_site("De cursus bouwen", ROOT, Path(folder))
         found = lessons.measure(Path(folder), browser)
     print("\n".join(lessons.table(found)), flush=True)
     return 0
