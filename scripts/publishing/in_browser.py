@@ -175,7 +175,8 @@ def _line(site: Site, path: str, html: str, words: str) -> int:
     """The line of the page on which this element is written, as far as its words are there."""
     source = (site.root / FOLDER / path).read_text(encoding="utf-8-sig", errors="replace")
     named = re.findall(r"""\s(?:id|src|href)="([^"]+)\"""", html)
-    signs = [part.rsplit("/", 1)[-1] for part in named]
+    # Last what it is written with: a field may have no words and no name.
+    signs = [*(part.rsplit("/", 1)[-1] for part in named), *re.findall(r"^<\w+ [^>]*>", html)]
     if not words and (heading := re.match(r"<h([1-6])", html)):
         # Of a heading without words only its signs are left.
         empty = re.search(rf"^#{{{heading[1]}}}[ #]*$", source, re.M)
