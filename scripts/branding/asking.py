@@ -37,7 +37,7 @@ def ask(root: Path, folder: Path) -> Wish:
     def about(field: str, question: str, read: Callable[[str], str | None]) -> None:
         while (answer := read(input(f"{question} "))) is not None:
             try:
-                given.update(_tried(root, folder, field, answer))
+                given.update(_tried(root, folder, given | {field: answer}))
                 return
             except Trouble as trouble:
                 print(f"\n{trouble}\n")
@@ -53,16 +53,19 @@ def ask(root: Path, folder: Path) -> Wish:
     return Wish.of(given)
 
 
-def _tried(root: Path, folder: Path, field: str, answer: str) -> dict[str, str]:
-    """The answer, and the colour that was chosen with it; raises `Trouble` if it will not do."""
-    given = {field: answer}
+def _tried(root: Path, folder: Path, given: dict[str, str]) -> dict[str, str]:
+    """The answers, and the colour that was chosen with them; raises `Trouble` if one will not do.
+
+    Together, as a logo may need the colour that was given just before.
+    """
+    chosen: dict[str, str] = {}
 
     def choose(found: Found) -> str:
-        given["primary"] = which(found)
-        return given["primary"]
+        chosen["primary"] = which(found)
+        return chosen["primary"]
 
     plan(root, Wish.of(given), folder, choose)
-    return given
+    return given | chosen
 
 
 def which(found: Found) -> str:

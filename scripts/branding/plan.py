@@ -16,6 +16,7 @@ from branding.package import open_package
 from branding.palette import Palette, TooPale, derive
 from branding.sheet import brand_in, sheet
 from branding.store import HOUSE_STYLE, SETTINGS, Files, state
+from itembank.site.settings import EXAMPLE
 from setup.messages import Trouble, Troubles
 
 SHEET = f"{HOUSE_STYLE}/huisstijl.css"
@@ -238,7 +239,7 @@ def _draw(files: Files, settings: bytes, palette: Palette | None, logo: Logo | N
         text = settings.decode("utf-8-sig")
         name = settings_file.current(text, "extra.cursus.gemeente") or ""
         # Without a municipality there is no letter to show.
-        own = name in ("", "Voorbeeldgemeente")
+        own = name in ("", EXAMPLE)
         content = mark(palette.light) if own else initial(name, palette.light)
         files[FAVICON] = content.encode()
 

@@ -55,13 +55,14 @@ def _benchmark(argv: list[str]) -> int:
 
 def _lessons() -> int:
     from measure import lessons
-    from measure.feedback import find_browser
+    from setup.browser import installed
+    from setup.building import build_site
 
-    browser = find_browser()
+    browser = installed()
     if browser is None:
         raise messages.no_browser([])
     with tempfile.TemporaryDirectory(prefix="cursus-") as folder:
-        lessons.build(Path(folder))
+        build_site("De cursus bouwen", ROOT, Path(folder))
         found = lessons.measure(Path(folder), browser)
     print("\n".join(lessons.table(found)), flush=True)
     return 0

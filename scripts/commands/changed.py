@@ -29,10 +29,10 @@ def _tell(argv: list[str]) -> int:
         raise messages.wrong_option(rest[-1])
     if (elsewhere := environment.enter(ROOT, "changed.py", argv)) is not None:
         return elsewhere
-    from itembank.build.load import load_site
+    from itembank.site.configuration import read_configuration
     from publishing.changes import changed, judged
 
-    settings = load_site(ROOT).settings
+    settings = read_configuration(ROOT).settings
     paths = changed(ROOT, rest[0] if rest else "")
     what = judged(paths, settings.municipality if settings else "")
     print(what)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
@@ -187,24 +186,20 @@ def _overview(root: Path, options: Namespace) -> int:
     from itembank.authors.report.prose import site_passages
     from itembank.authors.report.readability import readability_table
     from itembank.build.load import load_site
+    from publishing.telling import on_github
 
     site = load_site(root)
     parts = [readability_table(site, site_passages(site))] if options.leesbaarheid else []
     if options.dekking:
         parts.append(coverage_report(site))
     if options.raden:
-        parts.append(guessing_report(site.library, annotate=annotates()))
+        parts.append(guessing_report(site.library, annotate=on_github()))
     if options.minuten:
         parts.append(minutes_table(site))
     print("\n\n".join(parts))
     if site.errors:
         print(f"\nLet op: er zijn fouten, dus dit overzicht kan onvolledig zijn. {SEE_ERRORS}")
     return 0
-
-
-def annotates() -> bool:
-    """Whether a CI service reads along, which shows each mistake beside its line."""
-    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _counted(count: int, one: str, more: str) -> str:

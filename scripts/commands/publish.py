@@ -98,7 +98,7 @@ def _publish(argv: list[str]) -> int:
             Path(new, name).replace(folder / name)
     print(_told(made, Path(options.map)))
     # It stops nothing: a trial site may be published.
-    if left := left_to_do(ROOT, date.today()):
+    if left := left_to_do(course, date.today()):
         check = messages.command("check.py", "--publicatie")
         print(f"Let op: er zijn nog {len(left)} punten. Typ: {check}")
     return 0

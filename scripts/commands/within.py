@@ -13,6 +13,7 @@ from pathlib import Path
 
 from commands import municipality
 from commands.municipality import FOLDER
+from setup import messages
 from setup.console import ROOT
 from setup.steps import child_environment
 
@@ -89,6 +90,8 @@ def rebrand(name: str, argv: Sequence[str]) -> int:
 
 
 def _copy(name: str) -> Path:
+    if not name:
+        raise messages.no_value(OPTION, "de naam van een gemeente")
     known, wrong = municipality.municipalities(ROOT)
     if name not in known:
         raise municipality.not_known(name, known, wrong)

@@ -12,12 +12,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from measure.sites import Site
-from setup.browser import candidates, starts
+from setup.browser import FLAGS
 
 SLOWER = 6
 # A page is opened anew until so many answers were timed; the first of a page stands apart.
 ANSWERS = 40
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 # A finger keeps a button down for about as long.
 PRESSED = 80
 
@@ -78,11 +77,6 @@ class Waits:
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Requests are not what the reader of a benchmark wants to see."""
-
-
-def find_browser() -> Path | None:
-    """A browser that is installed; without one this measurement is left out."""
-    return next((path for path in candidates() if starts(path)), None)
 
 
 def measure(site: Site, page: Path, browser: Path) -> Waits:

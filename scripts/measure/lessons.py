@@ -1,7 +1,5 @@
 """What a reader meets in each lesson: when there is first something to do, and how often."""
 
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +7,8 @@ from typing import Any
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from measure.feedback import FLAGS, served
-from setup.console import ROOT
-from setup.messages import Trouble
-from setup.steps import child_environment
+from measure.feedback import served
+from setup.browser import FLAGS
 
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
 # Pages of a module that are no lesson.
@@ -70,14 +66,6 @@ class Lesson:
     def at_once(self) -> bool:
         """Whether an activity begins within the first screen."""
         return self.first is not None and self.first < SCREEN["height"]
-
-
-def build(folder: Path) -> None:
-    """The course as it stands here, with what its settings say."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
-    environment = child_environment(NO_MKDOCS_2_WARNING="1")
-    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-        raise Trouble("De site bouwt niet.", "lees de regels hierboven: daar staat waarom.")
 
 
 def lessons(folder: Path) -> Iterator[str]:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from measure import weight
 from measure.builds import in_turn
-from measure.feedback import SLOWER, find_browser, measure
+from measure.feedback import SLOWER, measure
 from measure.sites import PER_PAGE, Site, bare, sizes, with_engine
+from setup.browser import installed
 from setup.console import ROOT
 from setup.steps import child_environment
 
@@ -127,7 +128,7 @@ def saving(folder: Path, quick: bool) -> list[Row]:
 
 def feedback(folder: Path) -> list[Row]:
     """From click to feedback in a slowed browser; left out without one."""
-    browser = find_browser()
+    browser = installed()
     if browser is None:
         return [("feedback after a click", "no browser found", "≤ 50 ms")]
     site = Site("weight", folder / "weight")

@@ -19,12 +19,8 @@ from publishing.telling import told
 from setup import messages
 
 
-def left_to_do(root: Path, today: date) -> list[Problem]:
+def left_to_do(site: Site, today: date) -> list[Problem]:
     """Every finding, mistakes that stop the build included."""
-    return _left(load_site(root), today)
-
-
-def _left(site: Site, today: date) -> list[Problem]:
     if site.settings is None:
         return list(site.configuration.problems)
     return [*site.problems, *forgotten(site, site.settings, today)]
@@ -37,7 +33,7 @@ def check_publication(
     site = load_site(root)
     trial = tried(site, browser=True, path=browser)
     looked = trial.looked or Looked(why_not="de site kan nog niet worden gebouwd")
-    found = [*_left(site, today), *trial.problems, *looked.problems]
+    found = [*left_to_do(site, today), *trial.problems, *looked.problems]
     found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
     links = outside_links(root)
     if test_links:

@@ -29,7 +29,11 @@ from itembank.site.site import Site
 from publishing import contents
 from publishing.in_browser import Looked, looked_at
 
-_TARGET = re.compile(r"""<(?:a|img|source|video|audio)\b[^>]*?\s(?:href|src)="([^"#?]+)""", re.I)
+_TARGET = re.compile(
+    r"""<(?:a|img|source|video|audio)\b[^>]*?\s(?:href|src)\s*=\s*"""
+    r"""(?:"([^"#?]+)|'([^'#?]+)|([^\s"'>#?]+))""",
+    re.I,
+)
 # What the generator says of a link to a file that stays out of the site is no warning to it.
 _EXCLUDED = "excluded from the built site"
 
@@ -63,7 +67,12 @@ def build(site: Site, folder: Path) -> Trial:
     shown = [found for found in session.problems if (found.file, found.code) not in known]
     problems = [*shown, *said]
     if failure is None:
-        problems += _dead_links(session, folder)
+        # What the generator said of a link, its HTML shows again, and in fewer words.
+        problems += (
+            dead_link(site, page, target)
+            for page, target in _dead_links(session, folder)
+            if not any(_is_about(each, page, target) for each in said)
+        )
     elif not _is_explained([*site.problems, *problems], heard.page):
         problems.append(stopped(site, failure, heard.page))
     return Trial(failure is None, tuple(dict.fromkeys(problems)))
@@ -113,16 +122,21 @@ def _built(site: Site, folder: Path) -> str | None:
     return None
 
 
-def _dead_links(session: Session, folder: Path) -> Iterator[Problem]:
-    """What the pages lead to or show that is not in the built site: mostly written as HTML."""
+def _dead_links(session: Session, folder: Path) -> Iterator[tuple[str, str]]:
+    """What the pages lead to or show that is not in the built site, with the page it is on."""
     for path, (address, html) in session.pages.items():
-        for target in dict.fromkeys(unescape(match[1]) for match in _TARGET.finditer(html)):
+        found = (next(filter(None, match.groups())) for match in _TARGET.finditer(html))
+        for target in dict.fromkeys(map(unescape, found)):
             inside = file_at(
                 target, address if address.endswith("/") else posixpath.dirname(address)
             )
             place = folder / inside
             if inside and not any(map(os.path.isfile, (place, place / "index.html"))):
-                yield dead_link(session.site, path, target)
+                yield path, target
+
+
+def _is_about(said: Problem, page: str, target: str) -> bool:
+    return said.file == f"{FOLDER}/{page}" and f"'{target}'" in said.message
 
 
 def published_problems(site: Site, folder: Path) -> Iterator[Problem]:

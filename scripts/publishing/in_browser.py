@@ -22,7 +22,7 @@ from itembank.pages.pages import FOLDER
 from itembank.places import LOCAL_PAGES
 from itembank.reading.active import shortened
 from itembank.site.site import Site
-from setup.browser import candidates, starts
+from setup.browser import FLAGS, installed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
@@ -37,10 +37,6 @@ WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
 _PATIENCE = 30_000
 # Where the site seems to stand; every request is answered from the folder, without a server.
 ADDRESS = "https://gemeente.example/"
-_FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 # What axe calls it, what that is, and what to do about it.
 WORDS = {
     "area-alt": ("een plek op een plaatje zonder naam", "geef die plek een naam"),
@@ -119,7 +115,7 @@ def looked_at(
     """
     if find_spec("playwright") is None or find_spec("axe_playwright_python") is None:
         return Looked(why_not="playwright en axe zijn hier niet geïnstalleerd")
-    found = browser or next(filter(starts, candidates()), None)
+    found = browser or installed()
     if found is None:
         return Looked(why_not="er is hier geen Chromium, Chrome of Edge")
     paths = list(dict.fromkeys([*own_pages(site), *also]))
@@ -131,8 +127,9 @@ def _judged(site: Site, folder: Path, browser: Path, paths: list[str]) -> list[P
     from playwright.sync_api import sync_playwright
 
     found: list[Problem] = []
+    axe = _axe()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=_FLAGS)
+        chromium = playwright.chromium.launch(executable_path=browser, args=FLAGS)
         for width, scheme in WAYS:
             # The pages forbid scripts of others: that is what lets axe in.
             context = chromium.new_context(
@@ -142,7 +139,7 @@ def _judged(site: Site, folder: Path, browser: Path, paths: list[str]) -> list[P
             page.route("**", lambda route: _answer(route, folder))
             for path in paths:
                 page.goto(ADDRESS + page_url(path, directory_urls=True), timeout=_PATIENCE)
-                page.evaluate(_axe())
+                page.evaluate(axe)
                 for rule in page.evaluate(_RUN, {"tags": TAGS}):
                     found += [_told(site, path, rule, node) for node in rule["nodes"]]
             context.close()
@@ -178,7 +175,8 @@ def _line(site: Site, path: str, html: str, words: str) -> int:
     """The line of the page on which this element is written, as far as its words are there."""
     source = (site.root / FOLDER / path).read_text(encoding="utf-8-sig", errors="replace")
     named = re.findall(r"""\s(?:id|src|href)="([^"]+)\"""", html)
-    signs = [part.rsplit("/", 1)[-1] for part in named]
+    # Last what it is written with: a field may have no words and no name.
+    signs = [*(part.rsplit("/", 1)[-1] for part in named), *re.findall(r"^<\w+ [^>]*>", html)]
     if not words and (heading := re.match(r"<h([1-6])", html)):
         # Of a heading without words only its signs are left.
         empty = re.search(rf"^#{{{heading[1]}}}[ #]*$", source, re.M)

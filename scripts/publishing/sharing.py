@@ -39,7 +39,7 @@ def share(site: Site, folder: Path) -> int:
             continue
         page = parse(file.read_text(encoding="utf-8"))
         title, sender = _title(site, path, page), _sender(site)
-        picture = f"{FOLDER}/{path.removesuffix('.md').replace('/', '-')}.png"
+        picture = f"{FOLDER}/{path.removesuffix('.md')}.png"
         tags = _links(file.relative_to(folder), icons)
         if site.url and title and (address := _canonical(page)):
             about = _meta(page, "description")

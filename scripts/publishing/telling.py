@@ -20,16 +20,20 @@ GITLAB_REPORT = "gl-code-quality-report.json"
 
 def told(root: Path, found: Sequence[Problem], env: Mapping[str, str] = os.environ) -> str:
     """What to print; empty when nothing was found. Leaves what the CI service, if any, reads."""
-    on_github = env.get("GITHUB_ACTIONS") == "true"
     text = report(found)
     if env.get("GITLAB_CI") == "true":
         place = root / GITLAB_REPORT
         place.write_text(json.dumps(_of_gitlab(found), indent=1), encoding="utf-8")
-    if text and on_github and (summary := env.get("GITHUB_STEP_SUMMARY")):
+    if text and on_github(env) and (summary := env.get("GITHUB_STEP_SUMMARY")):
         with Path(summary).open("a", encoding="utf-8") as file:
             # Four spaces in front make it text, whatever an author wrote in it.
             file.writelines(f"    {line}\n" for line in text.splitlines())
-    return report(found, annotate=on_github)
+    return report(found, annotate=on_github(env))
+
+
+def on_github(env: Mapping[str, str] = os.environ) -> bool:
+    """Whether GitHub reads along, which shows each mistake beside its line."""
+    return env.get("GITHUB_ACTIONS") == "true"
 
 
 def _of_gitlab(found: Sequence[Problem]) -> list[dict[str, object]]:

@@ -36,6 +36,11 @@ WINDOWS_PROGRAMS = (
     r"Chromium\Application\chrome.exe",
 )
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+"""How a browser is started that only looks at pages of ours: it asks for nothing of its own."""
 PLAYWRIGHT = ("-m", "playwright", "install", "--only-shell", "chromium")
 
 
@@ -51,7 +56,7 @@ def find_or_install(python: Path, root: Path, *, with_sudo: bool) -> Path:
     if found is None and needs.in_ci():
         # What differs per system is the system, not the browser that happens to stand on it.
         found = _install_playwright(python, root, reasons)
-    found = found or next(filter(starts, candidates(python)), None)
+    found = found or installed(python)
     if found is None and debian.is_debian():
         found = _install_debian(root, reasons, with_sudo=with_sudo)
     if found is None and not needs.in_ci():
@@ -59,6 +64,11 @@ def find_or_install(python: Path, root: Path, *, with_sudo: bool) -> Path:
     if found is None:
         raise messages.no_browser(reasons)
     return found
+
+
+def installed(python: Path = Path(sys.executable)) -> Path | None:
+    """A browser that is there and runs; `python` is the one of the tests."""
+    return next(filter(starts, candidates(python)), None)
 
 
 def shells(python: Path) -> Iterator[Path]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from branding import asking
+from branding.plan import Wish
 from branding.roles import PAIRS
 from branding.settings_file import current
 from branding.store import state, undo
@@ -303,6 +305,15 @@ def test_without_options_it_asks_and_saves_after_a_yes(
     assert (fork / SETTINGS).read_text(encoding="utf-8") == _with(before, told)
     css = (fork / STYLE).read_text(encoding="utf-8")
     assert "--c-accent: #a00030;" in css and "--logo-ratio: 3;" in css
+
+
+def test_a_logo_is_taken_with_the_colour_that_was_just_given(
+    fork: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (fork / STYLE).write_text(":root { --c-accent: #123456 }", encoding="utf-8")
+    answers = iter(["", "", "", "", "", "#a00030", "logo.svg"])
+    monkeypatch.setattr("builtins.input", lambda question: next(answers))
+    assert asking.ask(fork, fork) == Wish(primary="#a00030", logo="logo.svg")
 
 
 class Terminal(io.StringIO):

@@ -12,6 +12,7 @@ from branding.brand import OWN_BRAND, Brand
 from branding.mark import mark
 from branding.palette import derive
 from branding.sheet import sheet
+from itembank.build.load import load_site
 from projects import KEUZE, bank, course, write_files
 from publishing.check import left_to_do
 
@@ -46,7 +47,7 @@ GOOD: dict[str, str | bytes] = {
 
 def found(folder: Path, files: Mapping[str, str | bytes]) -> list[tuple[str, int, str]]:
     """File, line and code of every finding in a small course with these files."""
-    problems = left_to_do(course(folder, {**GOOD, **files}), TODAY)
+    problems = left_to_do(load_site(course(folder, {**GOOD, **files})), TODAY)
     return [(problem.file, problem.line, problem.code) for problem in sorted(problems)]
 
 
@@ -131,7 +132,7 @@ def test_a_colour_nobody_can_read_is_measured_in_the_scheme_where_it_stands(
     old = next(line for line in light.splitlines() if line.startswith("  --c-text-muted:"))
     pale = light.replace(old, "  --c-text-muted: rgb(200 200 200);")
     css = f'{pale}[data-md-color-scheme="slate"]{dark}'
-    problems = left_to_do(course(tmp_path, {**GOOD, STYLE: css}), TODAY)
+    problems = left_to_do(load_site(course(tmp_path, {**GOOD, STYLE: css})), TODAY)
     line = pale.splitlines().index("  --c-text-muted: rgb(200 200 200);") + 1
     assert {(each.file, each.line, each.code) for each in problems} == {
         (STYLE, line, "contrast-te-laag")
@@ -143,12 +144,12 @@ def test_a_colour_nobody_can_read_is_measured_in_the_scheme_where_it_stands(
 
 def test_a_colour_that_cannot_be_measured_is_told(tmp_path: Path) -> None:
     css = CSS.replace("  --c-link:", "  --c-lnk:", 1)
-    problems = left_to_do(course(tmp_path, {**GOOD, STYLE: css}), TODAY)
+    problems = left_to_do(load_site(course(tmp_path, {**GOOD, STYLE: css})), TODAY)
     assert {each.message for each in problems if each.code == "kleur-onleesbaar"} == {
         "In de lichte weergave is '--c-link' geen kleur die de controle kan lezen."
     }
     write_files(tmp_path, {STYLE: b""})
-    assert "kleur-onleesbaar" in {each.code for each in left_to_do(tmp_path, TODAY)}
+    assert "kleur-onleesbaar" in {each.code for each in left_to_do(load_site(tmp_path), TODAY)}
 
 
 @pytest.mark.parametrize(

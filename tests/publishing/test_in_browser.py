@@ -27,6 +27,8 @@ Tekst.
 ##
 
 Meer.
+
+<p>Aantal: <input type="number" min="1"></p>
 """
 
 
@@ -56,6 +58,7 @@ def test_what_keeps_people_out_is_told_with_the_line_of_the_page(looked: Looked)
         ("docs/lokaal/wijk.md", 5, "Hier staat een invulveld zonder naam"),
         ("docs/lokaal/wijk.md", 7, "Hier staat een link zonder woorden"),
         ("docs/lokaal/wijk.md", 9, "Hier staat een kop zonder woorden"),
+        ("docs/lokaal/wijk.md", 13, "Hier staat een invulveld zonder naam"),
     ]
     assert seen(looked) == (
         "In een browser nagekeken: 2 pagina’s, van jullie zelf of net veranderd."

@@ -45,6 +45,7 @@ FILES = {
     "mkdocs.yml": yaml.safe_dump(SETTINGS, allow_unicode=True, sort_keys=False),
     "docs/cursus/index.md": "---\ndescription: Alle modules.\n---\n\n# De cursus\n\nTekst.\n",
     "docs/cursus/voorbeeld/index.md": PAGE,
+    "docs/cursus/voorbeeld-index.md": "# Nog een voorbeeld\n\nTekst.\n",
 }
 
 
@@ -84,7 +85,7 @@ def _described(page: Document) -> dict[str, Any]:
 
 
 def test_a_page_is_shared_with_its_own_words_and_those_of_the_municipality(project: Path) -> None:
-    picture = f"{ADDRESS}assets/delen/cursus-voorbeeld-index.png"
+    picture = f"{ADDRESS}assets/delen/cursus/voorbeeld/index.png"
     sender = f"Leren & doen - {OWNER}"
     assert _tags(_page(project, "cursus/voorbeeld/index.html")) == {
         "og:type": "website",
@@ -98,6 +99,12 @@ def test_a_page_is_shared_with_its_own_words_and_those_of_the_municipality(proje
         "og:image:height": "630",
         "og:image:alt": f"{SHOWN}. {sender}",
     }
+
+
+def test_pages_with_nearly_the_same_address_have_a_picture_each(project: Path) -> None:
+    names = ("cursus/voorbeeld/index.html", "cursus/voorbeeld-index/index.html")
+    pictures = {_tags(_page(project, name))["og:image"] for name in names}
+    assert len(pictures) == len(names)
 
 
 def test_what_is_added_is_on_the_list_of_inline_scripts(project: Path) -> None:

@@ -188,6 +188,31 @@ def test_a_course_without_mistakes_passes_the_check_and_is_published(
     }
 
 
+def test_each_dead_link_is_named_once_however_it_is_written(root: Path, inside: Inside) -> None:
+    write_files(
+        root,
+        {
+            "docs/lokaal/wijk.md": "# Onze wijk\n\n"
+            "Zie [de buurt](burt.md) en [ons](www.wijk.nl).\n\n"
+            "<p><a href='../nergens/'>hier</a> <a href=../niets/>daar</a></p>\n\n"
+            '<p><img src="kaart.png" alt="De kaart"></p>\n',
+            "docs/lokaal/buurt.md": "# Onze buurt\n\nTekst.\n",
+            "docs/lokaal/kaart.png": "plaatje",
+        },
+    )
+    said = inside(check_command, root, "--advies-uit").stdout
+    place = "docs/lokaal/wijk.md"
+    assert HEAD.findall(said) == [
+        (f"{place}:3", "link-naar-niets"),
+        (f"{place}:3", "link-zonder-begin"),
+        (f"{place}:5", "link-naar-niets"),
+        (f"{place}:5", "link-naar-niets"),
+        (f"{place}:7", "plaatje-ontbreekt"),
+    ]
+    assert "wijst naar een bestand dat niet op de site komt. Bedoelde je 'buurt.md'?" in said
+    assert "In HTML werkt dit pad niet. Schrijf het als Markdown: ![…](kaart.png)\n" in said
+
+
 def strict_build(root: Path) -> subprocess.CompletedProcess[str]:
     """What a generator says that nobody of ours starts."""
     return subprocess.run(

@@ -287,6 +287,8 @@ def test_the_check_works_for_one_municipality_and_names_her_folder(
         "\nDe gemeente 'demo' is er niet: er is geen gemeenten/demo/mkdocs.yml.\n"
         "Doe dit: kies uit: demodam, verzonnen-aa. Of maak dat bestand.\n"
     )
+    done = run("check.py", "--gemeente", COURSE_PYTHON=sys.executable)
+    assert done.stderr.startswith("\nAchter '--gemeente' ontbreekt de naam van een gemeente.\n")
 
 
 @pytest.mark.alles

@@ -54,7 +54,12 @@ def dead_link(site: Site, page: str, target: str) -> Problem:
     line = line_of_link(site, page, target)
     is_picture = PurePosixPath(target).suffix.lower() in _PICTURE_KINDS
     code = "plaatje-ontbreekt" if is_picture else "link-naar-niets"
-    return problem(code, f"{FOLDER}/{page}", line, target=target, hint="")
+    meant = file_at(target, posixpath.dirname(page))
+    written = f"{'!' if is_picture else ''}[…]({target})"
+    # Seen from the page, as a path in Markdown is, it may be right; HTML sees it from the address.
+    is_there = os.path.isfile(site.root / FOLDER / meant)
+    close = f" In HTML werkt dit pad niet. Schrijf het als Markdown: {written}" if is_there else ""
+    return problem(code, f"{FOLDER}/{page}", line, target=target, hint=close)
 
 
 def stopped(site: Site, said: str, page: str = "") -> Problem:
