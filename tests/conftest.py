@@ -31,6 +31,8 @@ from webservers import open_folder, serving
 ADDRESS = "https://cursus.gemeente.example/"
 # A busy machine takes longer to reach a state; waiting longer for it proves no less.
 expect.set_options(timeout=PATIENCE)
+# The programs of others that a test drives, by the fixture that starts them.
+REAL_PROGRAMS = {"browser", "running_firefox", "listening_machine"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -62,6 +64,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if is_quick(item.path):
             item.add_marker(pytest.mark.quick)
+        # tests/DECISIONS.md, 46.
+        if REAL_PROGRAMS & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     if not wants_everything(config):
         left_out = {item for item in items if item.get_closest_marker("alles")}
         config.hook.pytest_deselected(items=list(left_out))

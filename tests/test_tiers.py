@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import Browser
 
 from tiers import QUICK, SLOW, TESTS, is_quick
 
+SECOND_TRY = "flaky"
 README = (TESTS / "README.md").read_text(encoding="utf-8")
 
 
@@ -39,3 +41,18 @@ def test_every_file_with_tests_for_the_whole_matrix_alone_is_accounted_for() -> 
     }
     told = re.findall(r"`([\w/]+\.py)`", README.partition("## The budget")[0])
     assert found - {name.removeprefix("tests/") for name in told} == set()
+
+
+def test_without_a_program_of_others_a_test_has_one_try(request: pytest.FixtureRequest) -> None:
+    assert request.node.get_closest_marker(SECOND_TRY) is None
+
+
+def test_in_a_real_browser_a_test_has_two(request: pytest.FixtureRequest, browser: Browser) -> None:
+    assert browser.is_connected()
+    assert request.node.get_closest_marker(SECOND_TRY).kwargs == {"reruns": 1}
+
+
+def test_a_run_with_more_late_tests_than_chance_explains_is_red(
+    pytestconfig: pytest.Config,
+) -> None:
+    assert pytestconfig.getoption("max_suite_reruns") == 3

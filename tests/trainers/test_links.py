@@ -180,6 +180,8 @@ def test_a_code_that_a_frame_may_not_save_is_said_to_be_refused(
     page = new_page(own=True, allow=["Download is disallowed"])
     sandbox = "allow-scripts allow-same-origin"
     with framed(page, site.folder, PAGES[0], sandbox) as (inside, _):
+        # The link is there without a script; a press before the script hears it says nothing.
+        expect(inside.locator("activity-links")).to_have_attribute("data-ready", "")
         inside.get_by_role("link", name=T["link_save"]).first.click()
         card = inside.locator(".link-card").filter(has_text=T["link_save_refused"])
         expect(card).to_have_count(1)
