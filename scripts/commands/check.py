@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,7 +140,6 @@ def _report(root: Path, options: Namespace, browser: Path | None) -> int:
     found += minute_advice(site)
     if options.advies_uit:
         found = errors(found)
-    found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
     if text := told(root, found):
         print(text, end="\n\n")
     library = site.library
