@@ -200,9 +200,10 @@ _TABLE = (
     Rule(
         "lijst-in-gevouwen-tekst",
         _FILE,
-        "Hier begint een lijst, maar onder het teken > maakt YAML er één regel van.",
-        "vervang > of >- door |.",
-        "Onder > worden regels aan elkaar geplakt. Onder | blijven ze staan.",
+        "Hier begint een lijst, maar YAML plakt de regels aan elkaar.",
+        "zet achter de dubbele punt alleen het teken |, en begin de tekst op de regel eronder. "
+        "Staat er al > of >-? Maak daar | van.",
+        "Onder | blijven regels staan zoals je ze typt. Anders maakt YAML er één regel van.",
     ),
     Rule(
         "vreemd-teken",
