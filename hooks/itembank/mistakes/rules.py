@@ -303,6 +303,13 @@ _TABLE = (
         "maak daar mkdocs.yml, of haal de map weg.",
         "Aan dat bestand ziet de cursus welke gemeenten er zijn.",
     ),
+    Rule(
+        "gemeente-naam",
+        _FILE,
+        "De map heet '{value}'. Zo kan de map van een gemeente niet heten.",
+        "geef de map een naam met kleine letters, cijfers en streepjes, zoals '{wanted}'.",
+        "De naam staat in het adres van de site van die gemeente, en in een taak van de CI-dienst.",
+    ),
     # --- the fields ---------------------------------------------------------------------------
     Rule(
         "onbekende-sleutel",
@@ -815,6 +822,13 @@ _TABLE = (
         "Deze instelling leest het programma dat de site bouwt. Dat spreekt Engels.",
     ),
     Rule(
+        "instelling-vervangt",
+        _LINK,
+        "Wat er bij '{key}' staat, komt in de plaats van wat de cursus zelf nodig heeft: {found}.",
+        "haal de regel weg, of zet erbij wat er in mkdocs.base.yml staat.",
+        "Een groepje sleutels komt bij dat van de cursus. Een lijst of een tekst vervangt het.",
+    ),
+    Rule(
         "oud-adres",
         _LINK,
         "'{value}' kan geen oud adres zijn.",
@@ -958,10 +972,10 @@ _TABLE = (
     Rule(
         "voorwerk-zonder-streepjes",
         _PAGE,
-        "De pagina begint met '{key}:'. De site leest dat niet als tekst.",
+        "De pagina begint met '{key}:', maar dat staat niet tussen twee regels '---'.",
         "zet er een lege regel of een kop boven. Zijn het gegevens over de pagina? Zet er dan een "
         "regel '---' boven, en onder.",
-        "Een woord met een dubbele punt op de eerste regel zou stil verdwijnen.",
+        "Zonder die regels verdwijnt het stil. Met één zo'n regel komt het als tekst op de site.",
     ),
     Rule(
         "los-percentage",
