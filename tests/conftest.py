@@ -44,7 +44,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--nagelezen",
         action="store_true",
-        help="leg vast dat elke sleutel en elk bronteken naast de bron is gelezen: tests/reviewed",
+        help="leg vast wat je hebt nagelezen: tests/reviewed, tests/scripts/test_gate.py",
     )
     parser.addoption(
         "--beluisterd",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from itembank.browser.policy import header_policy, page_policy
 from publishing.headers import REVALIDATE
+from setup.serving import QuietServer
 
 # Within a system that shows the course in a frame, on its own host or on another.
 _FRAMES = "http://127.0.0.1:*"
@@ -123,13 +124,6 @@ class _Handler(SimpleHTTPRequestHandler):
         """Silent: the browser tells the tests what went wrong."""
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that closes a page early is no error of the server."""
-
-
 @contextmanager
 def serve(
     folder: Path, answering: Answering | None = None, *, settled: bool = False
@@ -147,7 +141,7 @@ def serve(
             self.settled = settled
             super().__init__(*args, directory=str(folder))
 
-    server = _Server(("127.0.0.1", 0), Handler)
+    server = QuietServer(("127.0.0.1", 0), Handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -5,12 +5,9 @@ It is built from a copy, so nothing of it can end up in the course or on its sit
 
 import shutil
 import tempfile
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from string import Template
-from threading import Thread
-from typing import Any
+from threading import Event
 
 from branding import objections
 from branding.chain import Found
@@ -24,7 +21,8 @@ from itembank.build.load import load_site
 from itembank.kinds import item_kinds
 from itembank.library.library import Library
 from setup.building import build_site
-from setup.ports import HOST, is_free, next_free
+from setup.ports import is_free, next_free
+from setup.serving import served
 
 PARTS = ("docs", "quizzes", "hooks")
 OURS = Path(__file__).parent / "preview_files"
@@ -71,22 +69,13 @@ def show(root: Path, plan: Plan) -> None:
         target = Path(folder) / "voorbeeld"
         write(root, plan, target)
         port = 8000 if is_free(8000) else next_free(8000)
-        with ThreadingHTTPServer((HOST, port), partial(_Quiet, directory=str(target))) as server:
-            thread = Thread(target=server.serve_forever, daemon=True)
-            thread.start()
-            print(f"\nHet voorbeeld staat klaar: http://{HOST}:{port}/{START}/", flush=True)
+        with served(target, port) as address:
+            print(f"\nHet voorbeeld staat klaar: {address}/{START}/", flush=True)
             try:
                 input("Klaar met kijken? Druk op Enter. ")
             except EOFError:
                 # Nobody can press Enter here; Ctrl-C ends it.
-                thread.join()
-            finally:
-                server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Silent: a reader looks at the page, not at a list of requests."""
+                Event().wait()
 
 
 def _copy(root: Path, copy: Path, plan: Plan) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,6 +102,7 @@ def _browser() -> Path:
 
 
 def _report(root: Path, options: Namespace, browser: Path | None) -> int:
+    from commands.municipality import name_problems
     from itembank.authors.advice import advise as advice_on
     from itembank.authors.advice.upkeep import due_pages
     from itembank.authors.report.minutes import minute_advice
@@ -131,7 +131,7 @@ def _report(root: Path, options: Namespace, browser: Path | None) -> int:
         trial = tried(site, browser=browser is not None, path=browser, also=also)
         found += trial.problems
     stops_build = bool(errors(found))
-    found += [*municipality_files(root), *pale_colours(root)]
+    found += [*municipality_files(root), *name_problems(root), *pale_colours(root)]
     if trial and trial.looked:
         found += trial.looked.problems
     said = site_passages(site)
@@ -141,7 +141,6 @@ def _report(root: Path, options: Namespace, browser: Path | None) -> int:
     found += minute_advice(site)
     if options.advies_uit:
         found = errors(found)
-    found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
     if text := told(root, found):
         print(text, end="\n\n")
     library = site.library

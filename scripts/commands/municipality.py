@@ -11,11 +11,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from setup import environment, messages
 from setup.console import ROOT, Options, guarded
 from setup.messages import Trouble
 from setup.steps import child_environment
+
+if TYPE_CHECKING:
+    from itembank.mistakes.problems import Problem
 
 FOLDER = "gemeenten"
 WORK = ".gemeenten"
@@ -112,6 +116,19 @@ def municipalities(root: Path) -> tuple[list[str], list[str]]:
     found = sorted(path.parent.name for path in (root / FOLDER).glob(f"*/{SETTINGS}"))
     known = [name for name in found if _NAME.match(name)]
     return known, [name for name in found if name not in known]
+
+
+def name_problems(root: Path) -> list["Problem"]:
+    """gemeente-naam: each folder with settings that no site is made for, because of its name."""
+    from itembank.mistakes.rules import problem
+    from itembank.site.own_files import plain_name
+
+    return [
+        problem(
+            "gemeente-naam", f"{FOLDER}/{name}", 1, value=name, wanted=plain_name(name).strip(".")
+        )
+        for name in municipalities(root)[1]
+    ]
 
 
 def gitlab_jobs(names: list[str]) -> dict[str, object]:

@@ -1,18 +1,14 @@
 """How long a learner waits for feedback, on a processor that is six times slower than this one."""
 
 import statistics
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from measure.sites import Site
 from setup.browser import FLAGS
+from setup.serving import served
 
 SLOWER = 6
 # A page is opened anew until so many answers were timed; the first of a page stands apart.
@@ -74,11 +70,6 @@ class Waits:
     floor: float
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Requests are not what the reader of a benchmark wants to see."""
-
-
 def measure(site: Site, page: Path, browser: Path) -> Waits:
     """Answer the keuze items on the page of a bank, one after another, as a person does."""
     address = page.parent.relative_to(site.output).as_posix()
@@ -128,16 +119,3 @@ def _press(view: Page, item: Locator) -> float:
     view.wait_for_function("window.waits.length === 1")
     wait: float = view.evaluate("window.waits[0]")
     return wait
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from measure.feedback import served
 from setup.browser import FLAGS
+from setup.serving import served
 
 SCREEN: ViewportSize = {"width": 1280, "height": 800}
 # Pages of a module that are no lesson.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def check_publication(
     trial = tried(site, browser=True, path=browser)
     looked = trial.looked or Looked(why_not="de site kan nog niet worden gebouwd")
     found = [*left_to_do(site, today), *trial.problems, *looked.problems]
-    found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
+    found = list(dict.fromkeys(found))
     links = outside_links(root)
     if test_links:
         print(f"Links naar andere sites testen ({len(links)}) …", flush=True)
@@ -68,5 +67,5 @@ def _listed(links: Sequence[Link], *, tested: bool) -> str:
         return "Er zijn geen links naar andere sites."
     state = "getest" if tested else "niet getest; dat doet --links"
     width = max(len(link.target) for link in links)
-    lines = [f"  {link.target:<{width}}  {link.file}:{link.line}" for link in links]
+    lines = [f"  {link.target:<{width}}  {messages.shown(link.file)}:{link.line}" for link in links]
     return "\n".join([f"Links naar andere sites ({state}):", *lines])

@@ -111,7 +111,9 @@ def _built(site: Site, folder: Path) -> str | None:
     from mkdocs.exceptions import Abort
 
     try:
-        config = load_config(str(site.root / FILE), site_dir=str(folder))
+        config = load_config(str(site.root / FILE))
+        # Not an argument: what the file says of it is looked at as well.
+        config.site_dir = str(folder)
         config.plugins.on_startup(command="build", dirty=False)
         command.build(config)
     except Abort as error:

@@ -9,17 +9,23 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from itembank.mistakes.problems import Problem, report
+from setup import messages
 
 GITLAB_REPORT = "gl-code-quality-report.json"
 """The name that .gitlab-ci.yml hands to GitLab."""
 
 
-def told(root: Path, found: Sequence[Problem], env: Mapping[str, str] = os.environ) -> str:
-    """What to print; empty when nothing was found. Leaves what the CI service, if any, reads."""
+def told(root: Path, found: Iterable[Problem], env: Mapping[str, str] = os.environ) -> str:
+    """What to print; empty when nothing was found. Leaves what the CI service, if any, reads.
+
+    Each is told once, and with the file as who has to mend it knows it.
+    """
+    found = [replace(each, file=messages.shown(each.file)) for each in dict.fromkeys(found)]
     text = report(found)
     if env.get("GITLAB_CI") == "true":
         place = root / GITLAB_REPORT
@@ -46,6 +52,6 @@ def _of_gitlab(found: Sequence[Problem]) -> list[dict[str, object]]:
             "severity": "major" if one.severity == "fout" else "info",
             "location": {"path": one.file, "lines": {"begin": one.line}},
         }
-        for one in sorted(dict.fromkeys(found))
+        for one in sorted(found)
         for said in [f"{one.message} Doe dit: {one.repair}"]
     ]

@@ -45,6 +45,13 @@ ACTS = [
     '<svg><use href="data:text/html,x"/></svg>',
     '<svg><animate attributeName="href" values="#a;javascript:x"/></svg>',
     '<!DOCTYPE svg [<!ENTITY x "y">]>',
+    # Fetched from elsewhere without a press: the policy of the site shows none of it.
+    '<img alt="" src="https://a.example/x.png">',
+    "<img alt='' src=//a.example/x.png>",
+    '<img alt="" src="x.png" srcset="x.png 1x, https://a.example/y.png 2x">',
+    '<video controls src="x.mp4" poster="https://a.example/x.png"></video>',
+    '<audio controls><source src="http://a.example/x.mp3"></audio>',
+    '<svg><image href="https://a.example/x.png"/></svg>',
 ]
 STAYS = [
     "",
@@ -52,6 +59,8 @@ STAYS = [
     "Een <strong>dik</strong> woord, 3 < 4 en a & b.",
     '<figure><img src="a.png" alt=""><figcaption>x</figcaption></figure>',
     '<img src="data:image/png;base64,AA==" alt="">',
+    '<img src="../plein 1.png" srcset="../a.png 1x, ../b.png 2x" alt="">',
+    '<video controls src="../film.mp4"></video>',
     '<a href="https://a.example/?x=javascript:y">',
     '<form class="item__form"><input name="a"></form>',
     '<svg viewBox="0 0 1 1"><path d="M0 0"/><style>.a{fill:red}</style></svg>',

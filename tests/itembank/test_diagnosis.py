@@ -132,6 +132,10 @@ HARD = "\u00a0"
         ("a: {b: bel, c: d}\n", []),
         # Folding loses a list, and no other lines.
         ("a: >-\n  Dit:\n\n  - de plek\n  - het geld", [("lijst-in-gevouwen-tekst", 4)]),
+        ("a: Dit\n  - de plek\n  - het geld", [("lijst-in-gevouwen-tekst", 2)]),
+        ('a: "Dit\n  - de plek\n  - het geld"', [("lijst-in-gevouwen-tekst", 2)]),
+        ("a: Vast is\n  - min of meer - de plek\n  en het geld\n", []),
+        ("a: |\n  Dit\n  - de plek\n  - het geld", []),
         ("a: >\n  - een\n\n  - twee\n", []),
         ("a: >\n  Het begon in\n  1998. Daarna in\n  2002. Klaar\n", []),
         ("a: b # een opmerking\n", []),

@@ -92,7 +92,8 @@ def test_it_ends_where_mkdocs_says_it_ends(source: str) -> None:
     text, data = get_data(source)
     found = front_matter(source, "docs/a.md")
     if found.loose:
-        assert data
+        # Swallowed, or shown as text below dashes that nothing closes.
+        assert data or source.startswith("---")
         return
     if found.document is not None and found.document.data is None:
         return  # Refused: MkDocs would show what it could not read.

@@ -111,6 +111,24 @@ def test_the_page_of_practice_shows_own_cases_with_their_sources(tmp_path: Path)
     assert "lokaal-speeltuin" in site.anchors("praktijk.md")
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2025-03-01", "1 maart 2025"),
+        ("2025-03", "maart 2025"),
+        ("'1997'", "1997"),
+        ("zomer 2019", "zomer 2019"),
+        ("2025-13-01", "2025-13-01"),
+    ],
+)
+def test_readers_see_the_day_of_a_source_in_words(typed: str, shown: str, tmp_path: Path) -> None:
+    own = SOURCES.replace("datum: 2025-03-01", f"datum: {typed}")
+    site = _own(tmp_path, **{"quizzes/lokaal/bronnen.yml": own})
+    page = PageContext(site, "praktijk.md")
+    blocks = read("".join(map(str, all_blocks()["bronnen"].render(page, ""))))
+    assert [part.text for part in blocks.all("dd")].count(shown) == 1
+
+
 def test_without_own_cases_a_preview_says_where_they_go_and_a_site_nothing(tmp_path: Path) -> None:
     site = _own(tmp_path, **{"quizzes/lokaal/praktijk.yml": None})
     assert _shown(site).text.strip() == ""

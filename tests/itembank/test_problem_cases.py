@@ -22,7 +22,7 @@ CASES = [load_case(path) for path in PATHS]
 # Mistakes in mkdocs.yml, which is no part of what a site is loaded from: see test_settings.
 IN_SETTINGS = {
     *("adres-onbruikbaar", "geen-heel-getal", "geen-mailadres", "geen-site"),
-    *("html-in-instelling", "instelling-zonder-bestand"),
+    *("html-in-instelling", "instelling-zonder-bestand", "instelling-vervangt"),
 }
 # What only shows in a build: see test_gate.
 IN_BUILD = {
@@ -31,6 +31,7 @@ IN_BUILD = {
     *("instelling-onbruikbaar", "kop-slaat-over", "tweede-titel", "plaatje-zonder-woorden"),
     *("stijl-op-pagina", "pagina-niet-in-menu", "zelfde-adres", "pagina-niet-gebouwd"),
     *("bouw-gestopt", "melding-van-mkdocs", "gemeente-zonder-instellingen"),
+    "gemeente-naam",
 }
 # What only a disk can hold, and no golden case: see test_folders.
 ON_DISK = {"geen-gewoon-bestand", "naam-met-stuurteken"}

@@ -15,7 +15,11 @@ from itembank.mistakes.rules import RULES, Rule, problem
 
 ROWS = list(RULES.values())
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "hooks" / "itembank", ROOT / "scripts" / "publishing")
+FOLDERS = (
+    ROOT / "hooks" / "itembank",
+    ROOT / "scripts" / "publishing",
+    ROOT / "scripts" / "commands",
+)
 
 
 def _names(template: str) -> set[str]:

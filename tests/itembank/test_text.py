@@ -204,6 +204,9 @@ def test_any_other_address_is_not_safe_outside_the_site(address: str) -> None:
     [
         ("Vast:\n- plek\n- geld", "<p>Vast:</p><ul><li>plek</li><li>geld</li></ul>"),
         ("Doe dit:\n1. bel\n2. mail", "<p>Doe dit:</p><ol><li>bel</li><li>mail</li></ol>"),
+        ("1998. Toen begon het.", "<p>1998. Toen begon het.</p>"),
+        ("Eerst dit.\n\n2026. Nu dit.", "<p>Eerst dit.</p><p>2026. Nu dit.</p>"),
+        ("3. bel\n4. mail", '<ol start="3"><li>bel</li><li>mail</li></ol>'),
         ("Het begon in\n1998. Daarna kwam het.", "<p>Het begon in1998. Daarna kwam het.</p>"),
         ("De uitkomst\n- min of meer - is goed", "<p>De uitkomst- min of meer - is goed</p>"),
         (

@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from itembank.browser.policy import header_policy
-from webservers import COMMANDS, serving
+from itembank.site.settings import Settings
+from projects import write_files
+from publishing.prepare import prepare
+from webservers import COMMANDS, open_folder, serving
 
 POLICY = header_policy()
 UNUSED = "camera=(), "
@@ -116,3 +119,22 @@ def test_a_folder_without_its_slash_leads_to_the_page_on_the_same_host(server: s
     assert status in {301, 308}
     assert urlsplit(headers["Location"]).netloc in {"", server}
     assert urlsplit(headers["Location"]).path == "/cursus/"
+
+
+@pytest.mark.parametrize("program", COMMANDS)
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_site_that_may_not_be_found_says_so_with_every_answer(hidden: bool, program: str) -> None:
+    page = '<!doctype html>\n<html><head><meta charset="utf-8"></head></html>\n'
+    kept = "assets/javascripts/bundle.0a1b2c3d.min.js"
+    files = {"index.html": page, "404.html": page, "lokaal/index.html": page, kept: ""}
+    settings = Settings(gemeente="Voorbeeldgemeente", versie="1", niet_vindbaar=hidden)
+    with open_folder() as folder:
+        # A file that is no page can say it nowhere else.
+        write_files(folder, {f"site/{name}": text for name, text in files.items()})
+        write_files(folder, {"site/lokaal/nota.pdf": "nota"})
+        prepare(folder, settings, "https://cursus.gemeente.example/")
+        with serving(program, folder) as url:
+            own = urlsplit(url).netloc
+            paths = ("/", "/lokaal", "/lokaal/nota.pdf", f"/{kept}", "/robots.txt", "/nergens/")
+            said = {path: ask(own, path)[1].get_all("X-Robots-Tag") for path in paths}
+    assert said == dict.fromkeys(paths, ["noindex"] if hidden else None)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from itembank.mistakes.problems import Problem
+from projects import write_files
 from publishing.telling import GITLAB_REPORT, told
+from setup import messages
 from sites import REPOSITORY
 
 WRONG = Problem("docs/lokaal/a,b.md", 3, "kop", "", "Een kop\n``` te veel: 100%.", "haal weg.")
@@ -50,6 +54,19 @@ def test_gitlab_gets_a_report_also_an_empty_one(tmp_path: Path) -> None:
     assert wrong["fingerprint"] != advice["fingerprint"]
     told(tmp_path, [], env)
     assert json.loads(place.read_text(encoding="utf-8")) == []
+
+
+def test_what_a_municipality_of_a_region_wrote_is_told_where_she_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / ".gemeenten" / "zonnedam"
+    write_files(tmp_path, {f"gemeenten/zonnedam/{WRONG.file}": "# Een kop\n"})
+    monkeypatch.setattr(messages, "WITHIN", copy.name)
+    monkeypatch.setattr(messages, "_HERE", copy)
+    text = told(copy, [WRONG, ADVICE], {"GITHUB_ACTIONS": "true"})
+    assert f"\ngemeenten/zonnedam/{WRONG.file}:3  [kop]" in text
+    assert "::error file=gemeenten/zonnedam/docs/lokaal/" in text
+    assert f"\n{ADVICE.file}:7  [lang]" in text
 
 
 def test_the_jobs_of_gitlab_hand_over_that_report() -> None:

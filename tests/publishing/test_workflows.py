@@ -157,15 +157,16 @@ def test_a_push_of_texts_is_one_job_that_looks_and_builds_and_what_it_built_is_p
         "python scripts/publish.py",
     ]
     publish = ci["publish"]
-    assert publish["needs"] == ["gate", "debian", "systems"]
-    for right in (
-        "needs.gate.result == 'success'",
-        "(needs.gate.outputs.changed == 'teksten'",
-        "(needs.debian.result == 'success' && needs.systems.result == 'success'))",
-        "github.ref == 'refs/heads/main'",
-        "github.event_name != 'pull_request'",
-    ):
-        assert right in publish["if"]
+    for made in (publish, ci["municipalities"]):
+        assert made["needs"] == ["gate", "debian", "systems"]
+        for right in (
+            "needs.gate.result == 'success'",
+            "(needs.gate.outputs.changed == 'teksten'",
+            "(needs.debian.result == 'success' && needs.systems.result == 'success'))",
+        ):
+            assert right in made["if"]
+    assert "github.ref == 'refs/heads/main'" in publish["if"]
+    assert "github.event_name != 'pull_request'" in publish["if"]
     assert publish["uses"] == "./.github/workflows/publiceren.yml"
     publishing = workflow("publiceren")
     assert publishing[True] == {"workflow_call": None}, "nothing publishes what was not looked at"
@@ -176,6 +177,15 @@ def test_a_push_of_texts_is_one_job_that_looks_and_builds_and_what_it_built_is_p
     # Without a folder with municipalities there is no job for them, and no list of them either.
     assert set(workflow("gemeenten")[True]) == {"workflow_call", "workflow_dispatch"}
     assert ci["municipalities"]["uses"] == "./.github/workflows/gemeenten.yml"
+
+
+def test_on_gitlab_municipalities_wait_for_what_looks_at_the_course() -> None:
+    regions = load(REPOSITORY / ".gitlab" / "gemeenten.yml")
+    listed, *looked = regions["build municipalities"]["needs"]
+    assert listed == "list municipalities"
+    assert looked == [{"job": name, "optional": True} for name in ("pages", "test")]
+    # A job can only wait for one of its own stage or of an earlier one.
+    assert regions["build municipalities"]["stage"] == load(GITLAB)["pages"]["stage"]
 
 
 def test_what_changed_is_told_from_the_last_commit_that_was_right_not_from_the_last_push() -> None:

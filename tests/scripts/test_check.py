@@ -190,7 +190,8 @@ def test_broken_settings_do_not_make_every_variable_unknown(check: Check) -> Non
         ({"docs/x.md/leeg.txt": "een map die op een pagina lijkt"}, "bestand-onleesbaar"),
         ({"quizzes/toetsen/x.yml/leeg.txt": "een map"}, "bestand-onleesbaar"),
         ({"mkdocs.yml": b"\xff"}, "niet-utf8"),
-        ({"mkdocs.yml": "INHERIT: .\nextra: 3"}, "verplicht-veld"),
+        ({"mkdocs.yml": "INHERIT: .\nextra: 3"}, "bestand-onleesbaar"),
+        ({"mkdocs.yml": "extra: 3"}, "verplicht-veld"),
     ],
 )
 def test_any_input_gives_problems_and_no_traceback(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
 from ..blocks import all_blocks
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..model.front_matter import PageFacts
+from ..pages.addresses import page_url
 from ..pages.pages import Page
 from ..pages.scan import DRAFT, BlockUse
 from ..places import DRAWING, TAUGHT, TEST
@@ -22,6 +26,7 @@ def page_problems(site: Site) -> list[Problem]:
     placed: dict[tuple[str, str], str] = {}
     names = site.names
     blocks = all_blocks()
+    found += _same_addresses(site)
     for path, page in site.pages.by_path.items():
         if page.scan.merging:
             # Of a text that stands there twice, nothing else says anything.
@@ -66,6 +71,18 @@ def page_problems(site: Site) -> list[Problem]:
         if (draft := page.scan.draft) is not None:
             found.append(problem("concept-op-site", page.file, draft.line, found=draft.value))
     return found
+
+
+def _same_addresses(site: Site) -> Iterator[Problem]:
+    """Pages that one of the two would be written over: ``plan.md`` and ``plan/index.md``."""
+    taken: dict[str, str] = {}
+    for path, page in site.pages.by_path.items():
+        # A generator tells of a README beside an index itself.
+        if PurePosixPath(path).name == "README.md":
+            continue
+        other = taken.setdefault(page_url(path, directory_urls=True), path)
+        if other != path:
+            yield problem("zelfde-adres", page.file, 1, other=other)
 
 
 def front_matter_problems(page: Page) -> list[Problem]:

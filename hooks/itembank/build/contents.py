@@ -48,12 +48,18 @@ def acting_on_page(site: Site, path: str, html: str) -> list[Problem]:
         return []
     source = (site.root / FOLDER / path).read_text(encoding="utf-8", errors="replace").lower()
     # Where it stands in the source as far as that can be seen; else it is the page as a whole.
-    places = (max(0, source.find(one.written.lower())) for one in found)
+    places = (max(0, source.find(one.written.lower()), _within(source, one)) for one in found)
     acting = [
         Acting(one.written, source.count("\n", 0, at) + 1, one.origin)
         for one, at in zip(found, places, strict=True)
     ]
     return acting_problems(f"{FOLDER}/{path}", acting, site.settings)
+
+
+def _within(source: str, one: Active) -> int:
+    """Where the address of it stands: Markdown has it without the name of an attribute."""
+    address = one.written.partition('="')[2].rstrip('"…').lower()
+    return source.find(address) if address else 0
 
 
 def kind_problems(

@@ -28,6 +28,7 @@ from ..pages.braces import fill
 from ..pages.scan import FIGURE, MARK
 from ..pages.targets import is_readable
 from ..places import GLOSSARY_PAGE, TAUGHT
+from ..reading.lists import Lists
 from ..render.render import Fragment, PageContext
 from ..render.terms import change_words, link_first_uses
 from ..site.site import Site
@@ -71,6 +72,7 @@ class ItembankExtension(BlocksExtension):  # type: ignore[misc]
         md.treeprocessors.register(_Languages(md), "languages", 9)
         md.treeprocessors.register(_Addresses(md), "addresses", 1)
         PageSources.register(md, current)
+        Lists.register(md)
         # After the attributes that authors give to cells (8).
         md.treeprocessors.register(_Tables(md), "row-heads", 7)
 

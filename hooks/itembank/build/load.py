@@ -13,7 +13,7 @@ from ..site.drawings import read_drawings
 from ..site.homes import find_homes
 from ..site.moves import find_moves
 from ..site.own_files import own_page_files, quiz_files, unused_files
-from ..site.own_settings import chosen_modules, setting_files, setting_problems
+from ..site.own_settings import chosen_modules, replaced_settings, setting_files, setting_problems
 from ..site.own_texts import find_slots, read_own_texts
 from ..site.site import Site
 from ..site.uses import uses_of
@@ -66,6 +66,7 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
         *setting_files(root, configuration.documents),
+        *replaced_settings(configuration.documents),
         *kind_problems(root, pages.strange, site.left_out),
         *own_page_files(root, pages, site.left_out),
         *quiz_files(root, library),

@@ -200,9 +200,10 @@ _TABLE = (
     Rule(
         "lijst-in-gevouwen-tekst",
         _FILE,
-        "Hier begint een lijst, maar onder het teken > maakt YAML er één regel van.",
-        "vervang > of >- door |.",
-        "Onder > worden regels aan elkaar geplakt. Onder | blijven ze staan.",
+        "Hier begint een lijst, maar YAML plakt de regels aan elkaar.",
+        "zet achter de dubbele punt alleen het teken |, en begin de tekst op de regel eronder. "
+        "Staat er al > of >-? Maak daar | van.",
+        "Onder | blijven regels staan zoals je ze typt. Anders maakt YAML er één regel van.",
     ),
     Rule(
         "vreemd-teken",
@@ -301,6 +302,13 @@ _TABLE = (
         "gemaakt.",
         "maak daar mkdocs.yml, of haal de map weg.",
         "Aan dat bestand ziet de cursus welke gemeenten er zijn.",
+    ),
+    Rule(
+        "gemeente-naam",
+        _FILE,
+        "De map heet '{value}'. Zo kan de map van een gemeente niet heten.",
+        "geef de map een naam met kleine letters, cijfers en streepjes, zoals '{wanted}'.",
+        "De naam staat in het adres van de site van die gemeente, en in een taak van de CI-dienst.",
     ),
     # --- the fields ---------------------------------------------------------------------------
     Rule(
@@ -814,6 +822,13 @@ _TABLE = (
         "Deze instelling leest het programma dat de site bouwt. Dat spreekt Engels.",
     ),
     Rule(
+        "instelling-vervangt",
+        _LINK,
+        "Wat er bij '{key}' staat, komt in de plaats van wat de cursus zelf nodig heeft: {found}.",
+        "haal de regel weg, of zet erbij wat er in mkdocs.base.yml staat.",
+        "Een groepje sleutels komt bij dat van de cursus. Een lijst of een tekst vervangt het.",
+    ),
+    Rule(
         "oud-adres",
         _LINK,
         "'{value}' kan geen oud adres zijn.",
@@ -957,10 +972,10 @@ _TABLE = (
     Rule(
         "voorwerk-zonder-streepjes",
         _PAGE,
-        "De pagina begint met '{key}:'. De site leest dat niet als tekst.",
+        "De pagina begint met '{key}:', maar dat staat niet tussen twee regels '---'.",
         "zet er een lege regel of een kop boven. Zijn het gegevens over de pagina? Zet er dan een "
         "regel '---' boven, en onder.",
-        "Een woord met een dubbele punt op de eerste regel zou stil verdwijnen.",
+        "Zonder die regels verdwijnt het stil. Met één zo'n regel komt het als tekst op de site.",
     ),
     Rule(
         "los-percentage",

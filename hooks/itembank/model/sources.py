@@ -11,6 +11,11 @@ from .base import Model
 from .fields import Address, Date, DateOrNo, Inline, Prose, Reference, Word
 
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_DAY = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\Z")
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 class Source(Model):
@@ -27,6 +32,15 @@ class Source(Model):
     form: Inline = Field(alias="soort", description="Wat voor stuk het is.")
     url: Address | None = Field(None, description="Het adres, als dat bekend is.")
     limits: Prose = Field(alias="beperking", description="Wat je aan deze bron niet kunt ontlenen.")
+
+    @property
+    def day(self) -> str:
+        """When it was published as readers write it, also when its author typed 2025-03-01."""
+        found = _DAY.match(self.published)
+        if not found:
+            return self.published
+        year, month, day = found[1], _MONTHS[int(found[2]) - 1], found[3]
+        return f"{int(day)} {month} {year}" if day else f"{month} {year}"
 
     @property
     def name(self) -> str:

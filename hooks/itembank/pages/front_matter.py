@@ -13,7 +13,8 @@ from ..reading.source import Document, parse
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<words>.*?\r?\n)(?:\.\.\.|---)[ \t]*\r?\n", re.DOTALL)
 # Without dashes MkDocs reads the first lines as front matter too, when they look like this.
-_LOOSE = re.compile(r"\A[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
+# With dashes that nothing closes it comes on the page as text.
+_LOOSE = re.compile(r"\A(?:---[ \t]*\r?\n)?[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class FrontMatter:
     """``lines`` is how many lines it takes, its dashes included; 0 without any.
 
     ``document`` is what it says, with the lines of the page. ``loose`` is the word that makes
-    MkDocs swallow the beginning of a page without dashes, or empty.
+    MkDocs swallow the beginning of a page without dashes, or show it below dashes that nothing
+    closes; or empty.
     """
 
     lines: int = 0

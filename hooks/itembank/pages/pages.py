@@ -9,17 +9,20 @@ from types import MappingProxyType
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
-from ..reading.folders import Strange, look
+from ..reading.folders import Strange, look, why_not
 from .addresses import slug
 from .front_matter import FrontMatter, front_matter
 from .scan import Scan, scan
-from .targets import unreadable
+from .targets import at_home, unreadable
 
 FOLDER = "docs"
 LOCAL_TEXTS = "lokaal/zo-doen-wij-het/"
 """Texts for the places upstream left open: parts of pages, not pages."""
 LOCAL_README = "lokaal/README.md"
 """Says to a fork what goes in that folder; no page of the site."""
+
+
+_HOME = " Dat staat op je eigen computer."
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def load_pages(root: Path) -> Pages:
         try:
             content = path.read_bytes()
         except OSError as error:  # A folder with this name, no permission.
-            reason = error.strerror or str(error)
+            reason = why_not(error)
             problems.append(problem("bestand-onleesbaar", f"{FOLDER}/{name}", 1, reason=reason))
             continue
         try:
@@ -99,5 +102,11 @@ def load_pages(root: Path) -> Pages:
             problem("adres-onleesbaar", f"{FOLDER}/{name}", one.line, target=one.value)
             for one in unreadable(source)
         ]
+        problems += [
+            problem("link-naar-niets", f"{FOLDER}/{name}", one.line, target=one.value, hint=_HOME)
+            for one in at_home(source)
+        ]
+        if not source.strip():
+            problems.append(problem("leeg-bestand", f"{FOLDER}/{name}", 1))
         found[name] = Page(name, scan(source), front_matter(source, f"{FOLDER}/{name}"))
     return Pages(MappingProxyType(found), tuple(problems), strange)

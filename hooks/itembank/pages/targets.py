@@ -13,6 +13,8 @@ from .braces import Found
 from .raw_html import without_code
 from .scan import prose_lines
 
+# A file on the computer of who wrote the page.
+_AT_HOME = re.compile(r"file:|[a-z]:[\\/]", re.I)
 _BEGIN = re.compile(r"\]\(\s*")
 _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*\Z")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]]+\]:\s*(?:<([^>]*)>|(\S+))")
@@ -37,6 +39,11 @@ def targets(source: str) -> list[Found]:
 def unreadable(source: str) -> list[Found]:
     """The addresses of a page in which no program finds a site; a generator ends on one."""
     return [one for one in targets(source) if not is_readable(one.value)] if "//" in source else []
+
+
+def at_home(source: str) -> list[Found]:
+    """The links of a page to a file that only its author has."""
+    return [one for one in targets(source) if _AT_HOME.match(one.value)] if ":" in source else []
 
 
 def is_readable(target: str) -> bool:

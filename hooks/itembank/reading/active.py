@@ -29,6 +29,9 @@ _SKIPPED = re.compile(r"[\x00-\x20\x7f]")
 _RUNS = re.compile(r"(?:javascript|vbscript|data):", re.I)
 _PICTURE = re.compile(r"data:image/", re.I)
 _SHOWS_PICTURES = {"img", "image", "source", "use"}
+# What a browser fetches by itself, and the policy of the site refuses from elsewhere.
+_FETCHING = {*_SHOWS_PICTURES, "audio", "input", "track", "video"}
+_FETCHED = {"href", "poster", "src", "srcset"}
 _ORIGIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
 _ENTITY = re.compile(r"<!entity\b", re.I)
 # Data for a script, which nothing runs; a type without a slash is `module` or `importmap`.
@@ -36,7 +39,8 @@ _DATA = re.compile(r"\s*(?:application|text)/(?!(?:x-)?(?:java|ecma)script)", re
 # One look that settles it for nearly every text: without these signs nothing can be found.
 _SIGN = re.compile(
     rf"{_TAG.pattern}|[\s\"'/]on[a-z]{{3,}}\s*=|script\s*:|data\s*:|&(?:#|tab|newl|colon)"
-    r"|srcdoc|action\s*=|<style|<!entity",
+    r"|srcdoc|action\s*=|<style|<!entity"
+    r"|\s(?:src|poster)\s*=[\s\"']*(?:[a-z]+:)?//|\ssrcset\s*=|<(?:image|use)\b",
     re.I,
 )
 _SHOWN = 60
@@ -149,13 +153,22 @@ def _acts(tag: str, name: str, value: str) -> bool:
         return True
     if name in ("action", "formaction"):
         return True
-    if name.rpartition(":")[2] not in _ADDRESSES:
+    plain = name.rpartition(":")[2]
+    if tag in _FETCHING and plain in _FETCHED and _fetches(value):
+        return True
+    if plain not in _ADDRESSES:
         return False
     # An animation has several values.
     parts = value.split(";") if name == "values" else [value]
     addresses = [address for part in parts if _RUNS.match(address := _SKIPPED.sub("", part))]
     picture = tag in _SHOWS_PICTURES and all(map(_PICTURE.match, addresses))
     return bool(addresses) and not picture
+
+
+def _fetches(value: str) -> bool:
+    """Whether one of these addresses, with a width behind it or not, is of another site."""
+    addresses = (part.split()[0] for part in value.split(", ") if part.strip())
+    return any(_leaves(one) and not _RUNS.match(one) for one in addresses)
 
 
 def _is_ours(tag: str, element: Element, data: Collection[str] | None) -> bool:

@@ -6,6 +6,7 @@ end. So nothing here is followed or opened: a folder is only listed.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -42,6 +43,14 @@ def look(root: Path, folder: str) -> Strange:
             return Strange(frozenset({place}), tuple(_faults(place, root)))
     found = {path: faults for path in _walk(place) if (faults := tuple(_faults(path, root)))}
     return Strange(frozenset(found), tuple(fault for faults in found.values() for fault in faults))
+
+
+def why_not(error: OSError) -> str:
+    """Why a file could not be read, as a part of a sentence; what a system says is English."""
+    if error.filename is not None and os.path.isdir(error.filename):
+        return "het is een map"
+    known = {errno.ENOENT: "het is er niet", errno.EACCES: "je mag het niet openen"}
+    return known.get(error.errno or 0) or f"de computer zegt '{error.strerror or error}'"
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html import escape, unescape
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from markdown import Markdown
 from pymdownx.betterem import BetterEmExtension
+
+from . import lists
 
 # Characters and line starts that mean something to Markdown; without them escaping is enough.
 _MARKED = re.compile(r"[*_`\[\]\\]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
@@ -25,9 +26,6 @@ _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
 # as in the name of a folder; at the beginning of a line a number or a dash would begin a list.
 _ESCAPED = ["*", "`", "[", "]"]
 _NO_POINT = re.compile(r"^([ ]*(?:\d+)?)\\([-+.)])", re.MULTILINE)
-# A number of three digits or more is a year, not a place in a list.
-POINT = re.compile(r"(?P<indent>[ ]*)(?:[-+*]|\d{1,2}[.)])[ ]+\S")
-"""The beginning of a point of a list."""
 _EXTRAS = (
     (re.compile(r"!\["), "een afbeelding"),
     (re.compile(r"^\s{0,3}#{1,6}\s", re.MULTILINE), "een kop"),
@@ -89,7 +87,7 @@ def refusals(text: str, *, prose: bool) -> Iterator[Refused]:
         yield Refused("accolades-in-tekst")
     if not prose and "\n" in text.strip():
         yield Refused("meer-regels")
-    if prose and (point := _shallow(text)):
+    if prose and (point := lists.shallow(text)):
         yield Refused("lijst-in-lijst", found=point)
     for pattern, name in _EXTRAS:
         if pattern.search(text):
@@ -137,50 +135,13 @@ def prose(text: str) -> Converted:
     return Converted("\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs), ())
 
 
-def _points(text: str) -> list[tuple[str, re.Match[str] | None, bool]]:
-    """Each line, with its beginning when it is a point, and whether a list goes on above it."""
-    found: list[tuple[str, re.Match[str] | None, bool]] = []
-    within = False
-    for line in text.split("\n"):
-        point = POINT.match(line)
-        found.append((line, point, within))
-        within = point is not None or (within and line.strip() != "")
-    return found
-
-
-def _shallow(text: str) -> str:
-    """The first point that would lose its level: less than four spaces is no list in a list."""
-    wrong = (line for line, point, below in _points(text) if point and below and _is_shallow(point))
-    return next(wrong, "").strip()
-
-
-def _is_shallow(point: re.Match[str]) -> bool:
-    return len(point["indent"]) % 4 > 0
-
-
-def _set_apart(text: str) -> str:
-    """The text with an empty line above each list, without which Markdown sees none.
-
-    One line that begins as a point is a sentence that was broken there: a list has two.
-    """
-    lines = _points(text)
-    kept: list[str] = []
-    for place, (line, point, below) in enumerate(lines):
-        rest = takewhile(lambda one: one[2], lines[place + 1 :])
-        begins = point and not below and any(other for _, other, _ in rest)
-        if begins and kept and kept[-1].strip():
-            kept.append("")
-        kept.append(line)
-    return "\n".join(kept)
-
-
 @lru_cache(maxsize=8192)
 def convert(text: str, *, prose: bool) -> Converted:
     """Run the small Markdown parser. Cached, because checking and rendering need the same."""
     parser = _parser(prose)
     words = text.strip()
     if prose:
-        words = _set_apart(words)
+        words = lists.set_apart(words)
     # Escaped by name: Markdown has no list there, and shows the sign alone.
     words = _NO_POINT.sub(lambda found: f"{found[1]}&#{ord(found[2])};", words)
     html: str = parser.reset().convert(words)
@@ -206,6 +167,8 @@ def _parser(prose: bool) -> Any:
     _keep(parser.parser.blockprocessors, allowed_blocks)
     _keep(parser.inlinePatterns, allowed_inline)
     _keep(parser.preprocessors, {"normalize_whitespace"})
+    if prose:
+        lists.keep_numbers(parser)
     return parser
 
 

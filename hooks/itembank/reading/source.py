@@ -18,6 +18,7 @@ import yaml
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from .diagnosis import HARD_SPACE, UNPRINTABLE, diagnose
+from .folders import why_not
 from .swallowed import lost_behind, lost_key, lost_list
 
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -95,9 +96,8 @@ def read(path: Path, file: str) -> Document:
     """Read one YAML file from disk; ``file`` is the name used in problems."""
     try:
         content = path.read_bytes()
-    except OSError as error:
-        reason = "het is een map" if path.is_dir() else error.strerror or str(error)
-        return Document(file, None, (problem("bestand-onleesbaar", file, 1, reason=reason),))
+    except OSError as why:
+        return Document(file, None, (problem("bestand-onleesbaar", file, 1, reason=why_not(why)),))
     return parse(content, file)
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from .active import shortened
-from .marks import POINT
+from .lists import POINT
 
 # A comment that somebody meant as one has a space behind its sign, and words.
 _COMMENT = re.compile(r"[ \t]+(#(?:\S.*|\s*$))")
@@ -36,8 +36,11 @@ def lost_key(value: Any, after: int, text: str) -> bool:
 
 
 def lost_list(event: Any, lines: list[str]) -> int:
-    """The line, from 1, of a list of which ``>`` folds points together; 0 without one."""
-    if event.style != ">":
+    """The line, from 1, of a list of which YAML folds points together; 0 without one.
+
+    Only ``|`` keeps lines as they are: ``>``, quotes and a text without either make one of them.
+    """
+    if event.style == "|" or event.end_mark.line == event.start_mark.line:
         return 0
     last = event.end_mark.line + (event.end_mark.column > 0)
     points = [

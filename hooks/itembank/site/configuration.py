@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
 from ..reading import marks
 from ..reading.source import Document, read
 from ..reading.validate import Context, build
@@ -69,7 +70,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
     documents = _chain(root, file)
     extra = _merged(documents)
     settings, problems = _settings(documents, extra)
-    problems += [problem for document in documents for problem in _refused(document)]
+    problems += [found for document in documents for found in _refused(document)]
     if settings is not None:
         extra["cursus"] = settings.variables()
     wrong = [found for document in documents for found in address_problems(document)]
@@ -86,7 +87,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
         else str(_nearest(documents, COPYRIGHT) or ""),
         nav=tuple(_pages_of(_nearest(documents, "nav"))),
         problems=tuple(problems),
-        unsafe=tuple(problem for document in documents for problem in _unsafe(document)),
+        unsafe=tuple(found for document in documents for found in _unsafe(document)),
         documents=tuple(documents),
     )
 
@@ -100,14 +101,24 @@ def _settings(
     context = Context(own, ("extra", "cursus"))
     merged = extra.get("cursus")
     settings = build(Settings, {} if merged is None else merged, context)
-    return settings and settings.written_at(context), context.problems
+    if settings is not None or (all(document.data for document in documents) and _inherits(own)):
+        return settings and settings.written_at(context), context.problems
+    # What the course itself says is not there, and is not for its author to add.
+    said = [found for found in context.problems if found.code != "verplicht-veld"]
+    if not _inherits(own):
+        said.append(problem("verplicht-veld", own.file, 1, key="INHERIT"))
+    return None, said
+
+
+def _inherits(document: Document) -> bool:
+    return document.data is not None and "INHERIT" in document.data
 
 
 def _unsafe(document: Document) -> Iterator[Problem]:
     """The tags of a file; everything that is wrong where the rest of it could not be read."""
-    for problem in document.problems:
-        if document.data is None or problem.code == "yaml-tag":
-            yield problem
+    for found in document.problems:
+        if document.data is None or found.code == "yaml-tag":
+            yield found
 
 
 def _refused(document: Document) -> list[Problem]:

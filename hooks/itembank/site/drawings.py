@@ -11,6 +11,7 @@ from ..mistakes.rules import problem
 from ..pages.pages import FOLDER, Pages
 from ..places import DRAWINGS, LOCAL
 from ..reading.drawing import Drawing, read_drawing
+from ..reading.folders import why_not
 
 FOLDERS = (f"{FOLDER}/{DRAWINGS}", f"{FOLDER}/{LOCAL}/{DRAWINGS}")
 """Where drawings stand; one of the municipality takes the place of one of the same name."""
@@ -38,7 +39,7 @@ def read_drawings(root: Path, pages: Pages) -> tuple[dict[str, Drawing], list[Pr
         try:
             source = path.read_bytes()
         except OSError as error:  # A folder with this name, no permission.
-            reason = error.strerror or str(error)
+            reason = why_not(error)
             problems.append(problem("bestand-onleesbaar", file, 1, reason=reason))
             continue
         found[path.stem], faults = read_drawing(file, source)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from ..library.library import Library
 from ..mistakes.hints import hint, listed
@@ -70,3 +71,35 @@ def setting_files(root: Path, documents: Sequence[Document]) -> Iterator[Problem
                 yield problem(
                     "instelling-zonder-bestand", document.file, document.line_of(path), **values
                 )
+
+
+# What the course needs of the generator; who writes one of these as a list leaves the rest out.
+_NEEDED = ("hooks", "plugins", "markdown_extensions", "exclude_docs", "not_in_nav")
+
+
+def replaced_settings(documents: Sequence[Document]) -> Iterator[Problem]:
+    """instelling-vervangt: a list of a municipality in the place of that of the course."""
+    own, *inherited = documents
+    written: Collection[object] = own.data or ()
+    for key in _NEEDED:
+        ours = next((one.entry((key,)) for one in inherited if one.entry((key,))), None)
+        typed = own.entry((key,))
+        # Two groups of keys are joined; `plugins: {}` takes nothing away.
+        if ours is None or key not in written or _both_groups(ours, typed):
+            continue
+        if lost := [name for name in _names(ours) if name not in _names(typed)]:
+            yield problem(
+                "instelling-vervangt", own.file, own.line_of((key,)), key=key, found=", ".join(lost)
+            )
+
+
+def _both_groups(one: Any, other: Any) -> bool:
+    return isinstance(one, Mapping) and isinstance(other, Mapping)
+
+
+def _names(entry: Any) -> list[str]:
+    """What a setting names: its keys, its entries or its lines."""
+    if isinstance(entry, str):
+        return entry.split()
+    names = (next(iter(one)) if isinstance(one, Mapping) else one for one in entry or ())
+    return [str(name) for name in names]

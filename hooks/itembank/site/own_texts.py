@@ -13,6 +13,7 @@ from ..pages.front_matter import below
 from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
 from ..reading import marks
 from ..reading.diagnosis import UNPRINTABLE
+from ..reading.folders import why_not
 from ..reading.links import LinkUse, page_links
 from ..reading.merging import merge_marks
 
@@ -54,9 +55,14 @@ def read_own_texts(
         file = own.relative_to(root).as_posix()
         try:
             source = own.read_text(encoding="utf-8-sig")
+        except OSError as closed:
+            found.append(problem("bestand-onleesbaar", file, 1, reason=why_not(closed)))
+            continue
         except UnicodeDecodeError:
             found.append(problem("pagina-niet-utf8", file, 1))
             continue
+        if not source.strip():
+            found.append(problem("leeg-bestand", file, 1))
         if marks_of_git := merge_marks(source):
             found += [problem("samenvoegtekens", file, line) for line in marks_of_git]
             continue
