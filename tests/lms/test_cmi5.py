@@ -211,7 +211,7 @@ def test_an_answer_the_store_did_not_keep_is_told_and_tried_again(
     store.down = True
     item = dict(list(items.items())[:1])
     page.evaluate("() => courseSession.save(courseSession.state)")
-    expect(page.locator("#notice")).to_contain_text(texts()["lms_unsaved"])
+    expect(page.locator("#notice")).to_contain_text(texts()["lms_refused"])
     store.down = False
     page.get_by_role("button", name=texts()["lms_retry"]).click()
     expect(page.locator("#notice")).to_have_text(texts()["lms_saved"])
@@ -223,7 +223,7 @@ def test_an_address_that_names_two_hosts_is_refused_and_told(
     store: Store, new_page: NewPage
 ) -> None:
     page = store.open(named={"endpoint": "https://other.example/xapi/"})
-    expect(page.locator("#notice")).to_have_text(texts()["lms_refused"])
+    expect(page.locator("#notice")).to_have_text(texts()["lms_untrusted"])
     expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
     assert not [url for url in new_page.watch(page).requests if "/xapi" in url]
 

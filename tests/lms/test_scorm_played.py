@@ -233,7 +233,7 @@ def test_an_answer_the_lms_did_not_keep_is_told_and_tried_again(
     system.waits_for(**{LOCATION[edition]: entry["page"]})
     system.down = True
     item = visit.answer(key)
-    expect(visit.notice).to_contain_text(texts()["lms_unsaved"])
+    expect(visit.notice).to_contain_text(texts()["lms_refused"])
     expect(item.locator(".item__status")).to_contain_text(texts()["unsaved"])
     button = visit.notice.get_by_role("button", name=texts()["lms_retry"])
     button.focus()
