@@ -32,6 +32,7 @@
  * `tests/lms/test_model_of_session.py` tries them in any order.
  */
 import { Standing } from "./standing.js";
+import { within } from "./world.js";
 
 /** Seconds between two tries; the last one goes on. */
 const PATIENCE = [2, 5, 15, 30];
@@ -70,6 +71,8 @@ export class Session extends EventTarget {
   #since = 0;
   /** Whether it is told at the first moment. */
   #urgent = false;
+  /** As far as the browser knows there is a network. */
+  #isThere = true;
   #ended = false;
   #busy = false;
   /** Something happened that the LMS did not keep yet. */
@@ -176,6 +179,7 @@ export class Session extends EventTarget {
   /** The network came or went. @param {boolean} isThere */
   hearNetwork(isThere) {
     if (this.readonly || this.#ended) return;
+    this.#isThere = isThere;
     if (!isThere) this.#become("offline");
     else if (this.#open) this.retry();
     else if (this.condition === "offline" && !this.#busy) this.#become("saved");
@@ -220,7 +224,7 @@ export class Session extends EventTarget {
     if (outcome === "kept") {
       this.#tries = 0;
       if (this.#open) this.#plan(SOON);
-      else if (TROUBLE.includes(this.condition)) this.#become("saved");
+      else if (TROUBLE.includes(this.condition) && this.#isThere) this.#become("saved");
       return;
     }
     this.#open = true;
@@ -275,19 +279,8 @@ export class Session extends EventTarget {
     const report = this.#open && !readonly ? this.#report() : null;
     this.#ended = true;
     if (report) this.tab.saw(this.standing.stamp, false);
+    // The object of an LMS writes what it was made with when its session ends: here that is older.
+    if (this.condition === "stale" && !this.wire.fresh) return;
     this.wire.close(report, this.#seconds, readonly, comesBack);
   }
-}
-
-/**
- * What became of a report, or `refused` when nobody says so in time. @param {Promise<Outcome>} outcome
- * @param {number} seconds @returns {Promise<Outcome>}
- */
-function within(outcome, seconds) {
-  /** @type {ReturnType<typeof setTimeout>} */
-  let timer;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(() => resolve("refused"), 1000 * seconds);
-  });
-  return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
 }

@@ -97,20 +97,19 @@ function follow(session) {
   document.addEventListener("visibilitychange", () => session.flush());
   for (const moment of ["online", "offline"])
     addEventListener(moment, () => session.hearNetwork(moment === "online"));
-  let reloads = 0;
+  let reloads = Number.NEGATIVE_INFINITY;
   /** @param {KeyboardEvent} event */
-  const hearReload = ({ key, ctrlKey, metaKey, timeStamp }) => {
-    if (key === "F5" || (key.toLowerCase() === "r" && (ctrlKey || metaKey))) reloads = timeStamp;
+  const hearReload = ({ key, ctrlKey, metaKey }) => {
+    const asks = key === "F5" || (key.toLowerCase() === "r" && (ctrlKey || metaKey));
+    if (asks) reloads = performance.now();
   };
   addEventListener("keydown", hearReload);
-  frame.addEventListener("load", () =>
-    frame.contentWindow?.addEventListener("keydown", hearReload),
-  );
-  addEventListener("pagehide", ({ timeStamp }) =>
-    session.end(reloads > 0 && timeStamp - reloads < RELOADING),
-  );
+  frame.addEventListener("load", () => {
+    frame.contentWindow?.addEventListener("keydown", hearReload);
+  });
+  addEventListener("pagehide", () => session.end(performance.now() - reloads < RELOADING));
   // A page that comes back from the browser's memory has ended its session.
-  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  addEventListener("pageshow", ({ persisted }) => persisted && reload());
   const { exit } = session.wire;
   if (!exit) return;
   const leave = make("p", "leave");

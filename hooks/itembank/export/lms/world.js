@@ -46,3 +46,16 @@ export function wentBack(from) {
     if (view === view.parent) return false;
   }
 }
+
+/**
+ * What became of a report, or `refused` when nobody says so in time. @param {Promise<Outcome>} outcome
+ * @param {number} seconds @returns {Promise<Outcome>}
+ */
+export function within(outcome, seconds) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve("refused"), 1000 * seconds);
+  });
+  return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
+}
