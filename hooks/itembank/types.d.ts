@@ -393,7 +393,8 @@ interface Reached {
 interface Opened {
   text: string;
   page: string;
-  readonly: boolean;
+  /** Only in a normal session results are taken. */
+  mode: "normal" | "review" | "preview";
   best: number | null;
   completed: boolean;
   passed: boolean;
@@ -413,16 +414,24 @@ interface LmsReport {
   percent: number | null;
 }
 
+/** What became of a report; see export/lms/session.js. */
+type Outcome = "kept" | "unsure" | "refused" | "offline" | "expired";
+
 /** A session with a learning management system, for as long as the shell is open. */
 interface Wire {
   /** Characters there is room for. */
   most: number;
   /** Where the results go, when the address of the page said so. */
   host?: string | null;
+  /** The page of the system to go to afterwards, or empty. */
+  exit?: string;
+  /** Whether what it tells when it opens is asked for then, and not when its page was made. */
+  fresh: boolean;
   open(): Promise<Opened>;
-  /** False when not all of it was kept. */
-  write(report: LmsReport): Promise<boolean>;
-  close(seconds: number, readonly: boolean): void;
+  /** Never rejected. */
+  write(report: LmsReport): Promise<Outcome>;
+  /** The last one: what is not kept yet, or null. Nobody hears what became of it. */
+  close(report: LmsReport | null, seconds: number, readonly: boolean, comesBack: boolean): void;
 }
 
 /* Parts of a page, by the selector that finds them; see static/shared/dom.js. */

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
-import { Cmi5Wire, launchOf } from "../../hooks/itembank/export/lms/cmi5.js";
+import { Cmi5Wire } from "../../hooks/itembank/export/lms/cmi5.js";
+import { launchOf } from "../../hooks/itembank/export/lms/launch.js";
+import { TabMemory } from "../../hooks/itembank/export/lms/tab.js";
 
-const store = { documents: {}, told: [], down: false };
+const store = { documents: {}, told: [], down: false, late: null };
 const server = createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -18,7 +20,8 @@ const server = createServer(async (request, response) => {
     return answer(200, []);
   }
   if (request.method === "PUT") {
-    store.documents[name] = JSON.parse(Buffer.concat(chunks));
+    store.documents[name] = store.late ?? JSON.parse(Buffer.concat(chunks));
+    store.late = null;
     return answer(204, null);
   }
   return name in store.documents ? answer(200, store.documents[name]) : answer(404, {});
@@ -49,7 +52,7 @@ beforeEach(() => {
 
 async function opened(more = {}) {
   store.documents["LMS.LaunchData"] = { launchMode: "Normal", masteryScore: 0.7, ...more };
-  const wire = new Cmi5Wire(launch);
+  const wire = new Cmi5Wire(launch, new TabMemory("/", null));
   return [wire, await wire.open()];
 }
 const verbs = () => store.told.map(({ verb }) => verb.id.split("/").at(-1));
@@ -59,6 +62,7 @@ const report = (more) => ({
   completed: false,
   passed: false,
   percent: null,
+  progress: 0,
   seconds: 61,
   ...more,
 });
@@ -73,13 +77,14 @@ test("only a launch with all it needs is one of cmi5", () => {
 });
 
 test("results are written in a normal session only", async () => {
-  for (const [launchMode, readonly] of [
-    ["Normal", false],
-    ["Browse", true],
-    ["Review", true],
+  for (const [launchMode, mode] of [
+    ["Normal", "normal"],
+    ["Browse", "preview"],
+    ["Review", "review"],
+    ["Anders", "review"],
   ]) {
     const [, found] = await opened({ launchMode });
-    assert.equal(found.readonly, readonly, launchMode);
+    assert.equal(found.mode, mode, launchMode);
   }
 });
 
@@ -98,11 +103,11 @@ test("the cut score is that of the LMS, in whole percents, and may be left open"
 
 test("what is reached is told once, with its score, also in a later visit", async () => {
   const [wire] = await opened();
-  assert.equal(await wire.write(report()), true);
-  assert.equal(await wire.write(report({ completed: true, percent: 69 })), true);
+  assert.equal(await wire.write(report()), "kept");
+  assert.equal(await wire.write(report({ completed: true, percent: 69 })), "kept");
   assert.equal(
     await wire.write(report({ completed: true, passed: true, percent: 70, text: "1f.x" })),
-    true,
+    "kept",
   );
   assert.deepEqual(verbs(), ["initialized", "completed", "passed"]);
   assert.deepEqual(store.told[2].result.score, { scaled: 0.7, raw: 70, min: 0, max: 100 });
@@ -119,8 +124,48 @@ test("what is reached is told once, with its score, also in a later visit", asyn
 test("what the store does not take is told as not kept, and told again later under its own name", async () => {
   const [wire] = await opened();
   store.down = true;
-  assert.equal(await wire.write(report({ completed: true, percent: 50 })), false);
+  assert.equal(await wire.write(report({ completed: true, percent: 50 })), "refused");
   store.down = false;
-  assert.equal(await wire.write(report({ completed: true, percent: 50 })), true);
+  assert.equal(await wire.write(report({ completed: true, percent: 50 })), "kept");
   assert.deepEqual(verbs(), ["initialized", "completed"]);
+});
+
+test("what arrives late is written over again before it is called kept", async () => {
+  const [wire] = await opened();
+  store.down = true;
+  await wire.write(report({ text: "1f.new" }));
+  store.down = false;
+  // The store takes the first one in after the second.
+  store.late = { text: "1f.old", page: "a.html", said: [] };
+  assert.equal(await wire.write(report({ text: "1f.new" })), "refused");
+  assert.equal(await wire.write(report({ text: "1f.newest" })), "kept");
+  assert.equal(store.documents.basiscursus.text, "1f.newest");
+});
+
+test("a page to go back to is one that a browser may open", async () => {
+  for (const [returnURL, exit] of [
+    ["https://lms.example/cursus", "https://lms.example/cursus"],
+    ["javascript:alert(1)", ""],
+    [undefined, ""],
+  ]) {
+    const [wire] = await opened({ returnURL });
+    assert.equal(wire.exit, exit);
+  }
+});
+
+test("the same result has the same name on every visit, and no other one has it", async () => {
+  const names = new Set();
+  for (const activityId of ["https://lms.example/au/1", "https://lms.example/au/2"]) {
+    for (let visit = 0; visit < 2; visit += 1) {
+      Object.assign(store, { documents: {}, told: [] });
+      store.documents["LMS.LaunchData"] = { launchMode: "Normal" };
+      const wire = new Cmi5Wire({ ...launch, activityId }, new TabMemory("/", null));
+      await wire.open();
+      await wire.write(report({ completed: true, passed: true, percent: 100 }));
+      for (const { id } of store.told.slice(1)) names.add(id);
+    }
+  }
+  assert.equal(names.size, 4);
+  for (const name of names)
+    assert.match(name, /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

@@ -2,7 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Cmi5Wire } from "../../hooks/itembank/export/lms/cmi5.js";
-import { findWire, isRefused } from "../../hooks/itembank/export/lms/wires.js";
+import { TabMemory } from "../../hooks/itembank/export/lms/tab.js";
+import { findWire as find, isRefused } from "../../hooks/itembank/export/lms/wires.js";
+
+const TAB = new TabMemory("/", null);
+const findWire = (from, own) => find(from, own, TAB);
 
 const LAUNCH = {
   endpoint: "https://lms.example/xapi/",

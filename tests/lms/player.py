@@ -124,6 +124,13 @@ class Lms:
         page.goto(f"{self.url}lms.html")
         return Visit(page)
 
+    def open_beside(self, visit: Visit) -> Visit:
+        """The same page of the LMS in another tab of the same browser."""
+        page = visit.page.context.new_page()
+        self.pages.append(page)
+        page.goto(f"{self.url}lms.html")
+        return Visit(page)
+
     def waits_for(self, **wanted: str) -> dict[str, str]:
         """The first commit with these values, each by the last part of the name of its field."""
 

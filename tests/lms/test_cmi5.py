@@ -45,6 +45,7 @@ class Store:
     keys: set[tuple[str, str]] = field(default_factory=set)
     heard: Condition = field(default_factory=Condition)
     down: bool = False
+    back: str = ""
 
     def answer(self, request: Request) -> tuple[int, Any] | None:
         """What a store says to a request; anything else is a file of the package."""
@@ -87,6 +88,7 @@ class Store:
             "launchMode": mode,
             "moveOn": "CompletedAndPassed",
             "masteryScore": MASTERY,
+            "returnURL": self.back,
         }
         # A learner has no preferences, and at first no progress.
         page = self.new_page(own=True, allow=["404", *allow])
@@ -113,8 +115,13 @@ class Store:
             assert self.heard.wait_for(lambda: self.verbs.count(verb) == times, 20), self.verbs
 
     @property
-    def verbs(self) -> list[str]:
+    def all_verbs(self) -> list[str]:
         return [one["verb"]["id"].rpartition("/")[2] for one in self.statements]
+
+    @property
+    def verbs(self) -> list[str]:
+        """What the standard itself has said; how far somebody is, it only allows."""
+        return [verb for verb in self.all_verbs if verb != "progressed"]
 
 
 def answer_all(page: Page, items: dict[str, Any], *, right: bool = True) -> None:
@@ -191,10 +198,13 @@ def test_a_module_is_begun_resumed_passed_once_and_looked_at_again(
         assert one["context"]["registration"] == REGISTRATION
         assert one["context"]["extensions"][SESSION] == "zitting"
         assert one["context"]["contextActivities"]["grouping"]
-        categories = {entry["id"] for entry in one["context"]["contextActivities"]["category"]}
+        named = one["context"]["contextActivities"].get("category", [])
+        categories = {entry["id"] for entry in named}
         moves = one["verb"]["id"].endswith(("completed", "passed"))
-        wanted = {f"{CONTEXT}categories/cmi5"}
+        own = not one["verb"]["id"].endswith("progressed")
+        wanted = {f"{CONTEXT}categories/cmi5"} if own else set()
         assert categories == wanted | ({f"{CONTEXT}categories/moveon"} if moves else set())
+    assert store.all_verbs.index("progressed") < store.all_verbs.index("passed")
     passed = next(one for one in store.statements if one["verb"]["id"].endswith("passed"))
     assert passed["result"]["success"] is True
     assert passed["result"]["score"]["scaled"] >= MASTERY
@@ -211,7 +221,7 @@ def test_an_answer_the_store_did_not_keep_is_told_and_tried_again(
     store.down = True
     item = dict(list(items.items())[:1])
     page.evaluate("() => courseSession.save(courseSession.state)")
-    expect(page.locator("#notice")).to_contain_text(texts()["lms_unsaved"])
+    expect(page.locator("#notice")).to_contain_text(texts()["lms_refused"])
     store.down = False
     page.get_by_role("button", name=texts()["lms_retry"]).click()
     expect(page.locator("#notice")).to_have_text(texts()["lms_saved"])
@@ -219,11 +229,37 @@ def test_an_answer_the_store_did_not_keep_is_told_and_tried_again(
     store.leave(page)
 
 
+def test_f5_keeps_the_session_and_a_session_that_was_ended_says_so(
+    store: Store, items: dict[str, Any]
+) -> None:
+    page = store.open()
+    answer_all(page, dict(list(items.items())[:1]))
+    page.keyboard.press("F5")
+    page.reload()
+    expect(page.locator("iframe")).to_be_attached()
+    page.frames[1].wait_for_function(READY)
+    assert store.verbs == ["initialized"]
+    answer_all(page, dict(list(items.items())[1:2]))
+    # By the button of the browser nobody can tell it from leaving.
+    page.reload()
+    expect(page.locator("#notice")).to_have_text(texts()["lms_closed"])
+    store.hears("terminated")
+    assert store.verbs == ["initialized", "terminated"]
+
+
+def test_who_stops_goes_back_to_the_page_of_the_lms(store: Store) -> None:
+    store.back = f"{store.url}cmi5.xml"
+    page = store.open()
+    page.get_by_role("button", name=texts()["lms_leave"]).click()
+    page.wait_for_url(store.back)
+    store.hears("terminated")
+
+
 def test_an_address_that_names_two_hosts_is_refused_and_told(
     store: Store, new_page: NewPage
 ) -> None:
     page = store.open(named={"endpoint": "https://other.example/xapi/"})
-    expect(page.locator("#notice")).to_have_text(texts()["lms_refused"])
+    expect(page.locator("#notice")).to_have_text(texts()["lms_untrusted"])
     expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
     assert not [url for url in new_page.watch(page).requests if "/xapi" in url]
 

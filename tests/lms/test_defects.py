@@ -101,7 +101,7 @@ def faults(system: Lms) -> set[str]:
     system.down = True
     visit.answer(KEYS[0], right=False)
     try:
-        expect(visit.notice).to_contain_text(texts()["lms_unsaved"], timeout=5000)
+        expect(visit.notice).to_contain_text(texts()["lms_refused"], timeout=5000)
     except AssertionError:
         found.add("notice")
     system.down = False

@@ -233,7 +233,7 @@ def test_an_answer_the_lms_did_not_keep_is_told_and_tried_again(
     system.waits_for(**{LOCATION[edition]: entry["page"]})
     system.down = True
     item = visit.answer(key)
-    expect(visit.notice).to_contain_text(texts()["lms_unsaved"])
+    expect(visit.notice).to_contain_text(texts()["lms_refused"])
     expect(item.locator(".item__status")).to_contain_text(texts()["unsaved"])
     button = visit.notice.get_by_role("button", name=texts()["lms_retry"])
     button.focus()
@@ -274,7 +274,7 @@ def test_the_lms_hears_no_answers_and_asks_nothing_about_the_learner(
     told = {name for commit in system.commits for name, value in commit.items() if value}
     assert not [name for name in told if "interactions" in name]
     kept = short(system.commits[-1])["suspend_data"]
-    assert re.fullmatch(r"1f\.[\w-]{4}\.[\w-]{3}\.([\w-]{10}){3}\.\.\.", kept)
+    assert re.fullmatch(r"3\.[\w-]{3}\.[\w-]{4}\.1f\.[\w-]{4}\.[\w-]{3}\.([\w-]{10}){3}\.\.\.", kept)
     visit.close()
 
 

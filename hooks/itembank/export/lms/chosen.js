@@ -11,8 +11,8 @@
 import { nothing } from "../../static/progress/draws.js";
 import { is } from "../../static/progress/responses.js";
 import { DRAW } from "../../static/progress/shapes.js";
+import { SIGNS } from "./signs.js";
 
-export const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** An item that changed has a revision; this one fits none. */
 const CHANGED = "00000000";
 

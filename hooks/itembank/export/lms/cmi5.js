@@ -1,85 +1,57 @@
 /**
  * cmi5: the LMS starts the shell with an address to fetch a key from, and takes statements in.
  * Who the learner is comes along in `actor`; it goes back as it came and nothing looks inside.
+ *
+ * What was reached counts as said when the store accepted its statement, not before: the document
+ * that is kept for the next visit names only those. What was not accepted is the same statement,
+ * under the same name, at the next try and at the next visit. When the page goes away all that is
+ * left goes in one request, so that no `terminated` can overtake a `passed`.
  */
-import { period } from "./scorm.js";
+import { period } from "./dialects.js";
+import { hostOf } from "./launch.js";
+import { progressed, RESULTS, statement } from "./statements.js";
+import { BROWSER, PATIENCE } from "./world.js";
 
-const VERBS = "http://adlnet.gov/expapi/verbs/";
-const RESULTS = /** @type {const} */ (["completed", "passed"]);
-const CONTEXT = "https://w3id.org/xapi/cmi5/context/";
-const PROGRESS = "basiscursus";
-const PARAMETERS = /** @type {const} */ ([
-  "endpoint",
-  "fetch",
-  "actor",
-  "registration",
-  "activityId",
-]);
+const DOCUMENT = "basiscursus";
+/** The store knows something else under this name. */
+const CONFLICT = 409;
+const MODES = /** @type {const} */ ({ Normal: "normal", Browse: "preview" });
 
-/** @typedef {Record<typeof PARAMETERS[number], string>} Launch */
-
-/** A name for a statement, so that one that is sent again counts once; also without https. */
-function uuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
-/**
- * How the LMS started the shell, or null when it is no cmi5.
- * @param {string} search the end of the address, from its question mark
- * @returns {Launch | null}
- */
-export function launchOf(search) {
-  const given = new URLSearchParams(search);
-  if (!PARAMETERS.every((name) => given.get(name))) return null;
-  const launch = PARAMETERS.map((name) => [name, given.get(name)]);
-  return /** @type {Launch} */ (Object.fromEntries(launch));
-}
-
-/** On this machine nobody else listens; everywhere else only what cannot be read on the way. @param {URL} address */
-const isPrivate = ({ protocol, hostname }) =>
-  protocol === "https:" ||
-  (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
-
-/**
- * The host that this launch would have the results sent to. An address can name any: what an LMS
- * gives is private and one host, which hands out the key and takes the statements in.
- * @param {Launch} launch @returns {string | null} null when it is not to be trusted
- */
-export function hostOf({ endpoint, fetch: key, actor }) {
-  try {
-    const [to, from] = [new URL(endpoint), new URL(key)];
-    const one = to.origin === from.origin && to.origin !== "null" && isPrivate(to);
-    const bare = !to.search && !to.hash && ![to, from].some((url) => url.username || url.password);
-    return one && bare && typeof JSON.parse(actor) === "object" ? to.host : null;
-  } catch {
-    return null;
-  }
-}
+/** @typedef {import("./statements.js").Statement} Statement */
 
 /** @implements {Wire} */
 export class Cmi5Wire {
+  /** What it tells is asked for when the session opens. */
+  fresh = true;
   /** Far more than is ever kept; a request that outlives its page may hold 64 kB. */
   most = 32000;
-  /** What was said once and for all, on this visit or an earlier one. @type {Set<string>} */
+  /** What the store has accepted, on this visit or an earlier one. @type {Set<string>} */
   #said = new Set();
-  /** The names of statements that may have to be sent again. @type {Record<string, string>} */
-  #names = {};
+  /** What was reached and is not accepted yet, by its verb. @type {Map<string, Statement>} */
+  #due = new Map();
+  /** In whole percents, as it was told last. */
+  #progress = 0;
+  /** Whether what was written last may not be what the store holds. */
+  #unsure = false;
+  /** What was sent last, to be kept. */
+  #latest = "";
   #begun = false;
   /** With what the LMS knows this session. */
   key = "";
   /** What the LMS says of the launch. @type {Record<string, any>} */
   data = {};
 
-  /** @param {Launch} launch */
-  constructor(launch) {
+  /**
+   * @param {import("./launch.js").Launch} launch
+   * @param {Pick<import("./tab.js").TabMemory, "keyOf" | "keepKey">} tab
+   * @param {import("./world.js").World} [world]
+   */
+  constructor(launch, tab, world = BROWSER) {
     this.launch = launch;
+    this.tab = tab;
+    this.world = world;
     /** Where the results go. */
     this.host = hostOf(launch);
-    this.actor = JSON.parse(launch.actor);
     this.endpoint = launch.endpoint.replace(/\/*$/, "/");
   }
 
@@ -91,13 +63,16 @@ export class Cmi5Wire {
     /** @type {Record<string, string>} */
     const headers = { Authorization: this.key, "X-Experience-API-Version": "1.0.3" };
     if (options.body) headers["Content-Type"] = "application/json";
-    return fetch(this.endpoint + path, { ...options, headers, keepalive: true });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const url = this.endpoint + path;
+    return fetch(url, { ...options, headers, signal, cache: "no-store", keepalive: true });
   }
 
   /** @param {string} name */
   #document(name) {
-    const { activityId, registration } = this.launch;
-    const agent = JSON.stringify(this.actor);
+    const { activityId, registration, actor } = this.launch;
+    // Without the spaces that an LMS may have put in it.
+    const agent = JSON.stringify(JSON.parse(actor));
     return `activities/state?${new URLSearchParams({ activityId, agent, registration, stateId: name })}`;
   }
 
@@ -109,27 +84,46 @@ export class Cmi5Wire {
     throw new Error(`cmi5: ${answer.status}`);
   }
 
-  /** @returns {Promise<Opened>} */
-  async open() {
+  /** @param {string} verb @param {object} [result] */
+  #statement(verb, result) {
+    return statement(this.launch, this.data, verb, result);
+  }
+
+  /** The key is given once; after F5 the tab still has it. */
+  async #fetchKey() {
+    const known = this.tab.keyOf(this.launch.fetch);
+    if (known === "") throw new Error("cmi5: this session was ended");
+    if (known) return known;
     const answer = await fetch(this.launch.fetch, { method: "POST" });
     const { "auth-token": token } = await answer.json();
     if (!token) throw new Error("cmi5: no key");
+    return token;
+  }
+
+  /** @returns {Promise<Opened>} */
+  async open() {
+    const { launch, tab } = this;
+    const goesOn = Boolean(tab.keyOf(launch.fetch));
+    const token = await this.#fetchKey();
     this.key = `Basic ${token}`;
     this.data = await this.#read(this.#document("LMS.LaunchData"));
     if (!this.data) throw new Error("cmi5: no launch data");
     // The standard wants this asked for, though nothing in the course depends on it.
-    const agent = JSON.stringify(this.actor);
+    const agent = JSON.stringify(JSON.parse(launch.actor));
     const profile = new URLSearchParams({ agent, profileId: "cmi5LearnerPreferences" });
     await this.#read(`agents/profile?${profile}`);
-    const kept = await this.#read(this.#document(PROGRESS));
+    const kept = await this.#read(this.#document(DOCUMENT));
     this.#said = new Set(kept?.said);
-    if (!(await this.#say([this.#statement("initialized")]))) throw new Error("cmi5: not begun");
+    this.#progress = kept?.progress ?? 0;
+    if (!goesOn && !isKept(await this.#say([this.#statement("initialized")])))
+      throw new Error("cmi5: not begun");
+    tab.keepKey(launch.fetch, token);
     this.#begun = true;
-    const { masteryScore, launchMode } = this.data;
+    const { launchMode, masteryScore } = this.data;
     return {
       text: kept?.text ?? "",
       page: kept?.page ?? "",
-      readonly: launchMode !== "Normal",
+      mode: MODES[/** @type {keyof typeof MODES} */ (launchMode)] ?? "review",
       best: null,
       completed: this.#said.has("completed"),
       passed: this.#said.has("passed"),
@@ -137,77 +131,120 @@ export class Cmi5Wire {
     };
   }
 
-  /** @param {string} verb @param {object} [result] */
-  #statement(verb, result) {
-    const template = structuredClone(this.data.contextTemplate ?? {});
-    const names = ["categories/cmi5"];
-    if (verb === "completed" || verb === "passed") names.push("categories/moveon");
-    const activities = template.contextActivities ?? {};
-    const category = [
-      ...(activities.category ?? []),
-      ...names.map((name) => ({ id: CONTEXT + name })),
-    ];
-    const extensions = { ...template.extensions };
-    const { masteryScore } = this.data;
-    if (verb === "passed" && masteryScore !== undefined) {
-      extensions[`${CONTEXT}extensions/masteryscore`] = masteryScore;
-    }
-    this.#names[verb] ??= uuid();
-    return {
-      id: this.#names[verb],
-      actor: this.actor,
-      verb: { id: VERBS + verb, display: { en: verb } },
-      object: { objectType: "Activity", id: this.launch.activityId },
-      ...(result ? { result } : {}),
-      context: {
-        ...template,
-        registration: this.launch.registration,
-        contextActivities: { ...activities, category },
-        extensions,
-      },
-      timestamp: new Date().toISOString(),
-    };
+  /** The page of the LMS to go to afterwards, or "" when it names none that a browser may open. */
+  get exit() {
+    const { returnURL } = this.data;
+    return /^https?:/i.test(returnURL ?? "") ? String(returnURL) : "";
   }
 
-  /** A conflict means that it was there already. @param {object[]} statements */
-  async #say(statements) {
-    const body = JSON.stringify(statements);
-    const answer = await this.#ask("statements", { method: "POST", body });
-    return answer.ok || answer.status === 409;
+  /** @param {Statement[]} statements */
+  #say(statements) {
+    return this.#ask("statements", { method: "POST", body: JSON.stringify(statements) });
   }
 
-  /** Progress and statements leave at once, as the page may be closing. @param {LmsReport} report */
-  async write({ text, page, completed, passed, percent, seconds }) {
+  /** @param {LmsReport} report */
+  #keep({ text, page }) {
+    this.#latest = text;
+    const said = [...this.#said];
+    const body = JSON.stringify({ text, page, said, progress: this.#progress });
+    return this.#ask(this.#document(DOCUMENT), { method: "PUT", body });
+  }
+
+  /** Every statement of what is reached and was not accepted yet, in its order. @param {LmsReport} report */
+  #dueOf({ completed, passed, percent, seconds }) {
     const reached = { completed, passed: passed === true };
-    const verbs = RESULTS.filter((verb) => reached[verb] && !this.#said.has(verb));
     const duration = period(seconds);
     const scaled = (percent ?? 0) / 100;
     const results = {
       completed: { completion: true, duration },
       passed: { success: true, duration, score: { scaled, raw: percent, min: 0, max: 100 } },
     };
-    const said = [...this.#said, ...verbs];
-    const body = JSON.stringify({ text, page, said });
+    const due = RESULTS.filter((verb) => reached[verb] && !this.#said.has(verb));
+    for (const verb of due) {
+      if (!this.#due.has(verb)) this.#due.set(verb, this.#statement(verb, results[verb]));
+    }
+    return due.flatMap((verb) => this.#due.get(verb) ?? []);
+  }
+
+  /** Progress leaves at once, as the page may be closing. @param {LmsReport} report @returns {Promise<Outcome>} */
+  async write(report) {
+    if (this.world.isOffline()) return "offline";
+    const before = this.#said.size;
     try {
-      const kept = this.#ask(this.#document(PROGRESS), { method: "PUT", body });
-      const statements = verbs.map((verb) => this.#statement(verb, results[verb]));
-      const [document, told] = await Promise.all([
-        kept,
-        statements.length ? this.#say(statements) : true,
-      ]);
-      if (told) this.#said = new Set(said);
-      return document.ok && told;
-    } catch {
-      return false;
+      const [document, told] = await Promise.all([this.#keep(report), this.#tell(report)]);
+      // What was said meanwhile is newer, and names this as well.
+      const isLast = this.#latest === report.text && this.#begun;
+      const again = this.#said.size > before && isLast ? await this.#keep(report) : document;
+      const refused = [document, told, again].find((answer) => answer && !isKept(answer));
+      if (!refused && (!this.#unsure || (await this.#holds(report)))) {
+        this.#unsure = false;
+        return "kept";
+      }
+      this.#unsure = true;
+      return [401, 403].includes(refused?.status ?? 0) ? "expired" : "refused";
+    } catch (error) {
+      this.#unsure = true;
+      // A server that does not answer is something else than no way to it.
+      return error instanceof DOMException ? "refused" : "offline";
     }
   }
 
-  /** @param {number} seconds */
-  close(seconds) {
+  /** Whether a request that was given up did not come after this one. @param {LmsReport} report */
+  async #holds({ text }) {
+    const found = await this.#read(this.#document(DOCUMENT));
+    return found?.text === text;
+  }
+
+  /** Progress first, then what was reached. @param {LmsReport} report @returns {Promise<Response | null>} */
+  async #tell(report) {
+    // At the end something else is said.
+    const percent = report.completed ? 0 : Math.floor(100 * report.progress);
+    const due = this.#dueOf(report);
+    if (percent > this.#progress) {
+      const answer = await this.#say([this.#statement("progressed", progressed(percent))]);
+      // Some LMSs take only what the standard itself says.
+      if (answer.ok || answer.status < 500) this.#progress = percent;
+    }
+    if (!due.length) return null;
+    const answer = await this.#say(due);
+    const verbs = [...this.#due].filter(([, one]) => due.includes(one));
+    if (answer.ok) for (const [verb] of verbs) this.#accepted(verb);
+    if (answer.status !== CONFLICT) return answer;
+    // One of them was there already, from an earlier visit, and none of them was taken.
+    let last = answer;
+    for (const [verb, one] of verbs) {
+      last = await this.#say([one]);
+      if (!isKept(last)) return last;
+      this.#accepted(verb);
+    }
+    return last;
+  }
+
+  /** @param {string} verb */
+  #accepted(verb) {
+    this.#said.add(verb);
+    this.#due.delete(verb);
+  }
+
+  /**
+   * @param {LmsReport | null} report  what is not kept yet @param {number} seconds @param {boolean} readonly
+   * @param {boolean} comesBack  the page is loaded anew, and goes on with this session
+   */
+  close(report, seconds, readonly, comesBack) {
     if (!this.#begun) return;
-    const result = { duration: period(seconds) };
-    this.#say([this.#statement("terminated", result)]).catch(() => {
-      // Nobody is left to tell: the LMS ends the session by itself.
-    });
+    // Nobody is left to tell: what is not accepted is said again at the next visit.
+    const left = () => {};
+    if (report) this.#keep(report).catch(left);
+    if (report) this.#dueOf(report);
+    const all = readonly ? [] : RESULTS.flatMap((verb) => this.#due.get(verb) ?? []);
+    if (!comesBack) {
+      all.push(this.#statement("terminated", { duration: period(seconds) }));
+      this.tab.keepKey(this.launch.fetch);
+      this.#begun = false;
+    }
+    if (all.length) this.#say(all).catch(left);
   }
 }
+
+/** A conflict means that it was there already. @param {Response} answer */
+const isKept = ({ ok, status }) => ok || status === CONFLICT;

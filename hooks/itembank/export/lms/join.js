@@ -20,11 +20,15 @@ function sessionAbove() {
 /** @implements {Carrier} */
 class ShellCarrier {
   kind = /** @type {const} */ ("lms");
+  #answered = false;
 
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.session = session;
-    this.readonly = session.readonly;
+  }
+
+  get readonly() {
+    return this.session.readonly;
   }
 
   async load() {
@@ -33,10 +37,15 @@ class ShellCarrier {
 
   /** What was typed never leaves the page. @param {State} state */
   save(state) {
-    return this.session.save({ ...state, texts: {} });
+    const { test } = this.session.state;
+    const urgent = this.#answered || state.test?.results.length !== test?.results.length;
+    this.#answered = false;
+    return this.session.save({ ...state, texts: {} }, urgent);
   }
 
+  /** It is saved right after this. */
   async answered() {
+    this.#answered = true;
     return true;
   }
 }

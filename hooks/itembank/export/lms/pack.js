@@ -4,7 +4,7 @@
  *
  *   2f.<edition>.<result>.<items>.<ticks>.<test>.<pages>.<more>
  *
- * Numbers are digits of 64 signs. `2` is the version of this form, the letter how much there was
+ * In front of it stands a mark; see stamp.js. Numbers are digits of 64 signs. `2` is the version of this form, the letter how much there was
  * room for. Marks are short hashes the exporter made of names, so a newer edition of the course
  * finds back what it still has, in whatever order.
  *
@@ -23,13 +23,15 @@
  * only a final test that is being made; `f` nothing of it; `s` leaves out when items are asked again and which items tests
  * asked; `d` holds two bits per item in the order of the catalog, good for this edition only. Of a
  * final test before the last, objectives are told with `a` only. Version 1 of this form has neither
- * objectives nor more; it is written as long as it can hold what there is, for an older edition.
+ * objectives nor more; it is written as long as it can hold what there is. An edition that knows no
+ * marks takes what has one for that of a newer edition, and leaves it as it is.
  */
 import { addDays, today } from "../../static/progress/days.js";
 import { nothing } from "../../static/progress/draws.js";
 import { readState, settleDays, Unreadable } from "../../static/progress/state.js";
 import { emptyState } from "../../static/progress/store.js";
-import { inverse, readChosen, revisionMark, revisionOf, SIGNS, writeChosen } from "./chosen.js";
+import { inverse, readChosen, revisionMark, revisionOf, writeChosen } from "./chosen.js";
+import { digits, number } from "./signs.js";
 
 const FIRST_DAY = "2026-01-01";
 const SIXTIETHS = 60;
@@ -42,18 +44,6 @@ const OBJECTIVE = 8;
 const MOST_TICKS = 63;
 /** From so many characters on there is room for what was chosen; SCORM 1.2 never has it. */
 const ROOMY = 16_000;
-
-/** @param {number} value @param {number} width */
-function digits(value, width) {
-  let text = "";
-  for (let rest = value; text.length < width; rest = Math.floor(rest / 64)) {
-    text = SIGNS[rest % 64] + text;
-  }
-  return text;
-}
-
-/** @param {string} text */
-const number = (text) => [...text].reduce((sum, sign) => sum * 64 + SIGNS.indexOf(sign), 0);
 
 /** @param {string} day */
 const daysSince = (day) => (Date.parse(day) - Date.parse(FIRST_DAY)) / 86_400_000;

@@ -4,122 +4,43 @@
  * What engines do with the order of writing decides this one: status, commit, score, commit. An
  * LMS that hears both at once may count neither. The exit is always `suspend`, or progress may be
  * gone at the next visit.
+ *
+ * What the object answers is not believed. An LMS can say "true" to what went as a beacon and never
+ * arrived, so the server itself is asked as well (world.js); what goes while the page is hidden or
+ * closes is `unsure`. A value that was refused or is unsure is said again, and differs: Moodle's
+ * object for 1.2 sends a value once, also when the server refused it. So first only what differs by
+ * itself goes; when that arrived each other value is another one for a moment (`near`); then comes
+ * what holds.
  */
+import { DIALECTS } from "./dialects.js";
+import { BROWSER } from "./world.js";
+
 const FALSE = "false";
-const REPEATS = ["review", "browse"];
+const PREVIEW = "browse";
 
-/** @param {number} seconds */
-const parts = (seconds) => [
-  Math.floor(seconds / 3600),
-  Math.floor(seconds / 60) % 60,
-  seconds % 60,
-];
-
-/** `0001:02:03.00` @param {number} seconds */
-export function clock(seconds) {
-  const [hours, minutes, rest] = parts(Math.min(Math.floor(seconds), 9999 * 3600));
-  /** @param {number} value */
-  const two = (value) => String(value).padStart(2, "0");
-  return `${String(hours).padStart(4, "0")}:${two(minutes)}:${two(rest)}.00`;
-}
-
-/** `PT1H2M3S` @param {number} seconds */
-export function period(seconds) {
-  const [hours, minutes, rest] = parts(Math.floor(seconds));
-  return `PT${hours}H${minutes}M${rest}S`;
-}
-
-const CORE = "cmi.core.";
-
-/** @typedef {[field: string, value: string]} Field */
-
-/**
- * What an edition calls things, and how it says a result.
- * @typedef {object} Dialect
- * @property {string} object  the name of the object an LMS offers
- * @property {number} most  characters there is room for
- * @property {string[]} calls
- * @property {string} mode
- * @property {string} credit
- * @property {string} page
- * @property {string} exit
- * @property {string} time
- * @property {(seconds: number) => string} duration
- * @property {string} score
- * @property {(read: (field: string) => string) => {completed: boolean, passed: boolean}} known
- * @property {(reached: Pick<LmsReport, "completed" | "passed" | "progress">) => Field[]} status
- * @property {(percent: number) => Field[]} scores
- */
-
-/** @type {Record<"scorm12" | "scorm2004", Dialect>} */
-export const DIALECTS = {
-  scorm12: {
-    object: "API",
-    most: 4096,
-    calls: ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish"],
-    mode: `${CORE}lesson_mode`,
-    credit: `${CORE}credit`,
-    page: `${CORE}lesson_location`,
-    exit: `${CORE}exit`,
-    time: `${CORE}session_time`,
-    duration: clock,
-    score: `${CORE}score.raw`,
-    known: (read) => ({
-      completed: ["passed", "completed"].includes(read(`${CORE}lesson_status`)),
-      passed: read(`${CORE}lesson_status`) === "passed",
-    }),
-    /** One field for two things: not passed yet is incomplete, never failed. */
-    status: ({ completed, passed }) => {
-      const done = passed ? "passed" : passed === null && completed ? "completed" : "incomplete";
-      return [[`${CORE}lesson_status`, done]];
-    },
-    scores: (percent) => [
-      [`${CORE}score.min`, "0"],
-      [`${CORE}score.max`, "100"],
-      [`${CORE}score.raw`, String(percent)],
-    ],
-  },
-  scorm2004: {
-    object: "API_1484_11",
-    most: 64000,
-    calls: ["Initialize", "GetValue", "SetValue", "Commit", "Terminate"],
-    mode: "cmi.mode",
-    credit: "cmi.credit",
-    page: "cmi.location",
-    exit: "cmi.exit",
-    time: "cmi.session_time",
-    duration: period,
-    score: "cmi.score.raw",
-    known: (read) => ({
-      completed: read("cmi.completion_status") === "completed",
-      passed: read("cmi.success_status") === "passed",
-    }),
-    status: ({ completed, passed, progress }) => [
-      ["cmi.completion_status", completed ? "completed" : "incomplete"],
-      ["cmi.success_status", passed ? "passed" : "unknown"],
-      ["cmi.progress_measure", (completed ? 1 : progress).toFixed(2)],
-    ],
-    scores: (percent) => [
-      ["cmi.score.min", "0"],
-      ["cmi.score.max", "100"],
-      ["cmi.score.raw", String(percent)],
-      ["cmi.score.scaled", (percent / 100).toFixed(2)],
-    ],
-  },
-};
+/** @typedef {import("./dialects.js").Field} Field */
 
 /** @implements {Wire} */
 export class ScormWire {
+  /** What it tells was known when its page was made. */
+  fresh = false;
   /** What the LMS has kept, by field, so that nothing is said twice. @type {Map<string, string>} */
   #kept = new Map();
+  /** The fields of which was said what the LMS may not have kept. @type {Set<string>} */
+  #unsure = new Set();
   /** @type {number | null} */
   #percent = null;
+  #tries = 0;
 
-  /** @param {Record<string, (...values: string[]) => unknown>} api of the LMS @param {keyof typeof DIALECTS} name */
-  constructor(api, name) {
+  /**
+   * @param {Record<string, (...values: string[]) => unknown>} api of the LMS
+   * @param {keyof typeof DIALECTS} name @param {import("./world.js").World} [world]
+   */
+  constructor(api, name, world = BROWSER) {
     this.api = api;
     this.dialect = DIALECTS[name];
     this.most = this.dialect.most;
+    this.world = world;
   }
 
   /** @param {number} index of the call @param {string[]} values */
@@ -143,52 +64,105 @@ export class ScormWire {
     const nothing = { completed: false, passed: false, progress: 0 };
     for (const [field] of dialect.status(nothing)) this.#kept.set(field, read(field));
     const raw = read(dialect.score);
-    this.#percent = raw === "" || Number.isNaN(Number(raw)) ? null : Number(raw);
+    this.#percent = raw === "" || Number.isNaN(Number(raw)) ? null : Math.floor(Number(raw));
+    const mode = read(dialect.mode);
+    const counts = read(dialect.credit) !== "no-credit" && mode !== "review";
     return {
       text: read("cmi.suspend_data"),
-      page: read(dialect.page),
-      readonly: REPEATS.includes(read(dialect.mode)) || read(dialect.credit) === "no-credit",
+      page: read(dialect.page).replace(/#.*/, ""),
+      mode: mode === PREVIEW ? "preview" : counts ? "normal" : "review",
       best: this.#percent,
       ...dialect.known(read),
     };
   }
 
-  /** Everything happens before the first promise: a page that is closed waits for nothing. @param {LmsReport} report */
+  /** Everything is said before the first promise: an answer is not lost with its page. @param {LmsReport} report */
   async write(report) {
+    // What is said now would be taken for sent.
+    if (this.world.isOffline()) return "offline";
+    const hidden = this.world.isHidden();
+    const told = this.#say(report, !hidden);
+    if (hidden && told) return "unsure";
+    const reach = await this.world.reach();
+    if (reach === "away") return "offline";
+    if (!told) return reach === "elsewhere" ? "expired" : "refused";
+    this.#trust(report);
+    return "kept";
+  }
+
+  /** @param {LmsReport} report @param {boolean} again  whether what is unsure may be said in two steps */
+  #say(report, again) {
     const { dialect } = this;
+    const { percent } = report;
+    const open = percent !== null && (this.#percent === null || percent > this.#percent);
+    const scores = open || this.#unsure.has(dialect.score) ? dialect.scores(percent ?? 0) : [];
     /** @type {Field[]} */
-    const always = [
-      ["cmi.suspend_data", report.text],
-      [dialect.page, report.page],
-      [dialect.time, dialect.duration(report.seconds)],
-      [dialect.exit, "suspend"],
-    ];
+    const rest = [...dialect.status(report), [dialect.exit, "suspend"]];
+    const all = [...this.#moving(report), ...rest];
     try {
-      if (!this.#send([...always, ...dialect.status(report)])) return false;
-      const { percent } = report;
-      if (percent === null || (this.#percent !== null && percent <= this.#percent)) return true;
-      if (!this.#send(dialect.scores(percent))) return false;
-      this.#percent = percent;
-      return true;
+      if (again && this.#unsure.size && !this.#sayNear(report, [...rest, ...scores])) return false;
+      const first = dialect.status(report).some(([field, value]) => this.#differs(field, value));
+      if (!first) return this.#send([...all, ...scores]);
+      return this.#send(all) && (!scores.length || this.#send(scores));
     } catch {
       return false;
     }
   }
 
-  /** Set what changed and have it kept. @param {Field[]} fields */
-  #send(fields) {
-    const changed = fields.filter(([field, value]) => this.#kept.get(field) !== value);
-    const results = changed.map(([field, value]) => this.#call(2, field, value));
-    if (this.#call(3, "") === FALSE || results.includes(FALSE)) return false;
-    for (const [field, value] of changed) this.#kept.set(field, value);
-    return true;
+  /** What is another value each time. @param {LmsReport} report @returns {Field[]} */
+  #moving({ text, page, seconds }) {
+    const { dialect } = this;
+    const again = this.#unsure.has(dialect.page);
+    if (again) this.#tries += 1;
+    return [
+      ["cmi.suspend_data", text],
+      [dialect.page, again ? `${page}#${this.#tries}` : page],
+      [dialect.time, dialect.duration(seconds)],
+    ];
   }
 
-  /** @param {number} seconds @param {boolean} readonly */
-  close(seconds, readonly) {
+  /** Make room for what is unsure to be said again. @param {LmsReport} report @param {Field[]} fields */
+  #sayNear(report, fields) {
+    if (!this.#send(this.#moving(report))) return false;
+    /** @type {Field[]} */
+    const near = fields.flatMap(([field, value]) => {
+      const other = this.#unsure.has(field) ? this.dialect.near(field, value) : undefined;
+      return other === undefined ? [] : [[field, other]];
+    });
+    // An LMS may know no halves; it will hear the whole anyway.
+    for (const [field, value] of near) this.#call(2, field, value);
+    return !near.length || this.#call(3, "") !== FALSE;
+  }
+
+  /** @param {string} field @param {string} value */
+  #differs(field, value) {
+    return this.#kept.get(field) !== value;
+  }
+
+  /** Set what differs and have it kept. @param {Field[]} fields */
+  #send(fields) {
+    const changed = fields.filter(([field, value]) => this.#differs(field, value));
+    for (const [field] of changed) this.#unsure.add(field);
+    const results = changed.map(([field, value]) => this.#call(2, field, value));
+    return this.#call(3, "") !== FALSE && !results.includes(FALSE);
+  }
+
+  /** All of this was kept. @param {LmsReport} report */
+  #trust(report) {
+    const { dialect } = this;
+    for (const [field, value] of dialect.status(report)) this.#kept.set(field, value);
+    this.#kept.set(dialect.exit, "suspend");
+    if (report.percent !== null)
+      this.#percent = Math.max(report.percent, this.#percent ?? report.percent);
+    this.#unsure.clear();
+  }
+
+  /** @param {LmsReport | null} report  what is not kept yet @param {number} seconds @param {boolean} readonly */
+  close(report, seconds, readonly) {
     const { dialect } = this;
     try {
-      if (!readonly) this.#call(2, dialect.time, dialect.duration(seconds));
+      if (report) this.#say(report, false);
+      else if (!readonly) this.#call(2, dialect.time, dialect.duration(seconds));
       this.#call(4, "");
     } catch {
       // The LMS left before the learner did; what was committed is there.

@@ -1,6 +1,8 @@
 /** Finds the way to the LMS: the one the package was made for, else another that is there. */
-import { Cmi5Wire, hostOf, launchOf } from "./cmi5.js";
-import { DIALECTS, ScormWire } from "./scorm.js";
+import { Cmi5Wire } from "./cmi5.js";
+import { DIALECTS } from "./dialects.js";
+import { hostOf, launchOf } from "./launch.js";
+import { ScormWire } from "./scorm.js";
 
 const MOST_FRAMES = 20;
 
@@ -47,13 +49,24 @@ export function isRefused(from, own) {
 }
 
 /**
+ * What tells this session from that of another package or learner, for the tabs of this browser.
+ * @param {Window} from @param {string} own @returns {string}
+ */
+export function sessionName(from, own) {
+  const launch = launchFor(from, own);
+  const of = launch ? [launch.registration, launch.activityId] : [];
+  return [from.location.pathname, ...of].join(" ");
+}
+
+/**
  * With a launch of cmi5 the way it tells of; otherwise the object of the package's own standard.
  * @param {Window} from @param {string} own  the standard the package was made for
+ * @param {import("./tab.js").TabMemory} tab
  * @returns {Wire|null} null on the web, without an LMS
  */
-export function findWire(from, own) {
+export function findWire(from, own, tab) {
   const launch = launchFor(from, own);
-  if (launch) return hostOf(launch) === null ? null : new Cmi5Wire(launch);
+  if (launch) return hostOf(launch) === null ? null : new Cmi5Wire(launch, tab);
   for (const name of [...ORDER.filter((one) => one === own), ...ORDER]) {
     const api = findApi(from, DIALECTS[name].object);
     if (api) return new ScormWire(api, name);
