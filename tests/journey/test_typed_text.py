@@ -283,3 +283,28 @@ def _saved(learner: Learner, path: Path) -> Path:
         learner.button("save_file").click()
     taken.value.save_as(path)
     return path
+
+
+def test_a_plan_kept_before_it_asked_for_interests_has_all_its_words_and_an_empty_field(
+    reader: Learner,
+) -> None:
+    key, page = first_activity(reader.site, "participatieplan")
+    reader.open(page)
+    names = [str(area.get_attribute("name")) for area in _areas(reader, key).all()]
+    # The plan of version 0.1.0: every field but one, each under its own name.
+    older = {name: f"Oud antwoord bij {name}" for name in names if name != "belangen"}
+    reader.put(
+        {
+            "version": 2,
+            "items": {},
+            "ticks": {},
+            "texts": {
+                f"{key}/{name}": {"words": words, "day": "2026-11-21", "count": 1}
+                for name, words in older.items()
+            },
+        }
+    )
+    reader.open(page)
+    for name, words in older.items():
+        expect(reader.item(key).locator(f"[name={name}]")).to_have_value(words)
+    expect(reader.item(key).locator("[name=belangen]")).to_have_value("")

@@ -112,6 +112,21 @@ def test_browser_and_engine_decide_alike_on_every_road(page: Page, site: Site) -
     assert decided == wanted
 
 
+def test_what_one_expects_of_safety_adds_a_warning_and_changes_no_advice() -> None:
+    by_danger: dict[str, dict[frozenset[tuple[str, str]], tuple[str, frozenset[str]]]] = {}
+    for road in roads(TOOL):
+        if "veiligheid" not in road:
+            continue
+        others = frozenset((name, one.text) for name, one in road.items() if name != "veiligheid")
+        outcome = decide(TOOL, road)
+        assert outcome is not None
+        found = (outcome.advice, frozenset(outcome.signals) - {"veilig"})
+        by_danger.setdefault(road["veiligheid"].text, {})[others] = found
+        assert ("veilig" in outcome.signals) == (road["veiligheid"].signal == "veilig")
+    expected, calm = by_danger.values()
+    assert expected == calm
+
+
 def test_without_an_answer_it_says_what_is_missing(page: Page) -> None:
     page.get_by_role("button", name=T["keuzehulp.next"]).click()
     expect(page.get_by_role("status").filter(has_text=T["keuzehulp.empty"])).to_be_visible()
