@@ -98,7 +98,7 @@ def test_a_result_is_a_link_that_says_what_kind_of_page_it_leads_to(page: Page) 
 
 
 def test_what_people_ask_leads_to_the_right_page_first(site: Site, new_page: NewPage) -> None:
-    assert len(queries()) == 40
+    assert len(queries()) >= 40
     index = site.folder / "search" / "search_index.json"
     assert wrong_ones(new_page(), site.url, index) == {}
 
