@@ -23,8 +23,17 @@ def target(script: Path, link: str) -> str:
     return posixpath.normpath(posixpath.join("trainers/workshops", link))
 
 
-def test_there_are_two_of_thirty_two_of_sixty_and_one_of_a_hundred_and_twenty_minutes() -> None:
-    assert sorted(duration(script) for script in SCRIPTS) == [30, 30, 60, 60, 120]
+def test_there_is_a_script_for_every_length_that_a_trainer_is_given() -> None:
+    assert sorted(duration(script) for script in SCRIPTS) == [30, 30, 60, 60, 90, 120]
+
+
+def test_the_table_to_choose_from_names_every_script_with_its_length() -> None:
+    rows = re.findall(
+        r"^\| (\d+) minuten \| \[(.+?)\]\((.+?)\)", (FOLDER / "index.md").read_text("utf-8"), re.M
+    )
+    assert sorted((file, int(minutes)) for minutes, _, file in rows) == sorted(
+        (script.name, duration(script)) for script in SCRIPTS
+    )
 
 
 def duration(script: Path) -> int:
@@ -71,17 +80,26 @@ def test_a_script_has_every_part_a_trainer_needs(script: Path) -> None:
     ]
 
 
-def test_the_rounds_of_the_role_play_fill_its_place_in_the_script() -> None:
-    source = (FOLDER / "basis-op-orde.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["basis-op-orde", "als-de-zaal-boos-is"])
+def test_the_rounds_of_the_role_play_fill_its_place_in_the_script(name: str) -> None:
+    source = (FOLDER / f"{name}.md").read_text("utf-8")
     ((begin, end),) = [(int(b), int(e)) for b, e, what, _ in ROW.findall(source) if "Rol" in what]
     play = source.partition("{ #rollenspel }")[2].partition("### ")[0]
     assert sum(int(found) for found in re.findall(r"\((\d+) minuten\)", play)) == end - begin
 
 
-def test_the_role_play_has_a_card_for_every_player() -> None:
-    cards = (FOLDER / "rolkaarten.md").read_text("utf-8").partition("cards--cut")[2]
-    assert re.findall(r"^- \*\*(\w+)\*\*$", cards, re.M) == [
-        *("Raadslid", "Wethouder", "Ambtenaar", "Inwoner"),
-    ]
+@pytest.mark.parametrize(
+    ("sheet", "players"),
+    [
+        ("rolkaarten", ["Raadslid", "Wethouder", "Ambtenaar", "Inwoner"]),
+        (
+            "rolkaarten-de-kuil",
+            ["Gespreksleider", "Wethouder", "Buurvrouw", "Voorzitter", "Woningzoekende"],
+        ),
+    ],
+)
+def test_the_role_play_has_a_card_for_every_player(sheet: str, players: list[str]) -> None:
+    cards = (FOLDER / f"{sheet}.md").read_text("utf-8").partition("cards--cut")[2]
+    assert re.findall(r"^- \*\*(\w+)\*\*$", cards, re.M) == players
     for part in ("**Dit wil je:**", "**Je eerste zin:**"):
-        assert cards.count(part) == 4
+        assert cards.count(part) == len(players)

@@ -115,3 +115,21 @@ def test_the_pages_that_are_spelled_are_the_pages_of_the_site() -> None:
     read = {text.file for text in page_texts(REPOSITORY)}
     own = {page.file for page in own_course().pages.by_path.values() if "/lokaal/" not in page.file}
     assert own <= read
+
+
+COUNTED = re.compile(
+    r"\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+    r"|ten|eleven|twelve|thirteen|fourteen|\d+) (modules|draaiboeken|checklists|run sheets)\b",
+    re.I,
+)
+
+
+def test_no_text_counts_by_hand_what_grows_with_the_course() -> None:
+    """A module more made five sentences untrue: a text names such things without their number."""
+    texts = [*(REPOSITORY / "docs").rglob("*.md"), REPOSITORY / "README.md"]
+    texts.append(REPOSITORY / "publiccode.yml")
+    assert {
+        f"{path.relative_to(REPOSITORY)}: {found[0]}"
+        for path in texts
+        for found in COUNTED.finditer(path.read_text("utf-8"))
+    } == set()

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from sites import Site
+from sites import REPOSITORY, Site
 
 from .listening import Listener
 
 pytestmark = pytest.mark.alles
+LESSONS = [
+    lesson.relative_to(REPOSITORY / "docs").with_suffix("").as_posix()
+    for lesson in sorted((REPOSITORY / "docs/cursus").glob("*/*.md"))
+    if "\n/// tekening | " in lesson.read_text(encoding="utf-8")
+]
+# A drawing with its caption is so many lines; above it stands something else.
+LINES = 12
+# How many headings come before the one that stands below the drawing.
+BELOW = """figure => [...document.querySelectorAll("main h2")].filter(
+  heading => figure.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING).length"""
 
 
 def _before_first_heading(listener: Listener, site: Site, lesson: str, lines: int) -> str:
@@ -41,3 +51,21 @@ def test_what_was_struck_and_what_came_in_its_place_is_heard(
     listener.press("2", "2", "2")
     said = " ".join(listener.press("ArrowDown").words for _ in range(12))
     assert "[geschrapt:] belanghebbende. [tot hier] [erbij:] bewoner. [tot hier]" in said
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_what_stands_below_the_drawing_of_a_lesson_is_heard(
+    lesson: str, listener: Listener, site: Site
+) -> None:
+    listener.open(f"{site.url}{lesson}/")
+    figure = listener.page.locator("figure:has(> svg.scene)")
+    words = " ".join(figure.locator("figcaption").inner_text().split())
+    listener.press(*["2"] * (figure.evaluate(BELOW) + 1))
+    said = ""
+    for _ in range(LINES):
+        # Orca says with the first line below it that this belongs to a figure.
+        line = listener.press("ArrowUp").words.replace("figure.", "")
+        said = " ".join(f"{line} {said}".split())
+        if words in said:
+            return
+    pytest.fail(f"{words!r} is not in {said!r}")
