@@ -338,7 +338,42 @@ interface Deck {
 }
 
 /** One activity of a presentation, with its slides once they are there. */
-type ShownPart = Part & Partial<Deck>;
+type ShownPart = Part &
+  Partial<Deck> & {
+    /** Where in the workshop it is; without it, its number among all that is shown. */
+    place?: string;
+    /** What stands beside that once the answer is shown. */
+    opens?: string;
+    /** What shows the code, if not that of the activity. */
+    code?: () => Element[];
+  };
+
+/** What is presented, in which order; see tools/tonen/addressed.js. */
+interface Series {
+  /** `begin` counts from 0; `notes` stand on the page under the screen. */
+  read(): Promise<{
+    catalog?: ActivityList;
+    parts: ShownPart[];
+    begin: number;
+    notes: Element[];
+  }>;
+  /** Has `start` called when there is something else to show. */
+  changes?(start: () => void): void;
+  /** Another part is on the screen. */
+  moved?(index: number): void;
+  /** Something is told of what is on the screen. */
+  told?(shown: Shown): void;
+  leave(part: ShownPart, dialog: HTMLDialogElement): void;
+  /** What stands above the screen as well. */
+  buttons?: HTMLElement[];
+}
+
+/** What is on the screen now. */
+interface Shown {
+  parts: ShownPart[];
+  index: number;
+  revealed: boolean;
+}
 
 /* Packages for a learning management system; see export/lms. */
 

@@ -1,17 +1,9 @@
-/** What a presentation holds: its activities, and the slides of each once they are asked for. */
+/** The slides of an activity, once they are asked for. */
 import { fetchItem } from "../../static/course/borrowed.js";
 import { here } from "../../static/course/course.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
-import { onThisHost } from "../../static/shared/address.js";
 import { make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-
-/** A whole test is shown as its questions. @param {ActivityList} catalog @param {Part} part */
-export function opened(catalog, part) {
-  const { items } = catalog.activities[part.key];
-  if (!items) return [part];
-  return items.map((key) => ({ ...catalog.activities[key], key, minutes: part.minutes }));
-}
 
 /**
  * Divided as its own kind says; nothing of the activity runs.
@@ -34,24 +26,6 @@ export async function fetched(part) {
     const title = make("h2", "stage__stem", part.title);
     return { slides: [plainSlide(title, make("p", "", t.show_failed))], scenes: undefined };
   }
-}
-
-/**
- * What opens a workshop: its title and parts, and what is wrong with its link.
- * @param {Agenda} agenda @param {Element[]} wrong @returns {ShownPart}
- */
-export function opening(agenda, wrong) {
-  const list = make("ol", "stage__parts");
-  list.append(...agenda.parts.map(({ title }) => make("li", "", title)));
-  const title = make("h2", "stage__stem", agenda.title || t.show_untitled);
-  return {
-    key: "",
-    kind: "",
-    minutes: null,
-    page: onThisHost(location.pathname),
-    title: agenda.title,
-    slides: [plainSlide(title, list, ...wrong)],
-  };
 }
 
 /** A lesson is not shown but opened: its title and its link. @param {Part} part */

@@ -1,18 +1,21 @@
 /**
- * Presenting: one activity at a time fills the screen. What to show stands in the address, the
- * activities come from their own pages, and everything that is counted is forgotten on leaving.
+ * Presenting: one activity at a time fills the screen. What to show stands in the address, or is
+ * given by a page that holds a whole workshop; the activities come from their own pages, and
+ * everything that is counted is forgotten on leaving.
  */
 
-import { all, fill, make, ROOT } from "../../static/shared/dom.js";
+import { all, fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { LIMITS, loadActivities, parse } from "../../static/trainers/agenda.js";
-import { fetched, opened, opening } from "./deck.js";
+import { Addressed } from "./addressed.js";
+import { fetched } from "./deck.js";
 import { choiceList, nameOf } from "./hands.js";
 import { keyAction } from "./key_actions.js";
 import { Pager } from "./pager.js";
 import { Stage } from "./stage.js";
 
 class Presenter extends HTMLElement {
+  /** What is shown in which order; another page gives its own before this is put in it. @type {Series} */
+  series = new Addressed();
   note = make("div", "stage-note");
   stage = new Stage({
     next: () => this.next(),
@@ -38,41 +41,28 @@ class Presenter extends HTMLElement {
   async connectedCallback() {
     if (this.note.parentElement) return;
     this.append(this.note, this.stage.dialog);
+    this.stage.tools.prepend(...(this.series.buttons ?? []));
     this.stage.refit = () => {
       this.pager.fit();
       this.#tell();
     };
     this.stage.dialog.addEventListener("keydown", (event) => this.#key(event));
-    // Who changes the address, or opens another link in this tab, sees what that one asks for.
-    addEventListener("hashchange", () => this.#start());
-    await this.#start();
+    this.series.changes?.(() => this.start());
+    await this.start();
     this.dataset.ready = "";
   }
 
-  async #start() {
+  /** Show the series from where it says to begin. */
+  async start() {
     this.stage.dialog.close();
-    /** @type {ActivityList} */
-    let catalog;
-    try {
-      catalog = await loadActivities();
-    } catch {
-      this.note.replaceChildren(make("p", "notice", t.show_failed));
-      return;
-    }
-    const agenda = parse(location.hash, catalog);
-    // Most links are right; what tells of one that is not loads with that one.
-    const wrong = agenda.problems.length
-      ? (await import("../../static/trainers/agenda_problems.js")).problemsOf(agenda)
-      : [];
-    this.note.replaceChildren(...wrong);
+    const { catalog, parts, begin, notes } = await this.series.read();
+    this.note.replaceChildren(...notes);
     this.catalog = catalog;
-    this.parts = agenda.parts.flatMap((part) => opened(catalog, part)).slice(0, 4 * LIMITS.parts);
-    if (!this.parts.length) return;
-    if (agenda.title || wrong.length) this.parts.unshift(opening(agenda, wrong));
+    this.parts = parts;
+    if (!parts.length) return;
     this.memory.clear();
     this.stage.open();
-    const begin = Number(new URLSearchParams(location.hash.slice(1)).get("bij"));
-    await this.#show(Math.max(0, Math.min(this.parts.length, Math.floor(begin) || 1) - 1));
+    await this.#show(Math.max(0, Math.min(parts.length - 1, begin)));
   }
 
   /** @param {number} index */
@@ -87,12 +77,7 @@ class Presenter extends HTMLElement {
     this.at = 0;
     if (this.catalog) this.stage.presents(part, this.catalog);
     this.#draw();
-    // The rest stays letter for letter: a title may hold an ampersand or a plus.
-    const asked = location.hash
-      .slice(1)
-      .split("&")
-      .filter((one) => !one.startsWith("bij="));
-    history.replaceState(null, "", `#${asked.join("&")}&bij=${index + 1}`);
+    this.series.moved?.(index);
   }
 
   get slide() {
@@ -134,8 +119,10 @@ class Presenter extends HTMLElement {
 
   #tell() {
     if (!this.slides.length) return;
+    const { place, opens } = this.parts[this.index];
+    const number = fill(t.show_place, { number: this.index + 1, total: this.parts.length });
     this.stage.tell({
-      place: fill(t.show_place, { number: this.index + 1, total: this.parts.length }),
+      place: [place ?? number, this.revealed && opens].filter(Boolean).join(", "),
       part:
         this.slides.length > 1
           ? fill(t.show_part, { number: this.at + 1, total: this.slides.length })
@@ -148,6 +135,7 @@ class Presenter extends HTMLElement {
       first: this.#isFirst,
       last: this.#isLast,
     });
+    this.series.told?.(this);
   }
 
   get #isFirst() {
@@ -257,14 +245,9 @@ class Presenter extends HTMLElement {
     does[action.name]();
   }
 
-  /** Back to where one came from: the activity in its page, or the page that led here. */
+  /** Back to where one came from. */
   leave() {
-    const place = new URL(this.parts[this.index].page, ROOT);
-    const from = document.referrer ? new URL(document.referrer) : place;
-    const elsewhere =
-      from.origin === ROOT.origin && ![place.pathname, location.pathname].includes(from.pathname);
-    if (elsewhere && history.length > 1) history.back();
-    else location.replace(place);
+    this.series.leave(this.parts[this.index], this.stage.dialog);
   }
 }
 

@@ -44,8 +44,18 @@ function opener(words, panel) {
   return button;
 }
 
+/** The link of an activity and the picture of its code. @param {ShownPart} part @param {ActivityList} catalog */
+function codeOfActivity({ key, title }, catalog) {
+  const picture = make("img");
+  picture.alt = `${t.link_qr} ${title}`;
+  picture.src = new URL(fill(catalog.picture, { key }), ROOT).href;
+  return [picture, make("p", "", new URL(fill(catalog.stable, { key }), ROOT).href)];
+}
+
 export class Stage {
   digits = true;
+  /** What is not about one activity; a series may add to it. */
+  tools = make("div", "stage__tools");
   /** What was told last. */
   said = "";
 
@@ -113,10 +123,9 @@ export class Stage {
   /** @param {HTMLElement} help */
   #top(help) {
     const bar = make("header", "stage__bar");
-    const tools = make("div", "stage__tools");
     const fullscreen = makeButton(t.show_fullscreen, () => this.toggleFullscreen(), BUTTON);
     fullscreen.hidden = !document.fullscreenEnabled;
-    tools.append(
+    this.tools.append(
       opener(t.show_clock, this.clock.panel),
       this.codeButton,
       makeButton(t.show_zoom, () => this.#zoom(), BUTTON),
@@ -124,7 +133,7 @@ export class Stage {
       opener(t.show_keys, help),
       makeButton(t.show_leave, () => this.does.leave(), BUTTON),
     );
-    bar.append(this.place, tools);
+    bar.append(this.place, this.tools);
     return bar;
   }
 
@@ -172,16 +181,12 @@ export class Stage {
     done?.catch(() => this.say(t.show_no_fullscreen));
   }
 
-  /** @param {Part} part @param {ActivityList} catalog */
+  /** @param {ShownPart} part @param {ActivityList} catalog */
   presents(part, catalog) {
     this.clock.propose(part.minutes);
-    this.codeButton.hidden = !part.key || !catalog.codes;
+    this.codeButton.hidden = !part.code && (!part.key || !catalog.codes);
     if (this.codeButton.hidden) return;
-    const address = new URL(fill(catalog.stable, { key: part.key }), ROOT);
-    const picture = make("img");
-    picture.alt = `${t.link_qr} ${part.title}`;
-    picture.src = new URL(fill(catalog.picture, { key: part.key }), ROOT).href;
-    this.code.replaceChildren(picture, make("p", "", address.href));
+    this.code.replaceChildren(...(part.code?.() ?? codeOfActivity(part, catalog)));
   }
 
   /** @param {Position} position */
