@@ -291,6 +291,17 @@ interface ActivityList {
    * `bank_sheet` and `bank_key` hold {bank}. Only what the site has.
    */
   ways: Record<string, string>;
+  /** The scripts of the site, by name. */
+  workshops: Record<string, Script>;
+}
+
+/** A workshop that the site has ready. */
+interface Script {
+  title: string;
+  /** Relative to the root of the site. */
+  page: string;
+  /** `anchor` is that of the heading under which the page tells it. */
+  steps: { title: string; minutes: number; keys: string[]; anchor: string }[];
 }
 
 interface Part {
@@ -301,11 +312,42 @@ interface Part {
   title: string;
 }
 
+/** A part of a workshop, with its number. */
+interface Step {
+  number: number;
+  /** Empty when it is something of the course; see `OWN` in agenda.js. */
+  sort: string;
+  title: string;
+  minutes: number | null;
+  /** Where the script tells it, or empty. */
+  anchor: string;
+  /** What the trainer wrote for everybody, and for who leads. */
+  text: string;
+  note: string;
+  /** The activities it holds; the first has the minutes. */
+  parts: Part[];
+}
+
 interface Agenda {
   title: string;
+  /** Such as `13:30`, or empty. */
+  begin: string;
+  /** Whether answers stay shut until the room has voted. */
+  votesFirst: boolean;
+  /** The name of the script it was made from, or empty. */
+  script: string;
+  /** Whether it is that script as it stands. */
+  whole: boolean;
+  steps: Step[];
+  /** All activities, in their order. */
   parts: Part[];
   problems: string[];
 }
+
+/** What the address of a workshop is written from. */
+type WrittenAgenda = Partial<Omit<Agenda, "steps" | "parts" | "problems">> & {
+  steps: (Partial<Omit<Step, "parts">> & { keys?: string[]; head?: string })[];
+};
 
 /* An activity on a big screen; see static/items/slide_parts.js. */
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from ..pages.addresses import page_url
 from ..places import sheet_path, workshop_path
-from ..site.keys import qr_path, stable_path
+from ..site.keys import page_key, qr_path, stable_path
 from ..site.site import Site
 
 PATH = "assets/itembank/agenda.json"
@@ -33,6 +35,7 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
         "stable": stable_path("{key}", directory_urls=directory_urls),
         "picture": qr_path("{key}"),
         "codes": site.has_codes,
+        "workshops": dict(_workshops(site, directory_urls)),
         "ways": {
             way: page_url(path, directory_urls=directory_urls) for way, path in _ways(site).items()
         },
@@ -42,10 +45,40 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
 
 def _ways(site: Site) -> dict[str, str]:
     """The pages that open what the fragment of their address names, and those it takes from."""
-    ways = {"join": site.pages.with_block("workshop"), "show": site.pages.with_block("tonen")}
+    ways = {
+        "join": site.pages.with_block("workshop"),
+        "show": site.pages.with_block("tonen"),
+        "make": site.pages.with_block("eigenworkshop"),
+    }
     found = {way: path for way, path in ways.items() if path is not None}
     if site.pages.with_block("drukwerk") is not None:
         for way, key in (("sheet", False), ("key", True)):
             found[way] = workshop_path(key=key)
             found[f"bank_{way}"] = sheet_path("{bank}", key=key)
     return found
+
+
+def _workshops(site: Site, directory_urls: bool) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every script of the site, by the name of its page: its parts, with what each of them uses."""
+    keys = {activity.target: key for key, activity in site.activities.items()}
+    for path, page in site.pages.by_path.items():
+        if not page.script:
+            continue
+        steps = [
+            {
+                "title": step.title,
+                "minutes": step.minutes,
+                "keys": [keys.get(target) or _page_of(target) for target in step.targets],
+                "anchor": step.anchor,
+            }
+            for step in page.script
+        ]
+        address = page_url(path, directory_urls=directory_urls)
+        yield (
+            PurePosixPath(path).stem,
+            {"title": site.pages.title(path), "page": address, "steps": steps},
+        )
+
+
+def _page_of(target: str) -> str:
+    return page_key(target.partition("#")[0])

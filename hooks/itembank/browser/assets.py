@@ -40,7 +40,7 @@ _FOR_KINDS = "static/items/"
 
 def assets() -> dict[str, str]:
     """Every module and style, the table of shared words, and what others made."""
-    scripts = {path: code for path, code in _scripts().items() if not path.startswith(_APART)}
+    scripts = {path: code for path, code in scripts_of_engine().items() if not path.startswith(_APART)}
     words = shared_texts()
     core = _said("".join(scripts[name] for name in _CORE), words)
     published = {WORDS: f"export const texts={_json(core)};"}
@@ -62,7 +62,7 @@ def modules_of(folder: Path) -> dict[str, str]:
     """The modules and styles of a folder that the site itself does not publish."""
     within = folder.relative_to(_ENGINE).as_posix()
     published = {}
-    for path, code in _scripts().items():
+    for path, code in scripts_of_engine().items():
         if posixpath.dirname(path) == within:
             published[f"{FOLDER}/{path}"] = _with_words(path, code, _said(code, shared_texts()))
     for file in sorted(folder.glob("*.css")):
@@ -90,7 +90,7 @@ def words_module() -> str:
     )
 
 
-def _scripts() -> dict[str, str]:
+def scripts_of_engine() -> dict[str, str]:
     """The code of every script of the engine, by its path within it."""
     return {
         path.relative_to(_ENGINE).as_posix(): jsmin(path.read_text(encoding="utf-8"))

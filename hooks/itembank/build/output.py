@@ -11,6 +11,8 @@ from ..browser.catalog import PATH as CATALOG
 from ..browser.catalog import catalog_text
 from ..browser.finding import PATH as FINDING
 from ..browser.finding import finding_text
+from ..browser.preload import PATH as PRELOAD
+from ..browser.preload import preload_text
 from ..paper.handouts import Frame, handout_pages
 from ..site.site import Site
 from .qr import qr_codes
@@ -20,6 +22,7 @@ from .redirects import moved_pages, redirect_pages
 def files_for_pages(site: Site, *, directory_urls: bool = True) -> dict[str, str]:
     """What pages load and fetch, by its path in the site."""
     files = assets()
+    files[PRELOAD] = preload_text()
     files[AGENDA] = agenda_text(site, directory_urls=directory_urls)
     files[FINDING] = finding_text(site, directory_urls=directory_urls)
     if site.settings is not None:

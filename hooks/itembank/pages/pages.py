@@ -13,6 +13,7 @@ from ..reading.folders import Strange, look, why_not
 from .addresses import slug
 from .front_matter import FrontMatter, front_matter
 from .scan import Scan, scan
+from .script import BLOCK, ScriptStep, script_steps
 from .targets import at_home, unreadable
 
 FOLDER = "docs"
@@ -27,11 +28,15 @@ _HOME = " Dat staat op je eigen computer."
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown page. ``path`` is relative to docs/, with forward slashes."""
+    """One Markdown page. ``path`` is relative to docs/, with forward slashes.
+
+    ``script`` are the parts of the workshop that the page is about, if it is.
+    """
 
     path: str
     scan: Scan
     front_matter: FrontMatter = field(default_factory=FrontMatter)
+    script: tuple[ScriptStep, ...] = ()
 
     @property
     def file(self) -> str:
@@ -108,5 +113,7 @@ def load_pages(root: Path) -> Pages:
         ]
         if not source.strip():
             problems.append(problem("leeg-bestand", f"{FOLDER}/{name}", 1))
-        found[name] = Page(name, scan(source), front_matter(source, f"{FOLDER}/{name}"))
+        seen = scan(source)
+        steps = script_steps(source, name) if any(use.name == BLOCK for use in seen.blocks) else ()
+        found[name] = Page(name, seen, front_matter(source, f"{FOLDER}/{name}"), steps)
     return Pages(MappingProxyType(found), tuple(problems), strange)

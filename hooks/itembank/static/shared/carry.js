@@ -57,7 +57,7 @@ function copyByCommand(text, html) {
   return done && taken;
 }
 
-/** Have the browser save a file. It never tells whether it did. @param {string} name @param {string} text @param {string} type */
+/** Have the browser save a file. It never tells whether it did. @param {string} name @param {string | Blob} text @param {string} type */
 function save(name, text, type) {
   const link = make("a");
   // The byte order mark makes older word processors read a text as UTF-8; JSON may not have it.
@@ -114,12 +114,14 @@ export async function copyAndTell(line, text, html) {
 
 /**
  * Save a file, and say on a line as much of it as is known.
- * @param {HTMLElement} line @param {string} name with its ending @param {string} text
+ * @param {HTMLElement} line @param {string} name with its ending
+ * @param {string | Blob} content  a text can be taken by hand where saving is refused
  * @param {string} type
  */
-export function saveAndTell(line, name, text, type) {
+export function saveAndTell(line, name, content, type) {
   const may = maySave();
-  if (may !== false) save(name, text, type);
+  const text = typeof content === "string" ? content : "";
+  if (may !== false) save(name, content, type);
   const unsure = may === undefined ? `${t.downloaded} ${t.download_unsure}` : t.downloaded;
   tell(line, may === false ? t.download_refused : unsure, may ? "" : text);
 }

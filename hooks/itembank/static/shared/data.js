@@ -11,6 +11,8 @@ export function loadData(name) {
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
       return answer.json();
     });
+    // What failed is tried again the next time.
+    found.catch(() => loading.delete(name));
     loading.set(name, found);
   }
   return found;

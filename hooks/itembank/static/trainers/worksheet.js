@@ -8,12 +8,18 @@ import { problemsOf } from "./agenda_problems.js";
 
 class WorkshopSheet extends HTMLElement {
   content = make("div");
+  /** When what the address names stands on it. */
+  drawn = Promise.resolve();
+  /** A page that is nothing but this sheet is called as the workshop. */
+  alone = document.body.classList.contains("handout");
 
   async connectedCallback() {
     if (this.content.parentElement) return;
     this.append(this.content);
-    addEventListener("hashchange", () => this.#draw());
-    await this.#draw();
+    // A page that holds more makes it anew when it opens another workshop.
+    if (this.alone) addEventListener("hashchange", () => this.#draw());
+    this.drawn = this.#draw();
+    await this.drawn;
   }
 
   async #draw() {
@@ -27,7 +33,7 @@ class WorkshopSheet extends HTMLElement {
       return;
     }
     const agenda = parse(location.hash, catalog);
-    this.#name(agenda.title || t.show_untitled);
+    if (this.alone) this.#name(agenda.title || t.show_untitled);
     const keys = agenda.parts.flatMap(({ key }) => find(catalog, key)?.items ?? [key]);
     let number = 0;
     const parts = await Promise.all([...new Set(keys)].map((key) => this.#part(catalog, key)));
@@ -42,7 +48,8 @@ class WorkshopSheet extends HTMLElement {
     );
     const sources = this.dataset.way === "key" ? await this.#sources(catalog, banks, parts) : [];
     const nothing = parts.length ? [] : [make("p", "", t.workshop_nothing)];
-    this.content.replaceChildren(...problemsOf(agenda), ...nothing, ...parts, ...sources);
+    const wrong = this.alone ? problemsOf(agenda) : [];
+    this.content.replaceChildren(...wrong, ...nothing, ...parts, ...sources);
     this.dataset.ready = "";
   }
 

@@ -1,100 +1,163 @@
 /**
- * Making a workshop: choose activities, their order and minutes. Everything stands in the address
- * of this page; the link for participants and all that is printed carry the same.
+ * Making a workshop: choose activities, breaks and words of one's own, their order and minutes.
+ * Everything stands in the address of this page; every link it gives carries the same.
  */
 
 import { here } from "../../static/course/course.js";
-import { copy } from "../../static/shared/carry.js";
 import { all, fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, LIMITS, loadActivities, parse, write } from "../../static/trainers/agenda.js";
+import {
+  brief,
+  LIMITS,
+  loadActivities,
+  OWN,
+  parse,
+  titleOf,
+} from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
+import { rewritten, write } from "../../static/trainers/agenda_write.js";
+import { linkCard } from "../../static/trainers/link_card.js";
 import { Finder } from "./finder.js";
-import { codeOf } from "./qr_code.js";
-import { facilitatorSheet } from "./run_sheet.js";
+import { makeField, partRow } from "./part_row.js";
 
-/** From so many characters on the modules of a code get too small for a phone across a room. */
-const LONG_FOR_A_CAMERA = 500;
-/** Where the workshop can be opened, with the words of the link; the first is for participants. @type {[string, string][]} */
+/** Where the workshop can be opened as well, with the words of the link. @type {[string, string][]} */
 const WAYS = [
   ["join", t.own_join],
-  ["show", t.own_show],
   ["sheet", t.own_sheet],
   ["key", t.own_key],
 ];
-
-/** A field in its label. @param {string} words @param {string} type */
-function makeField(words, type) {
-  const label = make("label", "own__field", words);
-  const input = make("input");
-  input.type = type;
-  label.append(input);
-  return { label, input };
-}
 
 class Builder extends HTMLElement {
   status = makeStatus("own__said");
   notes = make("div");
   titleField = makeField(t.own_title, "text");
+  beginField = makeField(t.own_begin, "time");
   list = make("ol", "own__parts");
   total = make("p", "own__total");
   take = make("div", "own__take");
-  sheet = make("section", "own__sheet");
-  /** What was chosen. @type {{key: string, minutes: number | null}[]} */
-  parts = [];
-  /** When it begins, such as `13:30`. */
-  begin = "";
+  /** What was chosen. @type {Agenda} */
+  agenda = parse("", {
+    activities: {},
+    stable: "",
+    picture: "",
+    codes: false,
+    ways: {},
+    workshops: {},
+  });
   /** @type {ActivityList} */
-  catalog = { activities: {}, stable: "", picture: "", codes: false, ways: {} };
+  catalog = { activities: {}, stable: "", picture: "", codes: false, ways: {}, workshops: {} };
 
   async connectedCallback() {
     if (this.status.parentElement) return;
     this.append(this.status);
+    await this.#load();
+  }
+
+  async #load() {
     try {
       this.catalog = await loadActivities();
     } catch {
-      say(this.status, t.own_failed);
+      say(
+        this.status,
+        `${t.own_failed} `,
+        makeButton(t.own_again, () => this.#load()),
+      );
       return;
     }
-    this.titleField.input.maxLength = LIMITS.title;
-    this.titleField.input.addEventListener("input", () => this.#changed());
-    const { element } = new Finder(this.catalog, (key) => this.#add(key));
-    this.prepend(this.notes, this.titleField.label, make("h2", "", t.own_choose), element);
-    this.append(make("h2", "", t.own_yours), this.list, this.total, this.take, this.sheet);
+    say(this.status, "");
+    const { input: title } = this.titleField;
+    title.maxLength = LIMITS.title;
+    title.addEventListener("input", () => {
+      this.agenda.title = title.value;
+      this.#changed();
+    });
+    const { input: begin } = this.beginField;
+    begin.addEventListener("change", () => {
+      this.agenda.begin = begin.value;
+      this.#changed();
+    });
+    const { element } = new Finder(this.catalog, (key) => this.#addKey(key));
+    this.prepend(
+      this.notes,
+      this.titleField.label,
+      this.beginField.label,
+      make("h2", "", t.own_choose),
+      this.#own(),
+      element,
+    );
+    this.append(make("h2", "", t.own_yours), this.list, this.total, this.take);
     addEventListener("hashchange", () => this.#read());
     this.#read();
     this.dataset.ready = "";
   }
 
+  /** What is nothing of the course, and a script to begin with. */
+  #own() {
+    const box = make("div", "own__ready");
+    const line = make("p", "own__moves");
+    for (const sort of OWN) {
+      const title = titleOf(sort, []);
+      line.append(
+        makeButton(`${t.own_add}: ${title.toLowerCase()}`, () => this.#addOwn(sort, title)),
+      );
+    }
+    box.append(line);
+    const scripts = Object.entries(this.catalog.workshops);
+    if (!scripts.length) return box;
+    const label = make("label", "own__field", t.own_script);
+    const choice = make("select");
+    choice.append(...scripts.map(([name, { title }]) => new Option(title, name)));
+    label.append(choice);
+    const take = () => {
+      location.hash = `draaiboek=${choice.value}`;
+    };
+    box.append(label, makeButton(t.own_take_script, take));
+    return box;
+  }
+
   #read() {
-    const agenda = parse(location.hash, this.catalog);
-    this.notes.replaceChildren(...problemsOf(agenda));
-    this.parts = agenda.parts.map(({ key, minutes }) => ({ key, minutes }));
-    this.titleField.input.value = agenda.title;
+    this.agenda = parse(location.hash, this.catalog);
+    this.notes.replaceChildren(...problemsOf(this.agenda));
+    this.titleField.input.value = this.agenda.title;
+    this.beginField.input.value = this.agenda.begin;
     this.#draw();
+  }
+
+  get #fragment() {
+    return write(rewritten(this.agenda, this.catalog));
   }
 
   #changed() {
-    const fragment = write({ title: this.titleField.input.value, parts: this.parts });
-    history.replaceState(null, "", `#${fragment}`);
-    this.#drawTake(fragment);
+    // What is changed is no longer the script as it stands.
+    this.agenda.whole = false;
+    history.replaceState(null, "", `#${this.#fragment}`);
+    this.#drawTotal();
+    this.#drawTake();
   }
 
   /** @param {string} key */
-  #add(key) {
-    if (this.parts.length >= LIMITS.parts) {
+  #addKey(key) {
+    const { kind, page, title } = this.catalog.activities[key];
+    this.#add("", title, [{ key, minutes: null, kind, page, title }]);
+  }
+
+  /** @param {string} sort @param {string} title */
+  #addOwn(sort, title) {
+    this.#add(sort, title, []);
+  }
+
+  /** @param {string} sort @param {string} title @param {Part[]} parts */
+  #add(sort, title, parts) {
+    const { steps } = this.agenda;
+    if (steps.length >= LIMITS.parts) {
       this.#say(fill(t.agenda_too_many, { count: LIMITS.parts }));
       return;
     }
-    this.parts.push({ key, minutes: null });
-    this.#say(fill(t.own_added, { name: this.#name(key), place: this.parts.length }));
+    const number = steps.length + 1;
+    steps.push({ number, sort, title, minutes: null, anchor: "", text: "", note: "", parts });
+    this.#say(fill(t.own_added, { name: brief(title), place: number }));
     this.#draw();
     this.#changed();
-  }
-
-  /** @param {string} key */
-  #name(key) {
-    return brief(this.catalog.activities[key].title);
   }
 
   /** @param {string} words */
@@ -103,109 +166,98 @@ class Builder extends HTMLElement {
   }
 
   #draw() {
-    this.list.replaceChildren(...this.parts.map((part, index) => this.#row(part, index)));
+    this.list.replaceChildren(...this.agenda.steps.map((_, index) => this.#row(index)));
     this.#drawTotal();
-    this.#drawTake(write({ title: this.titleField.input.value, parts: this.parts }));
+    this.#drawTake();
   }
 
-  /** @param {{key: string, minutes: number | null}} part @param {number} index */
-  #row(part, index) {
-    const row = make("li", "own__part");
-    const name = this.#name(part.key);
-    const { label, input: minutes } = makeField(t.own_minutes, "number");
-    Object.assign(minutes, { min: 1, max: LIMITS.minutes, value: part.minutes ?? "" });
-    minutes.setAttribute("aria-label", `${t.own_minutes}: ${name}`);
-    minutes.addEventListener("input", () => {
-      part.minutes = minutes.checkValidity() && minutes.value ? Number(minutes.value) : null;
-      this.#drawTotal();
-      this.#changed();
-    });
-    minutes.addEventListener("change", () => {
-      const wrong = !minutes.checkValidity();
-      minutes.setAttribute("aria-invalid", String(wrong));
-      this.#say(wrong ? fill(t.own_minutes_wrong, { name, most: LIMITS.minutes }) : "");
-    });
-    const actions = make("span", "own__moves");
-    /** @param {string} words @param {() => void} does @param {boolean} possible */
-    const add = (words, does, possible) => {
-      const button = makeButton(words, does, "action own__move");
-      button.disabled = !possible;
-      button.setAttribute("aria-label", `${words}: ${name}`);
-      actions.append(button);
+  /** @param {number} index */
+  #row(index) {
+    const { steps } = this.agenda;
+    const step = steps[index];
+    const name = () => brief(step.title);
+    const does = {
+      changed: () => this.#changed(),
+      move: (/** @type {number} */ change) => this.#move(index, change),
+      remove: () => this.#remove(index),
+      wrong: (/** @type {boolean} */ isWrong) =>
+        this.#say(isWrong ? fill(t.own_minutes_wrong, { name: name(), most: LIMITS.minutes }) : ""),
     };
-    add(t.own_up, () => this.#move(index, -1), index > 0);
-    add(t.own_down, () => this.#move(index, 1), index < this.parts.length - 1);
-    add(t.own_remove, () => this.#remove(index), true);
-    row.append(make("span", "own__name", name), label, actions);
-    return row;
+    const own = step.sort === "eigen" && !step.text;
+    const place = { first: index === 0, last: index === steps.length - 1, open: own };
+    return partRow(step, does, place);
   }
 
   /** @param {number} index @param {number} change */
   #move(index, change) {
-    const [part] = this.parts.splice(index, 1);
+    const { steps } = this.agenda;
+    const [step] = steps.splice(index, 1);
     const place = index + change;
-    this.parts.splice(place, 0, part);
-    this.#say(fill(t.own_moved, { name: this.#name(part.key), place: place + 1 }));
+    steps.splice(place, 0, step);
+    this.#say(fill(t.own_moved, { name: brief(step.title), place: place + 1 }));
     this.#draw();
     this.#changed();
-    const buttons = all(this.list.children[place], "button");
-    const same = buttons[change < 0 ? 0 : 1];
-    (same.disabled ? buttons.find(({ disabled }) => !disabled) : same)?.focus();
+    const buttons = all(this.list.children[place], ".own__moves button");
+    const same = /** @type {HTMLButtonElement[]} */ (buttons)[change < 0 ? 0 : 1];
+    (same.disabled ? this.#enabled(place) : same)?.focus();
+  }
+
+  /** @param {number} place */
+  #enabled(place) {
+    const row = this.list.children[place];
+    return row && all(row, "button").find(({ disabled }) => !disabled);
   }
 
   /** @param {number} index */
   #remove(index) {
-    const [{ key }] = this.parts.splice(index, 1);
-    this.#say(fill(t.own_removed, { name: this.#name(key) }));
+    const { steps } = this.agenda;
+    const [{ title }] = steps.splice(index, 1);
+    this.#say(fill(t.own_removed, { name: brief(title) }));
     this.#draw();
     this.#changed();
-    const next = this.list.children[Math.min(index, this.parts.length - 1)];
-    const button = next && all(next, "button").find(({ disabled }) => !disabled);
-    (button ?? this.titleField.input).focus();
+    (this.#enabled(Math.min(index, steps.length - 1)) ?? this.titleField.input).focus();
   }
 
   #drawTotal() {
-    const minutes = this.parts.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
-    const values = { count: this.parts.length, minutes };
-    this.total.textContent = this.parts.length ? fill(t.own_total, values) : t.own_nothing;
+    const { steps } = this.agenda;
+    const minutes = steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+    const values = { count: steps.length, minutes };
+    this.total.textContent = steps.length ? fill(t.own_total, values) : t.own_nothing;
   }
 
-  /** The links, the code and the sheet of the workshop as it stands. @param {string} fragment */
-  #drawTake(fragment) {
-    this.take.hidden = this.sheet.hidden = !this.parts.length;
-    if (!this.parts.length) return;
-    /** @param {string} way */
-    const address = (way) => `${this.catalog.ways[way]}#${fragment}`;
-    const join = new URL(address("join"), ROOT).href;
-    const line = make("p", "link-card__address", join);
-    const copyLink = async () => {
-      this.#say((await copy(join)) ? t.link_copied : t.link_copy_failed);
-    };
-    const button = makeButton(t.link_copy, copyLink, "action action--primary");
+  /** The links and the code of the workshop as it stands. */
+  #drawTake() {
+    const { steps, title } = this.agenda;
+    this.take.hidden = !steps.length;
+    if (!steps.length) return;
+    const fragment = this.#fragment;
+    const { ways } = this.catalog;
+    const short = write(rewritten(this.agenda, this.catalog), this.catalog);
+    const join = new URL(`${ways.join}#${short}`, ROOT).href;
+    const lead = make("a", "button", t.script_lead);
+    lead.href = here(`${ways.join}?weergave=trainer#${fragment}`);
+    const line = make("p");
+    line.append(lead);
     const links = make("ul");
     for (const [way, words] of WAYS) {
-      if (!this.catalog.ways[way]) continue;
+      if (!ways[way]) continue;
       const link = make("a", "", words);
-      link.href = here(address(way));
+      link.href = here(`${ways[way]}#${way === "join" ? short : fragment}`);
       const entry = make("li");
       entry.append(link);
       links.append(entry);
     }
-    const code = codeOf(join, t.own_code);
+    const { parts, reads } = linkCard(join, title || t.show_untitled, "workshop");
     const warning = make("p", "notice", t.own_long);
-    warning.hidden = Boolean(code) && join.length <= LONG_FOR_A_CAMERA;
+    warning.hidden = reads;
     this.take.replaceChildren(
-      make("h2", "", t.own_take),
+      make("h2", "", t.own_lead),
+      make("p", "", t.own_lead_hint),
       line,
-      button,
+      make("h2", "", t.own_take),
+      ...parts,
       warning,
-      ...(code ? [code] : []),
       links,
-    );
-    this.sheet.replaceChildren(
-      ...facilitatorSheet(parse(fragment, this.catalog), join, this.begin, (time) => {
-        this.begin = time;
-      }),
     );
   }
 }

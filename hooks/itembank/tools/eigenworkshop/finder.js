@@ -1,5 +1,6 @@
 /** Finding an activity of the course: words to search for, a module to look in, buttons to add. */
 
+import { here } from "../../static/course/course.js";
 import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
@@ -34,7 +35,8 @@ export class Finder {
       .filter(([, { retired }]) => !retired)
       .map(([key, { title, module = "", kind }]) => {
         const about = [kindWord(catalog, key), this.modules.get(module) ?? []].flat().join(", ");
-        return { key, title, module, about, text: folded(`${title} ${about} ${kind}`) };
+        const sort = kindWord(catalog, key);
+        return { key, title, module, about, sort, text: folded(`${title} ${about} ${kind}`) };
       });
     this.element = make("div", "own__finder");
     this.search = make("input");
@@ -42,8 +44,13 @@ export class Finder {
     this.module = make("select");
     this.module.append(new Option(t.own_all, ""));
     for (const [slug, title] of this.modules) this.module.append(new Option(title, slug));
+    this.kind = make("select");
+    this.kind.append(new Option(t.own_kinds, ""));
+    const sorts = [t.own_test, t.own_item, t.own_tool, t.own_page];
+    this.kind.append(...sorts.map((words) => new Option(words)));
     this.#offer(t.own_search, this.search);
     this.#offer(t.own_module, this.module);
+    this.#offer(t.own_kind, this.kind);
     this.count = makeStatus("own__count");
     this.list = make("ul", "own__found");
     this.element.append(this.count, this.list);
@@ -61,8 +68,9 @@ export class Finder {
   #draw() {
     const wanted = folded(this.search.value).split(/\s+/).filter(Boolean);
     const found = this.entries.filter(
-      ({ module, text }) =>
+      ({ module, sort, text }) =>
         (!this.module.value || module === this.module.value) &&
+        (!this.kind.value || sort === this.kind.value) &&
         wanted.every((word) => text.includes(word)),
     );
     const values = { count: found.length, shown: Math.min(found.length, SHOWN) };
@@ -78,7 +86,10 @@ export class Finder {
     const button = makeButton(t.own_add, () => this.choose(key), "action own__move");
     button.value = key;
     button.setAttribute("aria-label", `${t.own_add}: ${brief(title)} (${about})`);
-    row.append(words, button);
+    const look = make("a", "own__look", t.own_look);
+    look.href = here(this.catalog.activities[key].page);
+    look.setAttribute("aria-label", `${t.own_look}: ${brief(title)} (${about})`);
+    row.append(words, look, button);
     return row;
   }
 }

@@ -1,80 +1,110 @@
-/** What participants of a workshop open: exactly its activities, in its order. */
+/**
+ * One workshop, on one page that loads all of it at once: participants get its parts in their
+ * order, and who leads it gets the script, the stage and the paper as well. The address says which
+ * workshop; `weergave=trainer` in it says that this is for who leads.
+ */
 
-import { fetchItem } from "../../static/course/borrowed.js";
-import { here } from "../../static/course/course.js";
-import { loadKind } from "../../static/items/start.js";
-import { make } from "../../static/shared/dom.js";
+import { atRisk, weighRisks } from "../../static/progress/leaving.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { find, loadActivities, parse } from "../../static/trainers/agenda.js";
+import { loadActivities, parse } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
+import { PartsPage, withoutPart } from "./parts_page.js";
+import { Preload } from "./preload.js";
 
 class Workshop extends HTMLElement {
   content = make("div");
+  loading = makeStatus("workshop__loading");
+  leads = new URLSearchParams(location.search).get("weergave") === "trainer";
+  /** The address of what is on the page. */
+  shown = "";
+  /** @type {PartsPage | undefined} */
+  pages;
 
   async connectedCallback() {
     if (this.content.parentElement) return;
-    this.append(this.content);
+    this.append(this.loading, this.content);
     // Who opens another link in this tab gets that one.
-    addEventListener("hashchange", () => this.#open());
+    addEventListener("hashchange", () => this.#turn());
+    this.addEventListener("workshop-kept", () => {
+      this.shown = withoutPart(location.hash);
+    });
+    for (const change of ["online", "offline"]) {
+      addEventListener(change, () => {
+        weighRisks();
+        if ("loaded" in this.dataset) this.#tellLoaded();
+      });
+    }
     await this.#open();
+  }
+
+  #turn() {
+    if (withoutPart(location.hash) === this.shown) this.pages?.jump();
+    else this.#open();
   }
 
   async #open() {
     delete this.dataset.ready;
-    const asked = location.hash;
+    delete this.dataset.loaded;
+    const asked = withoutPart(location.hash);
+    this.shown = asked;
     /** @type {ActivityList} */
     let catalog;
     try {
       catalog = await loadActivities();
     } catch {
-      this.content.replaceChildren(make("p", "notice", t.own_failed));
+      this.content.replaceChildren();
+      this.#offerAgain(t.own_failed, () => this.#open());
       return;
     }
     const agenda = parse(asked, catalog);
-    const keys = new Set(agenda.parts.flatMap(({ key }) => find(catalog, key)?.items ?? [key]));
-    const places = [...keys].map((key) => ({
-      key,
-      place: make("div", "workshop__part"),
-      ...catalog.activities[key],
-    }));
-    const nothing = places.length ? [] : [make("p", "", t.workshop_nothing)];
+    const pages = new PartsPage(agenda, catalog);
+    this.pages = pages;
     this.content.replaceChildren(
       make("h2", "", agenda.title || t.show_untitled),
       ...problemsOf(agenda),
-      ...nothing,
-      ...places.map(({ place }) => place),
+      ...(agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)]),
     );
-    // One after another: parts of one page share a request, and the first can be begun with.
-    for (const part of places) {
-      if (location.hash !== asked) return;
-      await this.#fill(part);
+    const preload = new Preload(catalog, pages.kinds);
+    if (this.leads) {
+      // Only who leads a workshop loads what it takes to lead one.
+      const { Leading } = await import("./leading.js");
+      const leading = new Leading(agenda, catalog, pages);
+      preload.add(preload.lead, ...leading.loads);
+      this.content.replaceChildren(...problemsOf(agenda), leading.element);
+    } else {
+      this.content.append(pages.element);
     }
-    this.dataset.ready = "";
+    preload.add(...pages.loads);
+    await this.#load(preload, asked);
   }
 
-  /** @param {Activity & {key: string, place: HTMLElement}} part */
-  async #fill({ key, kind, page, title, place }) {
-    if (kind === "pagina") {
-      place.append(this.#link(page, title));
+  /** @param {Preload} preload @param {string} asked */
+  async #load(preload, asked) {
+    const failed = await preload.run((done, total) => {
+      if (asked === this.shown) say(this.loading, fill(t.load_busy, { done, total }));
+    });
+    if (asked !== this.shown) return;
+    this.dataset.ready = "";
+    this.pages?.jump();
+    if (failed) {
+      this.#offerAgain(fill(t.load_failed, { count: failed }), () => this.#load(preload, asked));
       return;
     }
-    try {
-      const [activity] = await Promise.all([fetchItem(key, page), loadKind(kind)]);
-      place.append(activity);
-    } catch {
-      const line = this.#link(page, title);
-      line.append(`. ${t.show_failed}`);
-      place.append(line);
-    }
+    this.dataset.loaded = "";
+    this.#tellLoaded();
+    // Without a network there is no way back to what is on the page.
+    atRisk(this, () => !navigator.onLine);
   }
 
-  /** @param {string} page @param {string} title */
-  #link(page, title) {
-    const line = make("p", "workshop__page", `${t.workshop_read} `);
-    const link = make("a", "", title);
-    link.href = here(page);
-    line.append(link);
-    return line;
+  #tellLoaded() {
+    if (!this.pages?.kinds.length && !this.leads) say(this.loading, "");
+    else say(this.loading, navigator.onLine ? t.load_done : t.load_offline);
+  }
+
+  /** @param {string} words @param {() => void} again */
+  #offerAgain(words, again) {
+    say(this.loading, `${words} `, makeButton(t.load_again, again));
   }
 }
 

@@ -1,0 +1,36 @@
+/** The link of a workshop: to copy, as a code to scan, and as a picture to save. */
+import { copyAndTell, saveAndTell } from "../shared/carry.js";
+import { fill, make, makeButton, makeStatus } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
+import { codeFor, isReadFromAfar, pictureOf, pngOf, svgOf } from "./qr_code.js";
+
+/**
+ * @param {string} address in full @param {string} title what it leads to
+ * @param {string} file name of the pictures, without ending
+ * @returns {{parts: Element[], reads: boolean}} `reads`: whether a phone reads the code from afar
+ */
+export function linkCard(address, title, file) {
+  const line = makeStatus("own__said");
+  const tools = make("p", "link-card__actions");
+  const code = codeFor(address);
+  const reads = Boolean(code && isReadFromAfar(code));
+  /** @param {string} words @param {() => unknown} does @param {string} [name] */
+  const add = (words, does, name = "action") => {
+    const button = makeButton(words, does, name);
+    button.setAttribute("aria-label", `${words}: ${title}`);
+    tools.append(button, " ");
+  };
+  add(t.link_copy, () => copyAndTell(line, address), "action action--primary");
+  if (code) {
+    add(t.code_svg, () => saveAndTell(line, `${file}.svg`, svgOf(code), "image/svg+xml"));
+    add(t.code_png, async () => {
+      const picture = await pngOf(code);
+      if (picture) saveAndTell(line, `${file}.png`, picture, "image/png");
+    });
+  }
+  const parts = [make("p", "link-card__address", address), tools, line];
+  return {
+    parts: code && reads ? [...parts, pictureOf(code, fill(t.code_of, { title }))] : parts,
+    reads,
+  };
+}

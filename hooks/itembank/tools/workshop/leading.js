@@ -1,0 +1,201 @@
+/** The page of who leads a workshop: minutes, what to say, notes, and the ways to the room. */
+
+import { here } from "../../static/course/course.js";
+import { loadScript } from "../../static/items/start.js";
+import { printAndTell } from "../../static/shared/carry.js";
+import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { brief } from "../../static/trainers/agenda.js";
+import { rewritten, write } from "../../static/trainers/agenda_write.js";
+import { linkCard } from "../../static/trainers/link_card.js";
+import { span, timed } from "../../static/trainers/times.js";
+import { PaperSet } from "./paper_set.js";
+import { paragraphs } from "./parts_page.js";
+import { loadLink } from "./preload.js";
+import { ScriptPage } from "./script_page.js";
+import { WorkshopSeries } from "./series.js";
+import { SpeakerWindow } from "./speaker.js";
+import { opensWith } from "./votes.js";
+
+const FILE = "workshop";
+
+export class Leading {
+  element = make("div", "lead");
+  status = makeStatus("own__said");
+  join = make("section", "lead__join");
+  steps = make("ol", "lead__steps");
+  total = make("p", "lead__total");
+  speaker = new SpeakerWindow();
+
+  /**
+   * @param {Agenda} agenda @param {ActivityList} catalog
+   * @param {import("./parts_page.js").PartsPage} pages as participants see them
+   */
+  constructor(agenda, catalog, pages) {
+    this.agenda = agenda;
+    this.catalog = catalog;
+    this.script = new ScriptPage(agenda, catalog);
+    this.series = new WorkshopSeries(agenda, catalog, this.speaker, (number) =>
+      this.#address(number),
+    );
+    this.paper = new PaperSet(this);
+    this.speaker.notes = (step) => this.#notes(step);
+    const participants = make("details", "lead__participants");
+    participants.append(make("summary", "", t.lead_participants), pages.element);
+    this.element.append(
+      make("h2", "", agenda.title || t.show_untitled),
+      this.total,
+      this.#tools(),
+      this.status,
+      ...this.#settings(),
+      this.join,
+      make("h3", "", t.lead_steps),
+      this.steps,
+      this.script.rest,
+      participants,
+      this.paper.element,
+    );
+    this.#draw();
+  }
+
+  /** What has to be there before the network may go. @returns {(() => Promise<unknown>)[]} */
+  get loads() {
+    return [
+      ...["tonen.css", "paper.css"].map((name) => () => loadLink("stylesheet", name)),
+      () => loadScript("tools/tonen/show"),
+      async () => {
+        await this.script.load();
+        this.#draw();
+      },
+      ...this.series.loads,
+      ...this.paper.loads,
+    ];
+  }
+
+  /** The address for participants, of the whole or of one part. @param {number} [number] */
+  #address(number) {
+    const fragment = write(rewritten(this.agenda, this.catalog), this.catalog);
+    const part = number ? `&deel=${number}` : "";
+    return new URL(`${this.catalog.ways.join}#${fragment}${part}`, ROOT).href;
+  }
+
+  /** All of it in the address of this page, so that a copy of that opens the same. */
+  #keep() {
+    const fragment = write(rewritten(this.agenda, this.catalog));
+    location.replace(`#${fragment}`);
+  }
+
+  #tools() {
+    const line = make("p", "lead__tools");
+    const show = makeButton(
+      t.lead_show,
+      () => this.series.open(this.element),
+      "action action--primary",
+    );
+    const speak = makeButton(t.lead_speaker, () => this.#speak());
+    const print = makeButton(t.lead_print, () => printAndTell(this.status));
+    line.append(show, " ", speak, " ", print, " ");
+    if (this.catalog.ways.make) {
+      const edit = make("a", "action", t.lead_edit);
+      edit.href = here(`${this.catalog.ways.make}#${write(rewritten(this.agenda, this.catalog))}`);
+      line.append(edit);
+    }
+    return line;
+  }
+
+  #speak() {
+    say(this.status, this.speaker.open() ? "" : t.speaker_refused);
+  }
+
+  #settings() {
+    const begin = make("label", "own__field", t.own_begin);
+    const time = make("input");
+    Object.assign(time, { type: "time", value: this.agenda.begin });
+    begin.append(time);
+    // A browser says "change" at every part of a time that is typed: the field must stay the same.
+    time.addEventListener("change", () => {
+      this.agenda.begin = time.value;
+      const fragment = write(rewritten(this.agenda, this.catalog));
+      history.replaceState(history.state, "", `#${fragment}`);
+      this.element.dispatchEvent(new Event("workshop-kept", { bubbles: true }));
+      this.#draw();
+    });
+    const first = make("label", "lead__choice");
+    const box = make("input");
+    Object.assign(box, { type: "checkbox", checked: this.agenda.votesFirst });
+    box.addEventListener("change", () => {
+      this.agenda.votesFirst = box.checked;
+      this.#keep();
+    });
+    first.append(box, ` ${t.lead_votes_first}`);
+    return [begin, first, make("p", "lead__hint", t.lead_votes_hint)];
+  }
+
+  #draw() {
+    const { steps, begin, title } = this.agenda;
+    const rows = timed(steps);
+    const minutes = rows.at(-1)?.to ?? 0;
+    const values = { count: steps.length, minutes };
+    const whole = begin && minutes ? ` ${span(begin, 0, minutes)}` : "";
+    this.total.textContent = fill(t.own_total, values) + whole;
+    this.steps.replaceChildren(...rows.map((row) => this.#step(row)));
+    const card = linkCard(this.#address(), title || t.show_untitled, FILE);
+    this.join.replaceChildren(make("h3", "", t.own_take), ...card.parts);
+    if (card.reads) return;
+    this.join.append(make("p", "notice", t.lead_long));
+    for (const step of steps) {
+      const box = make("details", "lead__code");
+      const name = `${step.number}. ${brief(step.title)}`;
+      const alone = { ...this.agenda, whole: false, steps: [step] };
+      const fragment = write(rewritten(alone, this.catalog), this.catalog);
+      const address = new URL(`${this.catalog.ways.join}#${fragment}`, ROOT).href;
+      const part = linkCard(address, name, `${FILE}-${step.number}`);
+      box.append(make("summary", "", name), ...part.parts);
+      if (!part.reads) box.append(make("p", "notice", t.lead_long_part));
+      this.join.append(box);
+    }
+  }
+
+  /** @param {{step: Step, from: number, to: number}} row */
+  #step({ step, from, to }) {
+    const { number, title, minutes, parts } = step;
+    const entry = make("li", "lead__step");
+    const when = minutes ? span(this.agenda.begin, from, to) : "";
+    const head = make("h4", "lead__head");
+    head.append(make("span", "lead__number", String(number)), " ", brief(title));
+    entry.append(head);
+    if (when) {
+      const line = make("p", "lead__when");
+      line.append(make("b", "", when), ` ${fill(t.part_minutes, { minutes: minutes ?? 0 })}`);
+      entry.append(line);
+    }
+    entry.append(...this.#notes(step));
+    if (parts.length) entry.append(make("p", "lead__label", t.lead_shown), this.#shown(parts));
+    return entry;
+  }
+
+  /** What is to be said and remembered at a part. @param {Step} step */
+  #notes(step) {
+    const nodes = [...paragraphs(step.text), ...this.script.told(step)];
+    if (!step.note) return nodes;
+    const box = make("div", "lead__note");
+    box.append(make("p", "lead__label", t.lead_note), ...paragraphs(step.note));
+    return [...nodes, box];
+  }
+
+  /** @param {Part[]} parts */
+  #shown(parts) {
+    const list = make("ul", "lead__shown");
+    for (const { key, page, title } of parts) {
+      const entry = make("li");
+      const link = make("a", "", brief(title));
+      link.href = here(page);
+      entry.append(link);
+      if (this.agenda.votesFirst && !this.catalog.activities[key].items) {
+        entry.append(` (${fill(t.vote_opens, { number: opensWith(this.agenda.title, key) })})`);
+      }
+      list.append(entry);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,156 @@
+/** A workshop as the stage shows it: what opens it, then its parts, breaks and own texts included. */
+
+import { fetchItem } from "../../static/course/borrowed.js";
+import { plainSlide } from "../../static/items/slide_parts.js";
+import { fill, make, makeButton } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { brief, find } from "../../static/trainers/agenda.js";
+import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
+import { clock, minutesOf, timed } from "../../static/trainers/times.js";
+import { paragraphs } from "./parts_page.js";
+import { opensWith } from "./votes.js";
+
+/** @implements {Series} */
+export class WorkshopSeries {
+  /** Which part to begin with. */
+  begin = 0;
+  /** @type {HTMLElement & {start?: () => Promise<void>} | undefined} */
+  presenter;
+
+  /**
+   * @param {Agenda} agenda @param {ActivityList} catalog
+   * @param {import("./speaker.js").SpeakerWindow} speaker
+   * @param {(number?: number) => string} address of the workshop for participants, or of a part
+   */
+  constructor(agenda, catalog, speaker, address) {
+    this.agenda = agenda;
+    this.catalog = catalog;
+    this.speaker = speaker;
+    this.address = address;
+    this.buttons = [makeButton(t.lead_speaker, () => speaker.open(), "stage__button")];
+    this.rows = timed(agenda.steps);
+    /** Which step a part of the stage belongs to; none for what opens the workshop. @type {Map<ShownPart, number>} */
+    this.steps = new Map();
+    this.parts = [this.#opening(), ...this.rows.flatMap((row, index) => this.#shown(row, index))];
+  }
+
+  /** The pages that the stage takes its activities from. @returns {(() => Promise<unknown>)[]} */
+  get loads() {
+    return this.parts
+      .filter(({ key, kind }) => key && kind !== "pagina")
+      .map(
+        ({ key, page }) =>
+          () =>
+            fetchItem(key, page),
+      );
+  }
+
+  /** Open the stage, where it was when it was left. @param {HTMLElement} place */
+  async open(place) {
+    if (this.presenter?.isConnected) {
+      await this.presenter.start?.();
+      return;
+    }
+    const presenter = document.createElement("activity-tonen");
+    this.presenter = Object.assign(presenter, { series: this });
+    this.speaker.stage = presenter;
+    place.append(presenter);
+  }
+
+  async read() {
+    return { catalog: this.catalog, parts: this.parts, begin: this.begin, notes: [] };
+  }
+
+  /** @param {number} index */
+  moved(index) {
+    this.begin = index;
+  }
+
+  /** @param {Shown} shown */
+  told({ parts, index }) {
+    const step = this.steps.get(parts[index]);
+    this.speaker.tell({
+      row: step === undefined ? undefined : this.rows[step],
+      total: this.rows.length,
+      title: parts[index].title,
+      next: parts[index + 1]?.title ?? "",
+      begin: this.agenda.begin,
+    });
+  }
+
+  /** @param {ShownPart} _part @param {HTMLDialogElement} dialog */
+  leave(_part, dialog) {
+    dialog.close();
+  }
+
+  /** @param {{step: Step, from: number, to: number}} row @param {number} index @returns {ShownPart[]} */
+  #shown({ step, to }, index) {
+    const { number, title, minutes, sort, text, parts } = step;
+    const place = fill(t.part_place, {
+      number,
+      total: this.agenda.steps.length,
+      title: brief(title),
+    });
+    const code = () => this.#code(this.address(number));
+    const common = { place, code };
+    /** @type {ShownPart[]} */
+    const shown = parts
+      .flatMap((part) => this.#opened(part))
+      .map((part, order) => ({
+        ...part,
+        minutes: order === 0 ? minutes : null,
+        ...common,
+        opens: this.agenda.votesFirst
+          ? fill(t.vote_opens, { number: opensWith(this.agenda.title, part.key) })
+          : undefined,
+      }));
+    if (!parts.length || text) {
+      const start = minutesOf(this.agenda.begin);
+      const words = [];
+      if (minutes) words.push(make("p", "stage__situation", fill(t.part_minutes, { minutes })));
+      if (sort === "pauze" && minutes && start !== null) {
+        words.push(make("p", "stage__situation", fill(t.part_until, { time: clock(start + to) })));
+      }
+      if (sort === "energiser" && !text) words.push(...paragraphs(t.part_energiser_words));
+      const slide = plainSlide(make("h2", "stage__stem", title), ...words, ...paragraphs(text));
+      shown.unshift({ ...this.#own(title), ...common, minutes, slides: [slide] });
+    }
+    for (const part of shown) this.steps.set(part, index);
+    return shown;
+  }
+
+  /** A whole test is shown as its questions. @param {Part} part @returns {Part[]} */
+  #opened(part) {
+    const { items } = find(this.catalog, part.key) ?? {};
+    return items?.map((key) => ({ ...this.catalog.activities[key], key, minutes: null })) ?? [part];
+  }
+
+  /** A part that is nothing of the course. @param {string} title @returns {Part} */
+  #own(title) {
+    return { key: "", kind: "", minutes: null, page: this.catalog.ways.join, title };
+  }
+
+  /** @returns {ShownPart} */
+  #opening() {
+    const title = this.agenda.title || t.show_untitled;
+    const head = () => make("h2", "stage__stem", title);
+    const list = make("ol", "stage__parts");
+    list.append(...this.agenda.steps.map((step) => make("li", "", brief(step.title))));
+    const box = make("div", "stage__join");
+    box.append(...this.#code(this.address()));
+    const code = () => this.#code(this.address());
+    return {
+      ...this.#own(title),
+      code,
+      slides: [plainSlide(head(), box), plainSlide(head(), list)],
+    };
+  }
+
+  /** The code and the link that stands in it. @param {string} address */
+  #code(address) {
+    const code = codeFor(address);
+    const line = make("p", "link-card__address", address);
+    if (!code || !isReadFromAfar(code)) return [make("p", "", t.lead_long_room), line];
+    return [pictureOf(code, fill(t.code_of, { title: this.agenda.title })), line];
+  }
+}

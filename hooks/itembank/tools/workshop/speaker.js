@@ -1,0 +1,153 @@
+/**
+ * A second window for who speaks: notes, what comes next and the clock, while the first shows the
+ * stage to the room. It is a page of this one, without an address of its own: nothing is stored or
+ * fetched for it, so it opens without a network as well.
+ */
+
+import { fill, make, makeButton } from "../../static/shared/dom.js";
+import { texts as t } from "../../static/shared/texts.js";
+import { clock, minutesOf, span } from "../../static/trainers/times.js";
+
+const SIZE = "popup,width=900,height=720";
+/** What the keys of a stage are heard by. */
+const STAGE = ".stage__view";
+
+/**
+ * @typedef {object} Told  what is on the stage
+ * @property {{step: Step, from: number, to: number}} [row] of the workshop; none for what opens it
+ * @property {number} total how many parts there are
+ * @property {string} title
+ * @property {string} next empty at the end
+ * @property {string} begin `13:30` or empty
+ */
+
+export class SpeakerWindow {
+  /** @type {Window | null} */
+  view = null;
+  /** The stage that its keys and buttons are for. @type {HTMLElement | undefined} */
+  stage;
+  /** @type {Told | undefined} */
+  last;
+  /** When the part that is on began, in milliseconds. */
+  since = 0;
+  /** The words of the script for a part. @type {(step: Step) => Node[]} */
+  notes = () => [];
+
+  constructor() {
+    this.page = make("main", "speaker md-typeset");
+    this.page.tabIndex = -1;
+    this.place = make("p", "speaker__place");
+    this.time = make("p", "speaker__time");
+    this.left = make("p", "speaker__left");
+    this.head = make("h1", "speaker__head");
+    this.words = make("div", "speaker__words");
+    this.next = make("p", "speaker__next");
+    const keys = make("p", "speaker__keys");
+    keys.append(
+      makeButton(t.show_back, () => this.#press("PageUp")),
+      " ",
+      makeButton(t.show_next, () => this.#press("PageDown"), "action action--primary"),
+    );
+    const top = make("div", "speaker__top");
+    top.append(this.place, this.time);
+    this.page.append(top, this.head, this.left, keys, this.next, this.words);
+  }
+
+  /** Open it, or bring it to the front. @returns {boolean} false where the browser refuses windows */
+  open() {
+    if (this.view && !this.view.closed) {
+      this.view.focus();
+      return true;
+    }
+    const view = window.open("", "", SIZE);
+    if (!view) return false;
+    this.view = view;
+    const page = view.document;
+    page.title = t.speaker_title;
+    page.documentElement.lang = "nl";
+    dress(view);
+    page.body.replaceChildren(this.page);
+    page.addEventListener("keydown", (event) => this.#key(event));
+    // It has nothing to say without the page it belongs to.
+    addEventListener("pagehide", () => view.close(), { once: true });
+    const ticking = setInterval(() => {
+      if (view.closed) clearInterval(ticking);
+      else this.#tick();
+    }, 1000);
+    this.#draw();
+    this.page.focus();
+    return true;
+  }
+
+  /** Something else is on the stage. @param {Told} told */
+  tell(told) {
+    if (told.row !== this.last?.row) this.since = Date.now();
+    const same = told.row === this.last?.row && told.title === this.last?.title;
+    this.last = told;
+    if (!same && this.view && !this.view.closed) this.#draw();
+  }
+
+  #draw() {
+    const { row, total, title = "", next = "" } = this.last ?? {};
+    const values = { number: row?.step.number ?? 0, total: total ?? 0 };
+    this.place.textContent = row ? fill(t.speaker_place, values) : t.speaker_waits;
+    this.head.textContent = row?.step.title ?? title;
+    this.next.textContent = next ? `${t.speaker_next} ${next}` : t.speaker_last;
+    this.words.replaceChildren(...(row ? this.notes(row.step) : []));
+    this.words.scrollTop = 0;
+    this.#tick();
+  }
+
+  #tick() {
+    const now = new Date();
+    const passed = now.getHours() * 60 + now.getMinutes();
+    this.time.textContent = clock(passed);
+    const { row, begin = "" } = this.last ?? {};
+    if (!row?.step.minutes) {
+      this.left.textContent = "";
+      return;
+    }
+    const planned = minutesOf(begin);
+    const left =
+      planned === null
+        ? row.step.minutes - (Date.now() - this.since) / 60_000
+        : planned + row.to - passed;
+    const minutes = Math.ceil(Math.abs(left));
+    const words = fill(left >= 0 ? t.speaker_left : t.speaker_over, { minutes });
+    this.left.textContent = `${span(begin, row.from, row.to)} · ${words}`;
+  }
+
+  /** A clicker or keyboard that this window has: the stage hears it. @param {KeyboardEvent} event */
+  #key(event) {
+    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
+    if (ctrlKey || altKey || metaKey || ["Tab", "Enter", "F5", "F11"].includes(key)) return;
+    const { target } = event;
+    if (key === " " && /** @type {Element} */ (target).tagName === "BUTTON") return;
+    if (!this.#press(key, { code, shiftKey })) event.preventDefault();
+  }
+
+  /** @param {string} key @param {KeyboardEventInit} [more] @returns {boolean} false when it did something */
+  #press(key, more = {}) {
+    const view = this.stage?.querySelector(STAGE);
+    if (!view) return true;
+    const init = { key, bubbles: true, cancelable: true, ...more };
+    return view.dispatchEvent(new KeyboardEvent("keydown", init));
+  }
+}
+
+/** Give a window the looks of this page: nothing can be fetched for it. @param {Window} view */
+function dress(view) {
+  const Sheet = /** @type {typeof CSSStyleSheet} */ (/** @type {any} */ (view).CSSStyleSheet);
+  const sheet = new Sheet({ baseURL: document.baseURI });
+  const rules = [...document.styleSheets].flatMap((one) => [...one.cssRules]);
+  sheet.replaceSync(rules.map(({ cssText }) => cssText).join("\n"));
+  view.document.adoptedStyleSheets = [sheet];
+  for (const [from, to] of [
+    [document.documentElement, view.document.documentElement],
+    [document.body, view.document.body],
+  ]) {
+    for (const { name, value } of from.attributes) {
+      if (name === "class" || name.startsWith("data-md")) to.setAttribute(name, value);
+    }
+  }
+}
