@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from pathlib import Path
 
 import pytest
 
+from itembank.browser.agenda import agenda_text
 from sites import REPOSITORY, own_course
 
 FOLDER = REPOSITORY / "docs" / "trainers" / "workshops"
@@ -68,6 +70,21 @@ def test_every_link_of_the_table_leads_to_an_activity(script: Path) -> None:
             continue
         activities = site.anchors(path) - page.anchors
         assert anchor in activities, f"{link}#{anchor} is no activity of that page"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_a_workshop_has_the_parts_of_its_script_with_what_to_say(script: Path) -> None:
+    source = script.read_text("utf-8")
+    listed = json.loads(agenda_text(own_course()))
+    found = listed["workshops"][script.stem]
+    rows = [(row[2], int(row[1]) - int(row[0])) for row in ROW.findall(source)]
+    assert [(step["title"], step["minutes"]) for step in found["steps"]] == rows
+    for step in found["steps"]:
+        assert f"{{ #{step['anchor']} }}" in source, "where the script tells it"
+    keys = [key for step in found["steps"] for key in step["keys"]]
+    named = [cells[3] for cells in ROW.findall(source)]
+    assert len(keys) == sum(len(LINK.findall(cell)) for cell in named)
+    assert set(keys) <= set(listed["activities"])
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from itembank.blocks import all_blocks
 from itembank.browser.agenda import agenda_text
+from itembank.render.render import PageContext
 from itembank.site.keys import page_key
 from itembank.site.site import Site
 from journey import small_course
@@ -43,6 +45,21 @@ def test_titles_are_words_without_marks(tmp_path: Path) -> None:
     found = small_site(tmp_path, {BANK: bank(items), **TEST}).activities
     assert found["a/een"].title == "Welke trede & <3 dit?"
     assert found["pagina/cursus/voorbeeld/toets"].title == "Toets één"
+
+
+def test_a_test_counts_what_its_own_page_asks_and_not_what_lessons_place(tmp_path: Path) -> None:
+    items = KEUZE + KEUZE.replace("id: een", "id: twee")
+    lesson = {"docs/cursus/voorbeeld/les.md": "# Les\n\n/// vraag | a#een\n///\n"}
+    site = small_site(tmp_path, {BANK: bank(items), **TEST, **lesson})
+    assert site.activities["toets/a"].items == ("a/twee",)
+    assert site.activities["a/een"].target.startswith("cursus/voorbeeld/les.md")
+    shown = "".join(
+        str(fragment)
+        for fragment in all_blocks()["toets"].render(
+            PageContext(site, "cursus/voorbeeld/toets.md"), "a"
+        )
+    )
+    assert shown.count('data-item="a/') == 1
 
 
 def test_a_retired_item_keeps_its_key_and_names_what_came_instead(tmp_path: Path) -> None:

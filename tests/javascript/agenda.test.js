@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill } from "../../hooks/itembank/static/shared/dom.js";
 import { texts as t } from "../../hooks/itembank/static/shared/texts.js";
-import { brief, LIMITS, parse, write } from "../../hooks/itembank/static/trainers/agenda.js";
+import { brief, LIMITS, parse } from "../../hooks/itembank/static/trainers/agenda.js";
+import { rewritten, write } from "../../hooks/itembank/static/trainers/agenda_write.js";
+import { isMark, keyOf, markOf } from "../../hooks/itembank/static/trainers/short_keys.js";
 
 const MARKUP = "<img src=x onerror=\"document.title='hit'\">";
 const LIST = {
@@ -16,6 +18,16 @@ const LIST = {
     "toets/a": { kind: "toets", title: "Toets", page: "les/", items: ["a/een"] },
     "pagina/een/les": { kind: "pagina", title: "Les", page: "een/les/", module: "" },
   },
+  workshops: {
+    "een-uur": {
+      title: "Een uur",
+      page: "trainers/workshops/een-uur/",
+      steps: [
+        { title: "Begin", minutes: 10, keys: ["a/een", "a/twee"], anchor: "begin" },
+        { title: "Pauze", minutes: 5, keys: [], anchor: "pauze" },
+      ],
+    },
+  },
 };
 const PART = {
   key: "a/een",
@@ -27,28 +39,125 @@ const PART = {
 
 const read = (fragment) => parse(fragment, LIST);
 
+const part = (key, minutes = null) => ({ keys: [key], minutes });
+
 test("what is written is read back", () => {
-  const parts = [
-    { key: "a/een", minutes: 5 },
-    { key: "toets/a", minutes: null },
-    { key: "pagina/een/les", minutes: 480 },
-    { key: "a/een", minutes: 1 },
-  ];
-  const title = "Rollen & raad: 100 % #1 = één, ~ twee?";
-  const found = read(`#${write({ title, parts })}`);
-  assert.equal(found.title, title);
+  const steps = [part("a/een", 5), part("toets/a"), part("pagina/een/les", 480), part("a/een", 1)];
+  const title = "Rollen & raad: (100 % #1) = één, ~ twee?";
+  for (const list of [undefined, LIST]) {
+    const found = read(`#${write({ title, steps }, list)}`);
+    assert.equal(found.title, title);
+    assert.deepEqual(found.problems, []);
+    assert.deepEqual(
+      found.parts.map(({ key, minutes }) => ({ keys: [key], minutes })),
+      steps,
+    );
+    assert.deepEqual(found.parts[0], { ...PART, minutes: 5 });
+  }
+});
+
+test("an address of version 0.1.0 is read as it was", () => {
+  const old = "titel=Wie%20zit%20er%20niet%3F%20%3Cb%3E%26%3C%2Fb%3E%20100%25&doe=a/een~5,toets/a,";
+  const found = read(`#${old}`);
+  assert.equal(found.title, "Wie zit er niet? <b>&</b> 100%");
   assert.deepEqual(found.problems, []);
   assert.deepEqual(
-    found.parts.map(({ key, minutes }) => ({ key, minutes })),
-    parts,
+    found.steps.map(({ number, title, minutes, sort, text, note }) => [
+      number,
+      title,
+      minutes,
+      sort + text + note,
+    ]),
+    [
+      [1, "Vraag een", 5, ""],
+      [2, "Toets", null, ""],
+    ],
   );
-  assert.deepEqual(found.parts[0], { ...PART, minutes: 5 });
 });
 
 test("a link is short and can be read", () => {
-  const parts = [{ key: "a/een", minutes: 5 }, { key: "a/twee" }];
-  assert.equal(write({ title: "Rollen", parts }), "titel=Rollen&doe=a/een~5,a/twee");
-  assert.equal(write({ parts: [{ key: "a/een" }] }), "doe=a/een");
+  const steps = [part("a/een", 5), part("a/twee")];
+  assert.equal(
+    write({ title: "Rollen en raad", steps }),
+    "titel=Rollen+en+raad&doe=a/een~5,a/twee",
+  );
+  assert.equal(write({ steps: [part("a/een")] }), "doe=a/een");
+});
+
+test("no program that looks for links takes the end of a text for the end of the link", () => {
+  const steps = [{ sort: "eigen", head: "(wie?", text: "Zeg: 'ja'! *nu*~." }];
+  const fragment = write({ title: "Raad (2)", steps });
+  assert.match(fragment, /^[\w=&+%,]+$/);
+  assert.equal(read(fragment).title, "Raad (2)");
+  assert.equal(read(fragment).steps[0].text, "Zeg: 'ja'! *nu*~.");
+});
+
+test("breaks, own texts, notes, the begin time and more activities in a part are read back", () => {
+  const fragment =
+    "titel=Dag&begin=0930&eerst=stemmen&doe=pauze~10,a/een;a/twee~20,eigen~5" +
+    "&tekst1=Koffie&kop2=Samen&notitie2=Let+op%0Ade+tijd&kop3=Slot";
+  const found = read(fragment);
+  assert.deepEqual(found.problems, []);
+  assert.deepEqual([found.begin, found.votesFirst], ["09:30", true]);
+  assert.deepEqual(
+    found.steps.map(({ sort, title, minutes, text, note, parts }) => [
+      sort,
+      title,
+      minutes,
+      text,
+      note,
+      parts.map(({ key }) => key),
+    ]),
+    [
+      ["pauze", t.part_pauze, 10, "Koffie", "", []],
+      ["", "Samen", 20, "", "Let op\nde tijd", ["a/een", "a/twee"]],
+      ["eigen", "Slot", 5, "", "", []],
+    ],
+  );
+  const again = write(rewritten(found, LIST));
+  assert.deepEqual(read(again), found);
+  // Who takes part gets a shorter one, without what is only for who leads.
+  const short = write(rewritten(found, LIST), LIST);
+  assert.ok(short.length < again.length);
+  assert.ok(!/notitie|begin|Let/.test(short));
+  assert.deepEqual(read(short).parts, found.parts);
+});
+
+test("a script is its name, and keeps where it tells of each part when it is changed", () => {
+  const found = read("#draaiboek=een-uur&begin=1330");
+  assert.deepEqual(
+    found.steps.map(({ title, minutes, anchor, sort }) => [title, minutes, anchor, sort]),
+    [
+      ["Begin", 10, "begin", ""],
+      ["Pauze", 5, "pauze", "pauze"],
+    ],
+  );
+  assert.equal(write(rewritten(found, LIST)), "draaiboek=een-uur&begin=1330");
+  assert.equal(write(rewritten(found, LIST), LIST), "draaiboek=een-uur");
+  const changed = { ...found, whole: false, steps: [...found.steps].reverse() };
+  const other = read(write(rewritten(changed, LIST)));
+  assert.deepEqual(
+    other.steps.map(({ title, anchor }) => [title, anchor]),
+    [
+      ["Pauze", "pauze"],
+      ["Begin", "begin"],
+    ],
+  );
+  // The short one names its parts itself.
+  const titles = read(write(rewritten(changed, LIST), LIST)).steps.map(({ title }) => title);
+  assert.deepEqual(titles, ["Pauze", "Begin"]);
+  assert.deepEqual(read("draaiboek=geen").problems, [fill(t.agenda_unknown, { name: "geen" })]);
+  assert.deepEqual(read("draaiboek=constructor").steps, []);
+});
+
+test("a mark follows from its key alone, and what has two keys is no mark", () => {
+  const mark = markOf("a/een", LIST);
+  assert.ok(isMark(mark));
+  assert.equal(keyOf(mark, LIST), "a/een");
+  assert.equal(markOf("a/een", { activities: { "a/een": {}, "b/twee": {} } }), mark);
+  assert.equal(mark, ".38nnw");
+  assert.equal(keyOf(".AAAAA", LIST), undefined);
+  assert.deepEqual(read("doe=.AAAAA").problems, [fill(t.agenda_unknown, { name: ".AAAAA" })]);
 });
 
 test("an address that asks for nothing gives nothing", () => {

@@ -121,14 +121,20 @@ class Show:
 
     def step(self, key: str) -> dict[str, Any]:
         """One step, and what is seen after it. An activity of another page takes a moment."""
-        before = self._where()
+        before = self.where
         self.page.keyboard.press(key)
-        self.page.wait_for_function(f"before => ({WHERE})() !== before", arg=before)
+        self.changed(before)
         return self.seen
 
-    def _where(self) -> str:
+    @property
+    def where(self) -> str:
+        """All that says what is on the screen."""
         where: str = self.page.evaluate(WHERE)
         return where
+
+    def changed(self, before: str) -> None:
+        """Wait until something else is on the screen."""
+        self.page.wait_for_function(f"before => ({WHERE})() !== before", arg=before)
 
 
 WHERE = """() => JSON.stringify([

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import pytest
 import zxingcpp
@@ -97,16 +97,18 @@ def test_a_workshop_of_six_is_made_by_keyboard_and_its_link_opens_exactly_those_
         page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     for number in range(6):
-        parts.nth(number).locator("input").fill("10")
+        parts.nth(number).get_by_role("spinbutton").fill("10")
     order = [SIX[0], SIX[5], *SIX[1:5]]
-    expect(page.locator(".own__part .own__name")).to_have_text([brief(key) for key in order])
+    expect(page.locator(".own__part > .own__name")).to_have_text([brief(key) for key in order])
     total = T["own_total"].format(count=6, minutes=60)
     expect(page.locator(".own__total").first).to_have_text(total)
 
+    fragment = page.url.partition("#")[2]
+    assert fragment == f"titel={quote_plus(TITLE)}&doe=" + ",".join(f"{key}~10" for key in order)
+    # What participants get is shorter, for a phone that reads its code from afar.
     join = page.locator(".own__take .link-card__address").text_content() or ""
-    assert join == f"{site.url}{JOIN}#titel={quote(TITLE, safe='')}&doe=" + ",".join(
-        f"{key}~10" for key in order
-    )
+    assert join.startswith(f"{site.url}{JOIN}#titel={quote_plus(TITLE)}&doe=.")
+    assert len(join) < len(f"{site.url}{JOIN}#{fragment}") - 100
     picture = page.locator(".own__take svg").screenshot()
     (code,) = zxingcpp.read_barcodes(
         Image.open(io.BytesIO(picture)),
@@ -117,7 +119,7 @@ def test_a_workshop_of_six_is_made_by_keyboard_and_its_link_opens_exactly_those_
     # The address of the page holds it all: somebody else goes on with it.
     other = new_page()
     other.goto(page.url)
-    expect(ready(other).locator(".own__part .own__name")).to_have_text(
+    expect(ready(other).locator(".own__part > .own__name")).to_have_text(
         [brief(key) for key in order]
     )
     assert other.evaluate("localStorage.length + sessionStorage.length") == 0
@@ -138,27 +140,53 @@ def test_a_workshop_of_six_is_made_by_keyboard_and_its_link_opens_exactly_those_
     expect(first.locator(".feedback").first).to_be_visible()
 
 
-def test_the_sheet_of_who_leads_tells_the_time_of_every_part(site: Site, new_page: NewPage) -> None:
+def test_who_leads_sees_and_prints_the_time_of_every_part(site: Site, new_page: NewPage) -> None:
     page = new_page()
     page.goto(f"{site.url}{BUILDER}#{workshop()}")
-    ready(page)
-    rows = page.locator(".own__sheet tbody tr")
-    expect(rows.nth(1).locator("td").first).to_have_text("5–10")
+    ready(page).get_by_role("link", name=T["script_lead"]).click()
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    times = page.locator(".lead__when b")
+    expect(times.nth(1)).to_have_text("5–10")
     begin = page.get_by_label(T["own_begin"])
     # Part by part, as hands type it: the field stays where it is and keeps what was typed.
     begin.press_sequentially("0950AM")
     expect(begin).to_be_focused()
     expect(begin).to_have_value("09:50")
-    expect(rows.nth(1).locator("td").first).to_have_text("09:55–10:00")
+    expect(times.nth(1)).to_have_text("09:55–10:00")
     begin.fill("23:50")
     begin.press("Tab")
-    expect(rows.nth(1).locator("td").first).to_have_text("23:55–00:00")
-    expect(rows.nth(2).locator("td").first).to_have_text("00:00–00:05")
-    page.emulate_media(media="print")
+    expect(times.nth(1)).to_have_text("23:55–00:00")
+    expect(times.nth(2)).to_have_text("00:00–00:05")
+    assert "begin=2350" in page.url
     printed = pdf_text(page.pdf())
-    for words in [TITLE, T["own_facilitator"], "23:55–00:00", *(brief(key)[:60] for key in SIX)]:
+    for words in [TITLE, "23:55–00:00", *(brief(key)[:60] for key in SIX)]:
         assert "".join(words.split()) in printed, words
-    assert "".join(T["own_choose"].split()) not in printed
+
+
+def test_a_script_is_taken_over_and_changed_with_a_break_and_words_of_ones_own(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.goto(site.url + BUILDER)
+    ready(page).get_by_label(T["own_script"]).select_option("van-ladder-naar-plan")
+    page.get_by_role("button", name=T["own_take_script"]).press("Enter")
+    names = page.locator(".own__part > .own__name")
+    expect(names.nth(1)).to_have_text("Ladder en beloften")
+    count = names.count()
+    page.get_by_role("button", name=f"{T['own_add']}: {T['part_pauze'].lower()}").press("Enter")
+    last = page.locator(".own__part").nth(count)
+    last.locator("summary").press("Enter")
+    last.get_by_label(T["own_head"]).fill("Koffie")
+    last.get_by_label(T["own_text"]).fill("Tot zo, in de hal.")
+    last.get_by_label(T["own_note"]).fill("Zet het raam open.")
+    expect(names.nth(count)).to_have_text("Koffie")
+    expect(page.get_by_role("link", name=T["script_lead"])).to_be_visible()
+    page.get_by_role("link", name=T["script_lead"]).press("Enter")
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    steps = page.locator(".lead__step")
+    expect(steps.nth(count)).to_contain_text("Zet het raam open.")
+    # What the script says stays with its own parts.
+    expect(steps.nth(1).locator("blockquote")).not_to_have_count(0)
 
 
 def test_minutes_that_do_not_fit_are_named_at_once(site: Site, new_page: NewPage) -> None:
@@ -176,10 +204,9 @@ def test_minutes_that_do_not_fit_are_named_at_once(site: Site, new_page: NewPage
     expect(minutes).to_have_attribute("aria-invalid", "false")
 
 
-def test_the_workshop_is_shown_big_from_its_own_link(site: Site, new_page: NewPage) -> None:
+def test_a_link_of_the_stage_still_opens_a_whole_workshop(site: Site, new_page: NewPage) -> None:
     page = new_page()
-    page.goto(f"{site.url}{BUILDER}#{workshop()}")
-    ready(page).get_by_role("link", name=T["own_show"]).click()
+    page.goto(f"{site.url}trainers/tonen/#{workshop()}")
     place = page.locator(".stage__place")
     # What opens it, with its title and parts, and then the six.
     expect(place).to_have_text(T["show_place"].format(number=1, total=7))

@@ -45,7 +45,8 @@ def _show_link(page: PageContext, bank: str, count: int) -> Sequence[Fragment]:
     if not count or not page.has_page(page.show_page):
         return []
     address = f"{page.url(page.show_page)}#doe=toets/{bank}"
-    link = f'<a href="{address}">{texts()["show_big_bank"]}</a>'
+    words = texts()["show_big_bank"].format(count=count)
+    link = f'<a href="{address}">{words}</a>'
     return [Fragment("p", {"class": "show-big", "data-search-exclude": "", "hidden": ""}, link)]
 
 

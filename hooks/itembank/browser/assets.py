@@ -40,7 +40,9 @@ _FOR_KINDS = "static/items/"
 
 def assets() -> dict[str, str]:
     """Every module and style, the table of shared words, and what others made."""
-    scripts = {path: code for path, code in scripts_of_engine().items() if not path.startswith(_APART)}
+    scripts = {
+        path: code for path, code in scripts_of_engine().items() if not path.startswith(_APART)
+    }
     words = shared_texts()
     core = _said("".join(scripts[name] for name in _CORE), words)
     published = {WORDS: f"export const texts={_json(core)};"}

@@ -50,8 +50,11 @@ class _Finder:
                 bank = FINAL_TEST if use.name == FINAL_TEST else use.argument
                 if use.name not in (TEST, FINAL_TEST) or bank not in self.library.banks:
                     continue
+                # What lessons place is asked there: a test is what its own page asks.
                 items = (f"{bank}/{item.id}" for item in self.library.active(bank))
-                shown = tuple(key for key in items if key.replace("/", "#") in self.homes.pages)
+                shown = tuple(
+                    key for key in items if self.homes.pages.get(key.replace("/", "#")) == path
+                )
                 title = plain(self.library.banks[bank].title)
                 yield Activity(f"{TEST}/{bank}", TEST, title, path, self._module(path), shown)
 

@@ -18,7 +18,7 @@ TRAINER_TEXTS = {
     "venster. Open de pagina in een eigen tabblad.",
     "link_qr": "QR-code naar:",
     "show_big": "Toon groot",
-    "show_big_bank": "Toon alle vragen groot",
+    "show_big_bank": "Toon alle vragen groot ({count})",
     "show_failed": "Dit onderdeel kon niet worden geladen. Ga verder, of probeer het opnieuw.",
     "show_problems": "Niet alles in deze link klopt:",
     "show_untitled": "Je workshop",

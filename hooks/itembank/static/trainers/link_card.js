@@ -11,14 +11,14 @@ import { codeFor, isReadFromAfar, pictureOf, pngOf, svgOf } from "./qr_code.js";
  */
 export function linkCard(address, title, file) {
   const line = makeStatus("own__said");
-  const tools = make("p", "link-card__actions");
+  const tools = make("p", "link-tools");
   const code = codeFor(address);
   const reads = Boolean(code && isReadFromAfar(code));
   /** @param {string} words @param {() => unknown} does @param {string} [name] */
   const add = (words, does, name = "action") => {
     const button = makeButton(words, does, name);
     button.setAttribute("aria-label", `${words}: ${title}`);
-    tools.append(button, " ");
+    tools.append(button);
   };
   add(t.link_copy, () => copyAndTell(line, address), "action action--primary");
   if (code) {

@@ -14,9 +14,10 @@ const VALUE = "trainer";
 /** The line on top of the page that says the view is on, and the link that ends it. @param {number} count */
 function bar(count) {
   const line = make("p", "trainer-view");
-  line.append(make("strong", "", t.trainer_view), ` ${fill(t.trainer_notes, { count })} `);
+  const words = count ? fill(t.trainer_notes, { count }) : t.trainer_here;
+  line.append(make("strong", "", t.trainer_view), ` ${words} `);
   const off = make("a", "", t.trainer_off);
-  off.href = onThisHost(location.pathname) + without(location.search);
+  off.href = onThisHost(location.pathname) + without(location.search) + location.hash;
   line.append(off);
   return line;
 }

@@ -34,8 +34,10 @@ export class Finder {
     this.entries = Object.entries(catalog.activities)
       .filter(([, { retired }]) => !retired)
       .map(([key, { title, module = "", kind }]) => {
-        const about = [kindWord(catalog, key), this.modules.get(module) ?? []].flat().join(", ");
         const sort = kindWord(catalog, key);
+        const { items } = catalog.activities[key];
+        const count = items ? fill(t.link_kind_test, { count: items.length }) : [];
+        const about = [sort, count, this.modules.get(module) ?? []].flat().join(", ");
         return { key, title, module, about, sort, text: folded(`${title} ${about} ${kind}`) };
       });
     this.element = make("div", "own__finder");

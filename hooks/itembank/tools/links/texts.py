@@ -5,7 +5,7 @@ TEXTS = {
     "Zet eerst het adres van jullie site in mkdocs.yml.",
     "link_pages": "Lessen en pagina's",
     "link_tools": "Hulpmiddelen",
-    "link_tests": "De hele toets",
+    "link_tests": "De toets",
     "link_items": "Losse vragen",
     "link_kind_page": "Pagina",
     "link_kind_test": "{count} vragen",

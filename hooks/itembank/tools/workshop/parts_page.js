@@ -94,7 +94,7 @@ export class PartsPage {
     const next = this.agenda.steps[number];
     if (next) {
       const line = make("p", "workshop__next");
-      const link = make("a", "", `${t.workshop_next} ${next.number}. ${brief(next.title)}`);
+      const link = make("a", "", fill(t.workshop_next, { number: next.number }));
       line.append(this.#to(link, next.number));
       section.append(line);
     }

@@ -4,11 +4,14 @@ import { fetchItem } from "../../static/course/borrowed.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find } from "../../static/trainers/agenda.js";
+import { brief, find, words } from "../../static/trainers/agenda.js";
 import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
 import { paragraphs } from "./parts_page.js";
 import { opensWith } from "./votes.js";
+
+/** So many characters of a title stand above the screen. */
+const MOST_IN_THE_BAR = 60;
 
 /** @implements {Series} */
 export class WorkshopSeries {
@@ -27,7 +30,7 @@ export class WorkshopSeries {
     this.catalog = catalog;
     this.speaker = speaker;
     this.address = address;
-    this.buttons = [makeButton(t.lead_speaker, () => speaker.open(), "stage__button")];
+    this.buttons = [makeButton(t.lead_speaker, () => this.#speak(), "stage__button")];
     this.rows = timed(agenda.steps);
     /** Which step a part of the stage belongs to; none for what opens the workshop. @type {Map<ShownPart, number>} */
     this.steps = new Map();
@@ -55,6 +58,13 @@ export class WorkshopSeries {
     this.presenter = Object.assign(presenter, { series: this });
     this.speaker.stage = presenter;
     place.append(presenter);
+  }
+
+  /** Who speaks looks at that window; the keys of the first go on to the stage. */
+  #speak() {
+    this.speaker.open();
+    const view = /** @type {HTMLElement | null} */ (this.presenter?.querySelector(".stage__view"));
+    view?.focus();
   }
 
   async read() {
@@ -89,7 +99,7 @@ export class WorkshopSeries {
     const place = fill(t.part_place, {
       number,
       total: this.agenda.steps.length,
-      title: brief(title),
+      title: words(title, MOST_IN_THE_BAR),
     });
     const code = () => this.#code(this.address(number));
     const common = { place, code };
@@ -106,13 +116,13 @@ export class WorkshopSeries {
       }));
     if (!parts.length || text) {
       const start = minutesOf(this.agenda.begin);
-      const words = [];
-      if (minutes) words.push(make("p", "stage__situation", fill(t.part_minutes, { minutes })));
+      const lines = [];
+      if (minutes) lines.push(make("p", "stage__situation", fill(t.part_minutes, { minutes })));
       if (sort === "pauze" && minutes && start !== null) {
-        words.push(make("p", "stage__situation", fill(t.part_until, { time: clock(start + to) })));
+        lines.push(make("p", "stage__situation", fill(t.part_until, { time: clock(start + to) })));
       }
-      if (sort === "energiser" && !text) words.push(...paragraphs(t.part_energiser_words));
-      const slide = plainSlide(make("h2", "stage__stem", title), ...words, ...paragraphs(text));
+      if (sort === "energiser" && !text) lines.push(...paragraphs(t.part_energiser_words));
+      const slide = plainSlide(make("h2", "stage__stem", title), ...lines, ...paragraphs(text));
       shown.unshift({ ...this.#own(title), ...common, minutes, slides: [slide] });
     }
     for (const part of shown) this.steps.set(part, index);

@@ -9,6 +9,8 @@ import { texts as t } from "../../static/shared/texts.js";
 import { clock, minutesOf, span } from "../../static/trainers/times.js";
 
 const SIZE = "popup,width=900,height=720";
+/** Minutes that a workshop may run late or early and still be the one that was planned. */
+const MOST_DELAY = 60;
 /** What the keys of a stage are heard by. */
 const STAGE = ".stage__view";
 
@@ -107,11 +109,12 @@ export class SpeakerWindow {
       this.left.textContent = "";
       return;
     }
-    const planned = minutesOf(begin);
-    const left =
-      planned === null
-        ? row.step.minutes - (Date.now() - this.since) / 60_000
-        : planned + row.to - passed;
+    const { from, to, step } = row;
+    const start = minutesOf(begin);
+    // Who rehearses on another day counts from when the part began.
+    const planned = start === null ? null : start + to - passed;
+    const isToday = planned !== null && Math.abs(planned) <= to - from + MOST_DELAY;
+    const left = isToday ? planned : (step.minutes ?? 0) - (Date.now() - this.since) / 60_000;
     const minutes = Math.ceil(Math.abs(left));
     const words = fill(left >= 0 ? t.speaker_left : t.speaker_over, { minutes });
     this.left.textContent = `${span(begin, row.from, row.to)} · ${words}`;
@@ -139,8 +142,11 @@ export class SpeakerWindow {
 function dress(view) {
   const Sheet = /** @type {typeof CSSStyleSheet} */ (/** @type {any} */ (view).CSSStyleSheet);
   const sheet = new Sheet({ baseURL: document.baseURI });
-  const rules = [...document.styleSheets].flatMap((one) => [...one.cssRules]);
-  sheet.replaceSync(rules.map(({ cssText }) => cssText).join("\n"));
+  const rules = [...document.styleSheets].map(({ cssRules, media }) => {
+    const words = [...cssRules].map(({ cssText }) => cssText).join("\n");
+    return media.length ? `@media ${media.mediaText}{${words}}` : words;
+  });
+  sheet.replaceSync(rules.join("\n"));
   view.document.adoptedStyleSheets = [sheet];
   for (const [from, to] of [
     [document.documentElement, view.document.documentElement],

@@ -8,7 +8,7 @@ TEXTS = {
     "workshop_asked": "Vraag in de les:",
     "workshop_parts": "Onderdelen van de workshop",
     "workshop_goto": "Ga naar onderdeel",
-    "workshop_next": "Ga naar onderdeel",
+    "workshop_next": "Ga naar onderdeel {number}",
     "workshop_earlier": "Dit staat al bij onderdeel {number}.",
     "load_busy": "Bezig met laden: {done} van {total}.",
     "load_done": "Alles is geladen. Valt het netwerk uit, dan werkt deze pagina gewoon door. "
