@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from playwright.sync_api import Page, expect
 
@@ -14,13 +13,9 @@ from trainers.presenting import Show
 T = texts()
 JOIN = "trainers/workshop/"
 LEAD = f"{JOIN}?weergave=trainer"
-PLACE = re.compile(
-    re.escape(T["part_place"])
-    .replace(r"\{number\}", r"(\d+)")
-    .replace(r"\{total\}", r"(\d+)")
-    .replace(r"\{title\}", "(.+?)")
-    + "(?:, .+)?"
-)
+MOST_PRESSES = 600
+Steps = Sequence[tuple[int, str]]
+"""The parts of a workshop: their numbers and titles."""
 
 
 def open_loaded(page: Page, address: str) -> Page:
@@ -50,22 +45,26 @@ def open_stage(page: Page, site: Site) -> tuple[Show, Page]:
     return Show(page, site), opened.value
 
 
-def play(show: Show, speaker: Page, seen: Callable[[int, str], None]) -> list[tuple[int, str]]:
+def play(show: Show, speaker: Page, steps: Steps) -> None:
     """From the first sheet to the last by the key of a clicker, from both windows in turn.
 
-    ``seen`` is called at each new part with its number and title; the parts come back in order.
+    Every part comes once and in its order, and who speaks is told of the part that is shown.
     """
-    parts: list[tuple[int, str]] = []
-    presses = 0
-    while not show.is_last:
-        found = PLACE.fullmatch(show.page.locator(".stage__place").inner_text())
-        part = (int(found[1]), found[3]) if found else None
-        if part and part not in parts:
-            parts.append(part)
-            seen(*part)
+    head = speaker.locator(".speaker__head")
+    waiting = list(steps)
+    for presses in range(MOST_PRESSES):
+        place = show.page.locator(".stage__place").inner_text()
+        if waiting and place.startswith(_place(*waiting[0], len(steps))):
+            expect(head).to_have_text(waiting.pop(0)[1])
+        if show.is_last:
+            break
         before = show.where
         (speaker if presses % 2 else show.page).keyboard.press("PageDown")
         show.changed(before)
-        presses += 1
-        assert presses < 600, "the end never comes"
-    return parts
+    assert waiting == []
+    assert show.is_last
+
+
+def _place(number: int, title: str, total: int) -> str:
+    """How the bar above the stage begins; it holds the first words of a long title."""
+    return T["part_place"].format(number=number, total=total, title=title[:59])

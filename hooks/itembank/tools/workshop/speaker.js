@@ -6,6 +6,7 @@
 
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
+import { brief } from "../../static/trainers/agenda.js";
 import { clock, minutesOf, span } from "../../static/trainers/times.js";
 
 const SIZE = "popup,width=900,height=720";
@@ -93,8 +94,8 @@ export class SpeakerWindow {
     const { row, total, title = "", next = "" } = this.last ?? {};
     const values = { number: row?.step.number ?? 0, total: total ?? 0 };
     this.place.textContent = row ? fill(t.speaker_place, values) : t.speaker_waits;
-    this.head.textContent = row?.step.title ?? title;
-    this.next.textContent = next ? `${t.speaker_next} ${next}` : t.speaker_last;
+    this.head.textContent = brief(row?.step.title ?? title);
+    this.next.textContent = next ? `${t.speaker_next} ${brief(next)}` : t.speaker_last;
     this.words.replaceChildren(...(row ? this.notes(row.step) : []));
     this.words.scrollTop = 0;
     this.#tick();
