@@ -32,6 +32,9 @@ TRAINER_TEXTS = {
     "part_minutes": "{minutes} minuten",
     "part_pauze": "Pauze",
     "part_energiser": "Energiser",
+    "part_energiser_words": "Ga even staan. Loop naar iemand die je vandaag nog niet sprak. "
+    "Vertel elkaar in een minuut: wat neem je straks mee naar je werk?\n"
+    "Staan hoeft niet. Wie liever zit, praat met een buur.",
     "part_eigen": "Eigen onderdeel",
     "code_of": "QR-code naar: {title}",
     "code_svg": "Bewaar de code als SVG",

@@ -170,6 +170,10 @@ function readPart(asked, catalog, problems) {
   return { key, minutes: null, kind, page, title };
 }
 
+/** What is told to everybody at a part. @param {Step} step */
+export const textOf = ({ sort, text }) =>
+  text || (sort === "energiser" ? t.part_energiser_words : "");
+
 /** A title that fits on a line; that of a long question is all of its text. @param {string} title */
 export const brief = (title) => words(title, 100);
 

@@ -5,7 +5,7 @@ import { loadScript } from "../../static/items/start.js";
 import { printAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief } from "../../static/trainers/agenda.js";
+import { brief, textOf } from "../../static/trainers/agenda.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
 import { linkCard } from "../../static/trainers/link_card.js";
 import { span, timed } from "../../static/trainers/times.js";
@@ -18,6 +18,8 @@ import { SpeakerWindow } from "./speaker.js";
 import { opensWith } from "./votes.js";
 
 const FILE = "workshop";
+/** One window, whatever workshop this page opens. */
+const speaker = new SpeakerWindow();
 
 export class Leading {
   element = make("div", "lead");
@@ -25,7 +27,6 @@ export class Leading {
   join = make("section", "lead__join");
   steps = make("ol", "lead__steps");
   total = make("p", "lead__total");
-  speaker = new SpeakerWindow();
 
   /**
    * @param {Agenda} agenda @param {ActivityList} catalog
@@ -35,11 +36,9 @@ export class Leading {
     this.agenda = agenda;
     this.catalog = catalog;
     this.script = new ScriptPage(agenda, catalog);
-    this.series = new WorkshopSeries(agenda, catalog, this.speaker, (number) =>
-      this.#address(number),
-    );
+    this.series = new WorkshopSeries(agenda, catalog, speaker, (number) => this.#address(number));
     this.paper = new PaperSet(this);
-    this.speaker.notes = (step) => this.#notes(step);
+    speaker.notes = (step) => this.#notes(step);
     const participants = make("details", "lead__participants");
     participants.append(make("summary", "", t.lead_participants), pages.element);
     this.element.append(
@@ -104,7 +103,7 @@ export class Leading {
   }
 
   #speak() {
-    say(this.status, this.speaker.open() ? "" : t.speaker_refused);
+    say(this.status, speaker.open() ? "" : t.speaker_refused);
   }
 
   #settings() {
@@ -176,7 +175,7 @@ export class Leading {
 
   /** What is to be said and remembered at a part. @param {Step} step */
   #notes(step) {
-    const nodes = [...paragraphs(step.text), ...this.script.told(step)];
+    const nodes = [...paragraphs(textOf(step)), ...this.script.told(step)];
     if (!step.note) return nodes;
     const box = make("div", "lead__note");
     box.append(make("p", "lead__label", t.lead_note), ...paragraphs(step.note));

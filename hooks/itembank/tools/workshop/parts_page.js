@@ -5,7 +5,7 @@ import { here } from "../../static/course/course.js";
 import { loadKind } from "../../static/items/start.js";
 import { all, fill, goTo, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find } from "../../static/trainers/agenda.js";
+import { brief, find, textOf } from "../../static/trainers/agenda.js";
 import { closeUntilTheVote } from "./votes.js";
 
 /** What a page of the site tells. */
@@ -77,12 +77,13 @@ export class PartsPage {
   }
 
   /** @param {Step} step */
-  #section({ number, title, text, parts }) {
+  #section(step) {
+    const { number, title, parts } = step;
     const section = make("section", "workshop__step");
     const head = make("h3", "workshop__head", `${number}. ${brief(title)}`);
     head.tabIndex = -1;
     this.heads.push(head);
-    section.append(head, ...paragraphs(text));
+    section.append(head, ...paragraphs(textOf(step)));
     for (const key of parts.flatMap(({ key }) => this.#opened(key))) {
       const place = make("div", "workshop__part");
       const earlier = this.placed.get(key);

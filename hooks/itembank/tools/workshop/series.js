@@ -4,7 +4,7 @@ import { fetchItem } from "../../static/course/borrowed.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find, words } from "../../static/trainers/agenda.js";
+import { brief, find, textOf, words } from "../../static/trainers/agenda.js";
 import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
 import { paragraphs } from "./parts_page.js";
@@ -95,7 +95,8 @@ export class WorkshopSeries {
 
   /** @param {{step: Step, from: number, to: number}} row @param {number} index @returns {ShownPart[]} */
   #shown({ step, to }, index) {
-    const { number, title, minutes, sort, text, parts } = step;
+    const { number, title, minutes, sort, parts } = step;
+    const text = textOf(step);
     const place = fill(t.part_place, {
       number,
       total: this.agenda.steps.length,
@@ -121,7 +122,6 @@ export class WorkshopSeries {
       if (sort === "pauze" && minutes && start !== null) {
         lines.push(make("p", "stage__situation", fill(t.part_until, { time: clock(start + to) })));
       }
-      if (sort === "energiser" && !text) lines.push(...paragraphs(t.part_energiser_words));
       const slide = plainSlide(make("h2", "stage__stem", title), ...lines, ...paragraphs(text));
       shown.unshift({ ...this.#own(title), ...common, minutes, slides: [slide] });
     }

@@ -65,21 +65,31 @@ export class SpeakerWindow {
     const view = window.open("", "", SIZE);
     if (!view) return false;
     this.view = view;
+    this.#settle(view);
+    // It has nothing to say without the page it belongs to.
+    addEventListener("pagehide", () => view.close(), { once: true });
+    const ticking = setInterval(() => {
+      if (view.closed) {
+        clearInterval(ticking);
+        return;
+      }
+      this.#settle(view);
+      this.#tick();
+    }, 1000);
+    this.#draw();
+    this.page.focus();
+    return true;
+  }
+
+  /** Fill the window. Some browsers give it an empty page once more after it has opened. @param {Window} view */
+  #settle(view) {
     const page = view.document;
+    if (!page.body || page.body.contains(this.page)) return;
     page.title = t.speaker_title;
     page.documentElement.lang = "nl";
     dress(view);
     page.body.replaceChildren(this.page);
     page.addEventListener("keydown", (event) => this.#key(event));
-    // It has nothing to say without the page it belongs to.
-    addEventListener("pagehide", () => view.close(), { once: true });
-    const ticking = setInterval(() => {
-      if (view.closed) clearInterval(ticking);
-      else this.#tick();
-    }, 1000);
-    this.#draw();
-    this.page.focus();
-    return true;
   }
 
   /** Something else is on the stage. @param {Told} told */

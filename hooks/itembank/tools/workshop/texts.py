@@ -42,9 +42,6 @@ TEXTS = {
     "lead_long_room": "Je trainer deelt de link met jullie.",
     "part_place": "Onderdeel {number} van {total}: {title}",
     "part_until": "We gaan verder om {time}.",
-    "part_energiser_words": "Ga even staan. Loop naar iemand die je vandaag nog niet sprak. "
-    "Vertel elkaar in een minuut: wat neem je straks mee naar je werk?\n"
-    "Staan hoeft niet. Wie liever zit, praat met een buur.",
     "paper_what": "Wat wil je printen?",
     "paper_lead": "Draaiboek voor jou",
     "paper_sheet": "Werkbladen",

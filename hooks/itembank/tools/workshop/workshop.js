@@ -60,18 +60,16 @@ class Workshop extends HTMLElement {
     const agenda = parse(asked, catalog);
     const pages = new PartsPage(agenda, catalog);
     this.pages = pages;
-    this.content.replaceChildren(
-      make("h2", "", agenda.title || t.show_untitled),
-      ...problemsOf(agenda),
-      ...(agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)]),
-    );
+    const nothing = agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)];
+    const said = [...problemsOf(agenda), ...nothing];
+    this.content.replaceChildren(make("h2", "", agenda.title || t.show_untitled), ...said);
     const preload = new Preload(catalog, pages.kinds);
     if (this.leads) {
       // Only who leads a workshop loads what it takes to lead one.
       const { Leading } = await import("./leading.js");
       const leading = new Leading(agenda, catalog, pages);
       preload.add(preload.lead, ...leading.loads);
-      this.content.replaceChildren(...problemsOf(agenda), leading.element);
+      this.content.replaceChildren(...said, leading.element);
     } else {
       this.content.append(pages.element);
     }
