@@ -163,6 +163,7 @@ def test_who_leads_sees_and_prints_the_time_of_every_part(site: Site, new_page: 
         assert "".join(words.split()) in printed, words
 
 
+@pytest.mark.alles
 def test_a_script_is_taken_over_and_changed_with_a_break_and_words_of_ones_own(
     site: Site, new_page: NewPage
 ) -> None:

@@ -10,6 +10,8 @@ from .assets import imported_by, scripts_of_engine
 
 PATH = "assets/itembank/preload.json"
 _LEAD = "tools/workshop/leading.js"
+# It runs already: Firefox calls it an error when a page asks for it once more.
+_START = "static/items/start.js"
 
 
 def preload_text() -> str:
@@ -17,7 +19,7 @@ def preload_text() -> str:
     scripts = scripts_of_engine()
 
     def needed(*roots: str, without: Iterable[str] = ()) -> list[str]:
-        seen = set(without)
+        seen = {_START, *without}
         waiting = [root for root in roots if root in scripts]
         found = []
         while waiting:
@@ -29,8 +31,9 @@ def preload_text() -> str:
             waiting += imported_by(path, scripts[path])
         return sorted(found)
 
+    begun = imported_by(_START, scripts[_START])
     whole = {
-        "join": needed("static/items/start.js", "tools/workshop/workshop.js", without=[_LEAD]),
+        "join": needed(*begun, "tools/workshop/workshop.js", without=[_LEAD]),
         "lead": needed(_LEAD, "tools/tonen/show.js", "static/trainers/worksheet.js"),
         "kinds": {
             kind: needed(f"kinds/{kind}/{kind}.js", f"kinds/{kind}/slides.js")
