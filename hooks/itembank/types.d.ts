@@ -328,8 +328,13 @@ interface Step {
   parts: Part[];
 }
 
-interface Agenda {
+interface Activities {
   title: string;
+  parts: Part[];
+  problems: string[];
+}
+
+interface Agenda extends Activities {
   /** Such as `13:30`, or empty. */
   begin: string;
   /** Whether answers stay shut until the room has voted. */
@@ -339,9 +344,6 @@ interface Agenda {
   /** Whether it is that script as it stands. */
   whole: boolean;
   steps: Step[];
-  /** All activities, in their order. */
-  parts: Part[];
-  problems: string[];
 }
 
 /** What the address of a workshop is written from. */

@@ -6,6 +6,7 @@ import { texts as t } from "../../hooks/itembank/static/shared/texts.js";
 import { brief, LIMITS, parse } from "../../hooks/itembank/static/trainers/agenda.js";
 import { rewritten, write } from "../../hooks/itembank/static/trainers/agenda_write.js";
 import { isMark, keyOf, markOf } from "../../hooks/itembank/static/trainers/short_keys.js";
+import { readWorkshop } from "../../hooks/itembank/static/trainers/workshop_agenda.js";
 
 const MARKUP = "<img src=x onerror=\"document.title='hit'\">";
 const LIST = {
@@ -37,7 +38,15 @@ const PART = {
   title: "Vraag een",
 };
 
-const read = (fragment) => parse(fragment, LIST);
+const read = (fragment) => {
+  const found = readWorkshop(fragment, LIST);
+  // What the stage reads of a plain address is the same.
+  if (!/draaiboek|;|pauze|eigen|\.\w/.test(fragment)) {
+    const { title, parts, problems } = parse(fragment, LIST);
+    assert.deepEqual([title, parts, problems], [found.title, found.parts, found.problems]);
+  }
+  return found;
+};
 
 const part = (key, minutes = null) => ({ keys: [key], minutes });
 

@@ -21,7 +21,16 @@ from itembank.browser.agenda import agenda_text
 from itembank.words.texts import texts
 from sites import Site, own_course
 from trainers.presenting import activities
-from trainers.workshops import JOIN, LEAD, Steps, join_address, lose_network, open_loaded, open_stage, play
+from trainers.workshops import (
+    JOIN,
+    LEAD,
+    Steps,
+    join_address,
+    lose_network,
+    open_loaded,
+    open_stage,
+    play,
+)
 from watching import NewPage
 
 T = texts()

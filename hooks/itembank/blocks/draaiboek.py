@@ -31,7 +31,7 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
             "p",
             {},
             f'<a class="button" href="{escape(lead)}">{t["script_lead"]}</a> '
-            f'<a href="{escape(join)}">{t["script_join"]}</a>',
+            f'<a href="{escape(join)}" data-learner>{t["script_join"]}</a>',
         ),
         Fragment("p", {}, f"{t['script_address']} <code>{escape(address)}</code>"),
     ]

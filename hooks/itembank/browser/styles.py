@@ -19,6 +19,7 @@ SHEETS = {
     "test": "test.css",
     "trainer": "trainers.css",
     "stage": "tonen.css",
+    "workshop": "workshop.css",
 }
 """By what is on the page: the sheet it loads. The theme asks for the same by ``data-<name>``."""
 

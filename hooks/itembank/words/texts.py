@@ -164,7 +164,6 @@ _SHARED = {
     "slot_pages": "Waar je tekst komt",
     "trainer_note": "Voor de trainer",
     "trainer_view": "Trainersweergave:",
-    "trainer_here": "je ziet ook wat alleen voor trainers is.",
     "trainer_notes": "notities op deze pagina: {count}.",
     "trainer_off": "Zet uit",
     "loss_kinds": "Soort vraag",

@@ -17,6 +17,7 @@ TRAINER_TEXTS = {
     "link_save_refused": "Staat de code niet bij je downloads? Dan mag bewaren niet in dit "
     "venster. Open de pagina in een eigen tabblad.",
     "link_qr": "QR-code naar:",
+    "trainer_here": "je ziet ook wat alleen voor trainers is.",
     "show_big": "Toon groot",
     "show_big_bank": "Toon alle vragen groot ({count})",
     "show_failed": "Dit onderdeel kon niet worden geladen. Ga verder, of probeer het opnieuw.",

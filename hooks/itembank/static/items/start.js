@@ -1,10 +1,10 @@
 /** Loads the module of every activity on the page. */
 
 /** Import the module of a kind, from its own folder. @param {string} kind */
-export const loadKind = (kind) => loadScript(`kinds/${kind}/${kind}`);
+export const loadKind = (kind) => load(`kinds/${kind}/${kind}`);
 
 /** A path that is not made of plain words is never imported. @param {string} path */
-export async function loadScript(path) {
+export async function load(path) {
   if (/^[a-z_]+(\/[a-z_]+)*$/.test(path)) await import(`../../${path}.js`);
 }
 
@@ -12,7 +12,7 @@ export async function loadScript(path) {
 for (const element of document.querySelectorAll("[data-kind]")) {
   const { kind, script, later } = /** @type {HTMLElement} */ (element).dataset;
   const start = () =>
-    loadScript(script ?? `kinds/${kind}/${kind}`).catch(() => {
+    load(script ?? `kinds/${kind}/${kind}`).catch(() => {
       // The page says so in its place; its words are in missing.js.
       element.dispatchEvent(new Event("module-missing", { bubbles: true }));
     });

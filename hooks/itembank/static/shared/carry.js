@@ -58,7 +58,7 @@ function copyByCommand(text, html) {
 }
 
 /** Have the browser save a file. It never tells whether it did. @param {string} name @param {string | Blob} text @param {string} type */
-function save(name, text, type) {
+export function save(name, text, type) {
   const link = make("a");
   // The byte order mark makes older word processors read a text as UTF-8; JSON may not have it.
   const parts = type === "text/plain" ? ["\ufeff", text] : [text];
@@ -114,14 +114,12 @@ export async function copyAndTell(line, text, html) {
 
 /**
  * Save a file, and say on a line as much of it as is known.
- * @param {HTMLElement} line @param {string} name with its ending
- * @param {string | Blob} content  a text can be taken by hand where saving is refused
+ * @param {HTMLElement} line @param {string} name with its ending @param {string} text
  * @param {string} type
  */
-export function saveAndTell(line, name, content, type) {
+export function saveAndTell(line, name, text, type) {
   const may = maySave();
-  const text = typeof content === "string" ? content : "";
-  if (may !== false) save(name, content, type);
+  if (may !== false) save(name, text, type);
   const unsure = may === undefined ? `${t.downloaded} ${t.download_unsure}` : t.downloaded;
   tell(line, may === false ? t.download_refused : unsure, may ? "" : text);
 }

@@ -2,7 +2,7 @@
 import { make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 
-/** @param {Agenda} agenda @returns {Element[]} nothing when all is well */
+/** @param {Activities} agenda @returns {Element[]} nothing when all is well */
 export function problemsOf({ problems }) {
   if (!problems.length) return [];
   const list = make("ul");

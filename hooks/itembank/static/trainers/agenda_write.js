@@ -1,6 +1,7 @@
-/** Writes the address of a workshop; see agenda.js, which reads it. */
-import { LIMITS, scriptOf, titleOf, words } from "./agenda.js";
+/** Writes the address of a workshop; see workshop_agenda.js, which reads it. */
+import { LIMITS, words } from "./agenda.js";
 import { markOf } from "./short_keys.js";
+import { scriptOf, titleOf } from "./workshop_agenda.js";
 
 /**
  * Text as it stands in an address. What mail programs take for the end of a link is written in
@@ -15,7 +16,7 @@ const encoded = (text) =>
 const path = (key) => key.split("/").map(encodeURIComponent).join("/");
 
 /**
- * The fragment of a workshop, without its #. `parse` gives the same back. For participants it is as
+ * The fragment of a workshop, without its #. `readWorkshop` gives the same back. For participants it is as
  * short as it can be, and holds nothing that is only for who leads.
  * @param {WrittenAgenda} agenda @param {ActivityList} [short] the list to take short marks from
  */

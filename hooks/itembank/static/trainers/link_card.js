@@ -1,6 +1,6 @@
 /** The link of a workshop: to copy, as a code to scan, and as a picture to save. */
-import { copyAndTell, saveAndTell } from "../shared/carry.js";
-import { fill, make, makeButton, makeStatus } from "../shared/dom.js";
+import { copyAndTell, maySave, save } from "../shared/carry.js";
+import { fill, make, makeButton, makeStatus, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { codeFor, isReadFromAfar, pictureOf, pngOf, svgOf } from "./qr_code.js";
 
@@ -20,12 +20,18 @@ export function linkCard(address, title, file) {
     button.setAttribute("aria-label", `${words}: ${title}`);
     tools.append(button);
   };
+  /** @param {string} ending @param {string | Blob} picture @param {string} type */
+  const keep = (ending, picture, type) => {
+    const may = maySave();
+    if (may !== false) save(`${file}.${ending}`, picture, type);
+    say(line, may ? t.downloaded : t.link_save_refused);
+  };
   add(t.link_copy, () => copyAndTell(line, address), "action action--primary");
   if (code) {
-    add(t.code_svg, () => saveAndTell(line, `${file}.svg`, svgOf(code), "image/svg+xml"));
+    add(t.code_svg, () => keep("svg", svgOf(code), "image/svg+xml"));
     add(t.code_png, async () => {
       const picture = await pngOf(code);
-      if (picture) saveAndTell(line, `${file}.png`, picture, "image/png");
+      if (picture) keep("png", picture, "image/png");
     });
   }
   const parts = [make("p", "link-card__address", address), tools, line];

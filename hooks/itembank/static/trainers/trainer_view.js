@@ -14,7 +14,8 @@ const VALUE = "trainer";
 /** The line on top of the page that says the view is on, and the link that ends it. @param {number} count */
 function bar(count) {
   const line = make("p", "trainer-view");
-  const words = count ? fill(t.trainer_notes, { count }) : t.trainer_here;
+  const here = document.querySelector("activity-workshop");
+  const words = here ? t.trainer_here : fill(t.trainer_notes, { count });
   line.append(make("strong", "", t.trainer_view), ` ${words} `);
   const off = make("a", "", t.trainer_off);
   off.href = onThisHost(location.pathname) + without(location.search) + location.hash;
@@ -32,7 +33,7 @@ function without(query) {
 /** Lets a link within the site keep the view, whichever way it is opened. @param {Event} event */
 function keep({ target }) {
   const link = target instanceof Element && target.closest("a[href]");
-  if (!(link instanceof HTMLAnchorElement) || link.closest(".trainer-view")) return;
+  if (!(link instanceof HTMLAnchorElement) || link.closest(".trainer-view, [data-learner]")) return;
   if (!link.href.startsWith(ROOT.href)) return;
   const address = new URL(link.href);
   if (address.searchParams.get(NAME) === VALUE) return;

@@ -3,8 +3,9 @@
 import { fetchPart } from "../course/borrowed.js";
 import { all, fill, make, one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { find, loadActivities, parse } from "./agenda.js";
+import { find, loadActivities } from "./agenda.js";
 import { problemsOf } from "./agenda_problems.js";
+import { readWorkshop } from "./workshop_agenda.js";
 
 class WorkshopSheet extends HTMLElement {
   content = make("div");
@@ -32,7 +33,7 @@ class WorkshopSheet extends HTMLElement {
       this.content.replaceChildren(make("p", "notice", t.own_failed));
       return;
     }
-    const agenda = parse(location.hash, catalog);
+    const agenda = readWorkshop(location.hash, catalog);
     if (this.alone) this.#name(agenda.title || t.show_untitled);
     const keys = agenda.parts.flatMap(({ key }) => find(catalog, key)?.items ?? [key]);
     let number = 0;

@@ -6,17 +6,11 @@
 import { here } from "../../static/course/course.js";
 import { all, fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import {
-  brief,
-  LIMITS,
-  loadActivities,
-  OWN,
-  parse,
-  titleOf,
-} from "../../static/trainers/agenda.js";
+import { brief, LIMITS, loadActivities } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
 import { linkCard } from "../../static/trainers/link_card.js";
+import { OWN, readWorkshop, titleOf } from "../../static/trainers/workshop_agenda.js";
 import { Finder } from "./finder.js";
 import { makeField, partRow } from "./part_row.js";
 
@@ -36,7 +30,7 @@ class Builder extends HTMLElement {
   total = make("p", "own__total");
   take = make("div", "own__take");
   /** What was chosen. @type {Agenda} */
-  agenda = parse("", {
+  agenda = readWorkshop("", {
     activities: {},
     stable: "",
     picture: "",
@@ -116,7 +110,7 @@ class Builder extends HTMLElement {
   }
 
   #read() {
-    this.agenda = parse(location.hash, this.catalog);
+    this.agenda = readWorkshop(location.hash, this.catalog);
     this.notes.replaceChildren(...problemsOf(this.agenda));
     this.titleField.input.value = this.agenda.title;
     this.beginField.input.value = this.agenda.begin;
@@ -243,6 +237,8 @@ class Builder extends HTMLElement {
       if (!ways[way]) continue;
       const link = make("a", "", words);
       link.href = here(`${ways[way]}#${way === "join" ? short : fragment}`);
+      // Also for who comes from the page of who leads.
+      if (way === "join") link.dataset.learner = "";
       const entry = make("li");
       entry.append(link);
       links.append(entry);

@@ -3,6 +3,7 @@
 import { make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief, LIMITS } from "../../static/trainers/agenda.js";
+import { MOST_TEXT } from "../../static/trainers/workshop_agenda.js";
 
 /** A field in its label. @param {string} words @param {string} type */
 export function makeField(words, type) {
@@ -17,7 +18,7 @@ export function makeField(words, type) {
 function makeArea(words, value, changed) {
   const label = make("label", "own__field own__field--area", words);
   const area = make("textarea");
-  Object.assign(area, { value, rows: 3, maxLength: LIMITS.text });
+  Object.assign(area, { value, rows: 3, maxLength: MOST_TEXT });
   area.addEventListener("input", () => changed(area.value));
   label.append(area);
   return label;

@@ -5,4 +5,4 @@ from __future__ import annotations
 from .. import PageTool
 from .texts import TEXTS
 
-TOOL = PageTool("eigenworkshop", "composer", ("trainer",), texts=TEXTS)
+TOOL = PageTool("eigenworkshop", "composer", ("trainer", "workshop"), texts=TEXTS)

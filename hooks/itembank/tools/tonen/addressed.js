@@ -15,7 +15,7 @@ export function opened(catalog, part) {
 
 /**
  * What opens a workshop: its title and parts, and what is wrong with its link.
- * @param {Agenda} agenda @param {Element[]} wrong @returns {ShownPart}
+ * @param {Activities} agenda @param {Element[]} wrong @returns {ShownPart}
  */
 export function opening(agenda, wrong) {
   const list = make("ol", "stage__parts");

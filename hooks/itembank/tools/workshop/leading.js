@@ -1,14 +1,15 @@
 /** The page of who leads a workshop: minutes, what to say, notes, and the ways to the room. */
 
 import { here } from "../../static/course/course.js";
-import { loadScript } from "../../static/items/start.js";
+import { load } from "../../static/items/start.js";
 import { printAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, textOf } from "../../static/trainers/agenda.js";
+import { brief } from "../../static/trainers/agenda.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
 import { linkCard } from "../../static/trainers/link_card.js";
 import { span, timed } from "../../static/trainers/times.js";
+import { textOf } from "../../static/trainers/workshop_agenda.js";
 import { PaperSet } from "./paper_set.js";
 import { paragraphs } from "./parts_page.js";
 import { loadLink } from "./preload.js";
@@ -61,7 +62,7 @@ export class Leading {
   get loads() {
     return [
       ...["tonen.css", "paper.css"].map((name) => () => loadLink("stylesheet", name)),
-      () => loadScript("tools/tonen/show"),
+      () => load("tools/tonen/show"),
       async () => {
         await this.script.load();
         this.#draw();

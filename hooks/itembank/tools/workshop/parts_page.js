@@ -5,7 +5,8 @@ import { here } from "../../static/course/course.js";
 import { loadKind } from "../../static/items/start.js";
 import { all, fill, goTo, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find, textOf } from "../../static/trainers/agenda.js";
+import { brief, find } from "../../static/trainers/agenda.js";
+import { textOf } from "../../static/trainers/workshop_agenda.js";
 import { closeUntilTheVote } from "./votes.js";
 
 /** What a page of the site tells. */

@@ -3,7 +3,7 @@
 import { fetchPart } from "../../static/course/borrowed.js";
 import { all, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { scriptOf } from "../../static/trainers/agenda.js";
+import { scriptOf } from "../../static/trainers/workshop_agenda.js";
 import { ARTICLE } from "./parts_page.js";
 
 /** Headings of a script under which stands what the page of who leads tells in its own way. */

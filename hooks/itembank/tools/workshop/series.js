@@ -4,9 +4,10 @@ import { fetchItem } from "../../static/course/borrowed.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find, textOf, words } from "../../static/trainers/agenda.js";
+import { brief, find, words } from "../../static/trainers/agenda.js";
 import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
+import { textOf } from "../../static/trainers/workshop_agenda.js";
 import { paragraphs } from "./parts_page.js";
 import { opensWith } from "./votes.js";
 

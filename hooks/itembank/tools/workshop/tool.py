@@ -5,4 +5,4 @@ from __future__ import annotations
 from .. import PageTool
 from .texts import TEXTS
 
-TOOL = PageTool("workshop", "workshop", ("tool", "trainer"), texts=TEXTS)
+TOOL = PageTool("workshop", "workshop", ("tool", "trainer", "workshop"), texts=TEXTS)

@@ -7,8 +7,9 @@
 import { atRisk, weighRisks } from "../../static/progress/leaving.js";
 import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { loadActivities, parse } from "../../static/trainers/agenda.js";
+import { loadActivities } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
+import { readWorkshop } from "../../static/trainers/workshop_agenda.js";
 import { PartsPage, withoutPart } from "./parts_page.js";
 import { Preload } from "./preload.js";
 
@@ -57,7 +58,7 @@ class Workshop extends HTMLElement {
       this.#offerAgain(t.own_failed, () => this.#open());
       return;
     }
-    const agenda = parse(asked, catalog);
+    const agenda = readWorkshop(asked, catalog);
     const pages = new PartsPage(agenda, catalog);
     this.pages = pages;
     const nothing = agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)];
