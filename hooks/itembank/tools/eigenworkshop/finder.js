@@ -40,6 +40,9 @@ export class Finder {
         const about = [sort, count, this.modules.get(module) ?? []].flat().join(", ");
         return { key, title, module, about, sort, text: folded(`${title} ${about} ${kind}`) };
       });
+    // What can be done comes before what can be read: some of it is called the same.
+    const sorts = [t.own_test, t.own_item, t.own_tool, t.own_page];
+    this.entries.sort((one, other) => sorts.indexOf(one.sort) - sorts.indexOf(other.sort));
     this.element = make("div", "own__finder");
     this.search = make("input");
     this.search.type = "search";
@@ -48,7 +51,6 @@ export class Finder {
     for (const [slug, title] of this.modules) this.module.append(new Option(title, slug));
     this.kind = make("select");
     this.kind.append(new Option(t.own_kinds, ""));
-    const sorts = [t.own_test, t.own_item, t.own_tool, t.own_page];
     this.kind.append(...sorts.map((words) => new Option(words)));
     this.#offer(t.own_search, this.search);
     this.#offer(t.own_module, this.module);

@@ -63,7 +63,7 @@ export class WorkshopSeries {
 
   /** Who speaks looks at that window; the keys of the first go on to the stage. */
   #speak() {
-    this.speaker.open();
+    if (!this.speaker.open()) this.buttons[0].textContent = t.speaker_blocked;
     const view = /** @type {HTMLElement | null} */ (this.presenter?.querySelector(".stage__view"));
     view?.focus();
   }
@@ -112,6 +112,7 @@ export class WorkshopSeries {
         ...part,
         minutes: order === 0 ? minutes : null,
         ...common,
+        slides: part.kind === "pagina" ? [this.#toRead(part, number)] : undefined,
         opens: this.agenda.votesFirst
           ? fill(t.vote_opens, { number: opensWith(this.agenda.title, part.key) })
           : undefined,
@@ -134,6 +135,14 @@ export class WorkshopSeries {
   #opened(part) {
     const { items } = find(this.catalog, part.key) ?? {};
     return items?.map((key) => ({ ...this.catalog.activities[key], key, minutes: null })) ?? [part];
+  }
+
+  /** A page is read by everybody for themselves, and no link leaves the stage. @param {Part} part @param {number} number */
+  #toRead({ title }, number) {
+    const box = make("div", "stage__join");
+    box.append(...this.#code(this.address(number)));
+    const line = make("p", "stage__situation", fill(t.part_read, { number }));
+    return plainSlide(make("h2", "stage__stem", title), line, box);
   }
 
   /** A part that is nothing of the course. @param {string} title @returns {Part} */

@@ -41,6 +41,7 @@ TEXTS = {
     "deel de link zelf.",
     "lead_long_room": "Je trainer deelt de link met jullie.",
     "part_place": "Onderdeel {number} van {total}: {title}",
+    "part_read": "Lees dit op je telefoon, bij onderdeel {number}, of op papier.",
     "part_until": "We gaan verder om {time}.",
     "paper_what": "Wat wil je printen?",
     "paper_lead": "Draaiboek voor jou",
@@ -51,6 +52,7 @@ TEXTS = {
     "speaker_title": "Sprekersvenster",
     "speaker_refused": "Je browser houdt het tweede venster tegen. Sta vensters voor deze site toe "
     "en probeer het nog eens.",
+    "speaker_blocked": "Venster tegengehouden: sta het toe",
     "speaker_place": "Onderdeel {number} van {total}",
     "speaker_waits": "Op het scherm staat het begin.",
     "speaker_next": "Hierna:",
