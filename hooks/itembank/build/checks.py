@@ -13,6 +13,7 @@ from ..model.front_matter import PageFacts
 from ..pages.addresses import page_url
 from ..pages.pages import Page
 from ..pages.scan import DRAFT, BlockUse
+from ..pages.script import BLOCK as SCRIPT
 from ..places import DRAWING, TAUGHT, TEST
 from ..reading.validate import Context, build
 from ..site.own_texts import own_links
@@ -143,6 +144,8 @@ def _block_problems(site: Site, page: Page, use: BlockUse) -> list[Problem]:
             value = use.argument or f"quizzes/{use.name}.yml"
             allowed = listed(choices) or "er is er nog geen"
             add("blok-zonder-doel", value=value, hint=hint(value, choices), allowed=allowed)
+    if use.name == SCRIPT and not page.script:
+        add("draaiboek-zonder-minuten")
     if not use.closed:
         add("blok-open", slashes=use.slashes)
     elif block is not None and block.body:

@@ -935,6 +935,13 @@ _TABLE = (
         "Op deze plek zou niets staan.",
     ),
     Rule(
+        "draaiboek-zonder-minuten",
+        _PAGE,
+        "Bij het blok '{name}' hoort een tabel met minuten, en die staat niet op deze pagina.",
+        "zet per onderdeel een regel in een tabel: | 0–15 | Wat jullie doen | Wat je gebruikt |.",
+        "Uit die tabel komen de onderdelen van de workshop. Zonder tabel opent de link niets.",
+    ),
+    Rule(
         "vraag-vervallen",
         _PAGE,
         "De vraag '{value}' is vervallen en wordt niet meer getoond.",

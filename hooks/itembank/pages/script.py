@@ -13,9 +13,9 @@ from dataclasses import dataclass
 BLOCK = "draaiboek"
 """The block that makes a page a script."""
 
-_ROW = re.compile(r"^\| *(\d+)–(\d+) *\| *(.+?) *\| *(.*?) *\|$", re.M)
-_TOLD = re.compile(r"^### +(\d+)–(\d+) .*\{ *#([\w-]+) *\}[ ]*$", re.M)
-_LINK = re.compile(r"\]\(([^)#\s]+\.md)(#[\w-]+)?\)")
+_ROW = re.compile(r"^\| *(\d+)[–-](\d+) *\| *(.+?) *\| *(.*?) *\|$", re.M)
+_TOLD = re.compile(r"^### +(\d+)[–-](\d+) .*\{ *#([\w-]+) *\}[ ]*$", re.M)
+_LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+\.md)(#[\w-]+)?\)")
 
 
 @dataclass(frozen=True)
