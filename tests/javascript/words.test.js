@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endsIn, fill, sentence } from "../../hooks/itembank/static/shared/dom.js";
 import { asText } from "../../hooks/itembank/static/shared/takeaway.js";
-import { span } from "../../hooks/itembank/tools/eigenworkshop/run_sheet.js";
+import { span } from "../../hooks/itembank/static/trainers/times.js";
 import { inWords } from "../../hooks/itembank/tools/tonen/countdown.js";
 
 test("what is taken along as text keeps its marks, notes and lines", () => {

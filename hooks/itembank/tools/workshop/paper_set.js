@@ -54,6 +54,19 @@ export class PaperSet {
     return [...banks].filter((bank) => find(this.catalog, `toets/${bank}`));
   }
 
+  /** The pages on which tools are printed, where a site has those. */
+  get #tools() {
+    const { tool } = this.catalog.ways;
+    const keys = this.agenda.parts.map(({ key }) => key);
+    const tools = keys.filter((key) => !/^(?:toets|pagina)\//.test(key) && !this.#isItem(key));
+    return tool ? tools.map((key) => fill(tool, { key })) : [];
+  }
+
+  /** @param {string} key */
+  #isItem(key) {
+    return Boolean(find(this.catalog, `toets/${key.split("/")[0]}`));
+  }
+
   /** @param {string} way @param {string} bank */
   #page(way, bank) {
     return fill(this.catalog.ways[`bank_${way}`], { bank });
@@ -74,7 +87,8 @@ export class PaperSet {
   get loads() {
     const sheets = SHEETS.filter((way) => way in this.sets).map((way) => async () => {
       // A sheet leaves out what does not come; here it is to be tried again.
-      await Promise.all(this.#banks.map((bank) => fetchPart("main", this.#page(way, bank))));
+      const pages = [...this.#banks.map((bank) => this.#page(way, bank)), ...this.#tools];
+      await Promise.all(pages.map((page) => fetchPart("main", page)));
       const sheet = make(/** @type {"div"} */ ("activity-workshopblad"));
       sheet.dataset.way = way;
       this.sets[way].append(sheet);
