@@ -12,6 +12,11 @@ const PAGE = "pagina";
 const SETS = /** @type {const} */ (["lead", "sheet", "pages", "key"]);
 const SHEETS = ["sheet", "key"];
 
+/** Not every tool has a sheet of its own; without a network it is another error. @param {unknown} error */
+function notThere(error) {
+  if (error instanceof TypeError) throw error;
+}
+
 export class PaperSet {
   element = make("div", "lead__paper");
   /** @type {Record<string, HTMLElement>} */
@@ -88,7 +93,7 @@ export class PaperSet {
     const sheets = SHEETS.filter((way) => way in this.sets).map((way) => async () => {
       // A sheet leaves out what does not come; here it is to be tried again.
       const pages = [...this.#banks.map((bank) => this.#page(way, bank)), ...this.#tools];
-      await Promise.all(pages.map((page) => fetchPart("main", page)));
+      await Promise.all(pages.map((page) => fetchPart("main", page).catch(notThere)));
       const sheet = make(/** @type {"div"} */ ("activity-workshopblad"));
       sheet.dataset.way = way;
       this.sets[way].append(sheet);
