@@ -57,17 +57,30 @@ export function nextModule(catalog, state) {
  * @param {Catalog} catalog @param {State} state @param {string} slug
  */
 export function moduleAfter(catalog, state, slug) {
-  for (const way of [routeOf(catalog, state), catalog.modules]) {
+  const route = routeOf(catalog, state);
+  for (const way of [route, catalog.modules]) {
     const place = way.findIndex((module) => module.slug === slug);
     const open = way.filter((module, index) => {
       const { total, done } = moduleTally(catalog, state, module.slug);
-      const counts = (module.core || way !== catalog.modules) && index !== place;
-      return counts && isLeft(catalog, state, module) && (index > place || done < total / 2);
+      const counts = (module.core || way === route) && index !== place;
+      // Beyond the route nobody is sent to what was done on it.
+      const comes = index > place && (way === route || !route.includes(module));
+      return counts && isLeft(catalog, state, module) && (comes || done < total / 2);
     });
     const [next = null] = [...open.filter((module) => way.indexOf(module) > place), ...open];
     if (next) return next;
   }
   return null;
+}
+
+/**
+ * Whether a module is the last of the chosen route that is to be done.
+ * @param {Catalog} catalog @param {State} state @param {string} slug
+ */
+export function endsRoute(catalog, state, slug) {
+  const route = routeOf(catalog, state);
+  const next = moduleAfter(catalog, state, slug);
+  return route.some((module) => module.slug === slug) && !(next && route.includes(next));
 }
 
 /**
