@@ -5,7 +5,7 @@ import { texts as t } from "../shared/texts.js";
 import { here, isAnswered, isWeak, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
 import { dueLine, endingParts, lineTo, stepTo, wellWords } from "./ending.js";
-import { endsRoute, extraAfter, wayOn } from "./route.js";
+import { extraAfter, wayOn } from "./route.js";
 
 /**
  * @param {Catalog} catalog @param {string} bank
@@ -21,8 +21,7 @@ export function bankEnding(catalog, bank, rows, result, again) {
   const hard = doneWords(rows.filter((row) => isWeak(catalog, row)).length);
   const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
   const extra = slug ? extraAfter(catalog, state, slug) : null;
-  const route = slug && endsRoute(catalog, state, slug) ? [t.end_route] : [];
-  const lines = [wellWords(catalog, rows), ...route, ...lessonsLine(catalog, state, slug)];
+  const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,
     title: tally?.finished ? `${t.bank_title}: ${lowerFirst(hard)}` : t.bank_title,

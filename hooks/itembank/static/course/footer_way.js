@@ -6,7 +6,7 @@ import { progress } from "../progress/progress.js";
 import { one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here } from "./course.js";
-import { routeOf, wayOn } from "./route.js";
+import { moduleAfter, routeOf, wayOn } from "./route.js";
 
 /** @typedef {{href: string, direction: string, title: string}} Foot */
 
@@ -27,6 +27,16 @@ export function followRoute(catalog) {
   title.textContent = foot.title;
 }
 
+/**
+ * Whether a module is the last of the chosen route that is to be done.
+ * @param {Catalog} catalog @param {State} state @param {string} slug
+ */
+export function endsRoute(catalog, state, slug) {
+  const route = routeOf(catalog, state);
+  const next = moduleAfter(catalog, state, slug);
+  return route.some((module) => module.slug === slug) && !(next && route.includes(next));
+}
+
 /** @param {Catalog} catalog @param {Foot} menu @returns {Foot | null} where the page ends no module the menu leads on */
 function alongRoute(catalog, menu) {
   const { state } = progress;
@@ -36,12 +46,13 @@ function alongRoute(catalog, menu) {
   const isHere = (page) => page !== undefined && new URL(page.url, ROOT).href === address;
   const module = catalog.modules.find(({ pages }) => isHere(pages.at(-1)));
   const way = route.length && module ? wayOn(catalog, state, module.slug) : null;
-  if (!way) return null;
+  if (!way || !module) return null;
   const pages = catalog.modules.flatMap((one) => one.pages);
   const onRoute = route.some(({ url }) => url === way.url);
+  const after = endsRoute(catalog, state, module.slug) ? t.route_done : menu.direction;
   return {
     href: here(way.url),
-    direction: onRoute ? t.route_next : menu.direction,
+    direction: onRoute ? t.route_next : after,
     title: way.title ?? pages.find(({ url }) => url === way.url)?.title ?? menu.title,
   };
 }

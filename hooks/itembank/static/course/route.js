@@ -74,16 +74,6 @@ export function moduleAfter(catalog, state, slug) {
 }
 
 /**
- * Whether a module is the last of the chosen route that is to be done.
- * @param {Catalog} catalog @param {State} state @param {string} slug
- */
-export function endsRoute(catalog, state, slug) {
-  const route = routeOf(catalog, state);
-  const next = moduleAfter(catalog, state, slug);
-  return route.some((module) => module.slug === slug) && !(next && route.includes(next));
-}
-
-/**
  * The module beside the route that comes right after this one, and is not finished.
  * @param {Catalog} catalog @param {State} state @param {string} slug
  */

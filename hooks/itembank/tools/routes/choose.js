@@ -15,12 +15,15 @@ import { texts as t } from "../../static/shared/texts.js";
 
 /**
  * What a route has: its modules, the line that tells of it, and its buttons.
- * @typedef {{modules: string[], line: HTMLElement, choose: HTMLElement, keep: HTMLElement, leave: HTMLElement}} Way
+ * @typedef {{modules: string[], line: HTMLElement, choose: HTMLElement, keep: HTMLElement}} Way
  */
 
 class Routes extends HTMLElement {
   /** @type {Way[]} */
   routes = [];
+  /** Takes the choice back, below all routes: nobody does that with a second press on one of them. */
+  leave = makeButton(t.routes_leave, () => this.#choose(this.left, []));
+  left = makeLine();
   /** The way on, below all that this page asks first. */
   on = make("p");
 
@@ -47,6 +50,9 @@ class Routes extends HTMLElement {
       const modules = [...new Set(named)];
       if (modules.length) this.#add(entry, modules);
     }
+    const actions = make("div", "item__actions");
+    actions.append(this.leave);
+    this.append(this.left, actions);
     const text = this.closest("article, main");
     const sources = text?.querySelector(".page-sources");
     if (sources) sources.before(this.on);
@@ -55,13 +61,9 @@ class Routes extends HTMLElement {
     this.#show(catalog);
   }
 
-  /**
-   * The line comes where the button was that one pressed, and the other buttons below it: a second
-   * press takes nothing back. @param {Element} entry @param {string[]} modules
-   */
+  /** @param {Element} entry @param {string[]} modules */
   #add(entry, modules) {
-    const line = make("p", "route__told");
-    line.tabIndex = -1;
+    const line = makeLine();
     const actions = make("div", "item__actions");
     const title = one(entry, "strong, a").textContent;
     /** @param {string} words @param {() => unknown} action */
@@ -72,12 +74,12 @@ class Routes extends HTMLElement {
       actions.append(made);
       return made;
     };
+    /** @type {Way} */
     const way = {
       modules,
       line,
-      choose: button(t.routes_choose, () => this.#choose(way, modules)),
+      choose: button(t.routes_choose, () => this.#choose(line, modules)),
       keep: button(t.consent_yes, () => this.#keep(way)),
-      leave: button(t.routes_leave, () => this.#choose(way, [])),
     };
     entry.append(line, actions);
     this.routes.push(way);
@@ -91,26 +93,26 @@ class Routes extends HTMLElement {
   /** @param {Catalog} catalog */
   #show(catalog) {
     const forNow = progress.carrier.kind === "memory";
-    for (const { modules, line, choose, keep, leave } of this.routes) {
+    for (const { modules, line, choose, keep } of this.routes) {
       const chosen = this.#isChosen(modules);
       choose.hidden = chosen;
-      leave.hidden = !chosen;
       keep.hidden = !(chosen && forNow);
       line.textContent = chosen ? (forNow ? t.routes_now : t.routes_chosen) : "";
     }
     const chosen = this.routes.some(({ modules }) => this.#isChosen(modules));
+    this.leave.hidden = !chosen;
+    this.left.textContent = "";
     const next = chosen && stepTo(wayOn(catalog, progress.state));
     this.on.replaceChildren(...(next ? [linkTo(next, "button")] : []));
     followRoute(catalog);
   }
 
-  /** @param {Way} way @param {string[]} modules  none for the core route */
-  #choose({ line }, modules) {
+  /** @param {HTMLElement} line  tells of it @param {string[]} modules  none for the core route */
+  #choose(line, modules) {
     const route = { modules, day: today(), count: (progress.state.route?.count ?? 0) + 1 };
     // Without a place to keep it nothing is lost that was worth a question before leaving.
     progress.update((state) => ({ ...state, route }), progress.carrier.kind !== "memory");
     if (!modules.length) line.textContent = t.routes_left;
-    // What was pressed is gone; the line is heard because it gets the focus.
     goTo(line);
   }
 
@@ -125,6 +127,13 @@ class Routes extends HTMLElement {
     goTo(line);
     lead(line);
   }
+}
+
+/** What was pressed is gone; this is heard because it gets the focus. */
+function makeLine() {
+  const line = make("p", "route__told");
+  line.tabIndex = -1;
+  return line;
 }
 
 customElements.define("activity-routes", Routes);
