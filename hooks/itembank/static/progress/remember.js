@@ -1,4 +1,5 @@
 /** Switching between keeping nothing and keeping progress on this device. */
+import { keepHalf } from "./half.js";
 import { mergeStates } from "./state.js";
 import { LocalCarrier } from "./storage.js";
 import { emptyState, MemoryCarrier } from "./store.js";
@@ -15,6 +16,7 @@ export function openLocal(progress) {
     progress.carrier = new MemoryCarrier();
     progress.update(emptyState, false);
   });
+  keepHalf(progress);
   return carrier;
 }
 

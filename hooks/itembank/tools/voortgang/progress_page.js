@@ -70,7 +70,7 @@ class Progress extends HTMLElement {
   #show() {
     const { kind } = progress.carrier;
     const local = kind === "local";
-    const { items, ticks, texts, test } = progress.state;
+    const { items, ticks, texts, test, half = {} } = progress.state;
     /** @type {HTMLElement[]} */
     const parts = [make("p", "progress__where", WHERE[kind])];
     if (local) parts.push(make("p", "", t.kept_shared));
@@ -85,6 +85,8 @@ class Progress extends HTMLElement {
       const values = { count: answers.length, day: inWords(last) };
       list.append(make("li", "", fill(t.kept_answers, values)));
     }
+    const begun = Object.values(half).filter(({ response }) => response !== null).length;
+    if (begun) list.append(make("li", "", fill(t.kept_half, { count: begun })));
     if (ticked) list.append(make("li", "", fill(t.kept_ticks, { count: ticked })));
     const typed = Object.values(texts).filter(({ words, other }) => words || other).length;
     if (typed) list.append(make("li", "", fill(t.kept_texts, { count: typed })));
@@ -230,8 +232,9 @@ class Progress extends HTMLElement {
       const done = fill(texts ? t.imported_texts : t.imported, { count, texts });
       if (!kept) return `${done} ${t.unsaved_all}`;
       if (progress.carrier.kind !== "memory") return done;
-      // With the offer comes the question before this page is left.
-      await import("../../static/progress/consent.js");
+      // Words from a file are gone with this page, and nobody sees them in a field here.
+      const { atRisk } = await import("../../static/progress/leaving.js");
+      atRisk(this, () => texts > 0 && progress.carrier.kind === "memory");
       return `${done} ${t.imported_for_now}`;
     } catch (error) {
       const code = error instanceof Unreadable ? error.code : "damaged";

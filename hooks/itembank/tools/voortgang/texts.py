@@ -20,6 +20,7 @@ TEXTS = {
     "wat je typte. Wis alles als je klaar bent.",
     "kept_nothing": "Er staat nog niets.",
     "kept_answers": "Beantwoorde vragen: {count}. Het laatste antwoord is van {day}.",
+    "kept_half": "Vragen waar je aan begon: {count}.",
     "kept_ticks": "Vinkjes in checklists: {count}.",
     "kept_texts": "Wat je zelf schreef: {count} keer.",
     "kept_place": "De les of toets waar je het laatst was: {title}",
