@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
 import { doneWords } from "../../hooks/itembank/static/course/done.js";
+import { endsRoute } from "../../hooks/itembank/static/course/footer_way.js";
 import { nextQuestion, wayBack } from "../../hooks/itembank/static/course/resume.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
@@ -11,7 +12,6 @@ import {
   moduleAfter,
   wayOn,
 } from "../../hooks/itembank/static/course/route.js";
-import { endsRoute } from "../../hooks/itembank/static/course/footer_way.js";
 import { spoken } from "../../hooks/itembank/static/progress/spoken.js";
 import * as made from "./made.js";
 

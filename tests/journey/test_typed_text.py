@@ -114,6 +114,15 @@ def test_the_browser_does_not_ask_for_answers_and_ticks_unless_it_said_that_they
     assert _left(reader.page) == ["beforeunload"]
 
 
+def test_the_browser_asks_before_a_final_test_that_nothing_keeps_is_left(reader: Learner) -> None:
+    reader.open("cursus/afronden/eindtoets/")
+    assert _left(reader.page) == []
+    reader.open("cursus/afronden/eindtoets/")
+    reader.button("test_start").click()
+    expect(reader.page.locator(".test__overview li").first).to_be_visible()
+    assert _left(reader.page) == ["beforeunload"]
+
+
 def test_two_tabs_that_write_in_one_field_both_keep_their_words(reader: Learner) -> None:
     key, page = first_activity(reader.site, "participatieplan")
     reader.open(page)

@@ -182,6 +182,12 @@ def test_a_route_without_bold_words_is_called_by_its_first_module_and_counts_eac
         small_course.TITLES[slug] for slug in (small_course.SECOND, small_course.FIRST)
     )
     expect(learner.page.get_by_text(said("kept_route", titles=titles))).to_be_visible()
+    # What a learner comes for stands above what is kept: the route first, and then the rest.
+    progress = learner.page.locator("activity-voortgang")
+    headings = progress.get_by_role("heading").all_inner_texts()
+    assert headings == [said(name) for name in ("per_route", "per_other", "kept_heading")]
+    listed = progress.locator(".progress__modules").first.get_by_role("link")
+    expect(listed).to_have_text(titles.split(" · "))
 
 
 def test_a_page_with_a_button_of_its_own_has_one_way_on_that_stands_out(

@@ -62,10 +62,10 @@ export function moduleAfter(catalog, state, slug) {
     const place = way.findIndex((module) => module.slug === slug);
     const open = way.filter((module, index) => {
       const { total, done } = moduleTally(catalog, state, module.slug);
-      const counts = (module.core || way === route) && index !== place;
       // Beyond the route nobody is sent to what was done on it.
-      const comes = index > place && (way === route || !route.includes(module));
-      return counts && isLeft(catalog, state, module) && (comes || done < total / 2);
+      const counts = way === route || (module.core && !route.includes(module));
+      const comes = index !== place && (index > place || done < total / 2);
+      return counts && comes && isLeft(catalog, state, module);
     });
     const [next = null] = [...open.filter((module) => way.indexOf(module) > place), ...open];
     if (next) return next;

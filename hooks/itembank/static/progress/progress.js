@@ -1,6 +1,6 @@
 /** The progress of this page: the one store that everything on it shares. */
 import { today } from "./days.js";
-import { atRisk, weighRisks } from "./leaving.js";
+import { weighRisks } from "./leaving.js";
 import { early, loaded, remembers } from "./loaded.js";
 import { MemoryCarrier, ProgressStore } from "./store.js";
 
@@ -13,8 +13,6 @@ const carrier = remembers()
 /** @type {ProgressStore} */
 export const progress = new ProgressStore(carrier);
 loaded.store = progress;
-// Who was promised that all is kept is asked before leaving when it is not.
-atRisk(progress, () => progress.wouldBeGone && progress.carrier.kind !== "memory");
 for (const moment of ["change", "unsaved", "kept"]) progress.addEventListener(moment, weighRisks);
 for (const [key, answer, moment] of early.splice(0)) progress.record(key, answer, today(moment));
 

@@ -61,7 +61,7 @@ export class Making {
     });
     progress.addEventListener("change", () => this.#follow());
     // A slip of the finger would take along a test that nothing keeps.
-    atRisk(this, () => this.draw !== "" && progress.carrier.kind === "memory");
+    atRisk(this, () => this.test.draw !== "" && progress.carrier.kind === "memory");
   }
 
   get test() {
