@@ -107,11 +107,19 @@ interface State {
   ticks: Record<string, Ticks>;
   /** By `<bank>/<id>` of an open item, or `<tool>/<name>/<field>`. */
   texts: Record<string, Written>;
+  /** Answers that were begun, of questions that were never answered. */
+  half?: Record<string, Half>;
   test?: Test;
   /** The lesson or test that was open last; on this device only. */
   place?: Place;
   /** The modules to go through first, in their order; none when that was taken back. */
   route?: Route;
+}
+
+/** The controls of an item as they were left; null when they were emptied again. */
+interface Half extends Dated {
+  revision: string;
+  response: unknown;
 }
 
 /** A page of a module, relative to the root of the site. */

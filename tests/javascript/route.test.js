@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
 import { doneWords } from "../../hooks/itembank/static/course/done.js";
+import { endsRoute } from "../../hooks/itembank/static/course/footer_way.js";
 import { nextQuestion, wayBack } from "../../hooks/itembank/static/course/resume.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
@@ -201,6 +202,24 @@ test("the way on follows the route that was chosen, and then the course", () => 
   assert.equal(next(all("een", 1)), "een");
   const left = made.state({ route: { ...route, modules: [] } });
   assert.equal(wayBack(COURSE, left).kind, "test");
+});
+
+test("a route ends with its last open module, and nobody is sent back after it to what was done", () => {
+  const route = { modules: ["vier", "twee"], day: "2026-11-21", count: 1 };
+  const at = (slug, items, more = { route }) => {
+    const state = made.state({ items, ...more });
+    return [endsRoute(COURSE, state, slug), moduleAfter(COURSE, state, slug)?.slug ?? null];
+  };
+  assert.deepEqual(at("vier", all("vier")), [false, "twee"]);
+  assert.deepEqual(at("twee", all("twee", 3)), [false, "vier"]);
+  // Most of it was done on the route: then comes what was not.
+  const most = { ...all("vier", 3), ...all("twee") };
+  assert.deepEqual(at("twee", most), [true, "een"]);
+  assert.deepEqual(at("twee", { ...most, ...all("een") }), [true, null]);
+  // Beside it one comes back to it.
+  assert.deepEqual(at("een", most), [false, "vier"]);
+  // Without a route the menu leads there all the same.
+  assert.deepEqual(at("twee", most, {}), [false, "vier"]);
 });
 
 test("a changed question is open again, and a wrong one where everything must be right", () => {

@@ -142,14 +142,29 @@ WRITTEN = st.builds(
 )
 
 
-STATES = st.fixed_dictionaries(
-    {
-        "version": st.just(2),
-        "items": st.dictionaries(KEYS, ATTEMPTS, max_size=4),
-        "ticks": st.dictionaries(KEYS, TICKS, max_size=2),
-        "texts": st.dictionaries(TEXT_KEYS, WRITTEN, max_size=2),
-    },
-    optional={"test": TESTS},
+HALF = st.fixed_dictionaries(
+    {"revision": REVISIONS, "response": RESPONSES, "day": DAYS, "count": COUNTS}
+)
+
+
+def _begun(state: dict[str, Any], half: dict[str, Any]) -> dict[str, Any]:
+    """A state with answers that were begun, of questions that have none."""
+    begun = {key: one for key, one in half.items() if key not in state["items"]}
+    return state | ({"half": begun} if begun else {})
+
+
+STATES = st.builds(
+    _begun,
+    st.fixed_dictionaries(
+        {
+            "version": st.just(2),
+            "items": st.dictionaries(KEYS, ATTEMPTS, max_size=4),
+            "ticks": st.dictionaries(KEYS, TICKS, max_size=2),
+            "texts": st.dictionaries(TEXT_KEYS, WRITTEN, max_size=2),
+        },
+        optional={"test": TESTS},
+    ),
+    st.dictionaries(KEYS, HALF, max_size=2),
 )
 
 

@@ -251,7 +251,8 @@ def test_settled_days_are_never_in_the_future(cases: list[Any], ask: Ask) -> Non
     body = "const [state, day] = one; return S.settleDays(state, day);"
     for (case, today), found in zip(cases, told(ask, cases, body), strict=True):
         expected = json.loads(json.dumps(case))
-        entries = [*expected["items"].values(), *expected["ticks"].values()]
+        kinds = (expected["items"], expected["ticks"], expected.get("half", {}))
+        entries = [entry for kind in kinds for entry in kind.values()]
         for entry in entries + ([expected["test"]] if "test" in expected else []):
             if entry["day"] > today:
                 entry |= {"day": today}

@@ -396,8 +396,21 @@ def test_a_module_test_tells_per_objective_what_was_reached_and_where_to_look_ag
     learner.comes_back().open(TEST)
     expect(learner.page.locator(ended)).to_be_visible()
     assert _table(learner).inner_text() == told
+    # On paper it goes along, without the ways on.
+    printed = learner.printed
+    for words in (said("bank_result", right=1, partly=0, wrong=1), said("test_weak")):
+        assert "".join(words.split()) in printed
+    assert "".join(said("bank_retry").split()) not in printed
     rows = _table(learner).locator("tbody tr")
     expect(rows).to_have_count(2)
+    # On a telephone the parts of a row stand below each other.
+    learner.page.set_viewport_size({"width": 390, "height": 844})
+    for part in rows.first.locator("th, td").all():
+        whole = "part => part.clientWidth / part.parentElement.clientWidth"
+        assert part.evaluate(whole) == 1
+    named = "part => getComputedStyle(part, '::before').content"
+    assert rows.first.locator("td").last.evaluate(named) == f'"{said("test_read")}: "'
+    learner.page.set_viewport_size({"width": 1280, "height": 720})
     expect(rows.nth(0)).to_contain_text(said("test_points", points=0, asked=1))
     expect(rows.nth(1)).to_contain_text(said("test_points", points=1, asked=1))
     expect(rows.nth(0)).to_contain_text(said("test_weak"))

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from journey import small_course
 from journey.conftest import NewLearner, built_course
-from journey.learner import said, state
+from journey.learner import Learner, said, state
 from servers import serve
 from sites import Site
 from watching import NewPage
@@ -16,6 +16,8 @@ from watching import NewPage
 FIRST = "cursus/eerste/"
 LESSON = "cursus/eerste/les/"
 FIRST_TEST = "cursus/eerste/toets/"
+# A browser that keeps nothing for a site.
+REFUSED = "Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); };"
 
 
 def test_the_first_question_is_answered_three_clicks_after_the_start_page(
@@ -87,12 +89,18 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
     site: Site, new_learner: NewLearner
 ) -> None:
     learner = new_learner(site=site).open("cursus/welkom/waar-begin-jij/")
-    routes = learner.page.locator("li:has(.item__status)")
+    routes = learner.page.locator("li:has(.route__told)")
     route = routes.filter(has_text="Projectleider")
     button = route.get_by_role("button", name=said("routes_choose"))
     button.focus()
     learner.page.keyboard.press("Enter")
-    expect(route.get_by_role("status").first).to_contain_text(said("routes_chosen"))
+    # It is told where the button was, with what it hangs on; it is taken back below all routes.
+    told = route.locator(".route__told")
+    expect(told).to_be_focused()
+    expect(told).to_have_text(said("routes_now"))
+    expect(route.get_by_role("button").filter(visible=True)).to_have_text(
+        [f"{said('consent_yes')}: Projectleider."]
+    )
     first, second = "Waarom en wanneer?", "De participatieladder"
     titles = {one["title"]: one for one in learner.catalog["modules"]}
     # The way on is the last thing on the page: what it asks for the plan comes first.
@@ -100,7 +108,11 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
         "link", name=said("end_module", title=first)
     )
     expect(on).to_be_visible()
-    learner.remembered()
+    assert _foot(learner) == (said("route_next"), first)
+    route.get_by_role("button", name=said("consent_yes")).press("Enter")
+    expect(told).to_be_focused()
+    expect(told).to_have_text(f"{said('routes_chosen')} {said('consent_done')}")
+    expect(told.get_by_role("link")).to_have_text("Mijn voortgang")
     learner.open("")
     expect(learner.page.get_by_text(said("standing_route", done=0, total=4))).to_be_visible()
     way = learner.page.locator("main a.button")
@@ -113,12 +125,46 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
     expect(learner.page.locator(".ending__actions .action--primary")).to_have_text(
         said("end_module", title=second)
     )
+    # The foot of the page leads to the same, and within a module it follows the menu.
+    assert _foot(learner) == (said("route_next"), second)
+    learner.open(titles[first]["pages"][0]["url"])
+    assert _foot(learner) == ("Volgende", titles[first]["pages"][1]["title"])
     # It can be taken back.
     learner.open("cursus/welkom/waar-begin-jij/")
-    route = learner.page.locator("li:has(.item__status)").filter(has_text="Projectleider")
-    route.get_by_role("button", name=said("routes_leave")).click()
-    expect(route.get_by_role("status").first).to_have_text(said("routes_left"))
+    route = learner.page.locator("li:has(.route__told)").filter(has_text="Projectleider")
+    expect(route.locator(".route__told")).to_have_text(said("routes_chosen"))
+    learner.button("routes_leave").click()
+    expect(learner.page.locator("activity-routes .route__told")).to_be_focused()
+    expect(learner.page.locator("activity-routes .route__told")).to_have_text(said("routes_left"))
+    expect(route.locator(".route__told")).to_be_empty()
     assert learner.stored["route"]["modules"] == []
+    assert _foot(learner) == ("Volgende", "Wat is participatie, en wat niet?")
+
+
+def test_a_route_that_may_not_be_kept_says_so_and_the_links_of_the_page_remain(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site, scripts=[REFUSED]).open("cursus/welkom/waar-begin-jij/")
+    route = learner.page.locator("li:has(.route__told)").filter(has_text="Wijkregisseur")
+    route.get_by_role("button", name=said("routes_choose")).click()
+    route.get_by_role("button", name=said("consent_yes")).click()
+    told = route.locator(".route__told")
+    expect(told).to_have_text(f"{said('consent_failed')} {said('routes_refused')}")
+    expect(told).to_be_focused()
+    assert _foot(learner) == (said("route_next"), learner.catalog["modules"][5]["title"])
+
+
+def _foot(learner: Learner) -> tuple[str, str]:
+    """What the way on at the foot of the page says, and where it leads."""
+    link = learner.page.locator(".site-step--next")
+    learner.page.wait_for_load_state("networkidle")
+    direction, title = (
+        link.locator(f".site-step__{part}").inner_text() for part in ("direction", "title")
+    )
+    href = link.evaluate("link => link.href")
+    found = [one for one in learner.catalog["modules"] if one["title"] == title]
+    assert all(href == learner.site.url + one["url"] for one in found)
+    return direction, title
 
 
 def test_a_route_without_bold_words_is_called_by_its_first_module_and_counts_each_once(
@@ -136,6 +182,12 @@ def test_a_route_without_bold_words_is_called_by_its_first_module_and_counts_eac
         small_course.TITLES[slug] for slug in (small_course.SECOND, small_course.FIRST)
     )
     expect(learner.page.get_by_text(said("kept_route", titles=titles))).to_be_visible()
+    # What a learner comes for stands above what is kept: the route first, and then the rest.
+    progress = learner.page.locator("activity-voortgang")
+    headings = progress.get_by_role("heading").all_inner_texts()
+    assert headings == [said(name) for name in ("per_route", "per_other", "kept_heading")]
+    listed = progress.locator(".progress__modules").first.get_by_role("link")
+    expect(listed).to_have_text(titles.split(" · "))
 
 
 def test_a_page_with_a_button_of_its_own_has_one_way_on_that_stands_out(

@@ -145,6 +145,22 @@ def test_back_keeps_the_answers_and_again_forgets_them(page: Page) -> None:
     expect(page.locator(f"[data-step='{first.id}'] input:checked")).to_have_count(0)
 
 
+def test_on_a_telephone_every_next_question_begins_where_the_one_before_began(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    tops = []
+    for step in TOOL.steps[1:9]:
+        button = page.get_by_role("button", name=T["keuzehulp.next"])
+        place = page.locator("[data-step]:visible input:not([data-advice])")
+        place.first.check()
+        button.click()
+        legend = page.locator(f"[data-step='{step.id}'] legend")
+        expect(legend).to_be_focused()
+        tops.append(round(legend.evaluate("legend => legend.getBoundingClientRect().top")))
+    # The button of even the longest of them is less than a screen away.
+    assert len(set(tops)) == 1
+    assert tops[0] < 200
+
+
 def test_the_advice_goes_along_to_the_plan_and_nothing_is_stored(page: Page) -> None:
     trial = TOOL.trials[7]
     for step in TOOL.steps:

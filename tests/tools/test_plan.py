@@ -293,6 +293,28 @@ def test_clearing_asks_a_second_time_and_leaves_no_word_of_it_on_paper(page: Pag
     assert folded(T["participatieplan.cleared"]) not in printed
 
 
+def test_the_sheet_is_named_once_however_its_fields_were_filled(page: Page) -> None:
+    page.evaluate(
+        """() => {
+             window.prints = 0;
+             const own = window.addEventListener.bind(window);
+             window.addEventListener = (type, ...rest) => {
+               if (type === "beforeprint") window.prints += 1;
+               own(type, ...rest);
+             };
+           }"""
+    )
+    _field(page, "project").fill("Het plein aan de Laan")
+    _field(page, "project").dispatch_event("typed-shown")
+    expect(_title_line(page)).to_have_text("Het plein aan de Laan")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("[window.prints, typeof window.onbeforeprint]") == [0, "function"]
+
+
+def _title_line(page: Page) -> Locator:
+    return page.locator(".plan__title")
+
+
 def test_the_printed_plan_is_one_sheet_with_every_field_and_its_text(page: Page) -> None:
     areas = page.locator("activity-participatieplan textarea").all()
     names = [area.get_attribute("name") for area in areas]

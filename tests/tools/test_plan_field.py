@@ -89,7 +89,10 @@ def test_who_is_remembered_finds_the_same_field_in_the_plan_and_the_project_abov
     expect(own.locator(".plan-part__project")).to_have_text(
         T["mijnplan_project"].format(project=PROJECT)
     )
+    kept = own.locator(".plan-part__kept")
+    expect(kept).to_be_empty()
     own.locator("textarea").fill(WORDS)
+    expect(kept).to_have_text(T["mijnplan_kept"])
     plan = _whole_plan(page)
     expect(plan.locator(f"[name={first}]")).to_have_value(WORDS)
     expect(page.locator(".plan__news")).to_be_empty()

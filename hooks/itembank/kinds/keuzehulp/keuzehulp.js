@@ -141,7 +141,10 @@ class Keuzehulp extends HTMLElement {
   #go(place) {
     this.place = place;
     this.#show();
-    one(this.steps[place], "legend").focus();
+    one(this.steps[place], "legend").focus({ preventScroll: true });
+    // Every question that does not fit begins at one place of the screen, as high as it can.
+    const { top, bottom } = this.form.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) this.form.scrollIntoView();
   }
 
   #show() {

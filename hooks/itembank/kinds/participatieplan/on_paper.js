@@ -10,6 +10,7 @@ export function nameSheet(plan) {
     title.textContent = nameIn(project?.value ?? "").replace(/\.$/, "");
   };
   // What a script put in or took away says nothing of it.
-  window.addEventListener("beforeprint", show);
+  // One, whichever of typing and what was kept came first.
+  window.onbeforeprint = show;
   show();
 }

@@ -41,9 +41,16 @@ class ZelfscanItem extends ItemElement {
     return all(this.fieldset, "[data-statement]");
   }
 
+  get given() {
+    return this.statements.map((row) => {
+      const chosen = one(row, "input:checked");
+      return chosen ? Number(chosen.value) : null;
+    });
+  }
+
   response() {
-    const given = this.statements.map((row) => one(row, "input:checked")?.value);
-    return given.every((value) => value !== undefined) ? given.map(Number) : null;
+    const { given } = this;
+    return given.includes(null) ? null : given;
   }
 
   /** @param {number[]} given @returns {Grade} */

@@ -80,6 +80,7 @@ function rowOf(catalog, { name, points, asked, skipped, again }) {
   for (const link of [...(lesson ? [lesson] : []), ...again]) {
     where.append(where.firstChild ? ", " : "", link);
   }
+  if (where.firstChild) where.dataset.name = t.test_read;
   row.append(objective, reached, where);
   return row;
 }

@@ -57,12 +57,15 @@ export function nextModule(catalog, state) {
  * @param {Catalog} catalog @param {State} state @param {string} slug
  */
 export function moduleAfter(catalog, state, slug) {
-  for (const way of [routeOf(catalog, state), catalog.modules]) {
+  const route = routeOf(catalog, state);
+  for (const way of [route, catalog.modules]) {
     const place = way.findIndex((module) => module.slug === slug);
     const open = way.filter((module, index) => {
       const { total, done } = moduleTally(catalog, state, module.slug);
-      const counts = (module.core || way !== catalog.modules) && index !== place;
-      return counts && isLeft(catalog, state, module) && (index > place || done < total / 2);
+      // Beyond the route nobody is sent to what was done on it.
+      const counts = way === route || (module.core && !route.includes(module));
+      const comes = index !== place && (index > place || done < total / 2);
+      return counts && comes && isLeft(catalog, state, module);
     });
     const [next = null] = [...open.filter((module) => way.indexOf(module) > place), ...open];
     if (next) return next;

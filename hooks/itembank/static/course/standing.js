@@ -35,7 +35,10 @@ export function courseStanding(catalog) {
   const done = counts.filter(({ finished }) => finished).length;
   const words = route.length ? t.standing_route : t.standing_modules;
   const line = make("p", "", `${fill(words, { done, total })} `);
-  if (catalog.progress) lineTo({ href: here(catalog.progress), words: t.standing_more }, line);
+  // Where one is already no link leads.
+  const there = catalog.progress && new URL(catalog.progress, ROOT).pathname === location.pathname;
+  if (catalog.progress && !there)
+    lineTo({ href: here(catalog.progress), words: t.standing_more }, line);
   return [...button(way), line, ...dueToday(catalog)];
 }
 

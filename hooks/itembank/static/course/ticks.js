@@ -1,7 +1,7 @@
 /**
  * For who is remembered only: marks in the menu the pages and modules of which all questions are
- * answered, and those that were hard; keeps which page was open last; and tells at the top of a module
- * where the learner is.
+ * answered, and those that were hard; keeps which page was open last; tells at the top of a module
+ * where the learner is; and leads along the chosen route at the foot of a page.
  */
 
 import { today } from "../progress/days.js";
@@ -10,6 +10,7 @@ import { all, lowerFirst, make, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { loadCatalog, moduleTally, tally } from "./course.js";
 import { doneWords } from "./done.js";
+import { followRoute } from "./footer_way.js";
 
 /** Every page with something to say of it. @param {Catalog} catalog */
 function finishedPages(catalog) {
@@ -61,6 +62,7 @@ async function mark() {
     const signs = make("p", "nav-signs", t.nav_signs);
     signs.ariaHidden = "true";
     document.querySelector("#site-menu .nav-tick")?.closest("ul")?.before(signs);
+    followRoute(catalog);
   };
   progress.addEventListener("change", show);
   show();

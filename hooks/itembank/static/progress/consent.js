@@ -5,15 +5,9 @@
  */
 import { afterPaint, make, makeButton, makeStatus, pressOver, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { atRisk, weighRisks } from "./leaving.js";
 import { early, loaded, remembers } from "./loaded.js";
 
 let offered = false;
-let refused = false;
-
-// Who said no knows that answers go, and is not asked about them again. Typed text is: a slip of
-// the finger would take it along, see typed.js.
-atRisk(early, () => !refused && (loaded.store?.wouldBeGone ?? early.length > 0));
 
 // While the browser had this page in its memory the learner may have said yes on another. The store
 // that is made then takes in what was answered here.
@@ -26,7 +20,6 @@ window.addEventListener("pageshow", () => {
  * @param {boolean} [typed]  whether it was typed: an LMS does not keep that
  */
 export async function offer(place, typed = false) {
-  weighRisks();
   // What was done comes on the screen first.
   await new Promise((drawn) => afterPaint(() => drawn(undefined)));
   await loaded.store?.ready;
@@ -44,12 +37,10 @@ export async function offer(place, typed = false) {
   };
   const keep = async () => (await import("./kept.js")).keep();
   const yes = makeButton(t.consent_yes, choose(keep));
-  const refuse = () => {
-    refused = true;
-    weighRisks();
-    return t.consent_refused;
-  };
-  const no = makeButton(t.consent_no, choose(refuse));
+  const no = makeButton(
+    t.consent_no,
+    choose(() => t.consent_refused),
+  );
   const buttons = make("div", "item__actions");
   buttons.append(yes, no);
   requestAnimationFrame(() => line.after(buttons));

@@ -1,4 +1,6 @@
 /** Switching between keeping nothing and keeping progress on this device. */
+import { keepHalf } from "./half.js";
+import { atRisk } from "./leaving.js";
 import { mergeStates } from "./state.js";
 import { LocalCarrier } from "./storage.js";
 import { emptyState, MemoryCarrier } from "./store.js";
@@ -15,6 +17,9 @@ export function openLocal(progress) {
     progress.carrier = new MemoryCarrier();
     progress.update(emptyState, false);
   });
+  keepHalf(progress);
+  // Who was promised that all is kept is asked before leaving when it is not.
+  atRisk(progress, () => progress.wouldBeGone && progress.carrier.kind === "local");
   return carrier;
 }
 

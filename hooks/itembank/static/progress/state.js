@@ -63,6 +63,13 @@ function readTicks(raw) {
   return fits ? { ids: [...ids], day, count } : null;
 }
 
+/** An answer that was begun. @param {unknown} raw @returns {Half | null} */
+function readHalf(raw) {
+  if (!plain(raw) || !isDated(raw)) return null;
+  const { revision, response, day, count } = /** @type {Record<string, any>} */ (raw);
+  return is(REVISION, revision) && isResponse(response) ? { revision, response, day, count } : null;
+}
+
 /** The page that was open last. @param {unknown} raw @returns {Place | null} */
 function readPlace(raw) {
   if (!plain(raw) || !isDated(raw)) return null;
@@ -132,6 +139,10 @@ export function readState(raw) {
   take(raw.ticks, KEY, readTicks, state.ticks);
   if (plain(raw.texts)) take(raw.texts, TEXT_KEY, readWritten, state.texts);
   else if (raw.version > 1) dropped += 1;
+  if (plain(raw.half)) {
+    state.half = {};
+    take(raw.half, KEY, readHalf, state.half);
+  }
   /** @template T @param {unknown} value @param {(raw: unknown) => T | null} read */
   const part = (value, read) => {
     const found = value === undefined ? null : read(value);
@@ -181,6 +192,10 @@ export function mergeStates(one, other) {
   state.items = newest(one.items, other.items);
   state.ticks = newest(one.ticks, other.ticks);
   state.texts = merged(one.texts, other.texts, mergeWritten);
+  const half = Object.entries(newest(one.half ?? {}, other.half ?? {}));
+  // What was answered anywhere is no longer half of an answer.
+  const begun = half.filter(([key]) => !state.items[key]);
+  if (begun.length) state.half = Object.fromEntries(begun);
   const test = mergeTests(one.test, other.test);
   if (test) state.test = test;
   const place = newer(one.place, other.place);
@@ -208,7 +223,7 @@ export function settleDays(state, day) {
     const others = versionsOf(written).filter((version) => version.day <= day);
     state.texts[key] = compose([...settled, ...others], written.from ?? []);
   }
-  for (const entry of [state.test, state.place, state.route]) {
+  for (const entry of [state.test, state.place, state.route, ...Object.values(state.half ?? {})]) {
     if (entry && entry.day > day) entry.day = day;
   }
   return state;

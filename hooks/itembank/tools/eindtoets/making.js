@@ -1,5 +1,6 @@
 /** How a test is made in a page: begun, answered, left, taken up again and handed in. */
 
+import { atRisk } from "../../static/progress/leaving.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
@@ -59,6 +60,8 @@ export class Making {
       this.#keep((test) => flagged(test, item.key, checked));
     });
     progress.addEventListener("change", () => this.#follow());
+    // A slip of the finger would take along a test that nothing keeps.
+    atRisk(this, () => this.test.draw !== "" && progress.carrier.kind === "memory");
   }
 
   get test() {

@@ -4,7 +4,7 @@
  */
 import { loaded, remembers } from "../../static/progress/loaded.js";
 import { keepTyped } from "../../static/progress/typed.js";
-import { all, fill, make, makeButton, one } from "../../static/shared/dom.js";
+import { all, fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { sendsAlong } from "../../static/shared/to_plan.js";
 import { fillIn, showWhole } from "../../static/shared/whole_text.js";
@@ -25,6 +25,7 @@ class PlanField extends HTMLElement {
       sendsAlong(one(way, "a"), () => this.#typed(), "");
     }
     if (remembers() && key !== project) this.#nameProject();
+    if (remembers()) this.#tellKept(key);
     this.dataset.ready = "";
   }
 
@@ -60,6 +61,24 @@ class PlanField extends HTMLElement {
     for (const news of ["input", "typed-shown"]) area.addEventListener(news, show);
     words.append(take);
     show();
+  }
+
+  /** Told once on this page, after what was typed here came into the plan. @param {string} key */
+  async #tellKept(key) {
+    const { progress } = await import("../../static/progress/progress.js");
+    const line = makeStatus("typed__status plan-part__kept");
+    one(this, ".plan__field").append(line);
+    const tell = () => {
+      const kept = progress.carrier.kind === "local" && !progress.wouldBeGone;
+      const words = kept && progress.text(key).trim() ? t.mijnplan_kept : "";
+      if (line.textContent !== words) say(line, words);
+    };
+    progress.addEventListener("unsaved", tell);
+    await progress.ready;
+    progress.addEventListener("change", (event) => {
+      const { detail } = /** @type {CustomEvent<string>} */ (event);
+      if (detail === key) tell();
+    });
   }
 
   /** Above the field the project that the plan is for. */

@@ -5,16 +5,25 @@
 
 import { loadCatalog } from "../../static/course/course.js";
 import { linkTo, stepTo } from "../../static/course/ending.js";
+import { followRoute } from "../../static/course/footer_way.js";
 import { wayOn } from "../../static/course/route.js";
-import { offer } from "../../static/progress/consent.js";
 import { today } from "../../static/progress/days.js";
+import { lead } from "../../static/progress/linked.js";
 import { progress } from "../../static/progress/progress.js";
-import { all, make, makeButton, makeStatus, one, ROOT, say } from "../../static/shared/dom.js";
+import { all, goTo, make, makeButton, one, ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
+/**
+ * What a route has: its modules, the line that tells of it, and its buttons.
+ * @typedef {{modules: string[], line: HTMLElement, choose: HTMLElement, keep: HTMLElement}} Way
+ */
+
 class Routes extends HTMLElement {
-  /** What each route has: its modules, and what is shown of it. @type {{modules: string[], button: HTMLElement, status: HTMLElement}[]} */
+  /** @type {Way[]} */
   routes = [];
+  /** Takes the choice back, below all routes: nobody does that with a second press on one of them. */
+  leave = makeButton(t.routes_leave, () => this.#choose(this.left, []));
+  left = makeLine();
   /** The way on, below all that this page asks first. */
   on = make("p");
 
@@ -39,27 +48,41 @@ class Routes extends HTMLElement {
       );
       // A route may lead past a module twice in words; it counts once.
       const modules = [...new Set(named)];
-      if (!modules.length) continue;
-      const status = makeStatus("item__status");
-      const button = makeButton("", () => this.#choose(modules, status));
-      // In a list of all buttons each says which route it is.
-      const name = make("span", "item__aside", `: ${one(entry, "strong, a").textContent}`);
-      const words = make("span");
-      button.append(words, name);
-      const actions = make("div", "item__actions");
-      actions.append(button);
-      entry.append(actions, status);
-      this.routes.push({ modules, button: words, status });
+      if (modules.length) this.#add(entry, modules);
     }
+    const actions = make("div", "item__actions");
+    actions.append(this.leave);
+    this.append(this.left, actions);
     const text = this.closest("article, main");
     const sources = text?.querySelector(".page-sources");
     if (sources) sources.before(this.on);
     else text?.append(this.on);
     progress.addEventListener("change", () => this.#show(catalog));
     this.#show(catalog);
-    for (const { modules, status } of this.routes) {
-      if (this.#isChosen(modules)) say(status, t.routes_chosen);
-    }
+  }
+
+  /** @param {Element} entry @param {string[]} modules */
+  #add(entry, modules) {
+    const line = makeLine();
+    const actions = make("div", "item__actions");
+    const title = one(entry, "strong, a").textContent;
+    /** @param {string} words @param {() => unknown} action */
+    const button = (words, action) => {
+      const made = makeButton(words, action);
+      // In a list of all buttons each says which route it is.
+      made.append(make("span", "item__aside", `: ${title}`));
+      actions.append(made);
+      return made;
+    };
+    /** @type {Way} */
+    const way = {
+      modules,
+      line,
+      choose: button(t.routes_choose, () => this.#choose(line, modules)),
+      keep: button(t.consent_yes, () => this.#keep(way)),
+    };
+    entry.append(line, actions);
+    this.routes.push(way);
   }
 
   /** @param {string[]} modules */
@@ -69,25 +92,48 @@ class Routes extends HTMLElement {
 
   /** @param {Catalog} catalog */
   #show(catalog) {
-    for (const { modules, button } of this.routes) {
-      button.textContent = this.#isChosen(modules) ? t.routes_leave : t.routes_choose;
+    const forNow = progress.carrier.kind === "memory";
+    for (const { modules, line, choose, keep } of this.routes) {
+      const chosen = this.#isChosen(modules);
+      choose.hidden = chosen;
+      keep.hidden = !(chosen && forNow);
+      line.textContent = chosen ? (forNow ? t.routes_now : t.routes_chosen) : "";
     }
     const chosen = this.routes.some(({ modules }) => this.#isChosen(modules));
+    this.leave.hidden = !chosen;
+    this.left.textContent = "";
     const next = chosen && stepTo(wayOn(catalog, progress.state));
     this.on.replaceChildren(...(next ? [linkTo(next, "button")] : []));
+    followRoute(catalog);
   }
 
-  /** @param {string[]} modules @param {HTMLElement} status */
-  #choose(modules, status) {
-    const left = this.#isChosen(modules);
-    const count = (progress.state.route?.count ?? 0) + 1;
-    const route = { modules: left ? [] : modules, day: today(), count };
-    for (const other of this.routes) say(other.status, "");
+  /** @param {HTMLElement} line  tells of it @param {string[]} modules  none for the core route */
+  #choose(line, modules) {
+    const route = { modules, day: today(), count: (progress.state.route?.count ?? 0) + 1 };
     // Without a place to keep it nothing is lost that was worth a question before leaving.
     progress.update((state) => ({ ...state, route }), progress.carrier.kind !== "memory");
-    say(status, left ? t.routes_left : t.routes_chosen);
-    offer(/** @type {HTMLElement} */ (status.parentElement));
+    if (!modules.length) line.textContent = t.routes_left;
+    goTo(line);
   }
+
+  /** @param {Way} way */
+  async #keep({ line, keep }) {
+    const { remember } = await import("../../static/progress/remember.js");
+    const kept = await remember(progress);
+    keep.hidden = true;
+    line.textContent = kept
+      ? `${t.routes_chosen} ${t.consent_done}`
+      : `${t.consent_failed} ${t.routes_refused}`;
+    goTo(line);
+    lead(line);
+  }
+}
+
+/** What was pressed is gone; this is heard because it gets the focus. */
+function makeLine() {
+  const line = make("p", "route__told");
+  line.tabIndex = -1;
+  return line;
 }
 
 customElements.define("activity-routes", Routes);

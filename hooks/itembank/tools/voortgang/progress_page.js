@@ -37,6 +37,8 @@ function wayKept(catalog) {
 
 class Progress extends HTMLElement {
   status = makeStatus("item__status");
+  /** What a learner comes for; where it is kept, and every way to change that, comes below. */
+  modules = make("div");
   kept = make("div", "progress__kept");
   actions = make("div", "item__actions");
   typed = make("div");
@@ -52,7 +54,8 @@ class Progress extends HTMLElement {
     if (this.status.parentElement) return;
     this.status.tabIndex = -1;
     // The line that answers stands where the buttons are, so that nobody has to look for it.
-    this.replaceChildren(this.kept, this.status, this.actions, this.typed, this.more);
+    const parts = [this.kept, this.status, this.actions, this.typed, this.more];
+    this.replaceChildren(this.modules, make("h2", "", t.kept_heading), ...parts);
     await progress.ready;
     this.catalog = await loadCatalog().catch(() => null);
     progress.addEventListener("change", () => this.#show());
@@ -70,7 +73,7 @@ class Progress extends HTMLElement {
   #show() {
     const { kind } = progress.carrier;
     const local = kind === "local";
-    const { items, ticks, texts, test } = progress.state;
+    const { items, ticks, texts, test, half = {} } = progress.state;
     /** @type {HTMLElement[]} */
     const parts = [make("p", "progress__where", WHERE[kind])];
     if (local) parts.push(make("p", "", t.kept_shared));
@@ -85,6 +88,8 @@ class Progress extends HTMLElement {
       const values = { count: answers.length, day: inWords(last) };
       list.append(make("li", "", fill(t.kept_answers, values)));
     }
+    const begun = Object.values(half).filter(({ response }) => response !== null).length;
+    if (begun) list.append(make("li", "", fill(t.kept_half, { count: begun })));
     if (ticked) list.append(make("li", "", fill(t.kept_ticks, { count: ticked })));
     const typed = Object.values(texts).filter(({ words, other }) => words || other).length;
     if (typed) list.append(make("li", "", fill(t.kept_texts, { count: typed })));
@@ -100,7 +105,10 @@ class Progress extends HTMLElement {
     this.kept.replaceChildren(...parts);
     if (Object.keys(progress.state.texts).length) this.#showTyped();
     const { catalog } = this;
-    if (catalog) this.more.replaceChildren(this.#modules(catalog), this.#answers(catalog));
+    if (catalog) {
+      this.#showModules(catalog);
+      this.more.replaceChildren(this.#answers(catalog));
+    }
     this.#showActions(kind);
   }
 
@@ -113,10 +121,27 @@ class Progress extends HTMLElement {
     this.typedTexts.show();
   }
 
-  /** @param {Catalog} catalog */
-  #modules(catalog) {
+  /** How far the learner is, the modules of the chosen route first; nothing for who did nothing. @param {Catalog} catalog */
+  #showModules(catalog) {
+    const { state } = progress;
+    const route = routeOf(catalog, state);
+    const others = catalog.modules.filter((module) => !route.includes(module));
+    const begun = route.length || Object.keys(state.items).length;
+    const rule = catalog.rule === "goed" ? t.rule_right : t.rule_answered;
+    const heading = make("h2", "", route.length ? t.per_route : t.per_module);
+    const parts = [
+      heading,
+      make("p", "", rule),
+      this.#list(catalog, route.length ? route : others),
+    ];
+    if (route.length) parts.push(make("h3", "", t.per_other), this.#list(catalog, others));
+    this.modules.replaceChildren(...(begun ? parts : []));
+  }
+
+  /** @param {Catalog} catalog @param {CourseModule[]} modules */
+  #list(catalog, modules) {
     const list = make("ul", "progress__modules");
-    for (const { slug, title, url } of catalog.modules) {
+    for (const { slug, title, url } of modules) {
       const counts = moduleTally(catalog, progress.state, slug);
       if (!counts.total) continue;
       const link = make("a", "", title);
@@ -125,10 +150,7 @@ class Progress extends HTMLElement {
       entry.append(link, `: ${progressOf(catalog, counts).words}`);
       list.append(entry);
     }
-    const box = make("div");
-    const rule = catalog.rule === "goed" ? t.rule_right : t.rule_answered;
-    box.append(make("h2", "", t.per_module), make("p", "", rule), list);
-    return box;
+    return list;
   }
 
   /** Every answer, so that nothing is kept out of sight. @param {Catalog} catalog */
@@ -230,8 +252,9 @@ class Progress extends HTMLElement {
       const done = fill(texts ? t.imported_texts : t.imported, { count, texts });
       if (!kept) return `${done} ${t.unsaved_all}`;
       if (progress.carrier.kind !== "memory") return done;
-      // With the offer comes the question before this page is left.
-      await import("../../static/progress/consent.js");
+      // Words from a file are gone with this page, and nobody sees them in a field here.
+      const { atRisk } = await import("../../static/progress/leaving.js");
+      atRisk(this, () => texts > 0 && progress.carrier.kind === "memory");
       return `${done} ${t.imported_for_now}`;
     } catch (error) {
       const code = error instanceof Unreadable ? error.code : "damaged";

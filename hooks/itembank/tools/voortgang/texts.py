@@ -4,6 +4,9 @@ TEXTS = {
     "voortgang_static": "Voortgang bewaren en bekijken kan alleen met JavaScript. Zonder "
     "JavaScript wordt er niets bewaard.",
     "per_module": "Per module",
+    "per_route": "Jouw route",
+    "per_other": "De andere modules",
+    "kept_heading": "Wat er nu bewaard is",
     "rule_answered": "Een module is af als je alle vragen hebt beantwoord.",
     "rule_right": "Een module is af als je alle vragen goed hebt.",
     "every_answer": "Alle antwoorden die nu bekend zijn",
@@ -20,6 +23,7 @@ TEXTS = {
     "wat je typte. Wis alles als je klaar bent.",
     "kept_nothing": "Er staat nog niets.",
     "kept_answers": "Beantwoorde vragen: {count}. Het laatste antwoord is van {day}.",
+    "kept_half": "Vragen waar je aan begon: {count}.",
     "kept_ticks": "Vinkjes in checklists: {count}.",
     "kept_texts": "Wat je zelf schreef: {count} keer.",
     "kept_place": "De les of toets waar je het laatst was: {title}",
