@@ -51,6 +51,6 @@ PACKAGE_TEXTS = {
     "lms_earlier_partly": "Dit had je eerder deels goed. Je mag het opnieuw proberen.",
     "lms_earlier_wrong": "Dit had je eerder niet goed. Probeer het opnieuw.",
     "kept_lms": "Het LMS van je organisatie bewaart je voortgang: welke vragen je maakte, de "
-    "score, je vinkjes en de pagina waar je was. Is er ruimte, dan ook welke opties je koos. Wat je "
-    "typt, gaat er niet heen. Het is weg als je de pagina verlaat.",
+    "score, je vinkjes en de pagina waar je was. Is er ruimte, dan ook welke opties je koos. Wat "
+    "je typt, gaat er niet heen. Het is weg als je de pagina verlaat.",
 }
