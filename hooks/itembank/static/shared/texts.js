@@ -256,7 +256,7 @@ export const texts = {
   "lms_saved": "Het LMS heeft je antwoorden bewaard.",
   "lms_script_needed": "Zonder JavaScript kan het LMS je resultaat niet bewaren. Je kunt de cursus wel lezen.",
   "lms_stale": "Het LMS gaf een oudere stand dan je in dit tabblad al had. Er wordt nu niets bewaard, zodat er niets verloren gaat. Haal eerst de nieuwste stand op.",
-  "lms_starting": "De cursus wordt geladen. Blijft dit staan? Dan geeft het LMS niet alle bestanden goed door. Zeg het tegen de beheerder: bestanden op .js horen het type text/javascript te hebben.",
+  "lms_starting": "De cursus wordt geladen. Blijft dit staan? Dan geeft het LMS niet alle bestanden goed door. Zeg dat tegen de beheerder. Wat te doen is, staat bij de cursus op de pagina 'In een LMS', bij 'Als er iets misgaat'.",
   "lms_take": "Bewaar als tekst",
   "lms_text_answered": "Beantwoord: {done} van {total}",
   "lms_text_score": "Score: {percent}%",
