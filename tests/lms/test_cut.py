@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from itembank.export.cut import Scissors
+from itembank.export.cut import Scissors, links_of
 from itembank.reading.elements import parse
 from itembank.words.packages import PACKAGE_TEXTS
 
@@ -74,3 +74,12 @@ def test_the_script_that_joins_the_session_comes_before_all_others() -> None:
     whole = _cut(html)
     assert "canonical" not in whole
     assert whole.index("../../assets/lms/join.js") < whole.index('src="a.js"')
+
+
+def test_what_only_a_trainer_sees_is_not_in_a_package() -> None:
+    note = (
+        '<aside class="block block--trainer" hidden><p>Neem <a href="../x.html">x</a>.</p></aside>'
+    )
+    show = '<p class="show-big" hidden><a href="../../trainers/tonen.html#doe=a/b">Toon</a></p>'
+    assert _cut(f"<p>Lees.</p>{note}{show}") == "<p>Lees.</p>"
+    assert links_of(PAGE, parse(note + show)) == set()

@@ -1,7 +1,7 @@
-"""The invariants of a session with an LMS, tried on learners and failures that hypothesis makes up.
+"""The invariants of a session with an LMS, tried on what hypothesis lets happen.
 
-The LMS is one that fails in every way that real ones did (``javascript/faked_lms.js``). Whatever the
-order of answers, failures, visits, crashes, ways back and other tabs:
+The LMS is one that fails in every way that real ones did (``javascript/faked_lms.js``). Whatever
+the order of answers, failures, visits, crashes, ways back and other tabs:
 
 1. Never older: the mark of what the server holds only goes up, and no answer leaves it.
 2. Never lower: what the server holds of score and status stays; for a moment, while it is told
@@ -16,6 +16,7 @@ order of answers, failures, visits, crashes, ways back and other tabs:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -46,7 +47,7 @@ STEPS = st.one_of(
 )
 PLAYS_PER_CALL = 10
 MODEL = settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
@@ -77,12 +78,13 @@ def nearly(steps: list[Any]) -> list[list[Any]]:
 def test_whatever_fails_in_whatever_order_nothing_gets_older_lower_or_falsely_saved(
     standard: str, plays: list[Any], ask: Ask
 ) -> None:
-    cases = [{"standard": standard, "steps": nearly(steps)} for steps in plays]
-    for case, told in zip(cases, ask(MODULES, "return L.played(one)", cases), strict=True):
+    all_steps = [nearly(steps) for steps in plays]
+    cases = [{"standard": standard, "steps": steps} for steps in all_steps]
+    for steps, told in zip(all_steps, ask(MODULES, "return L.played(one)", cases), strict=True):
         try:
-            check(standard, case["steps"], told)
+            check(standard, steps, told)
         except AssertionError as error:
-            raise AssertionError(f"{error}\n{case['steps']}") from error
+            raise AssertionError(f"{error}\n{steps}") from error
 
 
 def check(standard: str, steps: list[list[Any]], told: dict[str, Any]) -> None:
@@ -108,7 +110,7 @@ def same(one: dict[str, Any], other: dict[str, Any]) -> bool:
 def never_older(history: list[dict[str, Any]]) -> None:
     counts = [one["count"] for one in history]
     assert counts == sorted(counts), f"older: {counts}"
-    for before, after in zip(history, history[1:], strict=False):
+    for before, after in pairwise(history):
         assert before["scores"].keys() <= after["scores"].keys(), "an answer left"
         assert before["best"] <= after["best"], "the best score went down"
 

@@ -19,6 +19,7 @@ from ..words.packages import PACKAGE_TEXTS
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 _AROUND = ("prev", "next", "canonical")
+_TRAINERS = {"show-big", "block--trainer"}
 # What a link to elsewhere gets anew.
 _ADDRESS = ("href", "rel", "target")
 
@@ -76,7 +77,8 @@ class Scissors:
                 edits += self._menu(page, document, nav)
         for link in _in_text(document):
             edits += self._link(page, document, link)
-        edits += [(part.start, part.end, "") for part in document.all("p") if _is_trainers(part)]
+        shown = (part for tag in ("p", "aside") for part in document.all(tag))
+        edits += [(part.start, part.end, "") for part in shown if _is_trainers(part)]
         return document.edited(edits)
 
     def _head(self, page: str, document: Document, script: str) -> Iterator[Edit]:
@@ -142,7 +144,7 @@ def relative(page: str, target: str) -> str:
 
 def _in_text(document: Document) -> Iterator[Element]:
     links = (link for link in document.all("a") if link.within("nav") is None)
-    return (link for link in links if not _is_trainers(link.parent))
+    return (link for link in links if not _in_trainers(link))
 
 
 def _target(page: str, link: Element) -> str | None:
@@ -158,9 +160,16 @@ def _entry(document: Document, link: Element) -> Element | None:
     return None if around.strip() else entry
 
 
-def _is_trainers(part: Element | None) -> bool:
+def _is_trainers(part: Element) -> bool:
     """What only the trainer's view shows, which a package does not have."""
-    return part is not None and "show-big" in part.classes
+    return not _TRAINERS.isdisjoint(part.classes)
+
+
+def _in_trainers(part: Element) -> bool:
+    above = part.parent
+    while above is not None and not _is_trainers(above):
+        above = above.parent
+    return above is not None
 
 
 def _is_logo(link: Element) -> bool:

@@ -43,14 +43,14 @@ PACKAGE_TEXTS = {
     "lms_text_answered": "Beantwoord: {done} van {total}",
     "lms_leave": "Stop en ga terug naar je LMS",
     "lms_starting": "De cursus wordt geladen. Blijft dit staan? Dan geeft het LMS niet alle "
-    "bestanden goed door. Zeg het tegen de beheerder: bestanden op .js horen het type "
-    "text/javascript te hebben.",
+    "bestanden goed door. Zeg dat tegen de beheerder. Wat te doen is, staat bij de cursus op de "
+    "pagina 'In een LMS', bij 'Als er iets misgaat'.",
     "lms_saved": "Het LMS heeft je antwoorden bewaard.",
     "lms_failed": "De cursus kon niet beginnen. Sluit dit venster en open de cursus opnieuw.",
     "lms_earlier_right": "Dit had je eerder goed. Je mag het opnieuw proberen.",
     "lms_earlier_partly": "Dit had je eerder deels goed. Je mag het opnieuw proberen.",
     "lms_earlier_wrong": "Dit had je eerder niet goed. Probeer het opnieuw.",
     "kept_lms": "Het LMS van je organisatie bewaart je voortgang: welke vragen je maakte, de "
-    "score, je vinkjes en de pagina waar je was. Is er ruimte, dan ook welke opties je koos. Wat je "
-    "typt, gaat er niet heen. Het is weg als je de pagina verlaat.",
+    "score, je vinkjes en de pagina waar je was. Is er ruimte, dan ook welke opties je koos. Wat "
+    "je typt, gaat er niet heen. Het is weg als je de pagina verlaat.",
 }

@@ -59,8 +59,9 @@ class Certificate extends HTMLElement {
  * @param {Catalog} catalog @param {TestResult} [last]
  */
 function notYet({ cut }, last) {
-  const parts = [t.certificate_not_yet];
-  if (progress.carrier.kind === "memory") parts.push(t.certificate_keep);
+  const { kind } = progress.carrier;
+  const parts = [kind === "lms" ? t.certificate_not_yet_lms : t.certificate_not_yet];
+  if (kind === "memory") parts.push(t.certificate_keep);
   if (last) {
     const values = { score: percentOf(last), day: inWords(last.day), cut };
     parts.push(fill(t.certificate_last, values));

@@ -45,7 +45,7 @@ export function makeSheet(catalog, result, { course, owner, project }) {
     make("p", "certificate__done", fill(became, { day: inWords(result.day), course })),
     list("certificate__facts", facts),
     ...covered(catalog, done),
-    make("p", "certificate__limits", fill(t.certificate_limits, { address: ROOT.href })),
+    make("p", "certificate__limits", limits()),
   );
   return { sheet, name };
 }
@@ -61,6 +61,12 @@ export const wordsOf = (sheet) =>
   all(sheet, "h2, p, li:not(:has(ul))")
     .map(({ textContent }) => textContent)
     .join("\n");
+
+/** What the sheet is worth. In an LMS its address is of a file that only who learns there can open. */
+const limits = () =>
+  progress.carrier.kind === "lms"
+    ? t.certificate_limits_lms
+    : fill(t.certificate_limits, { address: ROOT.href });
 
 /** The mark of the municipality, as it stands at the top of every page. @param {string} course @param {string} owner */
 function brand(course, owner) {

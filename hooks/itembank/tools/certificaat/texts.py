@@ -6,6 +6,8 @@ TEXTS = {
     "certificate_not_yet": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt gehaald "
     "op dit apparaat.",
     "certificate_keep": "Laat daarvoor je voortgang onthouden.",
+    "certificate_not_yet_lms": "Hier komt een bewijs van afronding, zodra je de eindtoets hebt "
+    "gehaald. Het LMS bewaart je uitslag.",
     "certificate_last": "Je laatste eindtoets was op {day}: {score} procent goed. De grens "
     "is {cut} procent.",
     "certificate_name": "Jouw naam",
@@ -21,4 +23,7 @@ TEXTS = {
     "certificate_test_only": "De eindtoets is gehaald zonder dat hier een hele module is afgerond.",
     "certificate_limits": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, en "
     "er hoort geen diploma of bevoegdheid bij. Wat de cursus is, lees je op {address}",
+    "certificate_limits_lms": "Dit is de uitkomst van een zelftest. Niemand zag toe op het maken, "
+    "en er hoort geen diploma of bevoegdheid bij. De test is gemaakt in de leeromgeving van een "
+    "organisatie.",
 }
