@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from publishing.prepare import Publication
 
 FOLDER = "publicatie"
+_SOURCES = ("docs", "quizzes", "hooks", "scripts", "tests")
 _UNMENDED = "dit staat in de gebouwde site, en komt van een plug-in, een sjabloon of een tekst."
 
 EXPLANATION = f"""\
@@ -70,8 +71,14 @@ def _publish(argv: list[str]) -> int:
     folder = Path(options.map).resolve()
     site = folder / SITE
     built = None if options.gebouwd == "-" else _checked(Path(options.gebouwd).resolve(), site)
+    _refuse_place(folder)
     _refuse_foreign(site)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError:  # A drive or a share that is not there.
+        raise Trouble(
+            f"De map '{folder}' kan niet worden gemaakt.", "kies met '--map' een andere map."
+        ) from None
     # Elsewhere first: when it goes wrong, what was published before is still there.
     with TemporaryDirectory(dir=folder) as new:
         problems = course.errors
@@ -122,6 +129,21 @@ def _checked(built: Path, site: Path) -> Path:
             "kies met '--map' een andere map.",
         )
     return built
+
+
+def _refuse_place(folder: Path) -> None:
+    """A file, a folder below one, or a folder that the next build would read as its source."""
+    file = next((path for path in (folder, *folder.parents) if path.is_file()), None)
+    if file is not None:
+        raise Trouble(
+            f"'{file}' is een bestand. Daar kan de site niet staan.",
+            "geef bij '--map' de naam van een map.",
+        )
+    if any(folder.is_relative_to(ROOT / source) for source in _SOURCES):
+        raise Trouble(
+            f"De map '{folder}' is van de cursus zelf. Daar kan de site niet staan.",
+            f"kies met '--map' een andere map, zoals '{FOLDER}'.",
+        )
 
 
 def _refuse_foreign(site: Path) -> None:

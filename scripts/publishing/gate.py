@@ -7,6 +7,7 @@ and the course that was read for the quick checks is not read again.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import posixpath
@@ -120,6 +121,8 @@ def _built(site: Site, folder: Path) -> str | None:
         return str(error)
     # Whatever a page makes the generator stumble over is told as a mistake with its page.
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
         return f"{type(error).__name__}: {error}".removesuffix(": ")
     return None
 

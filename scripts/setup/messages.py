@@ -89,6 +89,14 @@ def read_only(folder: Path) -> Trouble:
     )
 
 
+def closed(folder: Path) -> Trouble:
+    """A folder outside the course refuses to be written in."""
+    return Trouble(
+        f"Ik mag niet schrijven in de map {folder}.",
+        f"kies een andere map, of vraag wie de computer beheert om toegang, {RETRY}",
+    )
+
+
 def disk_full() -> Trouble:
     """No space left; the figure is what both locks and a browser take, rounded up."""
     return Trouble(
@@ -235,7 +243,8 @@ def browser_gone(path: str) -> Trouble:
 def from_os_error(error: OSError, folder: Path) -> Trouble | None:
     """The trouble behind an error of the file system; None when it is not one of these."""
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return read_only(folder)
+        place = Path(error.filename).absolute() if error.filename else folder
+        return read_only(folder) if place.is_relative_to(folder) else closed(place.parent)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return disk_full()
     return None

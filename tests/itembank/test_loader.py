@@ -126,7 +126,9 @@ def test_without_any_file_there_is_an_empty_library(tmp_path: Path) -> None:
 
 def test_without_objectives_and_sources_what_leans_on_them_is_not_reported(tmp_path: Path) -> None:
     library = load(write_files(tmp_path, {"quizzes/toetsen/a.yml": bank()}))
-    assert library.problems == ()
+    found = [(problem.file, problem.code) for problem in library.problems]
+    gone = ("quizzes/leerdoelen.yml", "quizzes/bronnen.yml")
+    assert found == [(file, "bestand-onleesbaar") for file in gone]
 
 
 @pytest.mark.parametrize(

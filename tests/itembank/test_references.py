@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import KEUZE, bank, base_files, codes, small_site
+from itembank.build.load import load_site
+from projects import KEUZE, bank, base_files, codes, small_site, write_files
 
 BANK = "quizzes/toetsen/a.yml"
 WRONG_EVERYWHERE = bank(
@@ -33,6 +34,15 @@ def test_what_leans_on_a_file_that_cannot_be_read_is_not_reported(
     site = small_site(tmp_path, {BANK: WRONG_EVERYWHERE, f"quizzes/{broken}.yml": "a: [\n"})
     assert codes(site)[1:] == left
     assert codes(site)[0] == "yaml-onleesbaar"
+
+
+@pytest.mark.parametrize("name", ["leerdoelen", "bronnen"])
+def test_a_file_that_items_lean_on_and_that_is_gone_is_told_once(name: str, tmp_path: Path) -> None:
+    """All that leans on it would else be right: nothing contradicts it."""
+    write_files(tmp_path, base_files() | {BANK: bank()})
+    (tmp_path / f"quizzes/{name}.yml").unlink()
+    found = [(found.file, found.code) for found in load_site(tmp_path).problems]
+    assert found == [(f"quizzes/{name}.yml", "bestand-onleesbaar")]
 
 
 def test_a_source_may_be_a_claim_or_a_whole_document(tmp_path: Path) -> None:

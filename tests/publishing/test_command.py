@@ -137,6 +137,8 @@ def test_a_site_is_never_thrown_away_to_make_room_for_itself(
     [
         (["--publiek"], "De optie '--publiek' bestaat niet."),
         (["--map"], "Achter '--map' ontbreekt de naam van een map."),
+        (["--map", "mkdocs.yml"], "mkdocs.yml' is een bestand. Daar kan de site niet staan."),
+        (["--map", "docs/uit"], "is van de cursus zelf. Daar kan de site niet staan."),
         (["--gebouwd", "docs"], "staat geen gebouwde site.\nDoe dit: bouw de site eerst."),
     ],
 )

@@ -31,6 +31,8 @@ HEAD = re.compile(r"^(\S.*?:\d+)  \[([a-z0-9-]+)\]", re.MULTILINE)
 TOLD = re.compile(HEAD.pattern + r".*\n  (.*)\n  (Doe dit: .*?)(?:  Meer: .*)?$", re.MULTILINE)
 # What another program says is English, and names folders of this machine.
 QUOTED = re.compile(r"(?<=zegt: ).*")
+# What may be chosen from differs with every block and key that is added.
+LISTED = re.compile(r"((?:een van deze|Hier mag|Beschikbaar zijn)[^:]*: ).*")
 LONGEST = 300
 TABLE_HEAD = f"""\
 # What goes wrong, and what `check.py` says
@@ -106,7 +108,8 @@ class Slip:
             for match in TOLD.finditer(said)
             if match[2] == self.code and self.place in ("", match[1])
         )
-        words = shortened(f"{QUOTED.sub('…', what)} {repair}", LONGEST).replace("|", "\\|")
+        said_of_it = f"{QUOTED.sub('…', what)} " + LISTED.sub(r"\1…", repair)
+        words = shortened(said_of_it, LONGEST).replace("|", "\\|")
         made = "makes the site" if self.published else "makes nothing"
         return f"| {self.what} | `{place}` {code} | {words} | {made} |\n"
 

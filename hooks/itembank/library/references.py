@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..kinds import tool_kinds
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
+from ..mistakes.rules import problem
 from ..model.figures import FigureFile
 from ..model.items import GradedItem, Item
 from ..places import LOCAL, PAGE, PLAN, QUIZZES, TEST
@@ -21,11 +23,20 @@ def check_references(library: Library) -> list[Problem]:
     What hangs on a file that could not be read is not reported: one mistake in leerdoelen.yml
     must not bring a hundred others along.
     """
-    problems: list[Problem] = []
+    problems = list(_missing(library))
     for file, document in library.documents.items():
         if document.data is not None:
             _References(library, Context(document, (), problems)).check(file, document.data)
     return problems
+
+
+def _missing(library: Library) -> Iterator[Problem]:
+    """The files that items lean on and that are not there: nothing else would say anything."""
+    told = {found.file for found in library.problems}
+    for name in ("leerdoelen", "bronnen"):
+        file = f"{QUIZZES}/{name}.yml"
+        if library.index and name in library.broken and file not in told:
+            yield problem("bestand-onleesbaar", file, 1, reason="het is er niet")
 
 
 class _References:

@@ -308,7 +308,7 @@ _TABLE = (
         _FILE,
         "De map heet '{value}'. Zo kan de map van een gemeente niet heten.",
         "geef de map een naam met kleine letters, cijfers en streepjes, zoals '{wanted}'.",
-        "De naam staat in het adres van de site van die gemeente, en in een taak van GitHub.",
+        "De naam staat in het adres van de site van die gemeente, en in de taak die de site maakt.",
     ),
     # --- the fields ---------------------------------------------------------------------------
     Rule(
