@@ -105,7 +105,7 @@ def _settings(
         return settings and settings.written_at(context), context.problems
     # What the course itself says is not there, and is not for its author to add.
     said = [found for found in context.problems if found.code != "verplicht-veld"]
-    if not _inherits(own):
+    if len(said) < len(context.problems) and not _inherits(own):
         said.append(problem("verplicht-veld", own.file, 1, key="INHERIT"))
     return None, said
 
