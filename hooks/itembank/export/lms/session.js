@@ -31,7 +31,7 @@
  *
  * `tests/lms/test_model_of_session.py` tries them in any order.
  */
-import { Standing } from "./standing.js";
+import { Standing } from "./session_standing.js";
 import { within } from "./world.js";
 
 /** Seconds between two tries; the last one goes on. */
