@@ -13,6 +13,7 @@
  * what holds.
  */
 import { DIALECTS } from "./dialects.js";
+import { writtenResponse, writtenResult } from "./interactions.js";
 import { BROWSER } from "./world.js";
 
 const FALSE = "false";
@@ -31,6 +32,8 @@ export class ScormWire {
   /** @type {number | null} */
   #percent = null;
   #tries = 0;
+  /** How many answers were told by themselves, on this visit and earlier ones. @type {number | null} */
+  #answers = null;
 
   /**
    * @param {Record<string, (...values: string[]) => unknown>} api of the LMS
@@ -100,12 +103,28 @@ export class ScormWire {
     const rest = [...dialect.status(report), [dialect.exit, "suspend"]];
     const all = [...this.#moving(report), ...rest];
     try {
+      this.#tellAnswers(report);
       if (again && this.#unsure.size && !this.#sayNear(report, [...rest, ...scores])) return false;
       const first = dialect.status(report).some(([field, value]) => this.#differs(field, value));
       if (!first) return this.#send([...all, ...scores]);
       return this.#send(all) && (!scores.length || this.#send(scores));
     } catch {
       return false;
+    }
+  }
+
+  /** Each in a place of its own, also one that is told again. An LMS need not know them. @param {LmsReport} report */
+  #tellAnswers({ answers }) {
+    const { response, writing } = this.dialect;
+    for (const one of answers) {
+      this.#answers ??= Number(this.#read("cmi.interactions._count")) || 0;
+      const place = `cmi.interactions.${this.#answers}.`;
+      this.#answers += 1;
+      const chosen = writtenResponse(one, writing);
+      this.#call(2, `${place}id`, one.key);
+      this.#call(2, `${place}type`, one.type);
+      if (chosen) this.#call(2, place + response, chosen);
+      this.#call(2, `${place}result`, writtenResult(one, writing));
     }
   }
 
