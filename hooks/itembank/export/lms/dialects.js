@@ -44,6 +44,7 @@ const CORE = "cmi.core.";
  * @property {(percent: number) => Field[]} scores
  * @property {string} response  the field of what was chosen, of an interaction
  * @property {import("./interactions.js").Writing} writing
+ * @property {boolean} once  whether an LMS may send each field once, also when it was refused
  * @property {(field: string, value: string) => string | undefined} near  another value for a moment,
  *   after which an LMS that believes to have sent this one sends it again; none where no LMS does so
  */
@@ -71,6 +72,7 @@ export const DIALECTS = {
     score: `${CORE}score.raw`,
     response: "student_response",
     writing: OLDER,
+    once: true,
     known: (read) => ({
       completed: ["passed", "completed"].includes(read(`${CORE}lesson_status`)),
       passed: read(`${CORE}lesson_status`) === "passed",
@@ -104,6 +106,7 @@ export const DIALECTS = {
     score: "cmi.score.raw",
     response: "learner_response",
     writing: NEWER,
+    once: false,
     known: (read) => ({
       completed: read("cmi.completion_status") === "completed",
       passed: read("cmi.success_status") === "passed",

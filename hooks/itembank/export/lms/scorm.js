@@ -32,8 +32,10 @@ export class ScormWire {
   /** @type {number | null} */
   #percent = null;
   #tries = 0;
-  /** How many answers were told by themselves, on this visit and earlier ones. @type {number | null} */
-  #answers = null;
+  /** The place of the next answer that is told by itself, after those of earlier visits. @type {number | null} */
+  #next = null;
+  /** @type {WeakMap<object, number>} */
+  #places = new WeakMap();
 
   /**
    * @param {Record<string, (...values: string[]) => unknown>} api of the LMS
@@ -113,13 +115,15 @@ export class ScormWire {
     }
   }
 
-  /** Each in a place of its own, also one that is told again. An LMS need not know them. @param {LmsReport} report */
+  /** Where an LMS sends each field once, what is told again gets a place of its own. An LMS need not know them. @param {LmsReport} report */
   #tellAnswers({ answers }) {
-    const { response, writing } = this.dialect;
+    const { response, writing, once } = this.dialect;
     for (const one of answers) {
-      this.#answers ??= Number(this.#read("cmi.interactions._count")) || 0;
-      const place = `cmi.interactions.${this.#answers}.`;
-      this.#answers += 1;
+      this.#next ??= Number(this.#read("cmi.interactions._count")) || 0;
+      const number = (once ? undefined : this.#places.get(one)) ?? this.#next;
+      this.#places.set(one, number);
+      this.#next = Math.max(this.#next, number + 1);
+      const place = `cmi.interactions.${number}.`;
       const chosen = writtenResponse(one, writing);
       this.#call(2, `${place}id`, one.key);
       this.#call(2, `${place}type`, one.type);
