@@ -46,13 +46,13 @@ DEFECTS: dict[str, tuple[list[tuple[str, str, str]], str]] = {
     ),
     "a lower score": (
         [
-            ("standing", "Math.max(best, this.#best ?? best)", "best"),
+            ("session_standing", "Math.max(best, this.#best ?? best)", "best"),
             ("scorm", "percent > this.#percent", "percent !== this.#percent"),
         ],
         "lower",
     ),
     "a pass that is undone": (
-        [("standing", "this.#passed ||=", "this.#passed =")],
+        [("session_standing", "this.#passed ||=", "this.#passed =")],
         "undone",
     ),
     "a pass that is told again": ([("scorm", "!== value;", "!== null;")], "twice"),

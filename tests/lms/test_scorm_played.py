@@ -165,7 +165,8 @@ def test_the_whole_course_takes_the_final_test_and_the_core_route(
     for key in asked[:2]:
         visit.course.locator(f"[data-item='{key}']").evaluate(ANSWER, True)
     flags.locator("visible=true").nth(3).check()
-    system.waits_for(lesson_location="cursus/afronden/eindtoets.html")
+    # As when the tab is hidden: what is only being filled in waits for more of it.
+    visit.shell.evaluate("courseSession.flush()")
     visit.page.close()
 
     # Left in the middle: the same questions, in their order, with what was chosen and marked.
