@@ -452,6 +452,8 @@ interface Plan {
   read: Record<string, string>;
   /** Every page there is. */
   pages: string[];
+  /** Whether the LMS hears every answer by itself; see interactions.js. */
+  interactions: boolean;
 }
 
 /** What a learning management system keeps between visits; see pack.js. */
@@ -499,6 +501,8 @@ interface LmsReport {
   progress: number;
   /** The highest so far. */
   percent: number | null;
+  /** Answers to tell by themselves that were not kept yet. */
+  answers: import("./export/lms/interactions.js").Interaction[];
 }
 
 /** What became of a report; see export/lms/session.js. */

@@ -41,6 +41,7 @@ Opties:
   --map <map>         waar de bestanden komen; zonder deze optie in '{FOLDER}'
   --alleen <vormen>   alleen deze vormen, met een komma ertussen, zoals: moodle,gift
   --los               pakketten zonder links naar de gepubliceerde site
+  --vragen-melden     pakketten die elk antwoord apart melden: het LMS toont dan wie wat koos
   -h, --help          deze uitleg\
 """
 
@@ -55,6 +56,7 @@ def _export(argv: list[str]) -> int:
     reader.value("--map", FOLDER)
     reader.value("--alleen", "*")
     reader.flag("--los")
+    reader.flag("--vragen-melden")
     options = reader.parse(argv)
     if not options.map:
         raise messages.no_value("--map", "de naam van een map")
@@ -71,7 +73,8 @@ def _export(argv: list[str]) -> int:
             alone = options.los or not _is_public(course.address)
             # Plain file names, as it stands in a package: nothing there answers ``/``.
             build_site("De site", ROOT, Path(folder), "--strict", "--no-directory-urls")
-            course = replace(course, built=Path(folder), alone=alone)
+            tells = options.vragen_melden
+            course = replace(course, built=Path(folder), alone=alone, tells_answers=tells)
         return _write(course, formats, Path(options.map))
 
 

@@ -63,6 +63,7 @@ const report = (more) => ({
   passed: false,
   percent: null,
   progress: 0,
+  answers: [],
   seconds: 61,
   ...more,
 });

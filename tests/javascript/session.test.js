@@ -1,6 +1,13 @@
 /** A session with an LMS, in the situations in which results were lost in real ones. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
+import {
+  interactionOf,
+  NEWER,
+  OLDER,
+  writtenResponse,
+  writtenResult,
+} from "../../hooks/itembank/export/lms/interactions.js";
 import { unpack } from "../../hooks/itembank/export/lms/pack.js";
 import { readStamp } from "../../hooks/itembank/export/lms/stamp.js";
 import { answer, CATALOG, Clock, FakedLms, PLAN } from "./faked_lms.js";
@@ -321,4 +328,62 @@ test("progress is told before the pass, and never a hundred", async () => {
   assert.deepEqual(lms.verbs, ["initialized", "progressed", "progressed", "completed", "passed"]);
   const told = lms.statements.flatMap(({ result }) => Object.values(result?.extensions ?? {}));
   assert.deepEqual(told, [25, 50]);
+});
+
+const TELLING = { plan: { ...PLAN, interactions: true } };
+const told = (lms) =>
+  lms.standard === "cmi5"
+    ? lms.statements
+        .filter(({ verb }) => verb.id.endsWith("/answered"))
+        .map(({ object, result }) => [object.id.split("/au/1/").at(-1), result.success])
+    : Object.entries(lms.values)
+        .filter(([name]) => /^cmi\.interactions\.\d+\.id$/.test(name))
+        .map(([name, key]) => [key, lms.values[name.replace(".id", ".result")] === "correct"]);
+
+everywhere(
+  "an LMS hears each answer by itself only from a package that was made to",
+  STANDARDS,
+  async (lms) => {
+    const session = await opened(lms);
+    session.standing.answered("a/een", { score: 1, response: [0] });
+    await answered(session, "a/een", 1);
+    session.end();
+    assert.deepEqual(told(lms), []);
+
+    const telling = await opened(lms, lms.page(), TELLING);
+    lms.condition = "refusing";
+    telling.standing.answered("a/twee", { score: 0, response: [1] });
+    await answered(telling, "a/twee", 0);
+    lms.condition = "well";
+    await clock.pass(60);
+    telling.standing.answered("a/drie", { score: 1, response: [2] });
+    await answered(telling, "a/drie", 1);
+    assert.deepEqual(told(lms), [
+      ["a/twee", false],
+      ["a/drie", true],
+    ]);
+  },
+);
+
+test("an answer is written as each standard wants it, and what was typed is not", () => {
+  for (const [kind, response, older, newer] of [
+    ["keuze", [2], "2", "2"],
+    ["meerkeuze", [0, 2], "0,2", "0[,]2"],
+    ["stelling", [0], "t", "true"],
+    ["stelling", [1], "f", "false"],
+    ["volgorde", [2, 0, 1], "2,0,1", "2[,]0[,]1"],
+    ["koppel", [1, null, 0], "0.1,2.0", "0[.]1[,]2[.]0"],
+    ["indeling", ["basis", "succes"], "0.basis,1.succes", "0[.]basis[,]1[.]succes"],
+    ["getal", "42", "", ""],
+  ]) {
+    const one = interactionOf("a/een", kind, { response, score: 0.333 });
+    assert.deepEqual([writtenResponse(one, OLDER), writtenResponse(one, NEWER)], [older, newer]);
+    assert.equal(writtenResult(one, OLDER), "0.33");
+  }
+  const wrong = interactionOf("a/een", "keuze", { response: [0], score: 0 });
+  assert.deepEqual(
+    [writtenResult(wrong, OLDER), writtenResult(wrong, NEWER)],
+    ["wrong", "incorrect"],
+  );
+  assert.equal(interactionOf("a/een", "dilemma", { response: [0], score: null }), null);
 });

@@ -20,11 +20,12 @@ from watching import NewPage
 
 KEYS = [f"proef/{name}" for name in ("een", "twee", "drie", "vier")]
 STATUSES = {"incomplete", "passed"}
+FOR_A_MOMENT = {"browsed", "completed"}
 MOST = 4096
 # What was wrong: the changes in the modules of the shell, and the fault that must show.
 DEFECTS: dict[str, tuple[list[tuple[str, str, str]], str]] = {
-    "a score of 200": ([("scorm", "String(percent)", '"200"')], "score"),
-    "a status no LMS knows": ([("scorm", '? "passed"', '? "geslaagd"')], "score"),
+    "a score of 200": ([("dialects", "String(percent)", '"200"')], "score"),
+    "a status no LMS knows": ([("dialects", '? "passed"', '? "geslaagd"')], "score"),
     "more than 4,096 characters": (
         [("pack", "if (text.length <= most) break;", 'text = text.padEnd(5000, "A");')],
         "length",
@@ -37,30 +38,30 @@ DEFECTS: dict[str, tuple[list[tuple[str, str, str]], str]] = {
         [
             (
                 "scorm",
-                "...dialect.status(report)]",
-                "...dialect.status(report), ...dialect.scores(report.percent ?? 0)]",
+                "[...this.#moving(report), ...rest];",
+                "[...this.#moving(report), ...rest, ...scores];",
             )
         ],
         "order",
     ),
     "a lower score": (
         [
-            ("session", "Math.max(result.percent, this.#best ?? 0)", "result.percent"),
-            ("scorm", "percent <= this.#percent", "percent === this.#percent"),
+            ("session_standing", "Math.max(best, this.#best ?? best)", "best"),
+            ("scorm", "percent > this.#percent", "percent !== this.#percent"),
         ],
         "lower",
     ),
     "a pass that is undone": (
-        [("session", "this.#passed ||=", "this.#passed =")],
+        [("session_standing", "this.#passed ||=", "this.#passed =")],
         "undone",
     ),
-    "a pass that is told again": ([("scorm", "!== value)", "!== null)")], "twice"),
+    "a pass that is told again": ([("scorm", "!== value;", "!== null;")], "twice"),
     "writing in a review": (
-        [("session", "this.readonly = opened.readonly", "this.readonly = false")],
+        [("session", "UNTOUCHED.includes(this.condition)", "false")],
         "review",
     ),
     "a failed commit that nobody sees": (
-        [("scorm", "=== FALSE || results", '=== "" || results')],
+        [("scorm", "!== FALSE && !results", '!== "" && !results')],
         "notice",
     ),
 }
@@ -135,12 +136,16 @@ def faults(system: Lms) -> set[str]:
 def in_commits(system: Lms) -> set[str]:
     """What is wrong with what the LMS was told."""
     found: set[str] = set()
-    commits = [short(commit) for commit in system.commits]
+    every = [short(commit) for commit in system.commits]
+    # What was refused is another value for a moment, before it is told again.
+    commits = [
+        one for one in every if "." not in one["raw"] and one["lesson_status"] not in FOR_A_MOMENT
+    ]
     scores = [int(one["raw"] or 0) for one in commits]
     statuses = [one["lesson_status"] for one in commits]
-    if any(len(one["suspend_data"]) > MOST for one in commits):
+    if any(len(one["suspend_data"]) > MOST for one in every):
         found.add("length")
-    if any(one["exit"] != "suspend" for one in commits):
+    if commits[-1]["exit"] != "suspend":
         found.add("exit")
     if scores != sorted(scores):
         found.add("lower")

@@ -280,5 +280,5 @@ def test_a_module_without_questions_is_done_when_every_page_was_opened(
 def test_the_time_of_a_session_is_written_as_each_standard_wants_it(
     seconds: float, clock: str, period: str, call: Call
 ) -> None:
-    assert call("scorm", "clock", seconds) == clock
-    assert call("scorm", "period", seconds) == period
+    assert call("dialects", "clock", seconds) == clock
+    assert call("dialects", "period", seconds) == period

@@ -76,6 +76,7 @@ def test_the_notice_comes_when_the_network_goes_and_leaves_when_all_is_kept(syst
     visit.close()
 
 
+@pytest.mark.alles
 def test_who_goes_back_to_an_earlier_page_of_the_lms_writes_nothing(system: Lms) -> None:
     items = course_of(system.folder)["items"]
     key = next(key for key, entry in items.items() if entry["page"] == first_page(system))
@@ -96,6 +97,7 @@ def test_who_goes_back_to_an_earlier_page_of_the_lms_writes_nothing(system: Lms)
     assert system.commits[-1]
 
 
+@pytest.mark.alles
 def test_a_preview_is_called_a_preview(system: Lms) -> None:
     visit = system.open()
     system.waits_for(exit="suspend")
@@ -105,6 +107,7 @@ def test_a_preview_is_called_a_preview(system: Lms) -> None:
     visit.close()
 
 
+@pytest.mark.alles
 def test_scripts_that_a_server_calls_text_leave_a_message_and_a_way_to_read(
     system: Lms, new_page: NewPage
 ) -> None:

@@ -17,7 +17,7 @@ class Course:
 
     ``built`` is the folder of the built site, with plain file names, for formats cut from it; what
     stands ``alone`` has no links to the published site. ``frames`` are the sites that a page may
-    show in a frame.
+    show in a frame. A package ``tells_answers`` when an LMS hears each of them by itself.
     """
 
     library: Library
@@ -26,6 +26,7 @@ class Course:
     built: Path | None = None
     alone: bool = False
     frames: tuple[str, ...] = ()
+    tells_answers: bool = False
 
 
 @dataclass(frozen=True)

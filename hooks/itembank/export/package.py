@@ -190,6 +190,7 @@ class _Build:
             },
             "read": marks(own, 2) if goal == "read" else {},
             "pages": sorted(pages),
+            "interactions": self.course.tells_answers,
         }
 
     def _objectives(self, graded: dict[str, Any]) -> set[str]:

@@ -9,7 +9,7 @@
  */
 import { period } from "./dialects.js";
 import { hostOf } from "./launch.js";
-import { progressed, RESULTS, statement } from "./statements.js";
+import { answered, progressed, RESULTS, statement } from "./statements.js";
 import { BROWSER, PATIENCE } from "./world.js";
 
 const DOCUMENT = "basiscursus";
@@ -29,6 +29,8 @@ export class Cmi5Wire {
   #said = new Set();
   /** What was reached and is not accepted yet, by its verb. @type {Map<string, Statement>} */
   #due = new Map();
+  /** What is told of single answers. @type {WeakMap<object, Statement>} */
+  #answers = new WeakMap();
   /** In whole percents, as it was told last. */
   #progress = 0;
   /** Whether what was written last may not be what the store holds. */
@@ -200,10 +202,14 @@ export class Cmi5Wire {
     // At the end something else is said.
     const percent = report.completed ? 0 : Math.floor(100 * report.progress);
     const due = this.#dueOf(report);
-    if (percent > this.#progress) {
-      const answer = await this.#say([this.#statement("progressed", progressed(percent))]);
+    const allowed = report.answers.map((one) => this.#answered(one));
+    const further = percent > this.#progress;
+    if (further) allowed.push(this.#statement("progressed", progressed(percent)));
+    if (allowed.length) {
+      const answer = await this.#say(allowed);
       // Some LMSs take only what the standard itself says.
-      if (answer.ok || answer.status < 500) this.#progress = percent;
+      if (answer.status === 401 || answer.status >= 500) return answer;
+      if (further) this.#progress = percent;
     }
     if (!due.length) return null;
     const answer = await this.#say(due);
@@ -218,6 +224,13 @@ export class Cmi5Wire {
       this.#accepted(verb);
     }
     return last;
+  }
+
+  /** The same one at every try. @param {import("./interactions.js").Interaction} one @returns {Statement} */
+  #answered(one) {
+    const found = this.#answers.get(one) ?? answered(this.launch, this.data, one);
+    this.#answers.set(one, found);
+    return found;
   }
 
   /** @param {string} verb */

@@ -1,4 +1,5 @@
 /** What SCORM 1.2 and 2004 call things, and how each says a result. */
+import { NEWER, OLDER } from "./interactions.js";
 
 /** @param {number} seconds */
 const parts = (seconds) => [
@@ -41,6 +42,9 @@ const CORE = "cmi.core.";
  * @property {(read: (field: string) => string) => {completed: boolean, passed: boolean}} known
  * @property {(reached: Pick<LmsReport, "completed" | "passed" | "progress">) => Field[]} status
  * @property {(percent: number) => Field[]} scores
+ * @property {string} response  the field of what was chosen, of an interaction
+ * @property {import("./interactions.js").Writing} writing
+ * @property {boolean} once  whether an LMS may send each field once, also when it was refused
  * @property {(field: string, value: string) => string | undefined} near  another value for a moment,
  *   after which an LMS that believes to have sent this one sends it again; none where no LMS does so
  */
@@ -66,6 +70,9 @@ export const DIALECTS = {
     time: `${CORE}session_time`,
     duration: clock,
     score: `${CORE}score.raw`,
+    response: "student_response",
+    writing: OLDER,
+    once: true,
     known: (read) => ({
       completed: ["passed", "completed"].includes(read(`${CORE}lesson_status`)),
       passed: read(`${CORE}lesson_status`) === "passed",
@@ -97,6 +104,9 @@ export const DIALECTS = {
     time: "cmi.session_time",
     duration: period,
     score: "cmi.score.raw",
+    response: "learner_response",
+    writing: NEWER,
+    once: false,
     known: (read) => ({
       completed: read("cmi.completion_status") === "completed",
       passed: read("cmi.success_status") === "passed",

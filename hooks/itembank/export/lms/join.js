@@ -40,11 +40,16 @@ class ShellCarrier {
     const { test } = this.session.state;
     const urgent = this.#answered || state.test?.results.length !== test?.results.length;
     this.#answered = false;
+    if (state.test?.results.length !== test?.results.length) {
+      const { answers = {} } = state.test?.results.at(-1) ?? {};
+      for (const [key, one] of Object.entries(answers)) this.session.standing.answered(key, one);
+    }
     return this.session.save({ ...state, texts: {} }, urgent);
   }
 
-  /** It is saved right after this. */
-  async answered() {
+  /** It is saved right after this. @param {string} key @param {Attempt} attempt */
+  async answered(key, attempt) {
+    this.session.standing.answered(key, attempt);
     this.#answered = true;
     return true;
   }

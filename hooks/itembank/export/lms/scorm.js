@@ -13,6 +13,7 @@
  * what holds.
  */
 import { DIALECTS } from "./dialects.js";
+import { writtenResponse, writtenResult } from "./interactions.js";
 import { BROWSER } from "./world.js";
 
 const FALSE = "false";
@@ -31,6 +32,10 @@ export class ScormWire {
   /** @type {number | null} */
   #percent = null;
   #tries = 0;
+  /** The place of the next answer that is told by itself, after those of earlier visits. @type {number | null} */
+  #next = null;
+  /** @type {WeakMap<object, number>} */
+  #places = new WeakMap();
 
   /**
    * @param {Record<string, (...values: string[]) => unknown>} api of the LMS
@@ -100,12 +105,30 @@ export class ScormWire {
     const rest = [...dialect.status(report), [dialect.exit, "suspend"]];
     const all = [...this.#moving(report), ...rest];
     try {
+      this.#tellAnswers(report);
       if (again && this.#unsure.size && !this.#sayNear(report, [...rest, ...scores])) return false;
       const first = dialect.status(report).some(([field, value]) => this.#differs(field, value));
       if (!first) return this.#send([...all, ...scores]);
       return this.#send(all) && (!scores.length || this.#send(scores));
     } catch {
       return false;
+    }
+  }
+
+  /** Where an LMS sends each field once, what is told again gets a place of its own. An LMS need not know them. @param {LmsReport} report */
+  #tellAnswers({ answers }) {
+    const { response, writing, once } = this.dialect;
+    for (const one of answers) {
+      this.#next ??= Number(this.#read("cmi.interactions._count")) || 0;
+      const number = (once ? undefined : this.#places.get(one)) ?? this.#next;
+      this.#places.set(one, number);
+      this.#next = Math.max(this.#next, number + 1);
+      const place = `cmi.interactions.${number}.`;
+      const chosen = writtenResponse(one, writing);
+      this.#call(2, `${place}id`, one.key);
+      this.#call(2, `${place}type`, one.type);
+      if (chosen) this.#call(2, place + response, chosen);
+      this.#call(2, `${place}result`, writtenResult(one, writing));
     }
   }
 

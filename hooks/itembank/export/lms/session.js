@@ -213,7 +213,10 @@ export class Session extends EventTarget {
     this.tab.saw(stamp, false);
     const outcome = await within(this.wire.write(report), MOST_WAITING);
     this.#busy = false;
-    if (outcome === "kept") this.tab.saw(stamp, true);
+    if (outcome === "kept") {
+      this.tab.saw(stamp, true);
+      this.standing.wasKept(report);
+    }
     if (outcome === "unsure") this.#waiting.unshift(...waiting);
     else for (const resolve of waiting) resolve(outcome === "kept");
     if (!this.#ended && !this.readonly) this.#hear(outcome);

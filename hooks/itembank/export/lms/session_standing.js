@@ -4,6 +4,7 @@
  */
 import { Unreadable } from "../../static/progress/state.js";
 import { emptyState } from "../../static/progress/store.js";
+import { interactionOf } from "./interactions.js";
 import { pack, unpack } from "./pack.js";
 import { resultOf } from "./result.js";
 import { firstStamp, ROOM, readStamp, stamped } from "./stamp.js";
@@ -15,6 +16,8 @@ export class Standing {
   stamp = firstStamp();
   /** The pages that were opened. @type {Set<string>} */
   read = new Set();
+  /** What is told by itself and was not kept yet. @type {import("./interactions.js").Interaction[]} */
+  answers = [];
   /** @type {number | null} */
   #best = null;
   #completed = false;
@@ -76,6 +79,19 @@ export class Standing {
     this.stamp = { attempt, count: Math.max(this.stamp.count, count) };
   }
 
+  /** An answer was checked, or handed in. @param {string} key @param {Pick<Attempt, "response" | "score">} attempt */
+  answered(key, attempt) {
+    const { items, pool } = this.catalog;
+    const kind = (items[key] ?? pool[key])?.kind;
+    const found = this.plan.interactions && kind ? interactionOf(key, kind, attempt) : null;
+    if (found) this.answers.push(found);
+  }
+
+  /** This was kept. @param {LmsReport} report */
+  wasKept({ answers }) {
+    this.answers = this.answers.filter((one) => !answers.includes(one));
+  }
+
   /** What of it counts. @returns {Reached} */
   now() {
     const { percent, completed, passed, progress } = resultOf(
@@ -101,7 +117,7 @@ export class Standing {
   report(page, seconds, most) {
     const reached = this.now();
     this.stamp = { ...this.stamp, count: this.stamp.count + 1 };
-    return { text: this.text(most), page, seconds, ...reached };
+    return { text: this.text(most), page, seconds, answers: [...this.answers], ...reached };
   }
 
   /** All of it in so many characters. @param {number} most */

@@ -118,6 +118,9 @@ function follow(session) {
 }
 
 async function start() {
+  // Until there is a page that knows what its reader chose.
+  if (matchMedia("(prefers-color-scheme: dark)").matches)
+    document.body.dataset.mdColorScheme = "slate";
   const [plan, catalog] = await Promise.all([loadPlan(), loadCatalog()]);
   const session = await openSession(plan, catalog);
   if (typeof session === "string") say(session);

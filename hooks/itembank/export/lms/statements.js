@@ -2,6 +2,8 @@
  * What a package says over cmi5. What is reached is said once per registration, so its statement
  * has a name made of that: said again on another visit, a store knows it.
  */
+import { NEWER, writtenResponse } from "./interactions.js";
+
 const VERBS = "http://adlnet.gov/expapi/verbs/";
 const CONTEXT = "https://w3id.org/xapi/cmi5/context/";
 const PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
@@ -9,6 +11,7 @@ const PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
 export const RESULTS = /** @type {const} */ (["completed", "passed"]);
 /** A statement of the standard itself; any other is one that it allows. */
 const OWN = ["initialized", "terminated", ...RESULTS];
+const INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction";
 const PRIME = 0x01000193;
 
 /** @typedef {Record<string, any>} Statement */
@@ -38,10 +41,10 @@ export function nameOf(words) {
 
 /**
  * @param {import("./launch.js").Launch} launch @param {Record<string, any>} data  what the LMS says of it
- * @param {string} verb @param {object} [result]
+ * @param {string} verb @param {object} [result] @param {object} [object]  less than the whole package
  * @returns {Statement}
  */
-export function statement(launch, data, verb, result) {
+export function statement(launch, data, verb, result, object) {
   const { registration, activityId } = launch;
   const template = structuredClone(data.contextTemplate ?? {});
   const moves = RESULTS.some((one) => one === verb);
@@ -61,7 +64,7 @@ export function statement(launch, data, verb, result) {
     id: moves ? nameOf(`${registration} ${activityId} ${verb}`) : newName(),
     actor: JSON.parse(launch.actor),
     verb: { id: VERBS + verb, display: { en: verb } },
-    object: { objectType: "Activity", id: activityId },
+    object: object ?? { objectType: "Activity", id: activityId },
     ...(result ? { result } : {}),
     context: { ...template, registration, contextActivities, extensions },
     timestamp: new Date().toISOString(),
@@ -70,3 +73,18 @@ export function statement(launch, data, verb, result) {
 
 /** How far somebody is, in whole percents. @param {number} percent */
 export const progressed = (percent) => ({ extensions: { [PROGRESS]: percent } });
+
+/**
+ * One answer. @param {import("./launch.js").Launch} launch @param {Record<string, any>} data
+ * @param {import("./interactions.js").Interaction} one
+ */
+export function answered(launch, data, one) {
+  const response = writtenResponse(one, NEWER);
+  const score = { scaled: one.score };
+  const result = { success: one.score === 1, score, ...(response && { response }) };
+  return statement(launch, data, "answered", result, {
+    objectType: "Activity",
+    id: `${launch.activityId}/${one.key}`,
+    definition: { type: INTERACTION, interactionType: one.type },
+  });
+}
