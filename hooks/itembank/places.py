@@ -43,6 +43,8 @@ DRAWING = "tekening"
 DRAWINGS = "tekeningen"
 """The folder of drawings, in docs/ and in the municipality's own folder there."""
 
+TAKEN = f"{TRAINERS}meenemen"
+"""The folder of a published site with the questions of every bank as files."""
 _SHEETS = f"{TRAINERS}drukwerk"
 _BOOKLETS = f"{TRAINERS}boekje"
 _WORKSHOP = f"{TRAINERS}eigen-workshop"
