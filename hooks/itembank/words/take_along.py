@@ -1,4 +1,4 @@
-"""What stands in the files that trainers take along; part of the words for trainers."""
+"""What is in the files and frames that trainers take along; part of the words for trainers."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ TAKE_ALONG_TEXTS = {
     "take_checked": "Nagekeken",
     "take_link": "Adres",
     "take_line": "Regel",
+    "loose_links": "Links openen in een nieuw tabblad.",
     "take_waiting": "De bestanden staan op de gepubliceerde site. Ze worden gemaakt als je "
     "publiceert.",
 }
