@@ -52,6 +52,8 @@ class Booklet:
     def html(self) -> str:
         """The whole inside: every page, the words it explains and the sources it names."""
         parts = [_Rewriter(self, path, page).rewritten() for path, page in self.pages.items()]
+        if not self.trainer:
+            parts.append(render("paper_notes.html"))
         parts.append(self._terms())
         if self.sources:
             parts.append(

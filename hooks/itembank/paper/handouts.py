@@ -36,8 +36,10 @@ _STYLES = (
 _BUILDER = "eigenworkshop"
 # A page that is itself a sheet, made by the browser.
 _OWN_SHEET = "certificaat"
-# What is somebody's own: it has a line for a name and room for notes.
-_NAMED = ("paper_sheet", "paper_booklet")
+# What is somebody's own: it has a line for a name and room for notes. In a booklet that comes
+# before the words and sources, so that no sheet is for it alone.
+_NOTED = "paper_sheet"
+_NAMED = (_NOTED, "paper_booklet")
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             kind=texts()[kind],
             body=Markup(body),
             named=kind in _NAMED,
+            notes=kind == _NOTED,
             script=script,
         )
 
