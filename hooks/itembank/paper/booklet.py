@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urljoin
 
 from ..kinds import item_kinds
 from ..pages.addresses import page_url
-from ..places import sheet_path
+from ..places import SOURCES_PAGE, sheet_path
 from ..reading.elements import REMARK, VOID, Attributes, Document, Element, written
 from ..reading.marks import plain
 from ..render.render import PageContext, render
@@ -28,7 +28,7 @@ _DROPPED = {"noscript", "script", "style", "template", "button", "select", "acti
 _PLAIN = {"form": "div", "fieldset": "div", "legend": "h4", "label": "p", "summary": "p"}
 _NOTE = "block--trainer"
 # Remarks about a page that is open in a browser.
-_OF_SCREEN = {"plan__stays", "checklist__progress", "site-begin", "page-sources"}
+_OF_SCREEN = {"tool__levels", "plan__stays", "checklist__progress", "site-begin", "page-sources"}
 # What names an element elsewhere in the page, besides ``id``.
 _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 
@@ -137,8 +137,16 @@ class _Rewriter:
         if tag in VOID:
             return start
         inside = self._inside(element)
-        after = behind(attributes, inside, self.booklet.address) if tag == "a" else ""
+        after = self._after(element, attributes, inside) if tag == "a" else ""
         return f"{start}{inside}</{shown}>{after}"
+
+    def _after(self, link: Element, attributes: Attributes, inside: str) -> str:
+        """The address of a link behind it; a source is in the list at the end instead."""
+        page, claim = urldefrag(urljoin(self.address, link.value("href")))
+        if claim and page == _ROOT + self._url(SOURCES_PAGE):
+            self.booklet.sources[claim] = None
+            return ""
+        return behind(attributes, inside, self.booklet.address)
 
     def _mark(self, element: Element) -> str:
         """A mark of a source with the number it has in the list at the end of the booklet."""

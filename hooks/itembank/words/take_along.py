@@ -30,6 +30,7 @@ TAKE_ALONG_TEXTS = {
     "take_checked": "Nagekeken",
     "take_link": "Adres",
     "take_line": "Regel",
+    "paper_tool": "Om in te vullen",
     "loose_links": "Links openen in een nieuw tabblad.",
     "take_waiting": "De bestanden staan op de gepubliceerde site. Ze worden gemaakt als je "
     "publiceert.",

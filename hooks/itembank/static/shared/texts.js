@@ -400,6 +400,8 @@ export const texts = {
   "paper_sheet": "Werkbladen",
   "paper_terms": "Moeilijke woorden",
   "paper_to": "tot",
+  "paper_tool": "Om in te vullen",
+  "paper_tools": "Hulpmiddelen om in te vullen",
   "paper_trainer": "Boekje voor de trainer",
   "paper_what": "Wat wil je printen?",
   "paper_why": "Waarom denk je dat?",
