@@ -127,7 +127,9 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
         if lessons:
             for trainer, kind in ((False, "paper_booklet"), (True, "paper_trainer")):
                 page = page_at(booklet_path(slug, trainer=trainer))
-                booklet = Booklet(page, frame.address(page.path), trainer, lessons)
+                booklet = Booklet(
+                    page, frame.address(page.path), trainer, lessons, notes=not trainer
+                )
                 add(page, module.title, kind, booklet.html())
     if site.pages.with_block(_BUILDER) is not None:
         for key, kind in ((False, "paper_sheet"), (True, "paper_key")):

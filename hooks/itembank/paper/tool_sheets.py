@@ -14,8 +14,7 @@ from .booklet import Booklet
 def tool_on_paper(page: PageContext, kind: str, name: str, tool: Tool, address: str) -> str:
     """The tool rewritten as it is in a booklet: nothing of it waits for an answer."""
     shown = f"<article>{tool_fragment(page, kind, name, tool)}</article>"
-    # A trainer's booklet has no room for notes of its own.
-    booklet = Booklet(page, address, trainer=True, pages={page.path: parse(shown)})
+    booklet = Booklet(page, address, False, {page.path: parse(shown)}, legend="h3")
     inside = f"<h2>{escape(plain(tool.title))}</h2>\n{booklet.html()}"
     own: Attributes = {"class": "paper--tool", "data-paper": f"{kind}/{name}"}
     return f"<div{written(own)} data-search-exclude>{inside}</div>"
