@@ -35,8 +35,6 @@ let offer;
 // What has to do with remembering loads at the first answer, not with the page. To ask for a module
 // anew takes as long as to count what an answer is worth.
 document.addEventListener("item-answered", async ({ target }) => {
-  // In a page of somebody else nobody came here to follow a course.
-  if (document.body.dataset.loose !== undefined) return;
   offer ??= (await import("../progress/consent.js")).offer;
   offer(/** @type {HTMLElement} */ (target));
 });
