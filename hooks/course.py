@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +36,8 @@ from itembank.build.session import Session, current
 from itembank.build.structure import structure_problems
 from itembank.mistakes.problems import Problem, report
 from itembank.pages.pages import FOLDER
+from itembank.paper.written_out import written_out
+from itembank.places import WORKSHOPS
 from itembank.render.render import PageContext
 from itembank.site.own_pages import off_menu, with_local_pages, without
 from itembank.site.site import Site
@@ -183,6 +186,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     if _State.serving and (problems := [*_State.site.errors, *found]):
         # What would act is shown to nobody, also not to who wrote it.
         return problems_panel(problems) + ("" if acting else html)
+    if path.startswith(WORKSHOPS):
+        # A script is printed, and on paper nobody can click.
+        return written_out(html, urljoin(_State.site.configuration.site_url, page.url))
     return html
 
 

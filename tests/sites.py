@@ -66,7 +66,7 @@ class Site:
     @property
     def handouts(self) -> list[str]:
         """The pages to print, which have nothing of the site around them."""
-        made = re.compile(r"trainers/(?:drukwerk/[a-z]|boekje/)")
+        made = re.compile(r"trainers/(?:drukwerk/[a-z]|boekje/|hulpmiddel/)")
         return [page for page in self.pages if made.match(page)]
 
     def html(self, page: str) -> str:

@@ -26,7 +26,7 @@ def target(script: Path, link: str) -> str:
 
 
 def test_there_is_a_script_for_every_length_that_a_trainer_is_given() -> None:
-    assert sorted(duration(script) for script in SCRIPTS) == [30, 30, 60, 60, 90, 120]
+    assert sorted(duration(script) for script in SCRIPTS) == [30, 30, 30, 60, 60, 90, 120]
 
 
 def test_the_table_to_choose_from_names_every_script_with_its_length() -> None:
@@ -54,6 +54,33 @@ def test_the_minutes_follow_each_other_and_fill_the_whole_workshop(script: Path)
     assert sum(end - begin for begin, end in rows) == duration(script)
     steps = [(int(begin), int(end)) for begin, end in STEP.findall(source)]
     assert steps == rows, "every row is told step by step"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_the_last_five_minutes_are_for_what_took_longer(script: Path) -> None:
+    begin, end, what, _ = ROW.findall(script.read_text("utf-8"))[-1]
+    assert (what, int(end) - int(begin)) == ("Speling", 5)
+
+
+def test_teams_that_report_have_time_to_change_places() -> None:
+    source = (FOLDER / "van-ladder-naar-plan.md").read_text("utf-8")
+    ((begin, end),) = [(int(b), int(e)) for b, e, what, _ in ROW.findall(source) if "teams" in what]
+    assert "Elk team heeft vier minuten" in source
+    assert end - begin > 3 * 4
+
+
+def test_a_trainer_finds_what_every_workshop_needs() -> None:
+    """What to do with a disputed answer, a break, a mail before and after, and three questions."""
+    source = (FOLDER / "index.md").read_text("utf-8")
+    asked = ("betwist", "even-bewegen", "uitnodiging", "evaluatie", "een-week-later", "online")
+    assert [part for part in asked if f"{{ #{part} }}" not in source] == []
+    for script in SCRIPTS:
+        assert "(index.md#betwist)" in script.read_text("utf-8"), script.stem
+
+
+def test_one_script_asks_no_work_beforehand() -> None:
+    source = (FOLDER / "eerste-half-uur.md").read_text("utf-8")
+    assert "Vooraf vraag je niets." in source.partition("#spullen")[2].partition("## ")[0]
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)

@@ -29,6 +29,8 @@ PLAN_KEY = f"{PLAN}/{PLAN}"
 """How the key of a field of the plan begins, where it is kept."""
 PROJECT_KEY = f"{PLAN_KEY}/project"
 """The field that names what the plan is for."""
+WORKSHOPS = f"{TRAINERS}workshops/"
+"""The scripts of workshops, which who leads one prints."""
 SHOW_PAGE = f"{TRAINERS}tonen.md"
 GLOSSARY_PAGE = f"{HANDBOOK}begrippen.md"
 
@@ -43,8 +45,11 @@ DRAWING = "tekening"
 DRAWINGS = "tekeningen"
 """The folder of drawings, in docs/ and in the municipality's own folder there."""
 
+TAKEN = f"{TRAINERS}meenemen"
+"""The folder of a published site with the questions of every bank as files."""
 _SHEETS = f"{TRAINERS}drukwerk"
 _BOOKLETS = f"{TRAINERS}boekje"
+_TOOLS = f"{TRAINERS}hulpmiddel"
 _WORKSHOP = f"{TRAINERS}eigen-workshop"
 
 
@@ -64,6 +69,11 @@ def sheet_path(bank: str, *, key: bool) -> str:
 def booklet_path(module: str, *, trainer: bool) -> str:
     """The booklet of a module, or the trainer's version of it."""
     return f"{_BOOKLETS}/{module}/trainer/index.md" if trainer else f"{_BOOKLETS}/{module}/index.md"
+
+
+def tool_path(key: str) -> str:
+    """A checklist or another tool to fill in, by its key ``<kind>/<name>``."""
+    return f"{_TOOLS}/{key}/index.md"
 
 
 def workshop_path(*, key: bool) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from itembank.export import Course, File, Format
 
 FOLDER = "export"
+# The libraries for Word and Excel are in the lock of publishing.
+LOCKS = (environment.SITE_LOCK, environment.PUBLISH_LOCK)
 LOCAL = ("http://127.0.0.1", "http://localhost")
 
 EXPLANATION = f"""\
@@ -30,6 +32,9 @@ Vormen:
   gift        GIFT, per toets: tekst die je zelf kunt lezen
   qti21       QTI 2.1, per toets: voor andere systemen dan Moodle
   qti30       QTI 3.0, per toets: de nieuwste vorm daarvan
+  docx        Word, per toets: om te lezen, te printen en aan te passen
+  xlsx        Excel, per toets: een tabel met een rij per vraag
+  csv         CSV, per toets: dezelfde tabel als tekst, met puntkomma's
   scorm12     SCORM 1.2, de hele cursus en per module: de oudste vorm hiervan
   scorm2004   SCORM 2004, de hele cursus en per module
   cmi5        cmi5, de hele cursus en per module: voor een LMS dat xAPI kent
@@ -60,7 +65,7 @@ def _export(argv: list[str]) -> int:
     options = reader.parse(argv)
     if not options.map:
         raise messages.no_value("--map", "de naam van een map")
-    if (elsewhere := environment.enter(ROOT, "export.py", argv)) is not None:
+    if (elsewhere := environment.enter(ROOT, "export.py", argv, LOCKS)) is not None:
         return elsewhere
     from itembank.export import FORMATS
 

@@ -56,10 +56,12 @@ def _publish(argv: list[str]) -> int:
         return elsewhere
     from itembank.build.load import load_site
     from itembank.mistakes.problems import errors
+    from itembank.places import TAKEN
     from publishing import gate
     from publishing.check import left_to_do
     from publishing.prepare import SITE, copied, prepare
     from publishing.sharing import share
+    from publishing.take_along import take_along
     from publishing.telling import told
 
     course = load_site(ROOT)
@@ -94,6 +96,7 @@ def _publish(argv: list[str]) -> int:
             print(f"\nEr is niets gepubliceerd: verbeter eerst de fouten. {SEE_ERRORS}")
             return 1
         share(course, Path(new, SITE))
+        taken = take_along(course, Path(new, SITE))
         made = prepare(Path(new), settings, configuration.site_url, course.moved)
         if made.problems:
             print(told(ROOT, made.problems))
@@ -104,6 +107,8 @@ def _publish(argv: list[str]) -> int:
         for name in (SITE, *made.beside):
             Path(new, name).replace(folder / name)
     print(_told(made, Path(options.map)))
+    if taken:
+        print(f"Voor trainers: {taken} bestanden om mee te nemen, in 'site/{TAKEN}'.")
     # It stops nothing: a trial site may be published.
     if left := left_to_do(course, date.today()):
         check = messages.command("check.py", "--publicatie")

@@ -20,7 +20,9 @@ ENGINE: Order = (
     ("library", "words"),
     ("site",),
     ("render", "browser"),
-    ("paper", "authors", "export"),
+    ("paper", "authors"),
+    # A document to take along asks of a pen what paper asks.
+    ("export",),
     ("blocks",),
     # A block that takes more than a template; found by looking, so nothing imports it by name.
     ("tools/*/block.py",),

@@ -34,7 +34,7 @@ def share(site: Site, folder: Path) -> int:
         (folder / name).write_bytes(content)
     made = 0
     for path in site.pages.by_path:
-        file = _built(folder, path)
+        file = built_page(folder, path)
         if file is None:
             continue
         page = parse(file.read_text(encoding="utf-8"))
@@ -88,7 +88,7 @@ def _edits(page: Document, tags: list[str]) -> Iterator[Edit]:
         yield head.close, head.close, "".join(f"{tag}\n" for tag in tags)
 
 
-def _built(folder: Path, path: str) -> Path | None:
+def built_page(folder: Path, path: str) -> Path | None:
     """The page as it was built, in either way to write addresses."""
     ways = (page_url(path, directory_urls=way) for way in (True, False))
     places = (

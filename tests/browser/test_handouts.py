@@ -62,7 +62,7 @@ EXAMPLES = (
     "trainers/boekje/welkom/trainer/",
 )
 # A4 less the margins that handout.css asks for, in CSS pixels.
-SHEET_WIDTH, SHEET_HEIGHT = round(176 / 25.4 * 96), round(260 / 25.4 * 96)
+SHEET_WIDTH, SHEET_HEIGHT = round(182 / 25.4 * 96), round(269 / 25.4 * 96)
 TALL = f"""() => [...document.querySelectorAll("[data-paper]")]
   .filter((item) => item.getBoundingClientRect().height > {SHEET_HEIGHT})
   .map((item) => item.dataset.paper)"""

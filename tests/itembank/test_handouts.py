@@ -68,7 +68,7 @@ def test_a_handout_is_whole_and_says_whose_it_is_and_what_it_is(site: Site, buil
         assert own == [], path
         whole = root.one("html")
         assert whole["lang"] == "nl"
-        assert whole["data-footer"] == 'Ons & dorp · De "cursus"'
+        assert whole["data-footer"].startswith('Ons & dorp · De "cursus" · CC BY 4.0')
         assert whole["data-page"] == "Bladzijde"
         assert root.one("meta", name="robots")["content"] == "noindex"
         assert len(root.all("h1")) == 1
@@ -122,7 +122,7 @@ def test_pages_with_names_of_files_are_found_and_linked_as_files(tmp_path: Path)
         (
             '<a href="../../over/#b">Over</a>.',
             '<a href="../../over/#b">Over</a>'
-            '<span class="address"> (https://g.nl/x/over/#b)</span>.',
+            '<span class="address" data-search-exclude> (https://g.nl/x/over/#b)</span>.',
         ),
         ('<a href="#hier">Hier</a>', '<a href="#hier">Hier</a>'),
         (
@@ -134,7 +134,7 @@ def test_pages_with_names_of_files_are_found_and_linked_as_files(tmp_path: Path)
         (
             '<a href="https://a.nl/?b=1&amp;c=2">A</a>',
             '<a href="https://a.nl/?b=1&amp;c=2">A</a>'
-            '<span class="address"> (https://a.nl/?b=1&amp;c=2)</span>',
+            '<span class="address" data-search-exclude> (https://a.nl/?b=1&amp;c=2)</span>',
         ),
     ],
 )
@@ -144,7 +144,7 @@ def test_the_address_of_a_link_is_written_behind_it(html: str, expected: str) ->
 
 def test_without_an_address_of_the_site_a_link_is_written_from_its_root() -> None:
     html = written_out('<a href="../../over/">Over</a>', "trainers/boekje/")
-    assert html.endswith('<span class="address"> (over/)</span>')
+    assert html.endswith('<span class="address" data-search-exclude> (over/)</span>')
 
 
 def _main(html: str) -> str:
@@ -155,3 +155,22 @@ def test_a_page_may_show_a_sheet_and_a_key_itself(tmp_path: Path) -> None:
     text = "# Proef\n\n/// werkblad | a\n///\n\n/// antwoordmodel | a\n///\n"
     site = small_site(tmp_path, {BANK: bank(), "docs/trainers/proef.md": text})
     assert site.problems == ()
+
+
+def test_a_tool_is_printed_with_all_its_questions_and_room_for_a_pen(tmp_path: Path) -> None:
+    tool = (
+        "titel: Een lijst\ninleiding: Voor wie wil.\nbron: [S0-05]\ngroepen:\n"
+        "  - titel: Vooraf\n    punten:\n"
+        "      - {id: een, tekst: Punt een., uitleg: Omdat het helpt., bron: [S0-05]}\n"
+        "      - {id: twee, tekst: Punt twee.}\n"
+    )
+    page = {"docs/hulpmiddelen/lijst.md": "# Lijst\n\n/// checklist | lijst\n///\n"}
+    schema = "# yaml-language-server: $schema=../schema/checklist.schema.json\n"
+    site = small_site(tmp_path, {**OVERVIEW, **page, "quizzes/checklists/lijst.yml": schema + tool})
+    html = handout_pages(site, _frame(), tmp_path)["trainers/hulpmiddel/checklist/lijst/index.html"]
+    root = read(_main(html)).one("div", class_="paper--tool")
+    assert root["data-paper"] == "checklist/lijst"
+    assert all(words in root.text for words in ("Punt een.", "Omdat het helpt.", "Punt twee."))
+    assert len(root.all("span", class_="paper__tick")) == 2
+    assert [heading.text for heading in root.all("h3")][:1] == ["Vooraf"]
+    assert root.all("input") == root.all("textarea") == root.all("form") == []

@@ -201,3 +201,31 @@ def _open(page: Page, site: Site) -> int:
     page.goto(f"{site.url}trainers/links/participatieladder/")
     expect(page.locator("activity-links[data-ready]")).to_have_count(1)
     return page.locator(".link-card").count()
+
+
+def test_a_question_works_in_a_page_of_somebody_else(site: Site, new_page: NewPage) -> None:
+    """Its bare page, on another host that the site lets show it; nobody is asked to keep it."""
+    page = new_page()
+    path = "naar/participatieladder/informeren-is-participatie/los/"
+    sandbox = "allow-scripts allow-forms allow-same-origin"
+    with framed(page, site.folder, path, sandbox, elsewhere=True) as (inside, _):
+        check = inside.get_by_role("button", name=T["check"])
+        expect(check).to_be_visible()
+        inside.get_by_role("radio").first.check()
+        check.click()
+        expect(inside.get_by_role("heading", level=1)).to_be_focused()
+        expect(inside.get_by_role("button", name=T["retry"])).to_be_visible()
+        expect(inside.get_by_role("button")).to_have_count(1)
+
+
+def test_the_line_that_shows_a_question_elsewhere_can_be_copied(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    _open(page, site)
+    frame = page.locator(".link-card__frame").first
+    frame.locator("summary").click()
+    frame.get_by_role("button", name=T["link_copy_frame"]).click()
+    expect(frame.get_by_role("button", name=T["link_copied"])).to_be_visible()
+    line = frame.locator("code").text_content()
+    assert page.evaluate("navigator.clipboard.readText()") == line

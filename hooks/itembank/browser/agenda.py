@@ -10,6 +10,8 @@ from typing import Any
 from ..pages.addresses import page_url
 from ..places import sheet_path, workshop_path
 from ..site.keys import page_key, qr_path, stable_path
+from ..places import sheet_path, tool_path, workshop_path
+from ..site.keys import qr_path, stable_path
 from ..site.site import Site
 
 PATH = "assets/itembank/agenda.json"
@@ -55,6 +57,7 @@ def _ways(site: Site) -> dict[str, str]:
         for way, key in (("sheet", False), ("key", True)):
             found[way] = workshop_path(key=key)
             found[f"bank_{way}"] = sheet_path("{bank}", key=key)
+        found["tool"] = tool_path("{key}")
     return found
 
 

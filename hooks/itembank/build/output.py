@@ -15,6 +15,7 @@ from ..browser.preload import PATH as PRELOAD
 from ..browser.preload import preload_text
 from ..paper.handouts import Frame, handout_pages
 from ..site.site import Site
+from .loose_pages import loose_pages
 from .qr import qr_codes
 from .redirects import moved_pages, redirect_pages
 
@@ -39,6 +40,7 @@ def files_beside_pages(site: Site, built: Path, *, directory_urls: bool = True) 
     configuration = site.configuration
     made = moved_pages(site, directory_urls=directory_urls)
     made |= redirect_pages(site, directory_urls=directory_urls)
+    made |= loose_pages(site, directory_urls=directory_urls)
     made |= qr_codes(site, directory_urls=directory_urls)
     if site.settings is not None:
         frame = Frame(

@@ -9,17 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..kinds import all_kinds
-from ..model.losses import EVERY, Loss
+from ..kinds import all_kinds, item_kinds
+from ..library.library import Library
+from ..model.losses import DOCUMENTS, EVERY, TABLES, Loss
 from ..model.shapes import Interaction
 
 _NO_SHAPE = Loss(
     "geen-vorm",
-    EVERY,
+    (*EVERY, *DOCUMENTS),
     lambda shape: shape is None,
     "De soort heeft nog geen vorm voor een LMS. De vraag blijft weg.",
     "vraag de ontwikkelaar van de soort om een vorm.",
     ("een eigen soort",),
+)
+_NOT_GRADED = Loss(
+    "kijkt-niet-na",
+    DOCUMENTS,
+    lambda shape: shape is not None,
+    "Een bestand om te lezen kijkt niets na en rekent niets uit. De antwoorden staan erbij.",
+    "haal de antwoorden eruit voor je het bestand aan deelnemers geeft.",
+    tuple(item_kinds()),
+)
+_PLAIN_WORDS = Loss(
+    "gewone-tekst",
+    TABLES,
+    lambda shape: shape is not None,
+    "Vette en schuine woorden worden gewone woorden. Een link wordt tekst zonder adres.",
+    "",
+    tuple(item_kinds()),
 )
 
 
@@ -37,7 +54,7 @@ def _named() -> Iterator[Loss]:
         yield replace(rows[code], kinds=tuple(named[code]))
 
 
-LOSSES = (_NO_SHAPE, *_named())
+LOSSES = (_NO_SHAPE, _NOT_GRADED, _PLAIN_WORDS, *_named())
 
 
 def losses_in(format_name: str, shapes: Iterable[Interaction | None]) -> dict[str, int]:
@@ -49,3 +66,9 @@ def losses_in(format_name: str, shapes: Iterable[Interaction | None]) -> dict[st
         if format_name in loss.formats
     }
     return {code: count for code, count in counts.items() if count}
+
+
+def losses_of(library: Library, format_name: str) -> dict[str, int]:
+    """The same for all the items of a course that are shown."""
+    shapes = (item.interaction(bank) for bank in library.banks for item in library.active(bank))
+    return losses_in(format_name, shapes)

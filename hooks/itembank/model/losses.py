@@ -15,6 +15,10 @@ from .shapes import Choice, Interaction, Matching, Ordering, Reading, Writing
 
 MOODLE, GIFT, QTI21, QTI30 = "moodle", "gift", "qti21", "qti30"
 EVERY = (MOODLE, GIFT, QTI21, QTI30)
+WORD, EXCEL, CSV = "docx", "xlsx", "csv"
+TABLES = (EXCEL, CSV)
+DOCUMENTS = (WORD, *TABLES)
+"""Formats that people read: nothing in them grades."""
 QTI = (QTI21, QTI30)
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urljoin
 
 from ..kinds import item_kinds
 from ..pages.addresses import page_url
-from ..places import sheet_path
+from ..places import SOURCES_PAGE, sheet_path
 from ..reading.elements import REMARK, VOID, Attributes, Document, Element, written
 from ..reading.marks import plain
 from ..render.render import PageContext, render
@@ -25,10 +25,10 @@ from .written_out import behind, written_out
 _ROOT = "https://site/"
 _DROPPED = {"noscript", "script", "style", "template", "button", "select", "activity-toets"}
 # Controls become what a pen can use; the rest of a form is a matter of layout.
-_PLAIN = {"form": "div", "fieldset": "div", "legend": "h4", "label": "p", "summary": "p"}
+_PLAIN = {"form": "div", "fieldset": "div", "label": "p", "summary": "p"}
 _NOTE = "block--trainer"
 # Remarks about a page that is open in a browser.
-_OF_SCREEN = {"plan__stays", "checklist__progress", "site-begin", "page-sources"}
+_OF_SCREEN = {"tool__levels", "plan__stays", "checklist__progress", "site-begin", "page-sources"}
 # What names an element elsewhere in the page, besides ``id``.
 _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 
@@ -37,6 +37,7 @@ _POINTS = {"for", "aria-labelledby", "aria-describedby", "aria-controls"}
 class Booklet:
     """A booklet being made; ``address`` is where it will stand.
 
+    ``notes`` says that it has room for them, ``legend`` how a group of controls is headed.
     ``sources`` and ``terms`` are what its pages mention, ``numbers`` those of the marks of sources.
     """
 
@@ -44,6 +45,8 @@ class Booklet:
     address: str
     trainer: bool
     pages: dict[str, Document]
+    notes: bool = False
+    legend: str = "h4"
     number: int = 0
     sources: dict[str, None] = field(default_factory=dict)
     terms: dict[str, None] = field(default_factory=dict)
@@ -52,6 +55,8 @@ class Booklet:
     def html(self) -> str:
         """The whole inside: every page, the words it explains and the sources it names."""
         parts = [_Rewriter(self, path, page).rewritten() for path, page in self.pages.items()]
+        if self.notes:
+            parts.append(render("paper_notes.html"))
         parts.append(self._terms())
         if self.sources:
             parts.append(
@@ -135,8 +140,16 @@ class _Rewriter:
         if tag in VOID:
             return start
         inside = self._inside(element)
-        after = behind(attributes, inside, self.booklet.address) if tag == "a" else ""
+        after = self._after(element, attributes, inside) if tag == "a" else ""
         return f"{start}{inside}</{shown}>{after}"
+
+    def _after(self, link: Element, attributes: Attributes, inside: str) -> str:
+        """The address of a link behind it; a source is in the list at the end instead."""
+        page, claim = urldefrag(urljoin(self.address, link.value("href")))
+        if claim and page == _ROOT + self._url(SOURCES_PAGE):
+            self.booklet.sources[claim] = None
+            return ""
+        return behind(attributes, inside, self.booklet.address)
 
     def _mark(self, element: Element) -> str:
         """A mark of a source with the number it has in the list at the end of the booklet."""
@@ -160,7 +173,7 @@ class _Rewriter:
             return f"h{min(int(tag[1]) + 1, 6)}" if not self.first else tag
         if tag == "details" or tag.startswith("activity-"):
             return "div"
-        return _PLAIN.get(tag, tag)
+        return self.booklet.legend if tag == "legend" else _PLAIN.get(tag, tag)
 
     def _attributes(self, attributes: Attributes) -> Attributes:
         kept: Attributes = {}

@@ -7,6 +7,7 @@ site without that block has none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,13 +16,14 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from ..pages.addresses import page_url
-from ..places import COURSE, booklet_path, sheet_path, workshop_path
+from ..places import COURSE, booklet_path, sheet_path, tool_path, workshop_path
 from ..reading.elements import parse
 from ..render.render import PageContext, render
 from ..site.site import Site
 from ..words.texts import texts
 from .booklet import Booklet
 from .sheets import bank_on_paper
+from .tool_sheets import tool_on_paper
 from .written_out import written_out
 
 BLOCK = "drukwerk"
@@ -34,10 +36,14 @@ _STYLES = (
 )
 # Where a trainer makes a workshop of their own; its handouts are filled by the browser.
 _BUILDER = "eigenworkshop"
+_LICENCE = "CC BY 4.0"
+_SCHEME = re.compile(r"^[a-z]+://")
 # A page that is itself a sheet, made by the browser.
 _OWN_SHEET = "certificaat"
-# What is somebody's own: it has a line for a name and room for notes.
-_NAMED = ("paper_sheet", "paper_booklet")
+# What is somebody's own: it has a line for a name and room for notes. In a booklet that comes
+# before the words and sources, so that no sheet is for it alone.
+_NOTED = "paper_sheet"
+_NAMED = (_NOTED, "paper_booklet")
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,9 @@ class Frame:
 
     @property
     def owner(self) -> str:
-        """Whose handout it is, in one line."""
-        return " · ".join(filter(None, (self.municipality, self.site_name)))
+        """Whose handout it is, with its licence and where it comes from, in one line."""
+        source = _SCHEME.sub("", self.site_url).rstrip("/")
+        return " · ".join(filter(None, (self.municipality, self.site_name, _LICENCE, source)))
 
     def address(self, path: str) -> str:
         """The address of a page under docs/, as far as it is known."""
@@ -90,6 +97,7 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             kind=texts()[kind],
             body=Markup(body),
             named=kind in _NAMED,
+            notes=kind == _NOTED,
             script=script,
         )
 
@@ -103,6 +111,12 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
             parts = (str(part) for part in bank_on_paper(page, name, key=key))
             body = "\n".join(written_out(part, address) for part in parts)
             add(page, bank.title, kind, body)
+    for kind, tools in site.library.tools.items():
+        for name, tool in tools.items():
+            if f"{kind}/{name}" in site.activities:
+                page = page_at(tool_path(f"{kind}/{name}"))
+                body = tool_on_paper(page, kind, name, tool, frame.address(page.path))
+                add(page, tool.title, "paper_tool", body)
     for slug, module in site.modules.items():
         files = {path: built / frame.file(path) for path in _lessons(site, slug, frame)}
         lessons = {
@@ -113,7 +127,9 @@ def handout_pages(site: Site, frame: Frame, built: Path) -> dict[str, str]:
         if lessons:
             for trainer, kind in ((False, "paper_booklet"), (True, "paper_trainer")):
                 page = page_at(booklet_path(slug, trainer=trainer))
-                booklet = Booklet(page, frame.address(page.path), trainer, lessons)
+                booklet = Booklet(
+                    page, frame.address(page.path), trainer, lessons, notes=not trainer
+                )
                 add(page, module.title, kind, booklet.html())
     if site.pages.with_block(_BUILDER) is not None:
         for key, kind in ((False, "paper_sheet"), (True, "paper_key")):

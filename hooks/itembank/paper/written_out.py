@@ -33,4 +33,4 @@ def behind(link: Attributes, inside: str, address: str) -> str:
     target = urljoin(address, href)
     if unescape(inside) == href or target.startswith("mailto:"):
         return ""
-    return f'<span class="address"> ({escape(target)})</span>'
+    return f'<span class="address" data-search-exclude> ({escape(target)})</span>'

@@ -44,6 +44,17 @@ def qr_path(key: str) -> str:
     return f"{FOLDER}/{key}/qr.svg"
 
 
+def loose_path(key: str) -> str:
+    """The page with this item only, for a frame in a page of somebody else."""
+    return f"{FOLDER}/{key}/los/index.html"
+
+
+def loose_address(site_url: str, key: str, *, directory_urls: bool = True) -> str:
+    """The same in full, as it stands in the line to copy."""
+    path = loose_path(key)
+    return site_url + quote(path.removesuffix("index.html") if directory_urls else path)
+
+
 def page_key(path: str) -> str:
     """The key of a page: its path under docs/ without its ending; a folder's page is the folder."""
     stem = path.removesuffix(".md")

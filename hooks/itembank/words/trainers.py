@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from .take_along import TAKE_ALONG_TEXTS
+
 TRAINER_TEXTS = {
+    **TAKE_ALONG_TEXTS,
     "agenda_too_long": "Deze link is te lang. Alleen het eerste deel is gelezen.",
     "agenda_too_many": "Deze link noemt meer dan {count} onderdelen. De rest is weggelaten.",
     "agenda_unknown": "‘{name}’ bestaat niet in deze cursus en is overgeslagen.",

@@ -71,15 +71,17 @@ class WorkshopSheet extends HTMLElement {
   }
 
   /**
-   * An item as its bank prints it; of anything else its title and where to open it.
+   * An item as its bank prints it, and a tool as it is printed; of a page where to open it.
    * @param {ActivityList} catalog @param {string} key
    */
   async #part(catalog, key) {
-    if (isItem(catalog, key)) {
-      const page = this.#page(catalog, key.split("/")[0]);
-      const found = await fetchPart(`[data-paper="${CSS.escape(key)}"]`, page).catch(() => null);
-      if (found) return found;
-    }
+    const sheet = isItem(catalog, key)
+      ? this.#page(catalog, key.split("/")[0])
+      : fill(catalog.ways.tool, { key });
+    const part = `[data-paper="${CSS.escape(key)}"]`;
+    // A page of the course has no sheet: it is opened on a screen.
+    const found = key.startsWith("pagina/") ? null : await fetchPart(part, sheet).catch(() => null);
+    if (found) return found;
     const { title, page } = catalog.activities[key];
     const address = new URL(page, ROOT).href;
     const link = make("a", "", address);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...blocks import Block
-from ...places import booklet_path, sheet_path
+from ...places import booklet_path, sheet_path, tool_path
 from ...render.render import Fragment, PageContext, render
 
 
@@ -25,11 +25,14 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
         }
         for slug, module in page.site.modules.items()
     ]
-    return [
-        Fragment(
-            "ul", {"class": "paper-index"}, render("drukwerk/template.html", rows=rows, page=page)
-        )
+    tools = [
+        (tool, tool_path(f"{kind}/{name}"))
+        for kind, named in library.tools.items()
+        for name, tool in named.items()
+        if f"{kind}/{name}" in page.site.activities
     ]
+    html = render("drukwerk/template.html", rows=rows, tools=tools, page=page)
+    return [Fragment("ul", {"class": "paper-index"}, html)]
 
 
 BLOCK = Block("drukwerk", _render, alone=True)

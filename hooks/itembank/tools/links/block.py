@@ -12,14 +12,17 @@ from urllib.parse import urlsplit
 from ...blocks import Block
 from ...kinds import item_kinds
 from ...places import PAGE, TEST, TRAINERS
+from ...reading.elements import written
 from ...reading.marks import plain
 from ...render.render import Fragment, PageContext, render
-from ...site.keys import Activity, qr_path
+from ...site.keys import Activity, loose_address, qr_path
 from ...site.site import Site
 from ...words.texts import texts
 from .tool import TOOL
 
 OUTSIDE = "overig"
+# Room for a question with its answer; a longer one is scrolled in its frame.
+_HEIGHT = "640"
 _ORDER = ("link_tests", "link_items", "link_tools", "link_pages")
 
 
@@ -42,7 +45,7 @@ def _render(page: PageContext, module: str) -> Sequence[Fragment]:
     if urlsplit(page.site.url).hostname in (None, "127.0.0.1", "localhost"):
         fragments.append(Fragment("p", {"class": "notice"}, t["links_local"]))
     for heading, group in _groups(found):
-        rows = [(activity, _about(page, activity)) for activity in group]
+        rows = [(one, _about(page, one), _frame(page, one)) for one in group]
         html = render("links/template.html", rows=rows, page=page, qr_path=qr_path)
         fragments.append(Fragment("h2", {"id": heading.removeprefix("link_")}, t[heading]))
         fragments.append(Fragment("ul", {"class": "link-cards"}, html))
@@ -65,6 +68,16 @@ def _about(page: PageContext, activity: Activity) -> str:
     kind = t.get(f"{activity.kind}.label") or activity.kind.capitalize()
     title = plain(page.site.titles[activity.target.partition("#")[0]])
     return f"{kind}, {t['link_in']} {title}"
+
+
+def _frame(page: PageContext, activity: Activity) -> str:
+    """The line that shows an item in a page of somebody else; empty for what has no bare page."""
+    if activity.kind not in item_kinds() or not page.site.url:
+        return ""
+    address = loose_address(page.site.url, activity.key, directory_urls=page.directory_urls)
+    title = " ".join(activity.title.split())
+    own = {"src": address, "title": title, "width": "100%", "height": _HEIGHT}
+    return f"<iframe{written({**own, 'loading': 'lazy'})}></iframe>"
 
 
 def _heading(activity: Activity) -> str:

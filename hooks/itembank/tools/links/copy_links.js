@@ -8,8 +8,8 @@ class Links extends HTMLElement {
   status = makeStatus("item__aside");
   /** What is told on a card. */
   told = make("p", "link-card__told");
-  /** What each button says. @type {HTMLElement[]} */
-  words = [];
+  /** The words of each button, and what they say when it did not just copy. @type {Map<HTMLElement, string>} */
+  words = new Map();
 
   connectedCallback() {
     if (this.status.parentElement) return;
@@ -22,22 +22,37 @@ class Links extends HTMLElement {
   #offer(card) {
     const name = one(card, ".link-card__title").textContent;
     const address = one(card, ".link-card__address").textContent;
-    const words = make("span", "", t.link_copy);
-    this.words.push(words);
+    const actions = one(card, ".link-card__actions");
+    actions.prepend(this.#button(card, name, address, t.link_copy), " ");
+    for (const frame of all(card, ".link-card__frame")) {
+      const line = one(frame, "code").textContent;
+      frame.append(this.#button(card, name, line, t.link_copy_frame));
+    }
+    one(actions, "[download]")?.addEventListener("click", () =>
+      this.#refuse(card, maySave() ? "" : t.link_save_refused),
+    );
+  }
+
+  /**
+   * A button that copies a text, and says so until another one did.
+   * @param {HTMLElement} card
+   * @param {string} name of what it is about
+   * @param {string} text
+   * @param {string} says
+   */
+  #button(card, name, text, says) {
+    const words = make("span", "", says);
+    this.words.set(words, says);
     const take = async () => {
-      const done = await copy(address);
+      const done = await copy(text);
       this.#refuse(card, done ? "" : t.link_copy_failed);
       if (done) say(this.status, `${t.link_copied}: ${name}`);
-      for (const other of this.words) other.textContent = t.link_copy;
+      for (const [other, said] of this.words) other.textContent = said;
       if (done) words.textContent = t.link_copied;
     };
     const button = makeButton("", take, "link-card__copy");
     button.append(words, make("span", "item__aside", `: ${name}`));
-    const actions = one(card, ".link-card__actions");
-    actions.prepend(button, " ");
-    one(actions, "[download]")?.addEventListener("click", () =>
-      this.#refuse(card, maySave() ? "" : t.link_save_refused),
-    );
+    return button;
   }
 
   /** Say on a card what may not be done here. @param {HTMLElement} card @param {string} words or nothing */

@@ -10,5 +10,7 @@ TEXTS = {
     "link_kind_page": "Pagina",
     "link_kind_test": "{count} vragen",
     "link_in": "in",
+    "link_frame": "Zet de vraag in een andere site",
+    "link_copy_frame": "Kopieer de regel",
     "link_save": "Bewaar de QR-code",
 }
