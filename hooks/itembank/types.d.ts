@@ -367,26 +367,54 @@ interface Choice {
   letter?: string;
   /** Null where nothing is right or wrong. */
   right: boolean | null;
-  /** The scene this choice leads to. */
-  to?: string;
 }
 
 interface Slide {
   /** The situation and the question, then what it is about. */
-  ask: Node[];
+  ask: Element[];
   choices: Choice[];
   /** Whether hands are counted per choice. */
   counted: boolean;
   /** Reasons, explanation and sources; empty when there is nothing to reveal. */
-  told: Node[];
+  told: HTMLElement[];
+  /** What stands in place of the choices once it is told: the number, or the right order. */
+  solved?: HTMLElement[];
+  /** Whether a choice leads on to another slide. */
+  turns?: boolean;
 }
 
 interface Deck {
   slides: Slide[];
-  /** The scenes of a story, by name. */
-  scenes?: Record<string, Slide>;
+  /** Of a story: what follows these choices, made one by one from its last slide on. */
+  after?(road: number[]): Slide | undefined;
   /** Whether there is a right answer. */
   graded?: boolean;
+}
+
+/** How a room voted on a slide; see tools/tonen/votes.js. */
+interface Vote {
+  /** The hands for each choice, the first time and after talking. */
+  rounds: number[][];
+  /** 0 while they vote, 1 while they talk, 2 while they vote again. */
+  phase: number;
+  revealed: boolean;
+}
+
+interface PlaceInPart {
+  /** From 1: a story can be played again. */
+  play: number;
+  at: number;
+  /** The choices that were made, by their place. */
+  road: number[];
+}
+
+interface Room {
+  /** The keys of the parts it is about. */
+  of: string;
+  /** By the place of the part in the series. */
+  places: Record<number, PlaceInPart>;
+  /** By part, play, slide and road. */
+  votes: Record<string, Vote>;
 }
 
 /** One activity of a presentation, with its slides once they are there. */

@@ -27,7 +27,16 @@ MOST_AT_THE_END = 26 * 1024 + 512
 # With what every question needs; which kinds come along, the draw decides.
 MOST_OF_THE_FINAL_TEST = 20 * 1024
 MOST_OF_ITS_RESULT = 11 * 1024
+# The code that shows every graded kind; beside it come its styles, and what its panels hold.
 MOST_OF_THE_STAGE = 20 * 1024
+MOST_OF_ITS_STYLES = 5 * 1024 + 512
+MOST_OF_ITS_PANELS = 4 * 1024
+PANELS = {
+    "tools/tonen/help.js",
+    "tools/tonen/report.js",
+    "static/shared/carry.js",
+    "static/shared/answer.js",
+}
 # The map of the whole course, which grows by some 30 bytes with every question.
 MOST_DATA = 12 * 1024
 # What answers nothing may bring more: a decision aid is a program of its own.
@@ -114,7 +123,7 @@ def test_the_final_test_loads_little_more_than_its_questions_need(
     assert sum(brought.values()) <= MOST_OF_ITS_RESULT, brought
 
 
-def test_the_stage_loads_at_most_20_kilobytes_with_every_graded_kind(
+def test_the_stage_loads_at_most_20_kilobytes_of_code_with_every_graded_kind(
     site: Site, new_page: NewPage
 ) -> None:
     page = new_page()
@@ -124,7 +133,14 @@ def test_the_stage_loads_at_most_20_kilobytes_with_every_graded_kind(
         show.press("ArrowDown").at(number)
     weights = _weights(site, new_page.watch(page))
     assert {"tools/tonen/stage.js", *(f"kinds/{kind}/slides.js" for kind in GRADED)} <= set(weights)
-    assert sum(weights.values()) <= MOST_OF_THE_STAGE, weights
+    parts: dict[str, dict[str, int]] = {"code": {}, "styles": {}, "panels": {}}
+    for name, size in weights.items():
+        part = "styles" if name.endswith(".css") else "panels" if name in PANELS else "code"
+        parts[part][name] = size
+    assert set(parts["panels"]) == PANELS
+    assert sum(parts["code"].values()) <= MOST_OF_THE_STAGE, parts["code"]
+    assert sum(parts["styles"].values()) <= MOST_OF_ITS_STYLES, parts["styles"]
+    assert sum(parts["panels"].values()) <= MOST_OF_ITS_PANELS, parts["panels"]
 
 
 @pytest.mark.parametrize("kind", sorted(set(all_kinds()) - set(GRADED)))

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { bare, parseNumber, WRITTEN } from "../../hooks/itembank/kinds/getal/getal.js";
 import { problemOf } from "../../hooks/itembank/kinds/getal/unreadable.js";
-import { decide } from "../../hooks/itembank/kinds/keuzehulp/keuzehulp.js";
+import { decide } from "../../hooks/itembank/kinds/keuzehulp/decide.js";
 import { orderScore } from "../../hooks/itembank/kinds/volgorde/volgorde.js";
 import { lowest, scanShare } from "../../hooks/itembank/kinds/zelfscan/zelfscan.js";
 import { choiceScore, rowScore } from "../../hooks/itembank/static/items/answers.js";

@@ -97,14 +97,14 @@ def test_browser_and_engine_decide_alike_on_every_road(page: Page, site: Site) -
     ]
     decided = page.evaluate(
         """async ([address, roads]) => {
-             const { decide } = await import(address);
+             const { decide, rulesOf } = await import(address);
              const element = document.querySelector("activity-keuzehulp");
              return roads.map((road) => {
-               const { advice, signals } = decide(element.rules, road);
+               const { advice, signals } = decide(rulesOf(element), road);
                return [advice, [...signals].sort()];
              });
            }""",
-        [f"{site.url}assets/itembank/kinds/keuzehulp/keuzehulp.js", given],
+        [f"{site.url}assets/itembank/kinds/keuzehulp/decide.js", given],
     )
     outcomes = [decide(TOOL, road) for road in roads(TOOL)]
     wanted = [[outcome.advice, sorted(outcome.signals)] for outcome in outcomes if outcome]

@@ -142,4 +142,5 @@ WHERE = """() => JSON.stringify([
   document.querySelector(".stage__page").textContent,
   document.querySelectorAll(".stage__told").length,
   document.querySelector(".stage__view").textContent,
+  document.querySelector(".stage__notice").textContent,
 ])"""

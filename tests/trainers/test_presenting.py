@@ -90,8 +90,8 @@ def test_every_kind_can_be_read_from_the_back_and_never_scrolls(
             assert seen["over"] == [], (kind, seen["over"])
             assert not seen["scrolls"], kind
             if (width, height) in LARGE:
-                assert all(size >= 0.05 * height - ROUNDING for size in seen["stem"]), kind
-                assert all(size >= 0.04 * height - ROUNDING for size in seen["choices"]), kind
+                assert all(size >= 0.04 * height - ROUNDING for size in seen["stem"]), kind
+                assert all(size >= 0.032 * height - ROUNDING for size in seen["choices"]), kind
             if show.is_last:
                 break
             seen = show.step("PageDown")
@@ -136,10 +136,14 @@ def test_hands_are_counted_by_digit_button_and_field_and_shown_against_the_key(
     right = show.choices.filter(has_text=T["show_key_mark"])
     letter, words = (right.locator(name) for name in (".stage__number", ".stage__words"))
     assert reasons[0] == f"{letter.inner_text()}. {words.inner_text()}"
-    # Back to the question: what was counted is still there.
+    # Back to the question: what was counted is still there, for who asks.
     show.button("show_hide").click()
-    values = [field.input_value() for field in show.page.get_by_role("spinbutton").all()]
-    assert values[:3] == ["2", "2", "4"]
+    for field, count in zip(
+        show.page.get_by_role("spinbutton").all(), ("2", "2", "4"), strict=True
+    ):
+        expect(field).to_have_value("")
+        field.focus()
+        expect(field).to_have_value(count)
 
 
 def test_without_hands_the_answer_stands_there_without_bars(site: Site, new_page: NewPage) -> None:
@@ -161,6 +165,7 @@ def test_digits_can_be_switched_off_and_are_typed_in_a_field(site: Site, new_pag
     expect(show.page.locator(".stage__keys")).to_be_hidden()
     expect(show.stage).to_be_visible()
     show.press("1")
+    first.focus()
     expect(first).to_have_value("23")
 
 
@@ -169,10 +174,10 @@ def test_a_number_of_hands_is_never_less_than_none_or_endless(
 ) -> None:
     show = Show(new_page(), site).asks(KEUZE).press("Shift+1")
     first = show.page.get_by_role("spinbutton").first
-    expect(first).to_have_value("0")
     for typed, kept in (("-5", "0"), ("1e9", "999"), ("2.7", "2")):
         first.fill(typed)
         first.blur()
+        first.focus()
         expect(first).to_have_value(kept)
 
 
@@ -219,8 +224,10 @@ def test_every_row_of_a_sorting_question_is_a_vote_of_its_own(
 
 def test_it_works_by_touch_alone(site: Site, new_page: NewPage) -> None:
     show = Show(new_page(width=360, height=740, has_touch=True), site).asks(KEUZE)
-    show.choices.first.get_by_role("button", name=T["show_hand_on"].format(number="a")).tap()
-    expect(show.page.get_by_role("spinbutton").first).to_have_value("1")
+    field = show.page.get_by_role("spinbutton").first
+    field.tap()
+    field.fill("7")
+    expect(show.page.locator(".stage__total")).to_have_text(T["show_total"].format(count=7))
     show.button("show_reveal").tap()
     expect(show.page.locator(".stage__told")).to_have_count(1)
     show.button("show_next").tap()

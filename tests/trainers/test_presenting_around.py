@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from axe import COLOURS, NARROW, WIDE, Violation, assert_none
 from browser.doing import NOTHING, STORED, ready
+from drivers import folded
 from itembank.words.texts import texts
 from journey.hostile import MARKUP
 from sites import Site
@@ -45,7 +46,9 @@ def test_from_a_question_and_back_to_the_same_place(
         show.button("show_leave").press("Enter")
     show.page.wait_for_url(f"{site.url}{HOME}#{ANCHOR}")
     expect(show.page.locator(f"[id='{ANCHOR}']")).to_be_focused()
-    # The way back of the browser leads past the presenter.
+    # The way back of the browser leads to what was shown, and then to where it began.
+    show.page.go_back()
+    show.at(1)
     show.page.go_back()
     show.page.wait_for_url(f"{site.url}{HOME}{TRAINER}")
 
@@ -96,8 +99,9 @@ def test_a_question_of_the_final_test_is_shown_from_its_stable_link(
     key = activities()["toets/eindtoets"].items[0]
     page = new_page(width=360, height=740)
     page.goto(f"{site.url}naar/{key}/")
-    Show(page, site).at(1)
-    expect(page.locator(".stage__stem")).to_have_text(activities()[key].title)
+    show = Show(page, site)
+    show.at(1)
+    assert folded(activities()[key].title) in folded(show.seen["words"])
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,7 @@ def test_what_is_wrong_is_named_before_the_rest_is_shown(site: Site, new_page: N
     assert MARKUP[:40] in words
     assert show.page.locator(".stage :is(img, script)").count() == 0
     show.press("PageDown").at(2)
-    expect(show.page.locator(".stage__stem")).to_have_text(activities()[KEUZE].title)
+    assert folded(activities()[KEUZE].title) in folded(show.seen["words"])
 
 
 def test_going_on_leaves_the_title_in_the_address_as_it_was(site: Site, new_page: NewPage) -> None:

@@ -3,59 +3,13 @@ import { pageTitle } from "../../static/shared/page_title.js";
 import { takeawayActions } from "../../static/shared/takeaway.js";
 import { texts } from "../../static/shared/texts.js";
 import { takesAlong } from "../../static/shared/to_plan.js";
+import { answerOf, decide, rulesOf } from "./decide.js";
 
+/** @typedef {import("./decide.js").Given} Given */
 /** @typedef {"advice" | "again" | "back" | "because" | "empty" | "next" | "step" | "warnings"} Word */
 
 /** @param {Word} name */
 const t = (name) => texts[/** @type {const} */ (`keuzehulp.${name}`)];
-const ABOVE = "groter_dan_niveau";
-const BELOW = "kleiner_dan_niveau";
-
-/**
- * @typedef {object} Rules
- * @property {string[]} smallest  the scales of which the smallest is the level
- * @property {{value: number, advice: string}[]} levels
- * @property {{signal: string, when: Record<string, string>[]}[]} signals
- * @typedef {object} Answer  in the order of the questions
- * @property {string} step
- * @property {string} [scale]
- * @property {string} words
- * @property {string} [advice]
- * @property {number} [value]
- * @property {string} [signal]
- * @typedef {Answer & {question: string, marks: HTMLElement[]}} Given  an answer as it stands in the page
- */
-
-/**
- * The outcome of answers, by the rules the page holds. The engine's `decide` has the same three.
- * @param {Rules} rules @param {Answer[]} given @returns {{advice: string, signals: string[]}}
- */
-export function decide({ smallest, levels, signals }, given) {
-  const found = given.flatMap(({ signal }) => signal ?? []);
-  const [stop] = given.flatMap(({ advice }) => advice || []);
-  if (stop) return { advice: stop, signals: found };
-  /** @type {Record<string, number>} */
-  const values = {};
-  /** @type {Record<string, string>} */
-  const words = {};
-  for (const { step, scale, value = NaN, words: word } of given) {
-    if (scale) values[scale] = value;
-    words[step] = word;
-  }
-  const level = Math.min(...smallest.map((scale) => values[scale]));
-  /** @param {[string, string]} condition */
-  const holds = ([name, word]) =>
-    word === ABOVE
-      ? values[name] > level
-      : word === BELOW
-        ? values[name] < level
-        : words[name] === word;
-  for (const { signal, when } of signals) {
-    if (when.some((group) => Object.entries(group).every(holds))) found.push(signal);
-  }
-  const fitting = levels.filter(({ value }) => value <= level).sort((a, b) => b.value - a.value);
-  return { advice: fitting[0].advice, signals: [...new Set(found)] };
-}
 
 class Keuzehulp extends HTMLElement {
   place = 0;
@@ -88,37 +42,9 @@ class Keuzehulp extends HTMLElement {
     return all(this, "[data-step]");
   }
 
-  /** @returns {Rules} */
-  get rules() {
-    const key = one(this, ".tool__static");
-    return {
-      smallest: (key.dataset.smallest ?? "").split(" "),
-      levels: all(key, "[data-level]").map(({ dataset: { level, advice = "" } }) => ({
-        value: Number(level),
-        advice,
-      })),
-      signals: all(key, "[data-when]").map(({ dataset: { signal = "", when = "[]" } }) => ({
-        signal,
-        when: JSON.parse(when),
-      })),
-    };
-  }
-
   /** The answers so far, up to and including `place`. @param {number} place @returns {Given[]} */
   #given(place) {
-    return this.steps.slice(0, place + 1).map((step) => {
-      const input = one(step, "input:checked");
-      return {
-        step: step.dataset.step ?? "",
-        scale: step.dataset.scale,
-        question: one(step, "legend").textContent,
-        words: one(/** @type {HTMLElement} */ (input.parentElement), "span").textContent,
-        advice: input.dataset.advice,
-        value: Number(input.dataset.value),
-        signal: input.dataset.signal,
-        marks: all(step, ".source-mark"),
-      };
-    });
+    return this.steps.slice(0, place + 1).map((step) => answerOf(step, one(step, "input:checked")));
   }
 
   #restart() {
@@ -158,7 +84,7 @@ class Keuzehulp extends HTMLElement {
 
   #advise() {
     const given = this.#given(this.place);
-    const { advice, signals } = decide(this.rules, given);
+    const { advice, signals } = decide(rulesOf(this), given);
     const found = /** @type {HTMLElement} */ (this.#advice(advice).cloneNode(true));
     // What is heard is the advice, and not that there is one.
     const title = one(found, ".advice__title").textContent;

@@ -1,4 +1,11 @@
-import { asked, copies, letterIn, toldIn, wordsOf } from "../../static/items/slide_parts.js";
+import {
+  asked,
+  copies,
+  letterIn,
+  roadTo,
+  toldIn,
+  wordsOf,
+} from "../../static/items/slide_parts.js";
 import { all, make } from "../../static/shared/dom.js";
 
 /**
@@ -7,15 +14,31 @@ import { all, make } from "../../static/shared/dom.js";
  */
 export function deckOf(item) {
   const told = toldIn(item);
-  const scenes = Object.fromEntries(
-    all(item, ".scene").map((scene) => [scene.dataset.scene ?? "", slideOf(scene, told)]),
-  );
-  const [first] = Object.values(scenes);
+  const scenes = all(item, ".scene");
+  const first = slideOf(scenes[0], told);
   first.ask = [...asked(item), ...first.ask];
-  return { slides: [first], scenes };
+  return {
+    slides: [first],
+    after(road) {
+      /** @type {HTMLElement | undefined} */
+      let scene = scenes[0];
+      const words = [];
+      for (const index of road) {
+        /** @type {HTMLElement | undefined} */
+        const turn = scene && all(scene, ".turn")[index];
+        if (!turn) return undefined;
+        words.push(copies(wordsOf(turn)));
+        scene = scenes.find(({ dataset }) => dataset.scene === turn.dataset.to);
+      }
+      if (!scene) return undefined;
+      const slide = slideOf(scene, told);
+      slide.ask.unshift(roadTo(words, !slide.turns));
+      return slide;
+    },
+  };
 }
 
-/** @param {HTMLElement} scene @param {Node[]} told @returns {Slide} */
+/** @param {HTMLElement} scene @param {HTMLElement[]} told @returns {Slide} */
 function slideOf(scene, told) {
   const turns = all(scene, ".turn");
   const parts = [...scene.children].filter(
@@ -25,13 +48,9 @@ function slideOf(scene, told) {
   text.append(...copies(parts));
   return {
     ask: [text],
-    choices: turns.map((turn) => ({
-      words: wordsOf(turn),
-      letter: letterIn(turn),
-      right: null,
-      to: turn.dataset.to,
-    })),
-    counted: true,
+    choices: turns.map((turn) => ({ words: wordsOf(turn), letter: letterIn(turn), right: null })),
+    counted: turns.length > 0,
     told: turns.length ? [] : told,
+    turns: turns.length > 0,
   };
 }

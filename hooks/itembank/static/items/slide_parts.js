@@ -4,6 +4,7 @@
  * stands in its own folder, in `slides.js`.
  */
 import { all, make, one } from "../shared/dom.js";
+import { texts as t } from "../shared/texts.js";
 
 /** @template {Node} T @param {Iterable<T>} nodes @returns {T[]} */
 export const copies = (nodes) => [...nodes].map((node) => /** @type {T} */ (node.cloneNode(true)));
@@ -17,7 +18,7 @@ export const wordsOf = (label) =>
 /** The letter that stands in a part of the page. @param {ParentNode} part */
 export const letterIn = (part) => one(part, ".letter")?.textContent;
 
-/** A slide with only words. @param {...Node} ask @returns {Slide} */
+/** A slide with only words. @param {...Element} ask @returns {Slide} */
 export const plainSlide = (...ask) => ({ ask, choices: [], counted: false, told: [] });
 
 /** @param {HTMLElement} label @param {boolean | null} right @returns {Choice} */
@@ -40,7 +41,7 @@ export function optionSlide(item) {
   return oneSlide(item, choices, choices.length > 0);
 }
 
-/** The situation, the question and what belongs to it, as blocks. @param {HTMLElement} item @returns {Node[]} */
+/** The situation, the question and what belongs to it, as blocks. @param {HTMLElement} item @returns {Element[]} */
 export function asked(item) {
   const before = one(item, ".item__situation")?.children ?? [];
   const after = all(item, ".item__fieldset > :is(p, ul, ol):not([class])");
@@ -50,7 +51,15 @@ export function asked(item) {
   one(stem, ".item__task").remove();
   const situation = make("div", "stage__situation");
   situation.append(...copies(before));
-  return [...(before.length ? [situation] : []), stem, ...copies(after)];
+  // What leads to the question may stand on a sheet before it.
+  const lead = one(stem, ".item__lead");
+  if (lead) {
+    const line = make("p");
+    line.append(...lead.childNodes);
+    situation.append(line);
+    lead.remove();
+  }
+  return [...(situation.hasChildNodes() ? [situation] : []), stem, ...copies(after)];
 }
 
 /**
@@ -125,6 +134,24 @@ export function partSlides(tool, { intro, labels, helps }) {
   return { slides: first ? [plainSlide(...copies(first.children)), ...slides] : slides };
 }
 
+/**
+ * What the room chose on its way here: the last of it, or all of it when the story is over.
+ * @param {Node[][]} road the words of each choice @param {boolean} over
+ */
+export function roadTo(road, over) {
+  const part = make("div", "stage__road");
+  const list = make("ol");
+  for (const words of over ? road : []) {
+    const entry = make("li");
+    entry.append(...words);
+    list.append(entry);
+  }
+  const line = make("p", "", `${over ? t.show_road : t.show_chosen} `);
+  if (!over) line.append(...road[road.length - 1]);
+  part.append(line, ...(over ? [list] : []));
+  return part;
+}
+
 /** An explanation with the words it explains before it. @param {HTMLElement} help @param {string} labels */
 function explained(help, labels) {
   // What explains a part as a whole stands beside all its answers, and is about none of them.
@@ -134,8 +161,11 @@ function explained(help, labels) {
   name.append(...(about.length === 1 ? wordsOf(about[0]) : []));
   line.append(name, " ", ...copies(help.childNodes));
   // A room has no list of sources in front of it: a mark says the name that it has on the page.
+  const named = new Set();
   for (const mark of all(line, ".source-mark")) {
     mark.textContent = mark.ariaLabel?.replace(/^.*?: /, "") ?? "";
+    if (named.has(mark.textContent)) mark.remove();
+    named.add(mark.textContent);
   }
   return line;
 }

@@ -64,16 +64,19 @@ export class Addressed {
       .slice(1)
       .split("&")
       .filter((one) => !one.startsWith("bij="));
-    history.replaceState(null, "", `#${asked.join("&")}&bij=${index + 1}`);
+    history.replaceState(history.state, "", `#${asked.join("&")}&bij=${index + 1}`);
   }
 
-  /** To the activity in its page, or the page that led here. @param {ShownPart} part */
+  /**
+   * To the activity in its page, or the page that led here. The way back of the browser then leads
+   * to what was shown, with what was counted: who leaves may do so by accident.
+   * @param {ShownPart} part
+   */
   leave(part) {
     const place = new URL(part.page, ROOT);
     const from = document.referrer ? new URL(document.referrer) : place;
     const elsewhere =
       from.origin === ROOT.origin && ![place.pathname, location.pathname].includes(from.pathname);
-    if (elsewhere && history.length > 1) history.back();
-    else location.replace(place);
+    location.assign(elsewhere ? from : place);
   }
 }

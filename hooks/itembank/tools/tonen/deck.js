@@ -2,7 +2,7 @@
 import { fetchItem } from "../../static/course/borrowed.js";
 import { here } from "../../static/course/course.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
-import { make } from "../../static/shared/dom.js";
+import { all, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 /**
@@ -13,6 +13,8 @@ async function slidesOf(activity) {
   const { kind = "", graded } = activity.dataset;
   if (!/^[a-z]+$/.test(kind)) throw new Error("no kind");
   const { deckOf } = await import(`../../kinds/${kind}/slides.js`);
+  // Nothing in what is shown leads away from it: a name of a source stays a name.
+  for (const link of all(activity, "a[href]")) link.removeAttribute("href");
   return { graded: graded !== undefined, ...deckOf(activity) };
 }
 
@@ -24,14 +26,22 @@ export async function fetched(part) {
     return part;
   } catch {
     const title = make("h2", "stage__stem", part.title);
-    return { slides: [plainSlide(title, make("p", "", t.show_failed))], scenes: undefined };
+    return { slides: [plainSlide(title, make("p", "", t.show_failed))] };
   }
 }
+
+/**
+ * A slide of a part; of a story, what follows the choices that were made.
+ * @param {Partial<Deck>} deck @param {number} at @param {number[]} road
+ */
+export const slideAt = ({ slides = [], after }, at, road) =>
+  at < slides.length ? slides[at] : after?.(road.slice(0, at - slides.length + 1));
 
 /** A lesson is not shown but opened: its title and its link. @param {Part} part */
 function titleSlide({ title, page }) {
   const link = make("a", "", t.show_open_page);
   link.href = here(page);
+  link.target = "_blank";
   const line = make("p");
   line.append(link);
   return plainSlide(make("h2", "stage__stem", title), line);

@@ -1,30 +1,41 @@
-/** The choices of a slide, with the hands that were raised for each. Counted here, kept nowhere. */
+/** The choices of a slide, with the hands that were raised for each. */
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-
-const MOST_HANDS = 999;
+import { countedIn, MOST_HANDS, sum } from "./votes.js";
 
 /**
- * @param {Slide} slide @param {number[]} counts one per choice; is changed
- * @param {boolean} revealed @param {(to: string) => void} follow goes to the scene of a choice
+ * @typedef {object} Hands  what can be done with a choice
+ * @property {(index: number, count: number) => void} set  other hands for a choice
+ * @property {(index: number) => void} follow  to where a choice leads
  */
-export function choiceList(slide, counts, revealed, follow) {
+
+/**
+ * What can be chosen from or, once it is told and the slide has that, what is the answer.
+ * @param {Slide} slide @param {Vote} vote @param {Hands} hands @returns {HTMLElement | undefined}
+ */
+export function choiceList(slide, vote, hands) {
+  if (vote.revealed && slide.solved) {
+    const answer = make("div", "stage__answer");
+    answer.append(...slide.solved.map((node) => node.cloneNode(true)));
+    return answer;
+  }
+  if (!slide.choices.length) return undefined;
   const list = make("ol", "stage__choices");
-  const total = counts.reduce((sum, count) => sum + count, 0);
   slide.choices.forEach((choice, index) => {
     const row = make("li", "stage__choice");
     const number = make("span", "stage__number", nameOf(slide, index));
-    const { to } = choice;
     const name = "stage__words";
-    const words = to ? makeButton("", () => follow(to), name) : make("span", name);
+    const words = slide.turns
+      ? makeButton("", () => hands.follow(index), name)
+      : make("span", name);
     words.append(...choice.words.map((node) => node.cloneNode(true)));
     row.append(number, words);
-    if (revealed && choice.right !== null) {
+    if (vote.revealed && choice.right !== null) {
       row.dataset.mark = choice.right ? "key" : "wrong";
       row.append(make("b", "stage__mark", choice.right ? t.show_key_mark : t.show_other_mark));
     }
-    if (slide.counted && (!revealed || total))
-      row.append(hands(slide, index, counts, revealed, total));
+    if (slide.counted && vote.revealed) row.append(shares(vote, index));
+    else if (slide.counted && vote.phase !== 1) row.append(counter(slide, vote, index, hands));
     list.append(row);
   });
   return list;
@@ -34,43 +45,75 @@ export function choiceList(slide, counts, revealed, follow) {
 export const nameOf = ({ choices }, index) => choices[index].letter ?? String(index + 1);
 
 /**
- * The count of one choice: to fill in while it is asked, as a bar when it is told.
- * @param {Slide} slide @param {number} index @param {number[]} counts @param {boolean} revealed @param {number} total
+ * Whether the room sees how many hands there were only with the answer: who votes late would look
+ * at what the others did. Where a choice leads on there is no answer to wait for.
+ * @param {Slide} slide
  */
-function hands(slide, index, counts, revealed, total) {
-  if (revealed) {
+export const isHidden = ({ told, turns }) => told.length > 0 && !turns;
+
+/** The hands of each round that was counted, as bars beside each other. @param {Vote} vote @param {number} index */
+function shares({ rounds }, index) {
+  const counted = rounds.filter((counts) => sum(counts));
+  const beside = make("span", "stage__shares");
+  for (const counts of counted) {
+    const total = sum(counts);
     const share = make("span", "stage__share");
     const bar = make("progress");
     Object.assign(bar, { max: total, value: counts[index] });
     bar.setAttribute("aria-hidden", "true");
     const percent = Math.round((100 * counts[index]) / total);
-    share.append(bar, ` ${fill(t.show_share, { count: counts[index], total, percent })}`);
-    return share;
+    const words = fill(t.show_share, { count: counts[index], total, percent });
+    const round = counts === rounds[0] ? t.show_before : t.show_after;
+    share.append(bar, counted.length > 1 ? `${round} ${words}` : words);
+    beside.append(share);
   }
+  return beside;
+}
+
+/**
+ * The field for the hands of a choice.
+ * @param {Slide} slide @param {Vote} vote @param {number} index @param {Hands} hands
+ */
+function counter(slide, vote, index, hands) {
+  const counts = countedIn(vote);
   const box = make("span", "stage__hands");
   const number = nameOf(slide, index);
   const field = make("input");
-  Object.assign(field, { type: "number", min: 0, max: MOST_HANDS, value: counts[index] });
+  Object.assign(field, { type: "number", min: 0, max: MOST_HANDS });
   field.inputMode = "numeric";
   field.setAttribute("aria-label", fill(t.show_hands, { number }));
-  /** @param {number} count */
-  const set = (count) => {
-    counts[index] = Math.max(0, Math.min(MOST_HANDS, Math.floor(count) || 0));
+  const hides = isHidden(slide);
+  const show = () => {
+    const seen = !hides || document.activeElement === field;
+    field.value = seen ? String(counts[index]) : "";
+    field.placeholder = counts[index] ? "✓" : "";
   };
-  field.addEventListener("input", () => set(Number(field.value)));
-  field.addEventListener("change", () => {
-    field.value = String(counts[index]);
+  field.addEventListener("focus", () => {
+    show();
+    field.select();
+  });
+  field.addEventListener("blur", show);
+  field.addEventListener("input", () => hands.set(index, Number(field.value)));
+  field.addEventListener("change", show);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") next(field);
   });
   /** @param {string} sign @param {number} change @param {string} words */
   const step = (sign, change, words) => {
-    const move = () => {
-      set(counts[index] + change);
-      field.value = String(counts[index]);
-    };
-    const button = makeButton(sign, move, "stage__step");
+    const button = makeButton(sign, () => hands.set(index, counts[index] + change), "stage__step");
     button.setAttribute("aria-label", fill(words, { number }));
+    button.addEventListener("click", show);
     return button;
   };
+  show();
   box.append(step("−", -1, t.show_hand_off), field, step("+", 1, t.show_hand_on));
   return box;
+}
+
+/** From one field to the next, and from the last to the screen. @param {HTMLElement} field */
+function next(field) {
+  const view = field.closest(".stage__view");
+  const fields = /** @type {HTMLElement[]} */ ([...(view?.querySelectorAll("input") ?? [])]);
+  const other = fields[fields.indexOf(field) + 1] ?? view;
+  /** @type {HTMLElement} */ (other)?.focus();
 }

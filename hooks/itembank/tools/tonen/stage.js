@@ -14,11 +14,14 @@ const ZOOMS = ["1", "1.3", "1.6"];
  * @property {string} part
  * @property {number} page from 0
  * @property {number} pages
+ * @property {string} total  how many hands were counted
+ * @property {string} vote  what the button says that lets them talk, or vote again
  * @property {boolean} canReveal
  * @property {boolean} revealed
  * @property {boolean} [graded]
  * @property {boolean} first
  * @property {boolean} last
+ * @property {boolean} settled  whether this can be said: where one is is known
  */
 
 /**
@@ -35,8 +38,6 @@ const wordsFor = (graded, revealed) =>
       : "show_reveal_told";
 
 const BUTTON = "stage__button";
-const HELP = /** @type {const} */ (["next", "back", "item", "ends", "count", "leave"]);
-
 /** A button that opens a panel. @param {string} words @param {HTMLElement} panel */
 function opener(words, panel) {
   const button = makeButton(words, () => {}, BUTTON);
@@ -59,7 +60,7 @@ export class Stage {
   /** What was told last. */
   said = "";
 
-  /** @param {Record<"next" | "back" | "reveal" | "leave", () => void>} does */
+  /** @param {Record<"next" | "back" | "reveal" | "vote" | "leave", () => void>} does */
   constructor(does) {
     this.does = does;
     this.dialog = make("dialog", "stage");
@@ -74,16 +75,33 @@ export class Stage {
     this.code = make("div", "stage__panel stage__panel--code");
     this.code.popover = "auto";
     this.codeButton = opener(t.show_code, this.code);
+    this.total = make("p", "stage__total");
+    this.notice = make("p", "stage__notice");
+    this.cover = makeButton("", () => this.setBlack(false), "stage__black");
+    this.cover.append(make("span", "item__aside", t.show_light));
+    this.cover.hidden = true;
+    this.results = make("div", "stage__panel");
+    this.help = make("div", "stage__panel");
+    for (const panel of [this.results, this.help]) panel.popover = "auto";
+    this.voteButton = makeButton("", () => does.vote(), `${BUTTON} stage__button--vote`);
     this.backButton = makeButton(t.show_back, () => does.back(), BUTTON);
     this.revealButton = makeButton(t.show_reveal, () => does.reveal(), BUTTON);
     this.nextButton = makeButton(t.show_next, () => does.next(), `${BUTTON} stage__button--main`);
-    const help = this.#help();
-    this.dialog.append(this.#top(help), this.clock.line, this.view, this.#bottom(), this.status);
-    this.dialog.append(this.clock.panel, help, this.code);
+    this.dialog.append(this.#top(), this.clock.line, this.view, this.#bottom(), this.status);
+    this.dialog.append(
+      this.clock.panel,
+      this.help,
+      this.code,
+      this.results,
+      this.notice,
+      this.cover,
+    );
     // Escape closes an open panel first; the browser sees to that.
     this.dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
-      if (event.target === this.dialog) does.leave();
+      if (event.target !== this.dialog) return;
+      if (this.isBlack) this.setBlack(false);
+      else does.leave();
     });
   }
 
@@ -120,58 +138,80 @@ export class Stage {
     say(this.status, words);
   }
 
-  /** @param {HTMLElement} help */
-  #top(help) {
+  #top() {
     const bar = make("header", "stage__bar");
     const fullscreen = makeButton(t.show_fullscreen, () => this.toggleFullscreen(), BUTTON);
     fullscreen.hidden = !document.fullscreenEnabled;
     this.tools.append(
       opener(t.show_clock, this.clock.panel),
       this.codeButton,
+      this.#resultsButton(),
       makeButton(t.show_zoom, () => this.#zoom(), BUTTON),
       fullscreen,
-      opener(t.show_keys, help),
+      opener(t.show_keys, this.help),
       makeButton(t.show_leave, () => this.does.leave(), BUTTON),
     );
-    bar.append(this.place, this.tools);
+    bar.append(this.place, this.pageLine, this.total, this.tools);
     return bar;
   }
 
   #bottom() {
     const bar = make("footer", "stage__bar");
-    bar.append(this.backButton, this.pageLine, this.revealButton, this.nextButton);
+    bar.append(this.backButton, this.voteButton, this.revealButton, this.nextButton);
     return bar;
   }
 
-  #help() {
-    const panel = make("div", "stage__panel");
-    panel.popover = "auto";
-    const list = make("dl", "stage__keys");
-    for (const name of HELP) {
-      list.append(
-        make("dt", "", t[/** @type {const} */ (`keys_${name}`)]),
-        make("dd", "", t[/** @type {const} */ (`does_${name}`)]),
-      );
-    }
-    const label = make("label");
-    const box = make("input");
-    Object.assign(box, { type: "checkbox", checked: true });
-    box.addEventListener("change", () => {
-      this.digits = box.checked;
-    });
-    label.append(box, ` ${t.show_digits}`);
-    panel.append(list, label, make("p", "", t.show_kept_nowhere));
-    return panel;
+  #resultsButton() {
+    const button = opener(t.show_results, this.results);
+    button.addEventListener("click", () => this.#showResults());
+    return button;
+  }
+
+  /** What the panels hold is fetched when the first slide stands there: the network may go. */
+  async fillPanels() {
+    const { helpWith } = await import("./help.js");
+    this.help.replaceChildren(...helpWith(this));
+    await import("./report.js");
+  }
+
+  async #showResults() {
+    const { resultsOf } = await import("./report.js");
+    this.results.replaceChildren(...(await resultsOf(this.voted())));
+  }
+
+  /** Set by who knows them: the parts, and how the room voted. @returns {{parts: ShownPart[], room: Room}} */
+  voted() {
+    throw new Error("nobody votes");
+  }
+
+  get isBlack() {
+    return !this.cover.hidden;
+  }
+
+  /** Nothing to look at while people talk; the clock goes on. @param {boolean} black */
+  setBlack(black) {
+    this.cover.hidden = !black;
+    for (const part of /** @type {HTMLCollectionOf<HTMLElement>} */ (this.dialog.children))
+      part.inert = black && part !== this.cover && part !== this.status;
+    if (black) this.cover.focus();
+    else this.view.focus();
+    this.say(black ? t.show_black : "");
+  }
+
+  /** Something whoever presents must see before going on. @param {string} words */
+  warn(words) {
+    this.notice.textContent = words;
+    if (words) this.say(words);
   }
 
   #zoom() {
     const { dataset } = this.dialog;
     dataset.zoom = ZOOMS[(ZOOMS.indexOf(dataset.zoom ?? "") + 1) % ZOOMS.length];
-    this.refit();
+    this.refit(Number(dataset.zoom));
   }
 
-  /** Set by who divides the view into pages. */
-  refit() {}
+  /** Set by who divides the view into pages. @param {number} _zoom */
+  refit(_zoom) {}
 
   /** Not every browser allows it, and none without a touch or a key. */
   toggleFullscreen() {
@@ -190,16 +230,33 @@ export class Stage {
   }
 
   /** @param {Position} position */
-  tell({ place, part, page, pages, canReveal, revealed, graded, first, last }) {
+  tell({
+    place,
+    part,
+    page,
+    pages,
+    total,
+    vote,
+    canReveal,
+    revealed,
+    graded,
+    first,
+    last,
+    settled,
+  }) {
     this.place.textContent = [place, part].filter(Boolean).join(", ");
     this.pageLine.textContent =
       pages > 1 ? fill(t.show_page, { number: page + 1, total: pages }) : "";
+    this.total.textContent = total;
+    this.voteButton.hidden = !vote;
+    this.voteButton.textContent = vote;
     this.revealButton.hidden = !canReveal;
     this.revealButton.textContent = t[wordsFor(graded, revealed)];
     this.backButton.setAttribute("aria-disabled", String(first));
     this.nextButton.setAttribute("aria-disabled", String(last));
     const words = [this.place.textContent, this.pageLine.textContent].filter(Boolean).join(", ");
-    if (this.said !== words) this.say(words);
+    if (!settled || this.said === words) return;
+    this.say(words);
     this.said = words;
   }
 }
