@@ -156,7 +156,7 @@ def _exports(site: Site) -> Iterator[str]:
                     documents += [archive.read(name) for name in archive.namelist()]
             elif file.name.endswith(".xml"):
                 documents.append(file.content)
-            else:
+            elif file.name.endswith(".txt"):
                 yield "\n".join(line[:2] for line in file.content.decode().splitlines())
     for document in documents:
         yield " ".join(element.tag for element in ET.fromstring(document).iter())

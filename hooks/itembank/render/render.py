@@ -221,7 +221,7 @@ def item_fragment(
         attributes = {"id": anchor(bank, item.id), "tabindex": "-1", **attributes}
     stem = split_stem(page.prose(item.stem))
     # Where no number tells one item from the next, what it asks does.
-    about = f"{label[:1].lower()}{label[1:]}" if total else stem.legend.striptags()
+    about = f"{label[:1].lower()}{label[1:]}" if total else spoken(stem.legend.striptags())
     html = template(kinds.all_kinds()[item.kind].template).render(
         item=item,
         bank=bank,

@@ -16,7 +16,7 @@ import { loadLink } from "./preload.js";
 import { ScriptPage } from "./script_page.js";
 import { WorkshopSeries } from "./series.js";
 import { SpeakerWindow } from "./speaker.js";
-import { opensWith } from "./votes.js";
+import { opensWith } from "./until_the_vote.js";
 
 const FILE = "workshop";
 /** One window, whatever workshop this page opens. */

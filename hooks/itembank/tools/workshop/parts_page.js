@@ -7,7 +7,7 @@ import { all, fill, goTo, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief, find } from "../../static/trainers/agenda.js";
 import { textOf } from "../../static/trainers/workshop_agenda.js";
-import { closeUntilTheVote } from "./votes.js";
+import { closeUntilTheVote } from "./until_the_vote.js";
 
 /** What a page of the site tells. */
 export const ARTICLE = ".md-content__inner";

@@ -9,7 +9,7 @@ import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_cod
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
 import { textOf } from "../../static/trainers/workshop_agenda.js";
 import { paragraphs } from "./parts_page.js";
-import { opensWith } from "./votes.js";
+import { opensWith } from "./until_the_vote.js";
 
 /** So many characters of a title stand above the screen. */
 const MOST_IN_THE_BAR = 60;
