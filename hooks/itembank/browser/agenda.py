@@ -8,10 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..pages.addresses import page_url
-from ..places import sheet_path, workshop_path
-from ..site.keys import page_key, qr_path, stable_path
 from ..places import sheet_path, tool_path, workshop_path
-from ..site.keys import qr_path, stable_path
+from ..site.keys import page_key, qr_path, stable_path
 from ..site.site import Site
 
 PATH = "assets/itembank/agenda.json"
