@@ -63,6 +63,8 @@ EXAMPLES = (
 )
 # A4 less the margins that handout.css asks for, in CSS pixels.
 SHEET_WIDTH, SHEET_HEIGHT = round(182 / 25.4 * 96), round(269 / 25.4 * 96)
+# Of a booklet, on average.
+MOST_SHEETS = 14
 TALL = f"""() => [...document.querySelectorAll("[data-paper]")]
   .filter((item) => item.getBoundingClientRect().height > {SHEET_HEIGHT})
   .map((item) => item.dataset.paper)"""
@@ -246,6 +248,17 @@ def test_the_overview_leads_to_every_handout_and_no_other_page_does(
             html = site.html(address)
             assert "trainers/boekje/" not in html
             assert not re.search(r"trainers/drukwerk/[a-z]", html), address
+
+
+@pytest.mark.alles
+def test_booklets_take_little_paper(site: Site, new_page: NewPage) -> None:
+    """Twelve of them took 249 sheets when every lesson began on one of its own."""
+    page = new_page()
+    sheets = {}
+    for module in MODULES:
+        page.goto(f"{site.url}trainers/boekje/{module}/")
+        sheets[module] = len(pdf_pages(page.pdf(prefer_css_page_size=True)))
+    assert sum(sheets.values()) <= MOST_SHEETS * len(sheets), sheets
 
 
 def test_no_handout_is_in_the_search_index_or_the_map_of_the_site(site: Site) -> None:
