@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -144,19 +145,23 @@ def _data(site: Site) -> Iterator[Any]:
 
 
 def _exports(site: Site) -> Iterator[str]:
-    """The elements of every format in XML, and how each line of a list in GIFT begins."""
+    """The elements of every format in XML, and how each line or row of another one is divided."""
     title = site.configuration.site_name
     course = Course(site.library, title, site.configuration.site_url)
     package = Package("k", "n", title, "", {"launch.html": b""}, 1, 70)
     documents = [manifest(package, V12), manifest(package, V2004), structure(package)]
     for one in FORMATS:
         for file in [] if one.from_site else one.make(course):
-            if file.name.endswith(".zip"):
+            if file.name.endswith((".zip", ".docx", ".xlsx")):
                 with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
-                    documents += [archive.read(name) for name in archive.namelist()]
+                    parts = [name for name in archive.namelist() if name.endswith(ENDS_OF_XML)]
+                    documents += map(archive.read, parts)
             elif file.name.endswith(".xml"):
                 documents.append(file.content)
-            elif file.name.endswith(".txt"):
+            elif file.name.endswith(".csv"):
+                rows = csv.reader(io.StringIO(file.content.decode("utf-8-sig")), delimiter=";")
+                yield " ".join(str(len(row)) for row in rows)
+            else:
                 yield "\n".join(line[:2] for line in file.content.decode().splitlines())
     for document in documents:
         yield " ".join(element.tag for element in ET.fromstring(document).iter())
@@ -182,6 +187,9 @@ def _of_servers(site: Site) -> Iterator[str]:
 
 
 ORDER = [part.split()[0] for part in header_policy().split("; ")]
+
+
+ENDS_OF_XML = (".xml", ".rels")
 
 
 def shape(site: Site, folder: Path) -> list[object]:
