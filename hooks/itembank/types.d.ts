@@ -411,6 +411,8 @@ interface PlaceInPart {
 interface Room {
   /** The keys of the parts it is about. */
   of: string;
+  /** The part that was shown last. */
+  index: number;
   /** By the place of the part in the series. */
   places: Record<number, PlaceInPart>;
   /** By part, play, slide and road. */
@@ -430,11 +432,14 @@ type ShownPart = Part &
 
 /** What is presented, in which order; see tools/tonen/addressed.js. */
 interface Series {
-  /** `begin` counts from 0; `notes` stand on the page under the screen. */
+  /**
+   * `begin` counts from 0; without it the stage begins where this tab left it. `notes` stand on the
+   * page under the screen.
+   */
   read(): Promise<{
     catalog?: ActivityList;
     parts: ShownPart[];
-    begin: number;
+    begin?: number;
     notes: Element[];
   }>;
   /** Has `start` called when there is something else to show. */

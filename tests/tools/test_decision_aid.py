@@ -98,9 +98,9 @@ def test_browser_and_engine_decide_alike_on_every_road(page: Page, site: Site) -
     decided = page.evaluate(
         """async ([address, roads]) => {
              const { decide, rulesOf } = await import(address);
-             const element = document.querySelector("activity-keuzehulp");
+             const rules = rulesOf(document.querySelector("activity-keuzehulp"));
              return roads.map((road) => {
-               const { advice, signals } = decide(rulesOf(element), road);
+               const { advice, signals } = decide(rules, road);
                return [advice, [...signals].sort()];
              });
            }""",

@@ -12,6 +12,7 @@ from browser.doing import NOTHING, STORED
 from itembank.words.texts import texts
 from sites import Site
 from trainers.presenting import Show, activities, one_of_each_kind
+from trainers.workshops import LEAD, lose_network, open_loaded
 from watching import NewPage
 
 T = texts()
@@ -106,6 +107,31 @@ def test_who_closes_by_accident_finds_the_hands_again(site: Site, new_page: NewP
     show.page.go_back()
     _loaded(show.page)
     assert _counts(show.page)[:2] == ["3", "5"]
+
+
+@pytest.mark.alles
+def test_a_workshop_that_is_loaded_again_goes_on_where_it_was_with_its_hands(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True)
+    open_loaded(page, f"{site.url}{LEAD}#titel=Samen&doe=eigen~5,{KEUZE}~10,pauze~5")
+    for network in (True, False):
+        if not network:
+            page.reload()
+            expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+            lose_network(page)
+        page.get_by_role("button", name=T["lead_show"]).click()
+        show = Show(page, site)
+        expect(show.stage).to_be_visible()
+        if network:
+            for _ in range(9):
+                if show.page.get_by_role("spinbutton").count():
+                    break
+                show.step("PageDown")
+            _types(show, 3, 14)
+    assert _counts(page)[:2] == ["3", "14"]
+    show.button("show_results").click()
+    expect(page.locator(".stage__report")).to_contain_text("14 / 17")
 
 
 def test_one_who_opens_the_question_anew_begins_without_hands(

@@ -18,7 +18,7 @@ export class Play {
 
   /** @param {number} index @param {Partial<Deck>} deck @param {boolean} again where it was: the page was loaded again */
   enter(index, deck, again) {
-    this.index = index;
+    this.index = this.votes.room.index = index;
     this.deck = deck;
     this.#walk();
     // A story goes on where it was, and after its end begins anew.

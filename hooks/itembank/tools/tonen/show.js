@@ -59,13 +59,14 @@ class Presenter extends HTMLElement {
   /** Show the series from where it says to begin. */
   async start() {
     this.stage.dialog.close();
-    const { catalog, parts, begin, notes } = await this.series.read();
+    const { catalog, parts, begin: asked, notes } = await this.series.read();
     this.note.replaceChildren(...notes);
     this.catalog = catalog;
     this.parts = parts;
     if (!parts.length) return;
     this.play.votes.read(parts);
     this.stage.open();
+    const begin = asked ?? this.play.votes.room.index;
     await this.#show(Math.max(0, Math.min(parts.length - 1, begin)), true);
   }
 

@@ -7,7 +7,7 @@
 export const MOST_HANDS = 999;
 
 /** @type {Room} */
-const NOTHING = { of: "", places: {}, votes: {} };
+const NOTHING = { of: "", index: 0, places: {}, votes: {} };
 
 /** @param {number[]} counts */
 export const sum = (counts) => counts.reduce((total, count) => total + count, 0);

@@ -16,8 +16,6 @@ const MOST_IN_THE_BAR = 60;
 
 /** @implements {Series} */
 export class WorkshopSeries {
-  /** Which part to begin with. */
-  begin = 0;
   /** @type {HTMLElement & {start?: () => Promise<void>} | undefined} */
   presenter;
 
@@ -69,12 +67,7 @@ export class WorkshopSeries {
   }
 
   async read() {
-    return { catalog: this.catalog, parts: this.parts, begin: this.begin, notes: [] };
-  }
-
-  /** @param {number} index */
-  moved(index) {
-    this.begin = index;
+    return { catalog: this.catalog, parts: this.parts, notes: [] };
   }
 
   /** @param {Shown} shown */
