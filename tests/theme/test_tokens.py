@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import tinycss2
 
 from branding.brand import OWN_BRAND
 from branding.contrast import ratio
@@ -61,9 +62,11 @@ def test_the_look_of_the_course_itself_is_made_as_that_of_a_municipality_is() ->
 
 def test_every_colour_of_a_page_is_a_token_or_made_of_one() -> None:
     own = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|white|black)\b", re.I)
-    # Ink on paper, paper behind a code for a camera, the veil behind search, and a mask, which has
-    # no colour.
-    allowed = re.compile(r"color: (?:black|#000);|background: #fff;|rgb\(0 0 0 / 60%\)|mask-image")
+    # Ink on paper, paper behind a code for a camera, a screen that is black on purpose, the veil
+    # behind search, and a mask, which has no colour.
+    allowed = re.compile(
+        r"color: (?:black|#000|#fff);|background: #(?:fff|000);|rgb\(0 0 0 / 60%\)|mask-image"
+    )
     found = []
     for path in STYLES:
         if path.name != "print.css":
@@ -74,6 +77,23 @@ def test_every_colour_of_a_page_is_a_token_or_made_of_one() -> None:
                 if own.search(line) and not allowed.search(line) and ": " in line
             ]
     assert found == []
+
+
+def test_a_rule_holds_no_other_rule() -> None:
+    """One that lost its brace would swallow all that follows, and no browser would say so."""
+    swallowed = []
+    for path in STYLES:
+        waiting = tinycss2.parse_stylesheet(path.read_text(encoding="utf-8"), True, True)
+        while waiting:
+            rule = waiting.pop()
+            if rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"}:
+                waiting += tinycss2.parse_rule_list(rule.content, True, True)
+            elif rule.type == "error" or (
+                rule.type == "qualified-rule"
+                and any(token.type == "{} block" for token in rule.content)
+            ):
+                swallowed.append(f"{path.name}:{rule.source_line}")
+    assert swallowed == []
 
 
 def test_the_theme_uses_every_colour_and_no_other() -> None:
