@@ -60,6 +60,12 @@ export function wayBack(catalog, state) {
     pages?.some(({ url }) => url === state.place?.page),
   );
   const module = nextModule(catalog, state);
+  // The end of its test, the last page of a module, leads on to the next: so does coming back to it.
+  const page = last?.pages?.at(-1)?.url;
+  if (last && page === state.place?.page) {
+    const { total, finished } = tally(catalog, state, (entry) => entry.page === page);
+    if (total && finished) return wayOn(catalog, state, last.slug);
+  }
   return (
     (last && (lastPage(catalog, state, last) ?? nextQuestion(catalog, state, last.slug))) ??
     (module && nextQuestion(catalog, state, module.slug)) ??
