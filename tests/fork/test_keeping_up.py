@@ -65,7 +65,7 @@ def _go_on(course: Clone) -> None:
         '    trial: str = Field("", alias="proef", description="Een nieuwe instelling.")\n\n'
         "    _place: Context | None",
     )
-    course.change("hooks/theme/partials/footer.html", "Gemaakt met <a", "Nieuw gemaakt met <a")
+    course.change("hooks/theme/partials/footer.html", ">Gemaakt met\n", ">Nieuw gemaakt met\n")
     course.add("hooks/theme/assets/footer.css", "\n.site-colophon b {\n  font-weight: 700;\n}\n")
     course.change(
         "quizzes/toetsen/rollen.yml",

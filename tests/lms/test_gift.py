@@ -114,7 +114,7 @@ def test_the_shares_give_the_scores_of_the_examples(example_course: Course, read
 
 def test_a_volgorde_stays_out_and_the_table_says_so(real_course: Course) -> None:
     files = {file.name: file for file in GIFT.make(real_course)}
-    assert sum(file.losses.get("geen-volgorde", 0) for file in files.values()) == 10
+    assert sum(file.losses.get("geen-volgorde", 0) for file in files.values()) == 11
     assert b"volgorde" not in files["eindtoets.gift.txt"].content.split(b"\n\n")[1]
     loss = next(loss for loss in LOSSES if loss.code == "geen-volgorde")
     assert loss.what == "GIFT kent geen volgordevraag. De vraag blijft weg."

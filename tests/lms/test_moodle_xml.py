@@ -105,7 +105,7 @@ def test_the_order_of_the_options_is_that_of_the_page(example_course: Course) ->
 
 def test_a_volgorde_is_graded_by_its_neighbours(real_course: Course) -> None:
     document = b"".join(file.content for file in MOODLE.make(real_course))
-    assert document.count(b"<gradingtype>RELATIVE_NEXT_EXCLUDE_LAST</gradingtype>") == 10
+    assert document.count(b"<gradingtype>RELATIVE_NEXT_EXCLUDE_LAST</gradingtype>") == 11
 
 
 def test_what_can_be_partly_right_tells_how_much_was(real_course: Course) -> None:

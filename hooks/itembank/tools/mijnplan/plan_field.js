@@ -85,13 +85,13 @@ class PlanField extends HTMLElement {
   async #nameProject() {
     const { progress } = await import("../../static/progress/progress.js");
     const { projectName } = await import("../../static/course/project.js");
-    const line = make("p", "plan-part__project");
+    const above = make("p", "plan-part__project");
     const show = () => {
       const project = projectName(this.dataset.project);
-      line.textContent = project ? fill(t.mijnplan_project, { project }) : "";
-      line.hidden = !project;
+      above.textContent = project ? fill(t.mijnplan_project, { project }) : "";
+      above.hidden = !project;
     };
-    this.prepend(line);
+    this.prepend(above);
     progress.addEventListener("change", show);
     await progress.ready;
     show();
