@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from setup import debian, needs
@@ -16,3 +19,14 @@ def needed(name: str) -> str:
             pytest.fail(f"{name} is missing")
         pytest.skip(f"no {name}: see the end of scripts/test.py")
     return found
+
+
+def folder_for(name: str) -> Path:
+    """The folder that this program is tested with, or the end of the test, in the same way."""
+    program = next(one for one in needs.PROGRAMS if one.name == name)
+    if not program.wanted:
+        pytest.skip(f"{program.setting} names no folder: see the end of scripts/test.py")
+    # Who names a folder wants it tested: then nothing may be missing.
+    if program.missing:
+        pytest.fail(f"{name}, or what it is tested with, is missing")
+    return Path(os.environ[program.setting])

@@ -128,7 +128,8 @@ class _Question:
             ("selecttype", "ALL"),
             ("selectcount", str(len(shape.steps))),
             ("gradingtype", "RELATIVE_NEXT_EXCLUDE_LAST"),
-            ("showgrading", "SHOW"),
+            # How Moodle counts each step is no news to a learner: "0 / 1 = 0%" looks like a score.
+            ("showgrading", "HIDE"),
             ("numberingstyle", "none"),
         ):
             self._leaf(name, value)

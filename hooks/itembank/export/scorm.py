@@ -58,7 +58,7 @@ def manifest(package: Package, edition: _Edition) -> bytes:
     organization = ET.SubElement(organizations, f"{{{cp}}}organization", identifier="cursus")
     ET.SubElement(organization, f"{{{cp}}}title").text = package.title
     item = ET.SubElement(
-        organization, f"{{{cp}}}item", identifier="onderdeel", identifierref="bestanden"
+        organization, f"{{{cp}}}item", identifier="onderdeel", identifierref=resource_name(package)
     )
     ET.SubElement(item, f"{{{cp}}}title").text = package.title
     if edition.sequencing:
@@ -68,7 +68,7 @@ def manifest(package: Package, edition: _Edition) -> bytes:
         resources,
         f"{{{cp}}}resource",
         {
-            "identifier": "bestanden",
+            "identifier": resource_name(package),
             "type": "webcontent",
             f"{{{adlcp}}}{edition.type}": "sco",
             "href": SHELL,
@@ -79,6 +79,11 @@ def manifest(package: Package, edition: _Edition) -> bytes:
     ET.indent(root)
     document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return document
+
+
+def resource_name(package: Package) -> str:
+    """The same in every version of a package, and of no other package: an LMS may look for it."""
+    return f"bestanden-{package.key}"
 
 
 def _sequencing(item: ET.Element, edition: _Edition) -> None:

@@ -69,6 +69,13 @@ PLAIN_TARGETS = Loss(
     "Wat je kiest, verliest zijn opmaak en links. De woorden blijven.",
     "",
 )
+NO_REASONS_IN_CANVAS = Loss(
+    "canvas-zonder-uitleg",
+    (QTI21,),
+    lambda shape: shape is not None and not isinstance(shape, Reading),
+    "Canvas neemt de redenen, de uitleg en de bronnen niet over.",
+    "geef de deelnemers het adres van de site, of gebruik een ander LMS.",
+)
 A_POINT = Loss(
     "punten-op-nul",
     (GIFT,),

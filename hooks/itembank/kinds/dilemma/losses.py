@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...model.losses import A_POINT, GIFT, MOODLE, Loss, weighing
+from ...model.losses import A_POINT, GIFT, MOODLE, NO_REASONS_IN_CANVAS, Loss, weighing
 
 LOSSES = (
+    NO_REASONS_IN_CANVAS,
     Loss(
         "dilemma-als-open-vraag",
         (MOODLE, GIFT),

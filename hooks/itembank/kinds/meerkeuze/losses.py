@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model.grades import is_known
-from ...model.losses import GIFT, MOODLE, Loss
+from ...model.losses import GIFT, MOODLE, NO_REASONS_IN_CANVAS, Loss
 from ...model.shapes import Choice, Interaction
 
 
@@ -14,6 +14,7 @@ def _odd_share(shape: Interaction | None) -> bool:
 
 
 LOSSES = (
+    NO_REASONS_IN_CANVAS,
     Loss(
         "deel-afgerond",
         (MOODLE, GIFT),

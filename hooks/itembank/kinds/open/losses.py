@@ -1,5 +1,8 @@
 """What an open question loses elsewhere."""
 
-from ...model.losses import A_POINT
+from ...model.losses import A_POINT, NO_REASONS_IN_CANVAS
 
-LOSSES = (A_POINT,)
+LOSSES = (
+    NO_REASONS_IN_CANVAS,
+    A_POINT,
+)

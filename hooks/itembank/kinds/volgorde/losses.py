@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...model.losses import GIFT, MOODLE, QTI, REASONS_TOGETHER, Loss, of
+from ...model.losses import GIFT, MOODLE, NO_REASONS_IN_CANVAS, QTI, REASONS_TOGETHER, Loss, of
 from ...model.shapes import Ordering
 
 LOSSES = (
+    NO_REASONS_IN_CANVAS,
     REASONS_TOGETHER,
     Loss(
         "vraagtype-ordening",
