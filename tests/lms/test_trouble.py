@@ -48,6 +48,9 @@ def test_a_second_tab_says_so_and_takes_over_what_the_lms_did_not_get(system: Lm
     expect(second.shell.locator("iframe")).to_have_count(0)
     system.down = False
     second.notice.get_by_role("button", name=texts()["lms_here"]).click()
+    # The page comes when the session of the first tab is here.
+    expect(second.shell.locator("iframe")).to_be_attached()
+    assert second.course
     assert second.score(keys[0]) == 1
     system.waits_for(raw=percent(1, len(items)))
     expect(visit.notice).to_have_text(texts()["lms_moved"])
