@@ -95,6 +95,25 @@ TOO_WIDE = """() => {
     Math.floor(item.getBoundingClientRect().left + item.clientLeft) + item.scrollWidth);
   return Math.max(scrollWidth, ...ends) - clientWidth;
 }"""
+# What a screen reader names by the words on the screen: it hears no space beside a block.
+RUN_TOGETHER = """() => {
+  const said = (cut) => {
+    const range = document.createRange();
+    cut(range);
+    return range.toString().trim();
+  };
+  const apart = (part, name) => {
+    const { display, position } = getComputedStyle(part);
+    return /^(block|flex|grid|list-item|table)$/.test(display) && position !== "absolute" &&
+      part.textContent.trim() && (
+        said((range) => (range.setStart(name, 0), range.setEndBefore(part))) ||
+        said((range) => (range.setStartAfter(part), range.setEndAfter(name.lastChild))));
+  };
+  const names = "main :is(a, button, summary, legend, caption, h1, h2, h3), .site-steps a";
+  return [...document.querySelectorAll(names)]
+    .filter((name) => [...name.children].some((part) => apart(part, name)))
+    .map(({ textContent }) => textContent.trim());
+}"""
 
 
 def too_wide(page: Page) -> int:
@@ -118,3 +137,22 @@ ANSWER = f"""(element, right) => {{
   element.restore({answers_in_page()}[element.dataset.kind](element, right));
   element.fieldset.dispatchEvent(new Event("input", {{ bubbles: true }}));
 }}"""
+
+
+def run_together(page: Page) -> list[str]:
+    """The names of which two words are heard as one: a screen reader hears no space at a block."""
+    names: list[str] = page.evaluate(RUN_TOGETHER)
+    return names
+
+
+def drawn(page: Page) -> None:
+    """Wait for a whole frame: who listens to the scheme or to a size is told while it is drawn.
+
+    Then the page is at its top: what the header covers further down is no target that is too small.
+    """
+    page.evaluate(
+        """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+          scrollTo({ top: 0, behavior: "instant" });
+          done();
+        })))"""
+    )

@@ -1,6 +1,7 @@
 """What holds on every page, one by one: axe-core finds nothing, nothing sticks out of a narrow
-screen, the page loads the code of its own activities and no other, asks nobody else, breaks no
-policy, stores nothing, and every link to an activity on it moves the focus there.
+screen, no two words of a name run together, the page loads the code of its own activities and no
+other, asks nobody else, breaks no policy, stores nothing, and every link to an activity on it moves
+the focus there.
 
 By default axe looks at the pages that together show every way one element stands inside another,
 when everything on them is answered: wide and narrow, light and dark. The pages of examples are
@@ -22,7 +23,16 @@ from lxml import etree
 from playwright.sync_api import Page, ViewportSize, expect
 
 from axe import COLOURS, NARROW, SIZES, WIDE, Violation, assert_none
-from browser.doing import NOTHING, STORED, answer_all, open_everything, ready, too_wide
+from browser.doing import (
+    NOTHING,
+    STORED,
+    answer_all,
+    drawn,
+    open_everything,
+    ready,
+    run_together,
+    too_wide,
+)
 from browser.pages import EXAMPLES, anchors_to, content_pages
 from browser.shapes import covering, shapes
 from itembank.browser.assets import FOLDER
@@ -140,6 +150,7 @@ def test_a_page_of_the_site_breaks_no_rule_and_does_what_every_page_does(
     page = _open(prepared_site, address, new_page)
     _loads_only_its_own(site.html(address), new_page.watch(page).requests)
     own = not set(KINDS.findall(site.html(address))) <= set(all_kinds())
+    assert run_together(page) == []
     shows = address in showing
     _breaks_no_rule(page, axe, prepared_site, seen, everything, shows=shows, both=own)
     _stores_nothing(page)
@@ -231,7 +242,7 @@ def _use(page: Page, scheme: Scheme, width: int) -> None:
     page.emulate_media(color_scheme=scheme)
     if page.viewport_size != (size := ViewportSize(width=width, height=800)):
         page.set_viewport_size(size)
-    _drawn(page)
+    drawn(page)
     name = "slate" if scheme == "dark" else "default"
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
 
@@ -240,16 +251,3 @@ def _stores_nothing(page: Page) -> None:
     open_everything(page)
     assert page.evaluate(STORED) == NOTHING
     assert page.context.cookies() == []
-
-
-def _drawn(page: Page) -> None:
-    """Wait for a whole frame: who listens to the scheme or to a size is told while it is drawn.
-
-    Then the page is at its top: what the header covers further down is no target that is too small.
-    """
-    page.evaluate(
-        """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
-          scrollTo({ top: 0, behavior: "instant" });
-          done();
-        })))"""
-    )

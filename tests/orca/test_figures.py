@@ -14,11 +14,25 @@ LESSONS = [
     for lesson in sorted((REPOSITORY / "docs/cursus").glob("*/*.md"))
     if "\n/// tekening | " in lesson.read_text(encoding="utf-8")
 ]
-# A drawing with its caption is so many lines; above it stands something else.
-LINES = 12
-# How many headings come before the one that stands below the drawing.
-BELOW = """figure => [...document.querySelectorAll("main h2")].filter(
-  heading => figure.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING).length"""
+# From the nearest heading to the last line of the caption there are no more lines than this.
+LINES = 16
+# The keys to the heading with the least to read between it and the drawing, and the arrow there.
+NEAREST = """figure => {
+  const headings = [...document.querySelectorAll("main :is(h1, h2)")];
+  const below = headings.findIndex(heading =>
+    figure.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const between = (start, end) => {
+    const range = document.createRange();
+    range.setStartAfter(start);
+    range.setEndBefore(end);
+    return range.toString().length;
+  };
+  const last = below < 0 ? headings.length : below;
+  const above = between(headings[last - 1], figure);
+  return below < 0 || above < between(figure, headings[below])
+    ? [["1", ...Array(last - 1).fill("2")], "ArrowDown"]
+    : [["1", ...Array(last).fill("2")], "ArrowUp"];
+}"""
 
 
 def _before_first_heading(listener: Listener, site: Site, lesson: str, lines: int) -> str:
@@ -60,12 +74,14 @@ def test_what_stands_below_the_drawing_of_a_lesson_is_heard(
     listener.open(f"{site.url}{lesson}/")
     figure = listener.page.locator("figure:has(> svg.scene)")
     words = " ".join(figure.locator("figcaption").inner_text().split())
-    listener.press(*["2"] * (figure.evaluate(BELOW) + 1))
-    said = ""
+    keys, arrow = figure.evaluate(NEAREST)
+    listener.press(*keys)
+    lines: list[str] = []
     for _ in range(LINES):
-        # Orca says with the first line below it that this belongs to a figure.
-        line = listener.press("ArrowUp").words.replace("figure.", "")
-        said = " ".join(f"{line} {said}".split())
+        # Orca says with a line next to it that this belongs to a figure.
+        line = listener.press(arrow).words.replace("figure.", "")
+        lines = [line, *lines] if arrow == "ArrowUp" else [*lines, line]
+        said = " ".join(" ".join(lines).split())
         if words in said:
             return
     pytest.fail(f"{words!r} is not in {said!r}")
