@@ -268,7 +268,7 @@ def test_the_code_is_read_at_a_third_of_its_size_and_saved_as_svg_and_png(
             assert _read(content) == address
         else:
             assert content.startswith(b"<svg xmlns=")
-    page.get_by_role("button", name=T["lead_show"]).click()
+    page.get_by_role("button", name=T["show_big"]).click()
     assert _read(page.locator(".stage__join svg").screenshot()) == address
 
 

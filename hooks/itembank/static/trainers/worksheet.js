@@ -3,7 +3,7 @@
 import { fetchPart } from "../course/borrowed.js";
 import { all, fill, make, one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { find, loadActivities } from "./agenda.js";
+import { isItem, itemsOf, loadActivities } from "./agenda.js";
 import { problemsOf } from "./agenda_problems.js";
 import { readWorkshop } from "./workshop_agenda.js";
 
@@ -35,7 +35,7 @@ class WorkshopSheet extends HTMLElement {
     }
     const agenda = readWorkshop(location.hash, catalog);
     if (this.alone) this.#name(agenda.title || t.show_untitled);
-    const keys = agenda.parts.flatMap(({ key }) => find(catalog, key)?.items ?? [key]);
+    const keys = agenda.parts.flatMap(({ key }) => itemsOf(catalog, key));
     let number = 0;
     const parts = await Promise.all([...new Set(keys)].map((key) => this.#part(catalog, key)));
     for (const part of parts) {
@@ -128,8 +128,5 @@ class WorkshopSheet extends HTMLElement {
     return [box];
   }
 }
-
-/** @param {ActivityList} catalog @param {string} key */
-const isItem = (catalog, key) => Boolean(find(catalog, `toets/${key.split("/")[0]}`));
 
 customElements.define("activity-workshopblad", WorkshopSheet);

@@ -54,7 +54,7 @@ class Builder extends HTMLElement {
       say(
         this.status,
         `${t.own_failed} `,
-        makeButton(t.own_again, () => this.#load()),
+        makeButton(t.load_again, () => this.#load()),
       );
       return;
     }

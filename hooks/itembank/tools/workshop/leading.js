@@ -88,11 +88,11 @@ export class Leading {
   #tools() {
     const line = make("p", "lead__tools");
     const show = makeButton(
-      t.lead_show,
+      t.show_big,
       () => this.series.open(this.element),
       "action action--primary",
     );
-    const speak = makeButton(t.lead_speaker, () => this.#speak());
+    const speak = makeButton(t.speaker_title, () => this.#speak());
     const print = makeButton(t.lead_print, () => printAndTell(this.status));
     line.append(show, " ", speak, " ", print, " ");
     if (this.catalog.ways.make) {

@@ -5,7 +5,7 @@ import { here } from "../../static/course/course.js";
 import { loadKind } from "../../static/items/start.js";
 import { all, fill, goTo, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find } from "../../static/trainers/agenda.js";
+import { brief, itemsOf } from "../../static/trainers/agenda.js";
 import { textOf } from "../../static/trainers/workshop_agenda.js";
 import { closeUntilTheVote } from "./until_the_vote.js";
 
@@ -39,13 +39,8 @@ export class PartsPage {
 
   /** The kinds of the activities it holds. */
   get kinds() {
-    const keys = this.agenda.parts.flatMap(({ key }) => this.#opened(key));
+    const keys = this.agenda.parts.flatMap((part) => itemsOf(this.catalog, part.key));
     return [...new Set(keys.map((key) => this.catalog.activities[key].kind))];
-  }
-
-  /** A whole test is its questions. @param {string} key */
-  #opened(key) {
-    return find(this.catalog, key)?.items ?? [key];
   }
 
   /** Lead to a part. @param {HTMLAnchorElement} link @param {number} number */
@@ -85,7 +80,7 @@ export class PartsPage {
     head.tabIndex = -1;
     this.heads.push(head);
     section.append(head, ...paragraphs(textOf(step)));
-    for (const key of parts.flatMap(({ key }) => this.#opened(key))) {
+    for (const key of parts.flatMap((part) => itemsOf(this.catalog, part.key))) {
       const place = make("div", "workshop__part");
       const earlier = this.placed.get(key);
       if (earlier) place.append(make("p", "", fill(t.workshop_earlier, { number: earlier })));

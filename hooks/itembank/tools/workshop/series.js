@@ -4,7 +4,7 @@ import { fetchItem } from "../../static/course/borrowed.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find, words } from "../../static/trainers/agenda.js";
+import { brief, shownParts, words } from "../../static/trainers/agenda.js";
 import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
 import { textOf } from "../../static/trainers/workshop_agenda.js";
@@ -29,7 +29,7 @@ export class WorkshopSeries {
     this.catalog = catalog;
     this.speaker = speaker;
     this.address = address;
-    this.buttons = [makeButton(t.lead_speaker, () => this.#speak(), "stage__button")];
+    this.buttons = [makeButton(t.speaker_title, () => this.#speak(), "stage__button")];
     this.rows = timed(agenda.steps);
     /** Which step a part of the stage belongs to; none for what opens the workshop. @type {Map<ShownPart, number>} */
     this.steps = new Map();
@@ -100,10 +100,9 @@ export class WorkshopSeries {
     const common = { place, code };
     /** @type {ShownPart[]} */
     const shown = parts
-      .flatMap((part) => this.#opened(part))
-      .map((part, order) => ({
+      .flatMap((part) => shownParts(this.catalog, part))
+      .map((part) => ({
         ...part,
-        minutes: order === 0 ? minutes : null,
         ...common,
         slides: part.kind === "pagina" ? [this.#toRead(part, number)] : undefined,
         opens: this.agenda.votesFirst
@@ -122,12 +121,6 @@ export class WorkshopSeries {
     }
     for (const part of shown) this.steps.set(part, index);
     return shown;
-  }
-
-  /** A whole test is shown as its questions. @param {Part} part @returns {Part[]} */
-  #opened(part) {
-    const { items } = find(this.catalog, part.key) ?? {};
-    return items?.map((key) => ({ ...this.catalog.activities[key], key, minutes: null })) ?? [part];
   }
 
   /** A page is read by everybody for themselves, and no link leaves the stage. @param {Part} part @param {number} number */
