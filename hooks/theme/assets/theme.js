@@ -134,7 +134,9 @@ function paper() {
   const opened = [];
   addEventListener("beforeprint", () => {
     /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folded = document.querySelectorAll(":is(.item__key, .page-sources, .denk):not([open])");
+    const folded = document.querySelectorAll(
+      ":is(.item__key, .page-sources, .denk, .lead__told, .workshop__read):not([open])",
+    );
     for (const part of folded) part.open = true;
     opened.push(...folded);
   });

@@ -77,6 +77,10 @@ export class Finder {
         (!this.kind.value || sort === this.kind.value) &&
         wanted.every((word) => text.includes(word)),
     );
+    // Who types how something begins means that.
+    const starts = (/** @type {{title: string}} */ { title }) =>
+      folded(title).startsWith(wanted[0]);
+    if (wanted.length) found.sort((one, other) => Number(starts(other)) - Number(starts(one)));
     const values = { count: found.length, shown: Math.min(found.length, SHOWN) };
     say(this.count, fill(found.length > SHOWN ? t.own_found_more : t.own_found, values));
     this.list.replaceChildren(...found.slice(0, SHOWN).map((entry) => this.#row(entry)));

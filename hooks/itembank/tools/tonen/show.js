@@ -44,6 +44,7 @@ class Presenter extends HTMLElement {
     this.append(this.note, this.stage.dialog);
     this.stage.tools.prepend(...(this.series.buttons ?? []));
     this.stage.voted = () => ({ parts: this.parts, room: this.play.votes.room });
+    this.stage.darkened = () => this.#tell();
     this.stage.refit = (zoom) => {
       this.pager.zoom = zoom;
       this.pager.fit();

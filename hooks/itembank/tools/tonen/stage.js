@@ -196,7 +196,11 @@ export class Stage {
     if (black) this.cover.focus();
     else this.view.focus();
     this.say(black ? t.show_black : "");
+    this.darkened();
   }
+
+  /** Set by who tells of it elsewhere. */
+  darkened() {}
 
   /** Something whoever presents must see before going on. @param {string} words */
   warn(words) {

@@ -3,7 +3,7 @@
 import { here } from "../../static/course/course.js";
 import { load } from "../../static/items/start.js";
 import { printAndTell } from "../../static/shared/carry.js";
-import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
+import { all, fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
@@ -39,23 +39,28 @@ export class Leading {
     this.script = new ScriptPage(agenda, catalog);
     this.series = new WorkshopSeries(agenda, catalog, speaker, (number) => this.#address(number));
     this.paper = new PaperSet(this);
-    speaker.notes = (step) => this.#notes(step);
+    this.paper.choice.append(makeButton(t.lead_print, () => printAndTell(this.status)));
+    speaker.serve({
+      notes: (step) => this.#notes(step),
+      begin: () => this.series.open(this.element),
+    });
     const participants = make("details", "lead__participants");
     participants.append(make("summary", "", t.lead_participants), pages.element);
     this.element.append(
-      make("h2", "", agenda.title || t.show_untitled),
       this.total,
       this.#tools(),
       this.status,
       ...this.#settings(),
+      this.paper.choice,
       this.join,
-      make("h3", "", t.lead_steps),
+      make("h2", "", t.lead_steps),
       this.steps,
       this.script.rest,
       participants,
       this.paper.element,
     );
     this.#draw();
+    document.documentElement.dataset.footer = owner();
   }
 
   /** What has to be there before the network may go. @returns {(() => Promise<unknown>)[]} */
@@ -93,8 +98,7 @@ export class Leading {
       "action action--primary",
     );
     const speak = makeButton(t.speaker_title, () => this.#speak());
-    const print = makeButton(t.lead_print, () => printAndTell(this.status));
-    line.append(show, " ", speak, " ", print, " ");
+    line.append(show, " ", speak, " ");
     if (this.catalog.ways.make) {
       const edit = make("a", "action", t.lead_edit);
       edit.href = here(`${this.catalog.ways.make}#${write(rewritten(this.agenda, this.catalog))}`);
@@ -140,7 +144,7 @@ export class Leading {
     this.total.textContent = fill(t.own_total, values) + whole;
     this.steps.replaceChildren(...rows.map((row) => this.#step(row)));
     const card = linkCard(this.#address(), title || t.show_untitled, FILE);
-    this.join.replaceChildren(make("h3", "", t.own_take), ...card.parts);
+    this.join.replaceChildren(make("h2", "", t.own_take), ...card.parts);
     if (card.reads) return;
     this.join.append(make("p", "notice", t.lead_long));
     for (const step of steps) {
@@ -161,7 +165,7 @@ export class Leading {
     const { number, title, minutes, parts } = step;
     const entry = make("li", "lead__step");
     const when = minutes ? span(this.agenda.begin, from, to) : "";
-    const head = make("h4", "lead__head");
+    const head = make("h3", "lead__head");
     head.append(make("span", "lead__number", String(number)), " ", brief(title));
     entry.append(head);
     if (when) {
@@ -198,4 +202,14 @@ export class Leading {
     }
     return list;
   }
+}
+
+/** Whose the site is and under which licence, as the foot of its pages says, and where it stands. */
+function owner() {
+  const lines = all(document, ".site-colophon__name, .site-colophon__inner > :last-child > p");
+  const words = lines.filter((line) => !line.matches(".site-colophon__made"));
+  const source = `${ROOT.host}${ROOT.pathname}`.replace(/\/$/, "");
+  return [...words.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim()), source].join(
+    " · ",
+  );
 }

@@ -19,6 +19,7 @@ function notThere(error) {
 
 export class PaperSet {
   element = make("div", "lead__paper");
+  choice = make("fieldset", "lead__sets");
   /** @type {Record<string, HTMLElement>} */
   sets = {};
 
@@ -26,8 +27,7 @@ export class PaperSet {
   constructor({ agenda, catalog, element }) {
     this.agenda = agenda;
     this.catalog = catalog;
-    const choice = make("fieldset", "lead__sets");
-    choice.append(make("legend", "", t.paper_what));
+    this.choice.append(make("legend", "", t.paper_what));
     for (const name of SETS) {
       // A site without sheets has none to print.
       const there =
@@ -41,10 +41,10 @@ export class PaperSet {
         if (this.sets[name]) this.sets[name].hidden = !box.checked;
       });
       label.append(box, ` ${t[/** @type {"paper_lead"} */ (`paper_${name}`)]}`);
-      choice.append(label);
+      this.choice.append(label);
       if (name !== "lead") this.#place(name);
     }
-    this.element.append(choice, ...Object.values(this.sets));
+    this.element.append(...Object.values(this.sets));
   }
 
   /** The pages of the site among its parts, such as cards to cut out. */

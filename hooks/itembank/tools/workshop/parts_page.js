@@ -33,6 +33,7 @@ export class PartsPage {
     /** The number of the part in which something stands already. @type {Map<string, number>} */
     this.placed = new Map();
     const sections = agenda.steps.map((step) => this.#section(step));
+    if (sections.length) this.element.append(make("p", "", t.workshop_chosen));
     if (sections.length > 1) this.element.append(this.#contents());
     this.element.append(...sections);
   }
@@ -76,7 +77,7 @@ export class PartsPage {
   #section(step) {
     const { number, title, parts } = step;
     const section = make("section", "workshop__step");
-    const head = make("h3", "workshop__head", `${number}. ${brief(title)}`);
+    const head = make("h2", "workshop__head", `${number}. ${brief(title)}`);
     head.tabIndex = -1;
     this.heads.push(head);
     section.append(head, ...paragraphs(textOf(step)));

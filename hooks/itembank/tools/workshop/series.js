@@ -71,7 +71,8 @@ export class WorkshopSeries {
   }
 
   /** @param {Shown} shown */
-  told({ parts, index }) {
+  told(shown) {
+    const { parts, index } = shown;
     const step = this.steps.get(parts[index]);
     this.speaker.tell({
       row: step === undefined ? undefined : this.rows[step],
@@ -79,6 +80,7 @@ export class WorkshopSeries {
       title: parts[index].title,
       next: parts[index + 1]?.title ?? "",
       begin: this.agenda.begin,
+      state: stateOf(shown),
     });
   }
 
@@ -144,11 +146,12 @@ export class WorkshopSeries {
     list.append(...this.agenda.steps.map((step) => make("li", "", brief(step.title))));
     const box = make("div", "stage__join");
     box.append(...this.#code(this.address()));
+    const scan = box.querySelector("svg") ? [make("p", "stage__situation", t.part_join)] : [];
     const code = () => this.#code(this.address());
     return {
       ...this.#own(title),
       code,
-      slides: [plainSlide(head(), box), plainSlide(head(), list)],
+      slides: [plainSlide(head(), ...scan, box), plainSlide(head(), list)],
     };
   }
 
@@ -159,4 +162,13 @@ export class WorkshopSeries {
     if (!code || !isReadFromAfar(code)) return [make("p", "", t.lead_long_room), line];
     return [pictureOf(code, fill(t.code_of, { title: this.agenda.title })), line];
   }
+}
+
+/** What the room sees now, for who looks at another window. @param {Shown} shown */
+function stateOf({ revealed, play, stage }) {
+  const phase = ["", t.speaker_talk, t.speaker_again][play.vote.phase];
+  const { isBlack, pageLine, total } = stage;
+  const said = revealed ? t.show_revealed : phase;
+  const words = [isBlack && t.show_black, pageLine.textContent, said, total.textContent];
+  return words.filter(Boolean).join(" · ");
 }

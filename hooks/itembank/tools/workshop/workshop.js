@@ -9,6 +9,7 @@ import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom
 import { texts as t } from "../../static/shared/texts.js";
 import { loadActivities } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
+import { callPage } from "../../static/trainers/page_name.js";
 import { readWorkshop } from "../../static/trainers/workshop_agenda.js";
 import { PartsPage, withoutPart } from "./parts_page.js";
 import { Preload } from "./preload.js";
@@ -63,7 +64,8 @@ class Workshop extends HTMLElement {
     this.pages = pages;
     const nothing = agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)];
     const said = [...problemsOf(agenda), ...nothing];
-    this.content.replaceChildren(make("h2", "", agenda.title || t.show_untitled), ...said);
+    callPage(agenda.title || t.show_untitled);
+    this.content.replaceChildren(...said);
     const preload = new Preload(catalog, pages.kinds);
     if (this.leads) {
       // Only who leads a workshop loads what it takes to lead one.
