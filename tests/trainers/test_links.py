@@ -187,6 +187,20 @@ def test_a_code_that_a_frame_may_not_save_is_said_to_be_refused(
         expect(card).to_have_count(1)
 
 
+def test_a_code_is_saved_in_dots_as_well_and_is_the_same_link(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True)
+    _open(page, site)
+    card = page.locator(".link-card").nth(1)
+    with page.expect_download() as saved:
+        card.get_by_role("button", name=T["code_png"]).click()
+    drawn = card.get_by_role("link", name=T["code_svg"]).get_attribute("download") or ""
+    assert saved.value.suggested_filename == drawn.replace(".svg", ".png")
+    picture = Image.open(saved.value.path()).convert("L")
+    assert _scanned(picture) == card.locator(".link-card__address").inner_text()
+
+
 def test_without_a_script_links_and_codes_are_there(site: Site, new_page: NewPage) -> None:
     page = new_page(javascript=False)
     page.goto(f"{site.url}{PAGES[0]}")

@@ -523,7 +523,7 @@ export const texts = {
   "show_chosen": "Jullie kozen:",
   "show_clock": "Klok",
   "show_code": "QR-code",
-  "show_counted": "Keuze {number}: {count} handen",
+  "show_counted": "Handen voor {number}: {count}",
   "show_digits": "Gebruik cijfers, letters en de punt als toets",
   "show_failed": "Dit onderdeel kon niet worden geladen. Ga verder, of probeer het opnieuw.",
   "show_first": "Dit is het eerste onderdeel.",

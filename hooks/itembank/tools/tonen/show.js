@@ -103,6 +103,7 @@ class Presenter extends HTMLElement {
       ask,
       answer: choiceList(slide, vote, {
         set: (index, count) => this.#set(index, count),
+        add: (index, change) => this.count(index, change),
         follow: (index) => this.#moved(() => play.follow(index)),
       }),
       told: vote.revealed ? slide.told.map(copy) : [],

@@ -86,5 +86,5 @@ TEXTS = {
     "show_hand_on": "Een hand erbij voor {number}",
     "show_hand_off": "Een hand eraf voor {number}",
     "show_share": "{count} van {total} handen, {percent} procent",
-    "show_counted": "Keuze {number}: {count} handen",
+    "show_counted": "Handen voor {number}: {count}",
 }

@@ -3,7 +3,7 @@
 import { here } from "../../static/course/course.js";
 import { load } from "../../static/items/start.js";
 import { printAndTell } from "../../static/shared/carry.js";
-import { all, fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
@@ -60,7 +60,6 @@ export class Leading {
       this.paper.element,
     );
     this.#draw();
-    document.documentElement.dataset.footer = owner();
   }
 
   /** What has to be there before the network may go. @returns {(() => Promise<unknown>)[]} */
@@ -202,14 +201,4 @@ export class Leading {
     }
     return list;
   }
-}
-
-/** Whose the site is and under which licence, as the foot of its pages says, and where it stands. */
-function owner() {
-  const lines = all(document, ".site-colophon__name, .site-colophon__inner > :last-child > p");
-  const words = lines.filter((line) => !line.matches(".site-colophon__made"));
-  const source = `${ROOT.host}${ROOT.pathname}`.replace(/\/$/, "");
-  return [...words.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim()), source].join(
-    " · ",
-  );
 }
