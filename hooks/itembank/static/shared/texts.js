@@ -520,6 +520,7 @@ export const texts = {
   "show_big": "Toon groot",
   "show_big_bank": "Toon alle vragen groot ({count})",
   "show_black": "Het scherm is zwart. Druk op b om verder te gaan.",
+  "show_blacken": "Maak het scherm zwart",
   "show_chosen": "Jullie kozen:",
   "show_clock": "Klok",
   "show_code": "QR-code",

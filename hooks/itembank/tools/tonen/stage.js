@@ -42,6 +42,8 @@ const BUTTON = "stage__button";
 function opener(words, panel) {
   const button = makeButton(words, () => {}, BUTTON);
   button.popoverTargetElement = panel;
+  panel.setAttribute("role", "group");
+  panel.setAttribute("aria-label", words);
   return button;
 }
 

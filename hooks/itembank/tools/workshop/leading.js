@@ -125,7 +125,7 @@ export class Leading {
     });
     const first = make("label", "lead__choice");
     const box = make("input");
-    Object.assign(box, { type: "checkbox", checked: this.agenda.votesFirst });
+    Object.assign(box, { type: "checkbox", id: "lead-votes", checked: this.agenda.votesFirst });
     box.addEventListener("change", () => {
       this.agenda.votesFirst = box.checked;
       this.#keep();

@@ -50,6 +50,9 @@ class Workshop extends HTMLElement {
     delete this.dataset.loaded;
     const asked = withoutPart(location.hash);
     this.shown = asked;
+    // Who chose something there stays on it, when the page is made anew for that.
+    const { activeElement } = document;
+    const chose = activeElement?.matches(".lead__choice input") && activeElement.id;
     /** @type {ActivityList} */
     let catalog;
     try {
@@ -73,6 +76,7 @@ class Workshop extends HTMLElement {
       const leading = new Leading(agenda, catalog, pages);
       preload.add(preload.lead, ...leading.loads);
       this.content.replaceChildren(...said, leading.element);
+      if (chose) document.getElementById(chose)?.focus();
     } else {
       this.content.append(pages.element);
     }
