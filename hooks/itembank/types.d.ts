@@ -458,6 +458,8 @@ interface Shown {
   parts: ShownPart[];
   index: number;
   revealed: boolean;
+  play: import("./tools/tonen/play.js").Play;
+  stage: import("./tools/tonen/stage.js").Stage;
 }
 
 /* Packages for a learning management system; see export/lms. */

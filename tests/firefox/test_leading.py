@@ -22,9 +22,9 @@ def test_who_speaks_sees_what_the_stage_shows_and_goes_on(firefox: Firefox, site
     firefox.goto(f"{site.url}trainers/workshop/?weergave=trainer#doe=pauze~5,energiser~5")
     firefox.until("() => 'loaded' in document.querySelector('activity-workshop').dataset")
     firefox.run(KEPT)
-    firefox.click(f"::-p-text({T['lead_show']})")
+    firefox.click(f"::-p-text({T['show_big']})")
     firefox.until("() => document.querySelector('.stage[open] .stage__stem')")
-    firefox.click(f"::-p-aria({T['lead_speaker']})")
+    firefox.click(f"::-p-aria({T['speaker_title']})")
     firefox.until(HEAD, T["show_untitled"])
     for title in (None, T["part_pauze"], T["part_energiser"]):
         firefox.run("() => window.opened.document.querySelector('.action--primary').click()")

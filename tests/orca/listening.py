@@ -19,7 +19,8 @@ DRAWN = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done
 # Orca reads with the arrows, until it is told to leave them to the page.
 SWITCH_MODE = "Insert+a"
 # Keys by the names of the browser that X calls otherwise.
-NAMES = {"Enter": "Return", "Space": "space", "Shift+Tab": "shift+Tab", "ControlOrMeta+A": "ctrl+a"}
+NAMES = {"Enter": "Return", "Space": "space", "PageDown": "Next"}
+NAMES |= {"Shift+Tab": "shift+Tab", "ControlOrMeta+A": "ctrl+a"}
 NAMES |= {f"Arrow{side}": side for side in ("Down", "Left", "Right", "Up")}
 SIGNS = {" ": "space", ",": "comma", ".": "period", "-": "minus", "%": "percent"}
 
@@ -78,6 +79,12 @@ class Listener:
             with self._hearing(name):
                 self.machine.key(NAMES.get(name, name))
         return self.heard[-1]
+
+    def on(self, control: Locator, key: str) -> Heard:
+        """Press a key on a control; how one walks there is asked of the questions."""
+        control.focus()
+        self.machine.until_quiet()
+        return self.press(key)
 
     def type(self, words: str) -> Heard:
         """Type words by their letters."""

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from browser.expected import case_with
 from itembank.words.texts import texts
 from sites import Site
 
-from .listening import Heard, HeardItem, Listener, is_told_once
+from .listening import HeardItem, Listener, is_told_once
 
 T = texts()
 # The one of them that many meet first is listened to in every run.
 only_in_long_run = pytest.mark.alles
-
-
-def on(listener: Listener, control: Locator, key: str) -> Heard:
-    """Press a key on a control; how one walks there is asked of the questions."""
-    control.focus()
-    listener.machine.until_quiet()
-    return listener.press(key)
 
 
 @only_in_long_run
@@ -30,12 +23,12 @@ def test_the_final_test_says_that_it_began_what_is_open_and_the_result(
     listener.open(f"{site.url}cursus/afronden/eindtoets/")
     start = listener.page.get_by_role("button", name=T["test_start"])
     expect(start).to_be_enabled()
-    is_told_once(on(listener, start, "Enter"), T["test_begun"].format(count=20))
+    is_told_once(listener.on(start, "Enter"), T["test_begun"].format(count=20))
     submit = listener.page.get_by_role("button", name=T["test_submit"])
     every = ", ".join(str(number) for number in range(1, 21))
     asked = f"{T['test_unanswered'].format(numbers=every)} {T['test_sure']}"
-    is_told_once(on(listener, submit, "Enter"), asked)
-    told = on(listener, submit, "Enter")
+    is_told_once(listener.on(submit, "Enter"), asked)
+    told = listener.on(submit, "Enter")
     is_told_once(told, T["test_not_yet"].partition(":")[0].format(score=0, cut=70))
 
 
@@ -45,10 +38,10 @@ def test_the_decision_aid_says_each_question_and_its_advice(listener: Listener, 
     aid = listener.page.locator("activity-keuzehulp")
     step = aid.locator("[data-step]:not([hidden])")
     onward = aid.get_by_role("button", name=T["next"], exact=True)
-    is_told_once(on(listener, onward, "Enter"), T["keuzehulp.empty"])
+    is_told_once(listener.on(onward, "Enter"), T["keuzehulp.empty"])
     while step.first.is_visible():
         question = step.locator("legend").inner_text()
-        on(listener, step.get_by_role("radio").first, "Space")
+        listener.on(step.get_by_role("radio").first, "Space")
         told = listener.press("Enter")
         if step.first.is_visible():
             assert step.locator("legend").inner_text() != question
@@ -63,7 +56,7 @@ def test_the_decision_aid_says_each_question_and_its_advice(listener: Listener, 
 def test_a_checklist_says_how_far_one_is(listener: Listener, site: Site) -> None:
     listener.open(f"{site.url}hulpmiddelen/acht-sleutels/")
     boxes = listener.page.locator("activity-checklist input[type=checkbox]")
-    told = on(listener, boxes.first, "Space")
+    told = listener.on(boxes.first, "Space")
     is_told_once(told, T["checklist.progress"].format(done=1, total=boxes.count()))
 
 
@@ -79,7 +72,7 @@ def test_the_offer_to_remember_is_said_and_so_is_what_one_answered(
     item.answer(case.response.give, "keyboard")
     is_told_once(listener.heard[-1], T["consent_offer"])
     button = listener.page.get_by_role("button", name=T[f"consent_{answer}"])
-    told = on(listener, button, "Enter")
+    told = listener.on(button, "Enter")
     is_told_once(told, T["consent_refused" if answer == "no" else "consent_done"])
     listener.page.evaluate("localStorage.clear()")
 
@@ -88,7 +81,7 @@ def test_the_offer_to_remember_is_said_and_so_is_what_one_answered(
 def test_search_says_how_much_it_found(listener: Listener, site: Site) -> None:
     listener.open(f"{site.url}cursus/participatieladder/vijf-treden/")
     opener = listener.page.get_by_role("button", name="Zoeken", exact=True)
-    is_told_once(on(listener, opener, "Enter"), "Zoeken dialog")
+    is_told_once(listener.on(opener, "Enter"), "Zoeken dialog")
     listener.type("informeren")
     told = listener.press("Down")
     assert "link" in told.words, told

@@ -17,7 +17,7 @@ from itembank.library.library import Library
 from itembank.model.items import Item
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
-from trainers.presenting import Show
+from trainers.presenting import TEXTS, Show
 
 T = texts()
 
@@ -29,38 +29,27 @@ NEARLY_EMPTY = 0.2
 # stands on the sheet. A turned sheet changes what is seen; a press after which only a number
 # differs is idle.
 PLAY = """async ([NEXT, HIDES, most]) => {
+  const textsOf = TEXTS;
   const one = (name) => document.querySelector(name);
   const [stage, view] = [one(".stage"), one(".stage__view")];
   const buttons = () => [...document.querySelectorAll(".stage__button")];
   const bij = () => Number(new URLSearchParams(location.hash.slice(1)).get("bij"));
   const look = () => {
-    const box = view.getBoundingClientRect();
-    const apart = ({ left, right }) => left >= box.right - 1 || right <= box.left + 1;
-    const inside = (rect) => rect.left >= box.left - 1 && rect.right <= box.right + 1
-      && rect.top >= box.top - 1 && rect.bottom <= box.bottom + 1;
+    const { box, isInside, texts } = textsOf(view);
     const words = [];
     const filled = [];
     const over = [];
     let only = true;
     let cut = 0;
-    const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode;
-      if (!text.data.trim()) continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      const rects = [...range.getClientRects()].filter(({ width }) => width >= 1);
-      const here = rects.filter((rect) => !apart(rect));
-      if (!here.length) continue;
-      if (here.length === rects.length) words.push(text.data);
-      else words.push("…");
-      over.push(...here.filter((rect) => !inside(rect)).map(() => text.data));
+    for (const { text, here, isWhole } of texts) {
+      words.push(isWhole ? text.data : "…");
+      over.push(...here.filter((rect) => !isInside(rect)).map(() => text.data));
       filled.push(...here.map(({ bottom }) => bottom - box.top));
       if (!text.parentElement.closest(".item__sources")) only = false;
     }
     const choices = [...view.querySelectorAll(".stage__choice")]
       .filter((choice) => choice.getClientRects().length);
-    const seen = choices.filter((choice) => inside(choice.getBoundingClientRect()));
+    const seen = choices.filter((choice) => isInside(choice.getBoundingClientRect()));
     const keys = choices.filter(({ dataset }) => dataset.mark === "key");
     words.push(one(".stage__notice").textContent);
     return {
@@ -99,7 +88,7 @@ PLAY = """async ([NEXT, HIDES, most]) => {
     found.push(now);
   }
   throw new Error("the show has no end");
-}"""
+}""".replace("TEXTS", TEXTS)
 
 
 @dataclass(frozen=True)

@@ -15,31 +15,37 @@ from sites import Site, own_course
 T = texts()
 ADDRESS = "trainers/tonen/"
 
-# What stands on the page that is shown, and whether anything hangs over its edge.
-SEEN = """() => {
-  const view = document.querySelector(".stage__view");
+# Every text on the screen, with the boxes of its lines that are on this sheet and whether all are.
+TEXTS = """(view) => {
   const box = view.getBoundingClientRect();
-  const inside = (rect) =>
-    rect.left >= box.left - 1 && rect.right <= box.right + 1
+  const isApart = ({ left, right }) => left >= box.right - 1 || right <= box.left + 1;
+  const isInside = (rect) => rect.left >= box.left - 1 && rect.right <= box.right + 1
     && rect.top >= box.top - 1 && rect.bottom <= box.bottom + 1;
-  const apart = ({ left, right }) => left >= box.right - 1 || right <= box.left + 1;
-  const over = [];
-  const lines = [];
+  const texts = [];
   const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
     if (!text.data.trim()) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    for (const rect of range.getClientRects()) {
-      if (rect.width < 1 || apart(rect)) continue;
-      if (inside(rect)) lines.push(text.data);
-      else over.push(text.data);
-    }
+    const rects = [...range.getClientRects()].filter(({ width }) => width >= 1);
+    const here = rects.filter((rect) => !isApart(rect));
+    if (here.length) texts.push({ text, here, isWhole: here.length === rects.length });
   }
+  return { box, isApart, isInside, texts };
+}"""
+
+# What stands on the page that is shown, and whether anything hangs over its edge.
+SEEN = """() => {
+  const view = document.querySelector(".stage__view");
+  const { isApart, isInside, texts } = (TEXTS)(view);
+  const over = [];
+  const lines = [];
+  for (const { text, here } of texts)
+    for (const rect of here) (isInside(rect) ? lines : over).push(text.data);
   for (const choice of view.querySelectorAll(".stage__choice")) {
     const rect = choice.getBoundingClientRect();
-    if (!apart(rect) && !inside(rect)) over.push(choice.textContent);
+    if (!isApart(rect) && !isInside(rect)) over.push(choice.textContent);
   }
   const size = (name) =>
     [...view.querySelectorAll(name)].map((one) => parseFloat(getComputedStyle(one).fontSize));
@@ -54,7 +60,7 @@ SEEN = """() => {
     height: innerHeight,
     number: Number(new URLSearchParams(location.hash.slice(1)).get("bij")),
   };
-}"""
+}""".replace("TEXTS", TEXTS)
 
 
 @cache

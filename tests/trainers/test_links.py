@@ -182,9 +182,23 @@ def test_a_code_that_a_frame_may_not_save_is_said_to_be_refused(
     with framed(page, site.folder, PAGES[0], sandbox) as (inside, _):
         # The link is there without a script; a press before the script hears it says nothing.
         expect(inside.locator("activity-links")).to_have_attribute("data-ready", "")
-        inside.get_by_role("link", name=T["link_save"]).first.click()
+        inside.get_by_role("link", name=T["code_svg"]).first.click()
         card = inside.locator(".link-card").filter(has_text=T["link_save_refused"])
         expect(card).to_have_count(1)
+
+
+def test_a_code_is_saved_in_dots_as_well_and_is_the_same_link(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True)
+    _open(page, site)
+    card = page.locator(".link-card").nth(1)
+    with page.expect_download() as saved:
+        card.get_by_role("button", name=T["code_png"]).click()
+    drawn = card.get_by_role("link", name=T["code_svg"]).get_attribute("download") or ""
+    assert saved.value.suggested_filename == drawn.replace(".svg", ".png")
+    picture = Image.open(saved.value.path()).convert("L")
+    assert _scanned(picture) == card.locator(".link-card__address").inner_text()
 
 
 def test_without_a_script_links_and_codes_are_there(site: Site, new_page: NewPage) -> None:
@@ -194,7 +208,7 @@ def test_without_a_script_links_and_codes_are_there(site: Site, new_page: NewPag
     expect(page.locator(".link-card__code").first).to_be_visible()
     expect(page.get_by_role("button", name=T["link_copy"])).to_have_count(0)
     expect(page.get_by_role("link", name=T["show_big"])).to_have_count(0)
-    expect(page.get_by_role("link", name=T["link_save"]).first).to_be_visible()
+    expect(page.get_by_role("link", name=T["code_svg"]).first).to_be_visible()
 
 
 def _open(page: Page, site: Site) -> int:

@@ -122,6 +122,7 @@ def test_hands_are_counted_by_digit_button_and_field_and_shown_against_the_key(
     third.get_by_role("button", name=T["show_hand_off"].format(number="c")).click()
     second = show.choices.nth(1)
     second.get_by_role("button", name=T["show_hand_on"].format(number="b")).click()
+    expect(show.said).to_have_text(T["show_counted"].format(number="b", count=2))
     show.button("show_reveal").click()
     shares = show.page.locator(".stage__share")
     expect(shares).to_have_text(

@@ -120,7 +120,7 @@ def test_a_workshop_that_is_loaded_again_goes_on_where_it_was_with_its_hands(
             page.reload()
             expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
             lose_network(page)
-        page.get_by_role("button", name=T["lead_show"]).click()
+        page.get_by_role("button", name=T["show_big"]).click()
         show = Show(page, site)
         expect(show.stage).to_be_visible()
         if network:

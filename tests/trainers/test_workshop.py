@@ -163,9 +163,10 @@ def test_nothing_gives_an_answer_away_before_the_room_has_voted(
 ) -> None:
     page = new_page(own=True)
     open_loaded(page, f"{site.url}{LEAD}#doe={QUESTION}~5&titel=Stem")
-    page.get_by_label(T["lead_votes_first"]).check()
+    page.get_by_label(T["lead_votes_first"]).press("Space")
     page.wait_for_url(re.compile("eerst=stemmen"))
     expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    expect(page.get_by_label(T["lead_votes_first"])).to_be_focused()
     show, _ = open_stage(page, site)
     show.press("ArrowDown")
     place = page.locator(".stage__place")
@@ -268,7 +269,7 @@ def test_the_code_is_read_at_a_third_of_its_size_and_saved_as_svg_and_png(
             assert _read(content) == address
         else:
             assert content.startswith(b"<svg xmlns=")
-    page.get_by_role("button", name=T["lead_show"]).click()
+    page.get_by_role("button", name=T["show_big"]).click()
     assert _read(page.locator(".stage__join svg").screenshot()) == address
 
 

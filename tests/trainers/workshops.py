@@ -38,10 +38,10 @@ def join_address(page: Page) -> str:
 
 def open_stage(page: Page, site: Site) -> tuple[Show, Page]:
     """Begin to show, and open the window of who speaks."""
-    page.get_by_role("button", name=T["lead_show"]).click()
+    page.get_by_role("button", name=T["show_big"]).click()
     expect(page.locator(".stage__stem").first).to_be_visible()
     with page.expect_popup() as opened:
-        page.locator(".stage__tools").get_by_role("button", name=T["lead_speaker"]).click()
+        page.locator(".stage__tools").get_by_role("button", name=T["speaker_title"]).click()
     return Show(page, site), opened.value
 
 

@@ -30,6 +30,7 @@ TRAINER_TEXTS = {
     "workshop_nothing": "In deze link staat geen onderdeel van de cursus. Vraag je trainer om de "
     "hele link.",
     "own_failed": "De lijst met onderdelen kon niet worden geladen. Heb je netwerk?",
+    "load_again": "Probeer het nog eens",
     "own_begin": "Begint om",
     "own_total": "Onderdelen: {count}. Samen {minutes} minuten.",
     "own_take": "Link en QR-code voor je deelnemers",

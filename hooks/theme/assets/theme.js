@@ -130,11 +130,20 @@ function tables() {
  * what the reader had closed. Not every browser opens it by style alone.
  */
 function paper() {
+  // The foot of the page, for the margin of every sheet.
+  const whose = document.querySelectorAll(
+    ".site-colophon__name, .site-colophon__inner > :last-child > p:not(.site-colophon__made)",
+  );
+  const lines = [...whose].map(({ textContent }) => textContent?.replace(/\s+/g, " ").trim());
+  const source = location.host && location.host + location.pathname;
+  document.documentElement.dataset.footer = [...lines, source].filter(Boolean).join(" · ");
   /** @type {HTMLDetailsElement[]} */
   const opened = [];
   addEventListener("beforeprint", () => {
     /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folded = document.querySelectorAll(":is(.item__key, .page-sources, .denk):not([open])");
+    const folded = document.querySelectorAll(
+      ":is(.item__key, .page-sources, .denk, .lead__told, .workshop__read):not([open])",
+    );
     for (const part of folded) part.open = true;
     opened.push(...folded);
   });

@@ -22,6 +22,21 @@ export const loadActivities = () => loadData("agenda");
 export const find = ({ activities }, key) =>
   Object.hasOwn(activities, key) ? activities[key] : undefined;
 
+/** The questions of a whole test, and of anything else itself. @param {ActivityList} catalog @param {string} key */
+export const itemsOf = (catalog, key) => find(catalog, key)?.items ?? [key];
+
+/** Whether it is a question. @param {ActivityList} catalog @param {string} key */
+export const isItem = (catalog, key) => Boolean(find(catalog, `toets/${key.split("/")[0]}`));
+
+/** A part as the stage shows it: a whole test question by question. @param {ActivityList} catalog @param {Part} part @returns {Part[]} */
+export const shownParts = (catalog, part) =>
+  itemsOf(catalog, part.key).map((key, order) => ({
+    ...part,
+    ...catalog.activities[key],
+    key,
+    minutes: order ? null : part.minutes,
+  }));
+
 /**
  * A set of activities. Nothing in its address is trusted; what cannot be shown is in `problems`.
  * @param {string} fragment with or without its # @param {ActivityList} catalog

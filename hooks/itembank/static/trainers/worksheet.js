@@ -3,9 +3,12 @@
 import { fetchPart } from "../course/borrowed.js";
 import { all, fill, make, one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { find, loadActivities } from "./agenda.js";
+import { isItem, itemsOf, loadActivities } from "./agenda.js";
 import { problemsOf } from "./agenda_problems.js";
+import { callPage } from "./page_name.js";
 import { readWorkshop } from "./workshop_agenda.js";
+
+const PAGE = "pagina/";
 
 class WorkshopSheet extends HTMLElement {
   content = make("div");
@@ -34,8 +37,10 @@ class WorkshopSheet extends HTMLElement {
       return;
     }
     const agenda = readWorkshop(location.hash, catalog);
-    if (this.alone) this.#name(agenda.title || t.show_untitled);
-    const keys = agenda.parts.flatMap(({ key }) => find(catalog, key)?.items ?? [key]);
+    if (this.alone) callPage(agenda.title || t.show_untitled);
+    const keys = agenda.parts
+      .flatMap(({ key }) => itemsOf(catalog, key))
+      .filter((key) => this.alone || this.#isHere(catalog, key));
     let number = 0;
     const parts = await Promise.all([...new Set(keys)].map((key) => this.#part(catalog, key)));
     for (const part of parts) {
@@ -54,20 +59,17 @@ class WorkshopSheet extends HTMLElement {
     this.dataset.ready = "";
   }
 
-  /** The sheet carries the name of the workshop, in its head and in the margin of every page. @param {string} title */
-  #name(title) {
-    const heading = one(document, "h1");
-    /** @param {string} words */
-    const named = (words) => words.replace(heading.textContent, () => title);
-    const { dataset } = document.documentElement;
-    dataset.handout = named(dataset.handout ?? "");
-    document.title = named(document.title);
-    heading.textContent = title;
-  }
-
   /** The page with the items of a bank on paper. @param {ActivityList} catalog @param {string} bank */
   #page(catalog, bank) {
     return fill(catalog.ways[`bank_${this.dataset.way}`], { bank });
+  }
+
+  /**
+   * Beside other sheets: pages have a sheet of their own there, and a tool has no answers.
+   * @param {ActivityList} catalog @param {string} key
+   */
+  #isHere(catalog, key) {
+    return isItem(catalog, key) || (this.dataset.way === "sheet" && !key.startsWith(PAGE));
   }
 
   /**
@@ -80,7 +82,7 @@ class WorkshopSheet extends HTMLElement {
       : fill(catalog.ways.tool, { key });
     const part = `[data-paper="${CSS.escape(key)}"]`;
     // A page of the course has no sheet: it is opened on a screen.
-    const found = key.startsWith("pagina/") ? null : await fetchPart(part, sheet).catch(() => null);
+    const found = key.startsWith(PAGE) ? null : await fetchPart(part, sheet).catch(() => null);
     if (found) return found;
     const { title, page } = catalog.activities[key];
     const address = new URL(page, ROOT).href;
@@ -128,8 +130,5 @@ class WorkshopSheet extends HTMLElement {
     return [box];
   }
 }
-
-/** @param {ActivityList} catalog @param {string} key */
-const isItem = (catalog, key) => Boolean(find(catalog, `toets/${key.split("/")[0]}`));
 
 customElements.define("activity-workshopblad", WorkshopSheet);

@@ -21,6 +21,16 @@ const WAYS = [
   ["key", t.own_key],
 ];
 
+/** Until the list is there. @type {ActivityList} */
+const NOTHING = {
+  activities: {},
+  stable: "",
+  picture: "",
+  codes: false,
+  ways: {},
+  workshops: {},
+};
+
 class Builder extends HTMLElement {
   status = makeStatus("own__said");
   notes = make("div");
@@ -30,16 +40,8 @@ class Builder extends HTMLElement {
   total = make("p", "own__total");
   take = make("div", "own__take");
   /** What was chosen. @type {Agenda} */
-  agenda = readWorkshop("", {
-    activities: {},
-    stable: "",
-    picture: "",
-    codes: false,
-    ways: {},
-    workshops: {},
-  });
-  /** @type {ActivityList} */
-  catalog = { activities: {}, stable: "", picture: "", codes: false, ways: {}, workshops: {} };
+  agenda = readWorkshop("", NOTHING);
+  catalog = NOTHING;
 
   async connectedCallback() {
     if (this.status.parentElement) return;
@@ -54,7 +56,7 @@ class Builder extends HTMLElement {
       say(
         this.status,
         `${t.own_failed} `,
-        makeButton(t.own_again, () => this.#load()),
+        makeButton(t.load_again, () => this.#load()),
       );
       return;
     }

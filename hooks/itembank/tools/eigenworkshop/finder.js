@@ -3,7 +3,7 @@
 import { here } from "../../static/course/course.js";
 import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief } from "../../static/trainers/agenda.js";
+import { brief, isItem } from "../../static/trainers/agenda.js";
 
 /** So many are shown at once; more words make the list shorter. */
 const SHOWN = 25;
@@ -13,11 +13,11 @@ const MODULE_PAGE = /^pagina\/cursus\/([\w-]+)$/;
 const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** A word for the kind of thing a key names. @param {ActivityList} catalog @param {string} key */
-function kindWord({ activities }, key) {
+function kindWord(catalog, key) {
   const [first] = key.split("/");
-  if (first === "pagina") return t.own_page;
+  if (first === "pagina") return t.link_kind_page;
   if (first === "toets") return t.own_test;
-  return Object.hasOwn(activities, `toets/${first}`) ? t.own_item : t.own_tool;
+  return isItem(catalog, key) ? t.question : t.find_tool;
 }
 
 export class Finder {
@@ -41,7 +41,7 @@ export class Finder {
         return { key, title, module, about, sort, text: folded(`${title} ${about} ${kind}`) };
       });
     // What can be done comes before what can be read: some of it is called the same.
-    const sorts = [t.own_test, t.own_item, t.own_tool, t.own_page];
+    const sorts = [t.own_test, t.question, t.find_tool, t.link_kind_page];
     this.entries.sort((one, other) => sorts.indexOf(one.sort) - sorts.indexOf(other.sort));
     this.element = make("div", "own__finder");
     this.search = make("input");
@@ -77,6 +77,10 @@ export class Finder {
         (!this.kind.value || sort === this.kind.value) &&
         wanted.every((word) => text.includes(word)),
     );
+    // Who types how something begins means that.
+    const starts = (/** @type {{title: string}} */ { title }) =>
+      folded(title).startsWith(wanted[0]);
+    if (wanted.length) found.sort((one, other) => Number(starts(other)) - Number(starts(one)));
     const values = { count: found.length, shown: Math.min(found.length, SHOWN) };
     say(this.count, fill(found.length > SHOWN ? t.own_found_more : t.own_found, values));
     this.list.replaceChildren(...found.slice(0, SHOWN).map((entry) => this.#row(entry)));

@@ -1,5 +1,5 @@
 /** The page of links: a button on every card that copies its address. */
-import { copy, maySave } from "../../static/shared/carry.js";
+import { copy, maySave, save } from "../../static/shared/carry.js";
 import { all, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
@@ -28,9 +28,28 @@ class Links extends HTMLElement {
       const line = one(frame, "code").textContent;
       frame.append(this.#button(card, name, line, t.link_copy_frame));
     }
-    one(actions, "[download]")?.addEventListener("click", () =>
-      this.#refuse(card, maySave() ? "" : t.link_save_refused),
-    );
+    const code = /** @type {HTMLAnchorElement | undefined} */ (one(actions, "[download]"));
+    code?.addEventListener("click", () => this.#tellSaved(card));
+    const png = code?.download.replace(/svg$/, "png");
+    if (png)
+      actions.append(
+        " ",
+        makeNamed(t.code_png, name, () => this.#png(card, address, png)),
+      );
+  }
+
+  /** What the browser saves it does not tell; where it may not, it says nothing. @param {HTMLElement} card */
+  #tellSaved(card) {
+    this.#refuse(card, maySave() ? "" : t.link_save_refused);
+  }
+
+  /** The code in dots, made when it is asked for. @param {HTMLElement} card @param {string} address @param {string} file */
+  async #png(card, address, file) {
+    const { codeFor, pngOf } = await import("../../static/trainers/qr_code.js");
+    const code = codeFor(address);
+    const picture = code && (await pngOf(code));
+    if (picture && maySave() !== false) save(file, picture, "image/png");
+    this.#tellSaved(card);
   }
 
   /**
@@ -50,8 +69,8 @@ class Links extends HTMLElement {
       for (const [other, said] of this.words) other.textContent = said;
       if (done) words.textContent = t.link_copied;
     };
-    const button = makeButton("", take, "link-card__copy");
-    button.append(words, make("span", "item__aside", `: ${name}`));
+    const button = makeNamed("", name, take);
+    button.prepend(words);
     return button;
   }
 
@@ -62,6 +81,13 @@ class Links extends HTMLElement {
     if (words) one(card, ".link-card__words").append(this.told);
     else this.told.remove();
   }
+}
+
+/** A button that says what it is about to who cannot see the card. @param {string} words @param {string} name @param {() => void} does */
+function makeNamed(words, name, does) {
+  const button = makeButton(words, does, "link-card__copy");
+  button.append(make("span", "item__aside", `: ${name}`));
+  return button;
 }
 
 customElements.define("activity-links", Links);

@@ -12,5 +12,4 @@ TEXTS = {
     "link_in": "in",
     "link_frame": "Zet de vraag in een andere site",
     "link_copy_frame": "Kopieer de regel",
-    "link_save": "Bewaar de QR-code",
 }

@@ -4,14 +4,7 @@ import { plainSlide } from "../../static/items/slide_parts.js";
 import { onThisHost } from "../../static/shared/address.js";
 import { make, ROOT } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { LIMITS, loadActivities, parse } from "../../static/trainers/agenda.js";
-
-/** A whole test is shown as its questions. @param {ActivityList} catalog @param {Part} part */
-export function opened(catalog, part) {
-  const { items } = catalog.activities[part.key];
-  if (!items) return [part];
-  return items.map((key) => ({ ...catalog.activities[key], key, minutes: part.minutes }));
-}
+import { LIMITS, loadActivities, parse, shownParts } from "../../static/trainers/agenda.js";
 
 /**
  * What opens a workshop: its title and parts, and what is wrong with its link.
@@ -46,7 +39,10 @@ export class Addressed {
     const notes = agenda.problems.length
       ? (await import("../../static/trainers/agenda_problems.js")).problemsOf(agenda)
       : [];
-    const parts = agenda.parts.flatMap((part) => opened(catalog, part)).slice(0, 4 * LIMITS.parts);
+    /** @type {ShownPart[]} */
+    const parts = agenda.parts
+      .flatMap((part) => shownParts(catalog, part))
+      .slice(0, 4 * LIMITS.parts);
     if (parts.length && (agenda.title || notes.length)) parts.unshift(opening(agenda, notes));
     const asked = Number(new URLSearchParams(location.hash.slice(1)).get("bij"));
     return { catalog, parts, begin: (Math.floor(asked) || 1) - 1, notes };

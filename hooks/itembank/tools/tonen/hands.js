@@ -6,6 +6,7 @@ import { countedIn, MOST_HANDS, sum } from "./votes.js";
 /**
  * @typedef {object} Hands  what can be done with a choice
  * @property {(index: number, count: number) => void} set  other hands for a choice
+ * @property {(index: number, change: number) => void} add  one more or less, and say how many
  * @property {(index: number) => void} follow  to where a choice leads
  */
 
@@ -100,9 +101,8 @@ function counter(slide, vote, index, hands) {
   });
   /** @param {string} sign @param {number} change @param {string} words */
   const step = (sign, change, words) => {
-    const button = makeButton(sign, () => hands.set(index, counts[index] + change), "stage__step");
+    const button = makeButton(sign, () => hands.add(index, change), "stage__step");
     button.setAttribute("aria-label", fill(words, { number }));
-    button.addEventListener("click", show);
     return button;
   };
   show();

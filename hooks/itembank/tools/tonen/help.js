@@ -1,5 +1,5 @@
 /** What each key does while presenting, and the switch for those of one sign. */
-import { make } from "../../static/shared/dom.js";
+import { make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 const HELP = /** @type {const} */ ([
@@ -14,7 +14,10 @@ const HELP = /** @type {const} */ ([
   "leave",
 ]);
 
-/** What stands in the panel of keys. @param {{digits: boolean}} stage whether keys of one sign work */
+/**
+ * What stands in the panel of keys, with a button for who has no keys: on a tablet, or with a reader
+ * that takes letters for itself. @param {import("./stage.js").Stage} stage
+ */
 export function helpWith(stage) {
   const list = make("dl", "stage__keys");
   for (const name of HELP) {
@@ -30,5 +33,9 @@ export function helpWith(stage) {
     stage.digits = box.checked;
   });
   label.append(box, ` ${t.show_digits}`);
-  return [list, label, make("p", "", t.show_kept_nowhere)];
+  const black = makeButton(t.show_blacken, () => {
+    stage.help.hidePopover();
+    stage.setBlack(true);
+  });
+  return [list, label, black, make("p", "", t.show_kept_nowhere)];
 }

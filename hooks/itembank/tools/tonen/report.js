@@ -23,7 +23,10 @@ export async function resultsOf({ parts, room }) {
   const text = await report(parts, room);
   if (!text) return [make("p", "", t.results_none)];
   const shown = make("pre", "stage__report", text);
+  // It scrolls, also by keyboard.
   shown.tabIndex = 0;
+  shown.setAttribute("role", "region");
+  shown.setAttribute("aria-label", t.show_results);
   const status = makeStatus("item__status");
   return [shown, makeButton(t.copy, () => copyAndTell(status, text)), status];
 }

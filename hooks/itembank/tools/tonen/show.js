@@ -44,6 +44,7 @@ class Presenter extends HTMLElement {
     this.append(this.note, this.stage.dialog);
     this.stage.tools.prepend(...(this.series.buttons ?? []));
     this.stage.voted = () => ({ parts: this.parts, room: this.play.votes.room });
+    this.stage.darkened = () => this.#tell();
     this.stage.refit = (zoom) => {
       this.pager.zoom = zoom;
       this.pager.fit();
@@ -102,6 +103,7 @@ class Presenter extends HTMLElement {
       ask,
       answer: choiceList(slide, vote, {
         set: (index, count) => this.#set(index, count),
+        add: (index, change) => this.count(index, change),
         follow: (index) => this.#moved(() => play.follow(index)),
       }),
       told: vote.revealed ? slide.told.map(copy) : [],

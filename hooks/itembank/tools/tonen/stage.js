@@ -42,6 +42,8 @@ const BUTTON = "stage__button";
 function opener(words, panel) {
   const button = makeButton(words, () => {}, BUTTON);
   button.popoverTargetElement = panel;
+  panel.setAttribute("role", "group");
+  panel.setAttribute("aria-label", words);
   return button;
 }
 
@@ -196,7 +198,11 @@ export class Stage {
     if (black) this.cover.focus();
     else this.view.focus();
     this.say(black ? t.show_black : "");
+    this.darkened();
   }
+
+  /** Set by who tells of it elsewhere. */
+  darkened() {}
 
   /** Something whoever presents must see before going on. @param {string} words */
   warn(words) {

@@ -50,6 +50,7 @@ TEXTS = {
     "show_kept_nowhere": "Wat je telt, blijft in dit tabblad tot je het sluit. Het wordt niet "
     "bewaard. Bij een verhaal volgt 'Verder' de keuze met de meeste handen.",
     "show_black": "Het scherm is zwart. Druk op b om verder te gaan.",
+    "show_blacken": "Maak het scherm zwart",
     "show_light": "Toon het scherm weer",
     "show_no_hands": "Nog geen handen geteld. Nog een keer 'Verder' volgt keuze {number}. Of klik "
     "zelf een keuze aan.",
@@ -86,5 +87,5 @@ TEXTS = {
     "show_hand_on": "Een hand erbij voor {number}",
     "show_hand_off": "Een hand eraf voor {number}",
     "show_share": "{count} van {total} handen, {percent} procent",
-    "show_counted": "Keuze {number}: {count} handen",
+    "show_counted": "Handen voor {number}: {count}",
 }

@@ -39,17 +39,21 @@ export class Leading {
     this.script = new ScriptPage(agenda, catalog);
     this.series = new WorkshopSeries(agenda, catalog, speaker, (number) => this.#address(number));
     this.paper = new PaperSet(this);
-    speaker.notes = (step) => this.#notes(step);
+    this.paper.choice.append(makeButton(t.lead_print, () => printAndTell(this.status)));
+    speaker.serve({
+      notes: (step) => this.#notes(step),
+      begin: () => this.series.open(this.element),
+    });
     const participants = make("details", "lead__participants");
     participants.append(make("summary", "", t.lead_participants), pages.element);
     this.element.append(
-      make("h2", "", agenda.title || t.show_untitled),
       this.total,
       this.#tools(),
       this.status,
       ...this.#settings(),
+      this.paper.choice,
       this.join,
-      make("h3", "", t.lead_steps),
+      make("h2", "", t.lead_steps),
       this.steps,
       this.script.rest,
       participants,
@@ -88,13 +92,12 @@ export class Leading {
   #tools() {
     const line = make("p", "lead__tools");
     const show = makeButton(
-      t.lead_show,
+      t.show_big,
       () => this.series.open(this.element),
       "action action--primary",
     );
-    const speak = makeButton(t.lead_speaker, () => this.#speak());
-    const print = makeButton(t.lead_print, () => printAndTell(this.status));
-    line.append(show, " ", speak, " ", print, " ");
+    const speak = makeButton(t.speaker_title, () => this.#speak());
+    line.append(show, " ", speak, " ");
     if (this.catalog.ways.make) {
       const edit = make("a", "action", t.lead_edit);
       edit.href = here(`${this.catalog.ways.make}#${write(rewritten(this.agenda, this.catalog))}`);
@@ -122,7 +125,7 @@ export class Leading {
     });
     const first = make("label", "lead__choice");
     const box = make("input");
-    Object.assign(box, { type: "checkbox", checked: this.agenda.votesFirst });
+    Object.assign(box, { type: "checkbox", id: "lead-votes", checked: this.agenda.votesFirst });
     box.addEventListener("change", () => {
       this.agenda.votesFirst = box.checked;
       this.#keep();
@@ -140,7 +143,7 @@ export class Leading {
     this.total.textContent = fill(t.own_total, values) + whole;
     this.steps.replaceChildren(...rows.map((row) => this.#step(row)));
     const card = linkCard(this.#address(), title || t.show_untitled, FILE);
-    this.join.replaceChildren(make("h3", "", t.own_take), ...card.parts);
+    this.join.replaceChildren(make("h2", "", t.own_take), ...card.parts);
     if (card.reads) return;
     this.join.append(make("p", "notice", t.lead_long));
     for (const step of steps) {
@@ -161,7 +164,7 @@ export class Leading {
     const { number, title, minutes, parts } = step;
     const entry = make("li", "lead__step");
     const when = minutes ? span(this.agenda.begin, from, to) : "";
-    const head = make("h4", "lead__head");
+    const head = make("h3", "lead__head");
     head.append(make("span", "lead__number", String(number)), " ", brief(title));
     entry.append(head);
     if (when) {

@@ -3,7 +3,7 @@
 import { fetchPart } from "../../static/course/borrowed.js";
 import { fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { find } from "../../static/trainers/agenda.js";
+import { find, isItem, itemsOf } from "../../static/trainers/agenda.js";
 import "../../static/trainers/worksheet.js";
 import { pageWords } from "./parts_page.js";
 
@@ -19,6 +19,7 @@ function notThere(error) {
 
 export class PaperSet {
   element = make("div", "lead__paper");
+  choice = make("fieldset", "lead__sets");
   /** @type {Record<string, HTMLElement>} */
   sets = {};
 
@@ -26,8 +27,7 @@ export class PaperSet {
   constructor({ agenda, catalog, element }) {
     this.agenda = agenda;
     this.catalog = catalog;
-    const choice = make("fieldset", "lead__sets");
-    choice.append(make("legend", "", t.paper_what));
+    this.choice.append(make("legend", "", t.paper_what));
     for (const name of SETS) {
       // A site without sheets has none to print.
       const there =
@@ -41,10 +41,10 @@ export class PaperSet {
         if (this.sets[name]) this.sets[name].hidden = !box.checked;
       });
       label.append(box, ` ${t[/** @type {"paper_lead"} */ (`paper_${name}`)]}`);
-      choice.append(label);
+      this.choice.append(label);
       if (name !== "lead") this.#place(name);
     }
-    this.element.append(choice, ...Object.values(this.sets));
+    this.element.append(...Object.values(this.sets));
   }
 
   /** The pages of the site among its parts, such as cards to cut out. */
@@ -54,7 +54,7 @@ export class PaperSet {
 
   /** The banks of which there are questions. */
   get #banks() {
-    const keys = this.agenda.parts.flatMap(({ key }) => find(this.catalog, key)?.items ?? [key]);
+    const keys = this.agenda.parts.flatMap(({ key }) => itemsOf(this.catalog, key));
     const banks = new Set(keys.map((key) => key.split("/")[0]));
     return [...banks].filter((bank) => find(this.catalog, `toets/${bank}`));
   }
@@ -63,13 +63,10 @@ export class PaperSet {
   get #tools() {
     const { tool } = this.catalog.ways;
     const keys = this.agenda.parts.map(({ key }) => key);
-    const tools = keys.filter((key) => !/^(?:toets|pagina)\//.test(key) && !this.#isItem(key));
+    const tools = keys.filter(
+      (key) => !/^(?:toets|pagina)\//.test(key) && !isItem(this.catalog, key),
+    );
     return tool ? tools.map((key) => fill(tool, { key })) : [];
-  }
-
-  /** @param {string} key */
-  #isItem(key) {
-    return Boolean(find(this.catalog, `toets/${key.split("/")[0]}`));
   }
 
   /** @param {string} way @param {string} bank */

@@ -5,7 +5,7 @@ import { here } from "../../static/course/course.js";
 import { loadKind } from "../../static/items/start.js";
 import { all, fill, goTo, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find } from "../../static/trainers/agenda.js";
+import { brief, itemsOf } from "../../static/trainers/agenda.js";
 import { textOf } from "../../static/trainers/workshop_agenda.js";
 import { closeUntilTheVote } from "./until_the_vote.js";
 
@@ -33,19 +33,15 @@ export class PartsPage {
     /** The number of the part in which something stands already. @type {Map<string, number>} */
     this.placed = new Map();
     const sections = agenda.steps.map((step) => this.#section(step));
+    if (sections.length) this.element.append(make("p", "", t.workshop_chosen));
     if (sections.length > 1) this.element.append(this.#contents());
     this.element.append(...sections);
   }
 
   /** The kinds of the activities it holds. */
   get kinds() {
-    const keys = this.agenda.parts.flatMap(({ key }) => this.#opened(key));
+    const keys = this.agenda.parts.flatMap((part) => itemsOf(this.catalog, part.key));
     return [...new Set(keys.map((key) => this.catalog.activities[key].kind))];
-  }
-
-  /** A whole test is its questions. @param {string} key */
-  #opened(key) {
-    return find(this.catalog, key)?.items ?? [key];
   }
 
   /** Lead to a part. @param {HTMLAnchorElement} link @param {number} number */
@@ -81,11 +77,11 @@ export class PartsPage {
   #section(step) {
     const { number, title, parts } = step;
     const section = make("section", "workshop__step");
-    const head = make("h3", "workshop__head", `${number}. ${brief(title)}`);
+    const head = make("h2", "workshop__head", `${number}. ${brief(title)}`);
     head.tabIndex = -1;
     this.heads.push(head);
     section.append(head, ...paragraphs(textOf(step)));
-    for (const key of parts.flatMap(({ key }) => this.#opened(key))) {
+    for (const key of parts.flatMap((part) => itemsOf(this.catalog, part.key))) {
       const place = make("div", "workshop__part");
       const earlier = this.placed.get(key);
       if (earlier) place.append(make("p", "", fill(t.workshop_earlier, { number: earlier })));

@@ -41,9 +41,9 @@ export class ScriptPage {
       }
     }
     this.rest.replaceChildren(
-      ...(chapters.length ? [make("h3", "", t.lead_rest)] : []),
+      ...(chapters.length ? [make("h2", "", t.lead_rest)] : []),
       ...chapters.map(([title, nodes]) => {
-        const box = make("details");
+        const box = make("details", "lead__told");
         box.append(make("summary", "", title), ...nodes);
         return box;
       }),

@@ -4,7 +4,7 @@ import { fetchItem } from "../../static/course/borrowed.js";
 import { plainSlide } from "../../static/items/slide_parts.js";
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, find, words } from "../../static/trainers/agenda.js";
+import { brief, shownParts, words } from "../../static/trainers/agenda.js";
 import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
 import { textOf } from "../../static/trainers/workshop_agenda.js";
@@ -29,7 +29,7 @@ export class WorkshopSeries {
     this.catalog = catalog;
     this.speaker = speaker;
     this.address = address;
-    this.buttons = [makeButton(t.lead_speaker, () => this.#speak(), "stage__button")];
+    this.buttons = [makeButton(t.speaker_title, () => this.#speak(), "stage__button")];
     this.rows = timed(agenda.steps);
     /** Which step a part of the stage belongs to; none for what opens the workshop. @type {Map<ShownPart, number>} */
     this.steps = new Map();
@@ -71,7 +71,8 @@ export class WorkshopSeries {
   }
 
   /** @param {Shown} shown */
-  told({ parts, index }) {
+  told(shown) {
+    const { parts, index } = shown;
     const step = this.steps.get(parts[index]);
     this.speaker.tell({
       row: step === undefined ? undefined : this.rows[step],
@@ -79,6 +80,7 @@ export class WorkshopSeries {
       title: parts[index].title,
       next: parts[index + 1]?.title ?? "",
       begin: this.agenda.begin,
+      state: stateOf(shown),
     });
   }
 
@@ -100,10 +102,9 @@ export class WorkshopSeries {
     const common = { place, code };
     /** @type {ShownPart[]} */
     const shown = parts
-      .flatMap((part) => this.#opened(part))
-      .map((part, order) => ({
+      .flatMap((part) => shownParts(this.catalog, part))
+      .map((part) => ({
         ...part,
-        minutes: order === 0 ? minutes : null,
         ...common,
         slides: part.kind === "pagina" ? [this.#toRead(part, number)] : undefined,
         opens: this.agenda.votesFirst
@@ -122,12 +123,6 @@ export class WorkshopSeries {
     }
     for (const part of shown) this.steps.set(part, index);
     return shown;
-  }
-
-  /** A whole test is shown as its questions. @param {Part} part @returns {Part[]} */
-  #opened(part) {
-    const { items } = find(this.catalog, part.key) ?? {};
-    return items?.map((key) => ({ ...this.catalog.activities[key], key, minutes: null })) ?? [part];
   }
 
   /** A page is read by everybody for themselves, and no link leaves the stage. @param {Part} part @param {number} number */
@@ -151,11 +146,12 @@ export class WorkshopSeries {
     list.append(...this.agenda.steps.map((step) => make("li", "", brief(step.title))));
     const box = make("div", "stage__join");
     box.append(...this.#code(this.address()));
+    const scan = box.querySelector("svg") ? [make("p", "stage__situation", t.part_join)] : [];
     const code = () => this.#code(this.address());
     return {
       ...this.#own(title),
       code,
-      slides: [plainSlide(head(), box), plainSlide(head(), list)],
+      slides: [plainSlide(head(), ...scan, box), plainSlide(head(), list)],
     };
   }
 
@@ -166,4 +162,13 @@ export class WorkshopSeries {
     if (!code || !isReadFromAfar(code)) return [make("p", "", t.lead_long_room), line];
     return [pictureOf(code, fill(t.code_of, { title: this.agenda.title })), line];
   }
+}
+
+/** What the room sees now, for who looks at another window. @param {Shown} shown */
+function stateOf({ revealed, play, stage }) {
+  const phase = ["", t.speaker_talk, t.speaker_again][play.vote.phase];
+  const { isBlack, pageLine, total } = stage;
+  const said = revealed ? t.show_revealed : phase;
+  const words = [isBlack && t.show_black, pageLine.textContent, said, total.textContent];
+  return words.filter(Boolean).join(" · ");
 }

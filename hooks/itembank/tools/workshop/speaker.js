@@ -4,7 +4,7 @@
  * fetched for it, so it opens without a network as well.
  */
 
-import { fill, make, makeButton } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 import { clock, minutesOf, span } from "../../static/trainers/times.js";
@@ -12,8 +12,12 @@ import { clock, minutesOf, span } from "../../static/trainers/times.js";
 const SIZE = "popup,width=900,height=720";
 /** Minutes that a workshop may run late or early and still be the one that was planned. */
 const MOST_DELAY = 60;
-/** What the keys of a stage are heard by. */
-const STAGE = ".stage__view";
+/** What the keys of a stage are heard by, while it is open. */
+const STAGE = "[open] > .stage__view";
+/** What scrolls a text; a clicker sends none of these. */
+const SCROLLS = ["ArrowDown", "ArrowUp", "Home", "End", " "];
+/** What begins to show, where nothing is shown yet. */
+const WAYS_ON = ["PageDown", "ArrowRight", " "];
 
 /**
  * @typedef {object} Told  what is on the stage
@@ -21,6 +25,7 @@ const STAGE = ".stage__view";
  * @property {number} total how many parts there are
  * @property {string} title
  * @property {string} next empty at the end
+ * @property {string} state  what the room sees of it now: its sheet, the vote, the answer
  * @property {string} begin `13:30` or empty
  */
 
@@ -35,6 +40,8 @@ export class SpeakerWindow {
   since = 0;
   /** The words of the script for a part. @type {(step: Step) => Node[]} */
   notes = () => [];
+  /** Opens the stage. @type {() => unknown} */
+  begin = () => {};
 
   constructor() {
     this.page = make("main", "speaker md-typeset");
@@ -42,8 +49,14 @@ export class SpeakerWindow {
     this.place = make("p", "speaker__place");
     this.time = make("p", "speaker__time");
     this.left = make("p", "speaker__left");
+    this.state = make("p", "speaker__state");
+    // What is read out: who works the stage from here hears what became of it.
+    this.said = makeStatus("item__aside");
     this.head = make("h1", "speaker__head");
     this.words = make("div", "speaker__words");
+    this.words.tabIndex = 0;
+    this.words.setAttribute("role", "region");
+    this.words.setAttribute("aria-label", t.speaker_words);
     this.next = make("p", "speaker__next");
     const keys = make("p", "speaker__keys");
     keys.append(
@@ -53,13 +66,23 @@ export class SpeakerWindow {
     );
     const top = make("div", "speaker__top");
     top.append(this.place, this.time);
-    this.page.append(top, this.head, this.left, keys, this.next, this.words);
+    this.page.append(top, this.head, this.left, this.state, keys, this.next, this.words, this.said);
+  }
+
+  /** Another workshop is led. @param {Pick<SpeakerWindow, "notes" | "begin">} leading */
+  serve({ notes, begin }) {
+    Object.assign(this, { notes, begin, stage: undefined, last: undefined });
+    if (this.isOpen) this.#draw();
+  }
+
+  get isOpen() {
+    return Boolean(this.view && !this.view.closed);
   }
 
   /** Open it, or bring it to the front. @returns {boolean} false where the browser refuses windows */
   open() {
-    if (this.view && !this.view.closed) {
-      this.view.focus();
+    if (this.isOpen) {
+      this.view?.focus();
       return true;
     }
     const view = window.open("", "", SIZE);
@@ -88,6 +111,10 @@ export class SpeakerWindow {
     page.title = t.speaker_title;
     page.documentElement.lang = "nl";
     dress(view);
+    // A link in the notes leaves the notes where they are.
+    const base = page.createElement("base");
+    base.target = "_blank";
+    page.head.append(base);
     page.body.replaceChildren(this.page);
     page.addEventListener("keydown", (event) => this.#key(event));
   }
@@ -97,18 +124,32 @@ export class SpeakerWindow {
     if (told.row !== this.last?.row) this.since = Date.now();
     const same = told.row === this.last?.row && told.title === this.last?.title;
     this.last = told;
-    if (!same && this.view && !this.view.closed) this.#draw();
+    if (!this.isOpen) return;
+    if (same) this.#tell();
+    else this.#draw();
   }
 
   #draw() {
-    const { row, total, title = "", next = "" } = this.last ?? {};
-    const values = { number: row?.step.number ?? 0, total: total ?? 0 };
-    this.place.textContent = row ? fill(t.speaker_place, values) : t.speaker_waits;
+    const { row, total = 0, title = "", next } = this.last ?? {};
+    const number = row?.step.number ?? 0;
+    const waits = this.last ? t.speaker_waits : t.speaker_closed;
+    this.place.textContent = row ? fill(t.speaker_place, { number, total }) : waits;
     this.head.textContent = brief(row?.step.title ?? title);
-    this.next.textContent = next ? `${t.speaker_next} ${brief(next)}` : t.speaker_last;
+    const last = this.last ? t.speaker_last : "";
+    this.next.textContent = next ? `${t.speaker_next} ${brief(next)}` : last;
     this.words.replaceChildren(...(row ? this.notes(row.step) : []));
     this.words.scrollTop = 0;
     this.#tick();
+    this.#tell();
+  }
+
+  /** What the room sees of the part. */
+  #tell() {
+    const { state = "" } = this.last ?? {};
+    this.state.textContent = state;
+    const words = [this.place, this.head, this.state].map(({ textContent }) => textContent);
+    const told = words.filter(Boolean).join(", ");
+    if (this.said.textContent !== told) say(this.said, told);
   }
 
   #tick() {
@@ -135,15 +176,20 @@ export class SpeakerWindow {
   #key(event) {
     const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
     if (ctrlKey || altKey || metaKey || ["Tab", "Enter", "F5", "F11"].includes(key)) return;
-    const { target } = event;
-    if (key === " " && /** @type {Element} */ (target).tagName === "BUTTON") return;
+    const target = /** @type {Element} */ (event.target);
+    if (key === " " && target.tagName === "BUTTON") return;
+    // Long notes are scrolled.
+    if (target === this.words && SCROLLS.includes(key)) return;
     if (!this.#press(key, { code, shiftKey })) event.preventDefault();
   }
 
   /** @param {string} key @param {KeyboardEventInit} [more] @returns {boolean} false when it did something */
   #press(key, more = {}) {
     const view = this.stage?.querySelector(STAGE);
-    if (!view) return true;
+    if (!view) {
+      if (WAYS_ON.includes(key)) this.begin();
+      return true;
+    }
     const init = { key, bubbles: true, cancelable: true, ...more };
     return view.dispatchEvent(new KeyboardEvent("keydown", init));
   }
@@ -164,7 +210,7 @@ function dress(view) {
     [document.body, view.document.body],
   ]) {
     for (const { name, value } of from.attributes) {
-      if (name === "class" || name.startsWith("data-md")) to.setAttribute(name, value);
+      if (/^(?:class|dir|data-md.*)$/.test(name)) to.setAttribute(name, value);
     }
   }
 }

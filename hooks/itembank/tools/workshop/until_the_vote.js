@@ -34,6 +34,7 @@ export function closeUntilTheVote(place, activity, title, key) {
     event.preventDefault();
     if (field.value.trim() !== opensWith(title, key)) {
       say(status, t.vote_wrong);
+      field.setAttribute("aria-invalid", "true");
       field.focus();
       return;
     }

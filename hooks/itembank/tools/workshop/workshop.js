@@ -9,6 +9,7 @@ import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom
 import { texts as t } from "../../static/shared/texts.js";
 import { loadActivities } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
+import { callPage } from "../../static/trainers/page_name.js";
 import { readWorkshop } from "../../static/trainers/workshop_agenda.js";
 import { PartsPage, withoutPart } from "./parts_page.js";
 import { Preload } from "./preload.js";
@@ -49,6 +50,9 @@ class Workshop extends HTMLElement {
     delete this.dataset.loaded;
     const asked = withoutPart(location.hash);
     this.shown = asked;
+    // Who chose something there stays on it, when the page is made anew for that.
+    const { activeElement } = document;
+    const chose = activeElement?.matches(".lead__choice input") && activeElement.id;
     /** @type {ActivityList} */
     let catalog;
     try {
@@ -63,7 +67,8 @@ class Workshop extends HTMLElement {
     this.pages = pages;
     const nothing = agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)];
     const said = [...problemsOf(agenda), ...nothing];
-    this.content.replaceChildren(make("h2", "", agenda.title || t.show_untitled), ...said);
+    callPage(agenda.title || t.show_untitled);
+    this.content.replaceChildren(...said);
     const preload = new Preload(catalog, pages.kinds);
     if (this.leads) {
       // Only who leads a workshop loads what it takes to lead one.
@@ -71,6 +76,7 @@ class Workshop extends HTMLElement {
       const leading = new Leading(agenda, catalog, pages);
       preload.add(preload.lead, ...leading.loads);
       this.content.replaceChildren(...said, leading.element);
+      if (chose) document.getElementById(chose)?.focus();
     } else {
       this.content.append(pages.element);
     }
