@@ -1,5 +1,5 @@
 <?php
-// {name, package, settings, people}: a course of that name with the package as an activity in it,
+// {name, package, people}: a course of that name with the package as an activity in it,
 // and these people in the course by their roles. {course, activity}
 // {activity, package}: this package in the place of the one that is there.
 require(__DIR__ . '/start.php');
@@ -45,7 +45,7 @@ $kept = (array) get_config('scorm');
 $names = ['hidebrowse', 'displaycoursestructure', 'hidetoc', 'nav', 'navpositionleft', 'navpositiontop',
     'displayattemptstatus', 'skipview', 'grademethod', 'maxgrade', 'maxattempt', 'whatgrade',
     'forcenewattempt', 'lastattemptlock', 'forcecompleted', 'masteryoverride', 'auto', 'popup'];
-$made = create_module((object) ($asked['settings'] + ['completionstatusrequired' => 6,
+$made = create_module((object) (['completionstatusrequired' => 6,
     'completion' => COMPLETION_TRACKING_AUTOMATIC]
     + array_intersect_key($kept, array_flip($names)) + [
     'modulename' => 'scorm', 'module' => $DB->get_field('modules', 'id', ['name' => 'scorm']),

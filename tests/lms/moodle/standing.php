@@ -1,6 +1,6 @@
 <?php
 // {activity, learner}: what Moodle keeps of somebody, straight from its tables.
-// {attempts: {number: {field: value}}, grade, complete, version}
+// {attempts: {number: {field: value}}, grade, complete}
 require(__DIR__ . '/start.php');
 require_once($CFG->libdir . '/gradelib.php');
 require_once($CFG->libdir . '/completionlib.php');
@@ -19,5 +19,5 @@ foreach ($values as $one) {
 $grades = grade_get_grades($course->id, 'mod', 'scorm', $cm->instance, $user->id)->items[0]->grades;
 $grade = $grades[$user->id]->grade;
 answer(['attempts' => (object) $attempts, 'grade' => $grade === null ? null : (float) $grade,
-    'complete' => (int) (new completion_info($course))->get_data($cm, false, $user->id)->completionstate,
-    'version' => $DB->get_field('scorm', 'version', ['id' => $cm->instance])]);
+    'complete' => in_array((new completion_info($course))->get_data($cm, false, $user->id)->completionstate,
+        [COMPLETION_COMPLETE, COMPLETION_COMPLETE_PASS])]);
