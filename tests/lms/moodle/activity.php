@@ -25,6 +25,8 @@ if (isset($asked['activity'])) {
     $course = get_course($cm->course);
     [$cm, , , $data] = get_moduleinfo_data($cm, $course);
     $data->packagefile = uploaded($asked['package']);
+    // Written for the form, with the comma of the language.
+    $data->gradepass = unformat_float($data->gradepass);
     update_moduleinfo($cm, $data, $course);
     answer(['course' => (int) $course->id, 'activity' => (int) $cm->id]);
 }

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from itembank.words.texts import texts
-from lms.moodle.activity import Activity, begun, kill, log_in
+from lms.moodle.activity import BUSY, Activity, begun, kill, log_in
 from lms.moodle.conftest import NewActivity
 from lms.player import Visit, percent
-from lms.test_scorm_played import BUSY, DONE, answer_all
+from lms.test_scorm_played import DONE, answer_all
 from lms.test_trouble import NO_NETWORK
 
 pytestmark = pytest.mark.alles
