@@ -242,6 +242,21 @@ everywhere("looking at it again, or at a preview, writes nothing", STANDARDS, as
   assert.deepEqual(lms.values, values);
 });
 
+everywhere("a preview of what was never begun leaves it to be begun", SCORM, async (lms) => {
+  lms.mode = "browse";
+  const preview = await opened(lms);
+  assert.equal(preview.condition, "preview");
+  await answered(preview, "a/een", 1);
+  preview.end();
+  // Moodle would call it completed, and open it to be looked at from then on.
+  assert.deepEqual(lms.values, {});
+  lms.mode = "normal";
+  const session = await opened(lms);
+  assert.equal(await answered(session, "a/een", 1), true);
+  session.end();
+  assert.deepEqual(scores(lms), { "a/een": 1 });
+});
+
 test("a pass that the store refused is said on the next launch, once, in its order", async () => {
   const lms = new FakedLms("cmi5");
   globalThis.fetch = lms.fetch;

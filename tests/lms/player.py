@@ -147,10 +147,11 @@ class Visit:
     """One visit, with the shell and the page of the course in it."""
 
     page: Page
+    frame: str = "#sco"
 
     @property
     def shell(self) -> Frame:
-        handle = self.page.locator("#sco").element_handle()
+        handle = self.page.locator(self.frame).element_handle()
         frame = handle.content_frame() if handle else None
         assert frame
         return frame

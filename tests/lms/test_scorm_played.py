@@ -18,6 +18,7 @@ from itembank.export import File
 from itembank.kinds import all_kinds
 from itembank.model.items import GradedItem
 from itembank.words.texts import texts
+from lms import final_test
 from lms.player import Lms, Visit, give_all, lms, percent, short
 from watching import NewPage
 
@@ -136,62 +137,29 @@ def test_the_whole_course_takes_the_final_test_and_the_core_route(
     system = new_lms("scorm12")
     system.install(all_packages["scorm12"][""].content)
     catalog = course_of(system.folder)
-    core = {module["slug"] for module in catalog["modules"] if module["core"]}
     visit = system.open()
-    # As if every item of the core route was answered on its page: that is what the pages do.
-    items = {key: entry for key, entry in catalog["items"].items() if entry["module"] in core}
-    visit.course.evaluate(
-        """async items => {
-             const module = "assets/itembank/static/progress/progress.js";
-             const address = new URL(module, parent.location);
-             const { progress } = await import(address);
-             for (const [key, { revision }] of Object.entries(items)) {
-               progress.record(key, { revision, score: 1, response: [0] });
-             }
-           }""",
-        items,
-    )
-    visit.go("cursus/afronden/eindtoets.html")
-    visit.course.get_by_role("button", name=texts()["test_start"], exact=True).click()
-    shown = "[data-mode=test]:not([hidden])"
-    expect(visit.course.locator(shown)).to_have_count(catalog["draw"])
+    final_test.have_core_route(visit, catalog)
+    final_test.begin(visit)
+    asked = final_test.asked(visit, catalog)
     assert short(system.commits[-1])["lesson_status"] == "incomplete"
-    asked = visit.course.locator(shown).evaluate_all(
-        "items => items.map(({ dataset }) => dataset.item)"
-    )
-    whole = texts()["test_whole"]
-    visit.course.get_by_role("button", name=whole, exact=True).click()
-    flags = visit.course.get_by_label(texts()["test_flag"])
     for key in asked[:2]:
         visit.course.locator(f"[data-item='{key}']").evaluate(ANSWER, True)
-    flags.locator("visible=true").nth(3).check()
+    final_test.flag(visit).check()
     # As when the tab is hidden: what is only being filled in waits for more of it.
     visit.shell.evaluate("courseSession.flush()")
     visit.page.close()
 
     # Left in the middle: the same questions, in their order, with what was chosen and marked.
     visit = system.open()
-    visit.go("cursus/afronden/eindtoets.html")
-    expect(visit.course.locator(shown)).to_have_count(catalog["draw"])
-    again = visit.course.locator(shown).evaluate_all(
-        "items => items.map(({ dataset }) => dataset.item)"
-    )
-    assert again == asked
-    visit.course.get_by_role("button", name=whole, exact=True).click()
-    expect(
-        visit.course.get_by_label(texts()["test_flag"]).locator("visible=true").nth(3)
-    ).to_be_checked()
-    for item in visit.course.locator(shown).all():
-        item.evaluate(ANSWER, True)
-    submit = visit.course.get_by_role("button", name=texts()["test_submit"], exact=True)
-    # Once for what was marked to look at again, and once to hand it in.
-    submit.click()
-    submit.click()
+    visit.go(final_test.PAGE)
+    assert final_test.asked(visit, catalog) == asked
+    expect(final_test.flag(visit)).to_be_checked()
+    final_test.hand_in(visit, flagged=True)
     system.waits_for(raw="100", lesson_status="passed")
     visit.close()
 
     visit = system.open()
-    per_objective = table_of(visit, "cursus/afronden/eindtoets.html")
+    per_objective = table_of(visit, final_test.PAGE)
     expect(per_objective.locator("tbody tr")).not_to_have_count(0)
     expect(visit.course.get_by_text(texts()["test_no_answers"])).to_be_visible()
     assert len(short(system.commits[-1])["suspend_data"]) <= 4096

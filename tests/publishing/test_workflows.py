@@ -14,6 +14,7 @@ import yaml
 from commands.municipality import gitlab_jobs
 from commands.publish import FOLDER
 from publishing.prepare import SITE
+from setup import needs
 from sites import REPOSITORY
 
 GITHUB = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
@@ -68,7 +69,7 @@ def commands(job: dict[str, Any]) -> list[str]:
 def test_a_workflow_may_only_read_and_its_jobs_come_to_an_end(path: Path) -> None:
     assert load(path)["permissions"] == {"contents": "read"}
     assert jobs(path)
-    longest = 120 if path.stem == "volledig" else 45
+    longest = {"volledig": 120, "moodle": 90}.get(path.stem, 45)
     assert all(job["timeout-minutes"] <= longest for job in jobs(path).values())
 
 
@@ -144,6 +145,30 @@ def test_every_week_and_for_every_release_everything_runs_everywhere() -> None:
     assert (set(matrix["os"]), set(matrix["python"])) == (SYSTEMS, PYTHONS)
     always, *_others = load(GITLAB)["test"]["rules"]
     assert always["variables"] == {"HOW_MUCH": "--alles"}
+
+
+def test_a_real_moodle_takes_what_is_exported_every_week_and_after_a_change_of_it() -> None:
+    found = workflow("moodle")
+    assert "schedule" in found[True]
+    assert found[True]["push"]["branches"] == ["main"]
+    for pattern in found[True]["push"]["paths"]:
+        assert list(REPOSITORY.glob(pattern)), pattern
+    (job,) = found["jobs"].values()
+    own, theirs = (step["with"] for step in job["steps"] if "uses" in step)
+    assert "repository" not in own
+    # One release by its name, not what a branch holds today; the page says what was tried in it.
+    release = re.fullmatch(r"v(\d+\.\d+\.\d+)", theirs["ref"])
+    assert theirs["repository"] == "moodle/moodle" and release
+    page = (REPOSITORY / "docs" / "over" / "lms.md").read_text(encoding="utf-8")
+    assert f"Moodle {release[1]}" in page
+    moodle = next(one for one in needs.PROGRAMS if one.name == "php")
+    assert job["env"] == {moodle.setting: theirs["path"]}
+    (command,) = commands(job)
+    assert command == "python scripts/test.py --alles --alleen-pytest -n 0 tests/lms/moodle"
+    assert (REPOSITORY / "tests" / "lms" / "moodle").is_dir()
+    # What git leaves out of the course: a folder with thousands of files of others.
+    assert theirs["path"].startswith(".cache/")
+    assert re.fullmatch(r"python:3\.\d+\.\d+-bookworm", job["container"])
 
 
 def test_a_push_of_texts_is_one_job_that_looks_and_builds_and_what_it_built_is_published() -> None:

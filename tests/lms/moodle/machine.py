@@ -1,10 +1,12 @@
 """A real Moodle for the length of a run, from a folder with its code that somebody gave.
 
-Database, data and settings stand in a temporary folder; the given code stays as it is.
+Database, data and settings stand in a temporary folder; the given code stays as it is. What was
+installed once is kept in ``.cache/``, without a learner in it: installing takes minutes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -12,17 +14,21 @@ import signal
 import socket
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
 from programs import needed
+from sites import REPOSITORY
 
 SCRIPTS = Path(__file__).parent
 PASSWORD = "Proef-1234"
 PATIENCE = 60
+# One at a time, the page of a learner would wait for its own commits.
+AT_ONCE = "4"
+INSTALLED = ("db", "data")
 PHP = ("-d", "max_input_vars=5000", "-d", "memory_limit=1G", "-d", "opcache.enable_cli=0")
 CONFIG = """<?php
 unset($CFG);
@@ -83,26 +89,26 @@ class Moodle:
 
 @contextmanager
 def running(code: Path, folder: Path) -> Iterator[Moodle]:
-    """Install Moodle in an empty folder and serve it."""
+    """Serve a Moodle without courses from an empty folder."""
     place = folder / "code"
     shutil.copytree(code, place, ignore=_ours, copy_function=_linked)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
-    (folder / "data" / "lang" / "nl").mkdir(parents=True)
-    (folder / "data" / "lang" / "nl" / "langconfig.php").write_text(DUTCH, encoding="utf-8")
     config = CONFIG.replace("{folder}", str(folder)).replace("{port}", str(port))
     (place / "config.php").write_text(config, encoding="utf-8")
-    with ExitStack() as stack:
-        stack.enter_context(_database(folder))
-        _install(place)
-        environment = os.environ | {"MOODLE_REFUSES": str(folder / "refuses")}
+    _install(place, folder)
+    with _database(folder):
+        environment = os.environ | {
+            "MOODLE_REFUSES": str(folder / "refuses"),
+            "PHP_CLI_SERVER_WORKERS": AT_ONCE,
+        }
         serve = ["php", *PHP, "-S", f"127.0.0.1:{port}", "-t", str(place)]
         serve.append(str(SCRIPTS / "router.php"))
-        stack.enter_context(_program(serve, "started", environment))
-        release = (place / "version.php").read_text(encoding="utf-8")
-        version = release.partition("$release")[2].split("'")[1].split()[0]
-        yield Moodle(folder, f"http://127.0.0.1:{port}/", version)
+        with _program(serve, "started", environment):
+            release = (place / "version.php").read_text(encoding="utf-8")
+            version = release.partition("$release")[2].split("'")[1].split()[0]
+            yield Moodle(folder, f"http://127.0.0.1:{port}/", version)
 
 
 def _ours(folder: str, names: list[str]) -> list[str]:
@@ -120,11 +126,12 @@ def _linked(source: str, target: str) -> None:
 
 @contextmanager
 def _database(folder: Path) -> Iterator[None]:
-    data = str(folder / "db")
+    data = folder / "db"
     user = ["--user=root"] if os.geteuid() == 0 else []
-    make = [needed("mariadb-install-db"), "--no-defaults", f"--datadir={data}", *user]
-    make.append("--auth-root-authentication-method=normal")
-    subprocess.run(make, check=True, capture_output=True)
+    if not data.is_dir():
+        make = [needed("mariadb-install-db"), "--no-defaults", f"--datadir={data}", *user]
+        make.append("--auth-root-authentication-method=normal")
+        subprocess.run(make, check=True, capture_output=True)
     begin = folder / "begin.sql"
     begin.write_text("CREATE DATABASE IF NOT EXISTS moodle;\n", encoding="utf-8")
     command = [
@@ -145,12 +152,41 @@ def _database(folder: Path) -> Iterator[None]:
         yield
 
 
-def _install(code: Path) -> None:
+def _install(place: Path, folder: Path) -> None:
+    """Fill database and data with what an earlier run installed of the same code, or install it."""
+    kept = REPOSITORY / ".cache" / f"moodle-{_edition(place)}"
+    if not kept.is_dir():
+        _install_anew(place, folder)
+        partial = kept.with_name(f"{kept.name}.{os.getpid()}")
+        for name in INSTALLED:
+            shutil.copytree(folder / name, partial / name)
+        try:
+            partial.rename(kept)
+        except OSError:  # Another process was first.
+            shutil.rmtree(partial)
+        return
+    for name in INSTALLED:
+        shutil.copytree(kept / name, folder / name)
+
+
+def _edition(place: Path) -> str:
+    """What decides about what is installed."""
+    found = hashlib.sha256(DUTCH.encode())
+    for path in sorted(place.rglob("version.php")):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:12]
+
+
+def _install_anew(place: Path, folder: Path) -> None:
+    language = folder / "data" / "lang" / "nl"
+    language.mkdir(parents=True)
+    (language / "langconfig.php").write_text(DUTCH, encoding="utf-8")
     options = {"fullname": "Proef", "shortname": "proef", "adminpass": PASSWORD, "lang": "en"}
     given = [f"--{name}={value}" for name, value in options.items()]
-    script = str(code / "admin" / "cli" / "install_database.php")
+    script = str(place / "admin" / "cli" / "install_database.php")
     command = ["php", *PHP, script, "--agree-license", "--adminemail=a@example.com", *given]
-    run = subprocess.run(command, cwd=code, capture_output=True, encoding="utf-8")
+    with _database(folder):
+        run = subprocess.run(command, cwd=place, capture_output=True, encoding="utf-8")
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
 
 

@@ -18,6 +18,8 @@ import { BROWSER } from "./world.js";
 
 const FALSE = "false";
 const PREVIEW = "browse";
+/** What an LMS calls it when nobody was there yet. */
+const UNBEGUN = ["", "not attempted", "unknown"];
 
 /** @typedef {import("./dialects.js").Field} Field */
 
@@ -32,6 +34,8 @@ export class ScormWire {
   /** @type {number | null} */
   #percent = null;
   #tries = 0;
+  /** Whether the LMS knew of an earlier visit. */
+  #begun = false;
   /** The place of the next answer that is told by itself, after those of earlier visits. @type {number | null} */
   #next = null;
   /** @type {WeakMap<object, number>} */
@@ -68,6 +72,7 @@ export class ScormWire {
     // A pass is told once, also over several visits.
     const nothing = { completed: false, passed: false, progress: 0 };
     for (const [field] of dialect.status(nothing)) this.#kept.set(field, read(field));
+    this.#begun = !UNBEGUN.includes(read(dialect.status(nothing)[0][0]));
     const raw = read(dialect.score);
     this.#percent = raw === "" || Number.isNaN(Number(raw)) ? null : Math.floor(Number(raw));
     const mode = read(dialect.mode);
@@ -183,6 +188,8 @@ export class ScormWire {
   /** @param {LmsReport | null} report  what is not kept yet @param {number} seconds @param {boolean} readonly */
   close(report, seconds, readonly) {
     const { dialect } = this;
+    // Of a session that ends without a word about it, an LMS may say that all is done.
+    if (readonly && !this.#begun) return;
     try {
       if (report) this.#say(report, false);
       else if (!readonly) this.#call(2, dialect.time, dialect.duration(seconds));
