@@ -11,11 +11,10 @@ from playwright.sync_api import expect
 
 from examples import load_examples
 from itembank.library.library import Library
-from itembank.library.loader import load
 from itembank.places import FINAL_TEST
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 from watching import NewPage
 
 T = texts()
@@ -24,7 +23,7 @@ _REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)">')
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(REPOSITORY)
+    return own_course().library
 
 
 @pytest.fixture(scope="module")

@@ -16,16 +16,15 @@ from browser.doing import too_wide
 from browser.pdf import pdf_pages
 from browser.reasons import key_texts, sheet_texts
 from browser.shapes import covering
-from itembank.library.loader import load
 from itembank.reading.marks import plain
 from itembank.reading.source import read
 from itembank.site.configuration import read_configuration
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site, own_settings
+from sites import REPOSITORY, Site, own_course, own_settings
 from watching import NewPage
 
 T = texts()
-LIBRARY = load(REPOSITORY)
+LIBRARY = own_course().library
 BANKS = sorted(LIBRARY.banks)
 LOCAL_BANKS = "lokaal/toetsen"
 MODULES = list(LIBRARY.modules)

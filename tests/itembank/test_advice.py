@@ -13,6 +13,7 @@ from itembank.authors.advice.upkeep import due_pages
 from itembank.library.loader import load
 from itembank.mistakes.rules import RULES
 from itembank.pages.pages import load_pages
+from sites import own_course
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -126,6 +127,6 @@ def test_a_page_whose_day_has_come_is_to_be_read_again(tmp_path: Path) -> None:
 
 
 def test_advice_on_the_real_banks_points_at_real_lines() -> None:
-    for found in advise(load(REPOSITORY), date(2026, 11, 21)):
+    for found in advise(own_course().library, date(2026, 11, 21)):
         lines = (REPOSITORY / found.file).read_text(encoding="utf-8").splitlines()
         assert 1 <= found.line <= len(lines)

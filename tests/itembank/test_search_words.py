@@ -10,6 +10,7 @@ from itembank.browser.finding import finding
 from itembank.build.load import load_site
 from itembank.site.site import Site
 from projects import write_files
+from sites import own_course
 
 SCHEMA = "# yaml-language-server: $schema={}schema/zoekwoorden.schema.json\n"
 OURS = SCHEMA.format("") + "zoekwoorden:\n  - [inwoner, burger]\n"
@@ -43,7 +44,7 @@ def test_a_word_alone_and_an_unknown_key_are_reported_with_their_line(tmp_path: 
 
 
 def test_every_address_has_a_kind_and_a_term_is_where_it_stands() -> None:
-    site = load_site(Path(__file__).resolve().parents[2])
+    site = own_course()
     made = finding(site, directory_urls=False)
     terms = {one["title"]: one["location"] for one in made["terms"]}
     assert terms["zienswijze"] == "handboek/begrippen.html#zienswijze"

@@ -10,12 +10,11 @@ from playwright.sync_api import Page, expect
 from axe import NARROW, WIDE
 from browser.doing import too_wide
 from browser.pdf import pdf_text
-from itembank.library.loader import load
 from itembank.reading.marks import plain
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 from watching import NewPage
 
-LIBRARY = load(REPOSITORY)
+LIBRARY = own_course().library
 # Written for who makes or forks the course: there an id is what one types.
 FOR_MAKERS = ("over/bronnen/", "over/foutmeldingen/", "over/zelf-gebruiken/")
 TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,23 +10,15 @@ from playwright.sync_api import Page, expect
 
 from itembank.kinds.keuzehulp.model import Keuzehulp
 from itembank.kinds.keuzehulp.proof import decide, roads
-from itembank.library.loader import load
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 from watching import NewPage
 
 T = texts()
 PAGE = "hulpmiddelen/keuzehulp/"
-
-
-def _tool(root: Path = REPOSITORY) -> Keuzehulp:
-    tool = load(root).tools["keuzehulp"]["keuzehulp"]
-    assert isinstance(tool, Keuzehulp)
-    return tool
-
-
-TOOL = _tool()
+TOOL = own_course().library.tools["keuzehulp"]["keuzehulp"]
+assert isinstance(TOOL, Keuzehulp)
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from itembank.library.library import Library
-from itembank.library.loader import load
 from itembank.reading.marks import plain
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 from trainers.playing import SIZES, Findings, answers, findings, played
 from trainers.presenting import Show, activities
 from watching import NewPage
@@ -20,7 +19,7 @@ NARROW = 640
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(REPOSITORY)
+    return own_course().library
 
 
 def _longest_of_each_kind(library: Library) -> list[str]:

@@ -16,9 +16,8 @@ from browser.doing import too_wide
 from browser.driver import have_checked
 from browser.pdf import pdf_text
 from drivers import folded
-from itembank.library.loader import load
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 from trainers.presenting import activities
 from watching import NewPage
 
@@ -60,7 +59,7 @@ def title_of(key: str) -> str:
 def sources_of(key: str) -> set[str]:
     """What an item of the real course leans on."""
     bank, _, identifier = key.partition("/")
-    return set(load(REPOSITORY).index[bank, identifier].sources)
+    return set(own_course().library.index[bank, identifier].sources)
 
 
 def brief(key: str) -> str:

@@ -7,10 +7,9 @@ from playwright.sync_api import expect
 
 from drivers import folded
 from itembank.library.library import Library
-from itembank.library.loader import load
 from itembank.reading.marks import plain
 from itembank.words.texts import texts
-from sites import REPOSITORY, Site
+from sites import Site, own_course
 from trainers.presenting import Show, activities, one_of_each_kind
 from watching import NewPage
 
@@ -24,7 +23,7 @@ ROUNDING = 0.02
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(REPOSITORY)
+    return own_course().library
 
 
 def test_a_whole_bank_is_presented_with_the_two_keys_of_a_clicker(

@@ -112,9 +112,10 @@ def prove(tool: Aid) -> None:
         assert outcome is not None, "a road answers every question it meets"
         outcomes.add(outcome.advice)
         signals.update(outcome.signals)
-        for asked, answer in road.items():
-            others = tuple((name, one.text) for name, one in road.items() if name != asked)
-            by_answer.setdefault((asked, answer.text), {})[others] = outcome
+        asked = [(name, answer.text) for name, answer in road.items()]
+        for place, one in enumerate(asked):
+            others = (*asked[:place], *asked[place + 1 :])
+            by_answer.setdefault(one, {})[others] = outcome
     for name in tool.advices:
         if name not in outcomes:
             raise refuse("uitkomst-onbereikbaar", value=name)
