@@ -114,7 +114,10 @@ const WORDS = { test: t.end_test, certificate: t.test_certificate };
 /** @param {import("./route.js").Way | null} way @returns {Step | null} */
 export function stepTo(way) {
   if (!way) return pageAfter();
-  const words = WORDS[way.kind] ?? fill(t.end_module, { title: way.title ?? "" });
+  // Who answered nothing yet has nothing to go on with.
+  const begins = way.kind === "module" && !Object.keys(progress.state.items).length;
+  const go = begins ? t.begin_module : t.end_module;
+  const words = WORDS[way.kind] ?? fill(go, { title: way.title ?? "" });
   return { href: here(way.url), words };
 }
 
