@@ -3,9 +3,8 @@
  * well, what came of it per objective with where to read again, what is due, and one way on.
  */
 
-import { today } from "../progress/days.js";
+import { spoken, today } from "../progress/days.js";
 import { progress } from "../progress/progress.js";
-import { spoken } from "../progress/spoken.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
