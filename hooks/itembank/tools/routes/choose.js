@@ -86,7 +86,7 @@ class Routes extends HTMLElement {
       line,
       choose: button(t.routes_choose, () => this.#choose(line, modules)),
       keep: button(t.consent_yes, () => this.#keep(way)),
-      begin: make("p"),
+      begin: make("p", "route__begin"),
     };
     entry.append(line, actions, way.begin);
     this.routes.push(way);
