@@ -67,6 +67,43 @@ def test_only_what_is_not_right_yet_leaves_the_right_items_alone(verdict: str, p
     expect(_button(page, "retry_wrong")).to_be_hidden()
 
 
+def test_from_every_answer_one_goes_on_to_what_is_open_and_from_the_last_to_the_result(
+    page: Page,
+) -> None:
+    on = page.locator(".item__next")
+    assert on.count() == 0
+    first, second = _item(page, FIRST), _item(page, SECOND)
+    # What was left before it comes once nothing is open after it.
+    _answer(page, SECOND, "wrong")
+    expect(second.element.locator(".item__label")).to_be_focused()
+    expect(on).to_have_text([_further(first)])
+    # It is the first of the buttons below all that is told, and the one that stands out.
+    assert second.element.locator("[type=submit]").evaluate(
+        "again => again.previousElementSibling.matches('.item__next.action--primary')"
+        " || again.parentElement.firstElementChild.matches('.item__next.action--primary')"
+    )
+    on.press("Enter")
+    heading = first.element.locator(".item__label")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(first.fieldset.locator("input").first).to_be_focused()
+    _answer(page, FIRST, "right")
+    expect(on).to_have_text([T["bank_see"]] * 2)
+    on.first.press("Enter")
+    expect(page.locator(".ending__title")).to_be_focused()
+    expect(page.locator(".ending__title")).to_be_in_viewport()
+    # What is opened again is gone on to, and has no way on itself.
+    first.element.get_by_role("button", name=T["retry"]).press("Enter")
+    expect(on).to_have_text([_further(first)])
+
+
+def _further(item: Item) -> str:
+    """What leads on to an open item."""
+    label = item.element.locator(".item__label").inner_text()
+    return T["end_module"].format(title=label[0].lower() + label[1:])
+
+
 def _line(page: Page) -> Locator:
     return page.locator("activity-toets .bank-summary__line")
 

@@ -3,14 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { moduleTally, standing, tally } from "../../hooks/itembank/static/course/course.js";
 import { progressOf } from "../../hooks/itembank/static/course/done.js";
-import {
-  advanced,
-  coming,
-  dueOn,
-  scheduled,
-  substitute,
-} from "../../hooks/itembank/static/course/review.js";
+import { coming, scheduled } from "../../hooks/itembank/static/course/review.js";
 import { nextModule } from "../../hooks/itembank/static/course/route.js";
+import { advanced, dueOn, substitute } from "../../hooks/itembank/tools/herhalen/asking.js";
 
 const entry = (more) => ({
   page: "p/",

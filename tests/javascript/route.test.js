@@ -1,10 +1,10 @@
 // What comes next in the course, and how it is said that a part of it is done.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWeak, moduleTally } from "../../hooks/itembank/static/course/course.js";
+import { isWeak, moduleTally, shareOf } from "../../hooks/itembank/static/course/course.js";
 import { doneWords } from "../../hooks/itembank/static/course/done.js";
 import { endsRoute } from "../../hooks/itembank/static/course/footer_way.js";
-import { nextQuestion, wayBack } from "../../hooks/itembank/static/course/resume.js";
+import { nextQuestion, wayBack, waysBack } from "../../hooks/itembank/static/course/resume.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
   extraAfter,
@@ -12,7 +12,7 @@ import {
   moduleAfter,
   wayOn,
 } from "../../hooks/itembank/static/course/route.js";
-import { spoken } from "../../hooks/itembank/static/progress/spoken.js";
+import { spoken } from "../../hooks/itembank/static/progress/days.js";
 import * as made from "./made.js";
 
 const module = (slug, core = true) => ({ slug, title: slug, core, url: `cursus/${slug}/` });
@@ -76,6 +76,8 @@ test("when the modules are done comes the final test, and when that was passed w
 });
 
 test("an objective is hard below the bar of the final test, and not when it was not asked", () => {
+  // In whole parts of a hundred: what is shown is what counts.
+  assert.equal(shareOf({ points: 4.25, asked: 5 }), 85);
   const hard = (points, asked, cut = 70) => isWeak({ cut }, { points, asked });
   assert.deepEqual(
     [hard(2, 3), hard(2.1, 3), hard(0, 0), hard(0, 4, 0)],
@@ -204,6 +206,32 @@ test("the way on follows the route that was chosen, and then the course", () => 
   assert.equal(next(all("een", 1)), "een");
   const left = made.state({ route: { ...route, modules: [] } });
   assert.equal(wayBack(COURSE, left).kind, "test");
+});
+
+test("a look beside the chosen route takes nothing of it away: its own next step comes first", () => {
+  const ways = (items, page, modules = ["een"]) => {
+    const place = page && { page, day: "2026-11-21", count: 1 };
+    const route = { modules, day: "2026-11-21", count: 1 };
+    const { way, aside } = waysBack(LESSONS, made.state({ items, route, place }));
+    return [way?.url ?? null, aside?.url ?? null];
+  };
+  const right = made.attempt();
+  assert.deepEqual(ways({}, "cursus/twee/les/"), ["cursus/een/", "cursus/twee/les/"]);
+  // To the very question, and also after an answer elsewhere.
+  const begun = { "een/a1": made.attempt({ day: "2026-11-01" }), "twee/a": right };
+  assert.deepEqual(ways(begun, "cursus/een/tweede/"), ["cursus/een/tweede/", null]);
+  const aside = { "een/a1": right };
+  assert.deepEqual(ways(aside, "cursus/twee/les/"), [
+    "cursus/een/eerste/#een--a2",
+    "cursus/twee/les/",
+  ]);
+  // On the route, without one or at its end there is one way.
+  assert.deepEqual(ways(aside, "cursus/een/tweede/"), ["cursus/een/tweede/", null]);
+  assert.deepEqual(ways(aside, "cursus/twee/les/", []), ["cursus/twee/les/", null]);
+  assert.deepEqual(ways({ "twee/a": right }, "cursus/een/eerste/", ["twee"]), [
+    "cursus/een/eerste/",
+    null,
+  ]);
 });
 
 test("a route ends with its last open module, and nobody is sent back after it to what was done", () => {

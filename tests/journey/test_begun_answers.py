@@ -90,6 +90,28 @@ def test_what_does_not_fit_the_question_is_not_put_back(learner: Learner) -> Non
         assert _controls(learner) == untouched
 
 
+def test_at_the_first_tick_of_a_self_scan_one_reads_what_becomes_of_it_and_can_have_it_remembered(
+    learner: Learner,
+) -> None:
+    learner.open(PAGE)
+    scan = learner.page.locator("activity-zelfscan")
+    statements = scan.locator("[data-statement]")
+    ticked = statements.nth(0).locator("input").first
+    ticked.check()
+    offer = statements.nth(0).locator("+ .consent")
+    expect(offer).to_have_text(said("consent_offer"))
+    expect(learner.button("consent_yes")).to_be_visible()
+    # Once all was looked at it can still be chosen, though the answers stand as they are.
+    for statement in statements.all():
+        statement.locator("input").first.check()
+    scan.locator("[type=submit]").click()
+    expect(scan).to_have_attribute("data-state", "seen")
+    expect(ticked).to_be_disabled()
+    learner.button("consent_yes").press("Enter")
+    expect(learner.page.get_by_text(said("consent_done"))).to_be_focused()
+    expect(learner.page.locator(".consent")).to_have_count(1)
+
+
 def _half(revision: str, response: Any) -> dict[str, Any]:
     return {"revision": revision, "response": response, "day": "2026-11-28", "count": 1}
 

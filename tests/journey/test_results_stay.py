@@ -411,8 +411,12 @@ def test_a_module_test_tells_per_objective_what_was_reached_and_where_to_look_ag
     named = "part => getComputedStyle(part, '::before').content"
     assert rows.first.locator("td").last.evaluate(named) == f'"{said("test_read")}: "'
     learner.page.set_viewport_size({"width": 1280, "height": 720})
-    expect(rows.nth(0)).to_contain_text(said("test_points", points=0, asked=1))
-    expect(rows.nth(1)).to_contain_text(said("test_points", points=1, asked=1))
+    expect(rows.nth(0)).to_contain_text(
+        said("test_share", percent=0, questions=said("end_question"))
+    )
+    expect(rows.nth(1)).to_contain_text(
+        said("test_share", percent=100, questions=said("end_question"))
+    )
     expect(rows.nth(0)).to_contain_text(said("test_weak"))
     again = _table(learner).get_by_role("link")
     # The lesson and the heading that teach it, and the question that went wrong.
@@ -436,4 +440,6 @@ def test_a_question_that_changed_since_is_told_in_the_result_of_its_module(
     rows = _table(learner).locator("tbody tr")
     expect(rows.nth(0)).to_contain_text(said("test_open"))
     expect(rows.nth(0).get_by_role("link")).to_have_text(said("test_question", number=1))
-    expect(rows.nth(1)).to_contain_text(said("test_points", points=1, asked=1))
+    expect(rows.nth(1)).to_contain_text(
+        said("test_share", percent=100, questions=said("end_question"))
+    )

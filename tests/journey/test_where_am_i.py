@@ -103,11 +103,12 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
     )
     first, second = "Waarom en wanneer?", "De participatieladder"
     titles = {one["title"]: one for one in learner.catalog["modules"]}
-    # The way on is the last thing on the page: what it asks for the plan comes first.
-    on = learner.page.locator("#jouw-project ~ p").get_by_role(
-        "link", name=said("end_module", title=first)
-    )
+    # One begins where one chose, and at the end of the page, below what it asks for the plan.
+    begin = said("begin_module", title=first)
+    expect(route.get_by_role("link", name=begin)).to_be_visible()
+    on = learner.page.locator("#jouw-project ~ p").get_by_role("link", name=begin)
     expect(on).to_be_visible()
+    assert learner.page.get_by_role("link", name=begin).count() == 2
     assert _foot(learner) == (said("route_next"), first)
     route.get_by_role("button", name=said("consent_yes")).press("Enter")
     expect(told).to_be_focused()
@@ -116,7 +117,7 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
     learner.open("")
     expect(learner.page.get_by_text(said("standing_route", done=0, total=4))).to_be_visible()
     way = learner.page.locator("main a.button")
-    expect(way).to_have_text(said("end_module", title=first))
+    expect(way).to_have_text(begin)
     slug = titles[first]["slug"]
     items = learner.catalog["items"]
     done = {key: learner.attempt(key) for key in items if items[key]["module"] == slug}
@@ -139,6 +140,47 @@ def test_who_chose_a_route_is_led_along_it_from_the_start_page_to_the_end_of_a_m
     expect(route.locator(".route__told")).to_be_empty()
     assert learner.stored["route"]["modules"] == []
     assert _foot(learner) == ("Volgende", "Wat is participatie, en wat niet?")
+
+
+def test_a_look_beside_the_route_leaves_its_next_step_in_front_and_is_a_line_below_it(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-21")
+    route = {"modules": [small_course.SECOND], "day": "2026-11-20", "count": 1}
+    place = {"page": LESSON, "day": "2026-11-21", "count": 1}
+    learner.put(state({"eerste/twee": learner.attempt("eerste/twee")}, route=route, place=place))
+    title = small_course.TITLES[small_course.SECOND]
+    for path in ("", "cursus/voortgang/"):
+        learner.open(path)
+        main = learner.page.locator("main")
+        expect(main.locator("a.button")).to_have_text(said("end_module", title=title))
+        aside = main.get_by_role("link", name=said("standing_aside", title="Een les"))
+        expect(aside).to_be_visible()
+    aside.press("Enter")
+    expect(learner.page).to_have_url(learner.site.url + LESSON)
+
+
+def test_the_overview_and_mijn_voortgang_tell_of_the_same_modules_in_the_same_words(
+    site: Site, new_learner: NewLearner
+) -> None:
+    learner = new_learner(site=site)
+    key = next(iter(learner.catalog["items"]))
+    learner.put(state({key: learner.attempt(key)}))
+    learner.open("cursus/")
+    listed = learner.page.locator(".module")
+    titles = [words.strip() for words in listed.locator(".module__title").all_inner_texts()]
+    untested = listed.filter(has_text=said("module_no_test"))
+    expect(untested.locator(".module__title")).to_have_text(["Welkom en startmeting"])
+    learner.open("cursus/voortgang/")
+    modules = learner.page.locator(".progress__modules li")
+    expect(modules.get_by_role("link")).to_have_text(titles)
+    expect(modules.first).to_have_text(f"Welkom en startmeting: {said('module_no_test')}")
+    expect(modules.last).to_contain_text(said("module_test_open"))
+    passed = {"day": "2026-11-21", "count": 1, "score": 1, "objectives": {}}
+    test = {"ids": [], "responses": {}, "flags": [], "seen": [], "results": [passed]}
+    learner.put(learner.stored | {"test": test | {"day": "2026-11-21", "count": 1}})
+    learner.open("cursus/voortgang/")
+    expect(modules.last).to_contain_text(said("module_test_passed"))
 
 
 def test_a_route_that_may_not_be_kept_says_so_and_the_links_of_the_page_remain(

@@ -27,6 +27,13 @@ def test_the_offer_to_remember_is_one_announced_line_made_once_per_page_view(
     learner.answer("eerste/twee")
     line = learner.item("eerste/twee").get_by_role("status").filter(has_text=said("consent_offer"))
     expect(line).to_have_count(1)
+    # Whoever reads on comes along it: below the buttons that lead on nobody looks any more.
+    on = learner.item("eerste/twee").locator(".item__next")
+    expect(on).to_be_visible()
+    assert line.evaluate(
+        "(line, on) => line.compareDocumentPosition(on) & Node.DOCUMENT_POSITION_FOLLOWING",
+        on.element_handle(),
+    )
     assert learner.page.get_by_role("dialog").count() == 0
     learner.answer("eerste/drie")
     expect(learner.page.locator(".consent")).to_have_count(1)

@@ -29,6 +29,8 @@ def _render(page: PageContext, bank: str) -> Sequence[Fragment]:
     attributes = {
         **{"class": "bank-summary", "data-kind": TEST, "data-bank": bank},
         **{"data-script": "static/course/bank_summary", "data-later": ""},
+        # Where the last answer leads when there is no result.
+        "tabindex": "-1",
     }
     words = f"{t['bank_progress'].format(done=0, total=len(items))}."
     # How the answers were is heard at each of them, so it is not said here once more.

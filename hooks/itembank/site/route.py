@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.front_matter import PageFacts
-from ..places import COURSE, QUESTION, TEST
+from ..places import COURSE, FINAL_TEST, QUESTION, TEST
 from ..reading.marks import plain
 from .site import Site
 
@@ -44,6 +44,15 @@ def first_question(site: Site) -> str:
             and not any(use.name == TEST for use in site.pages.by_path[path].scan.blocks)
         ),
         "",
+    )
+
+
+def has_test(site: Site, module: str) -> bool:
+    """Whether a module ends with a test: its own, or that of the whole course."""
+    return any(
+        use.name in (TEST, FINAL_TEST)
+        for path in pages_of(site, module)
+        for use in site.pages.by_path[path].scan.blocks
     )
 
 

@@ -38,7 +38,22 @@ function toDo(advice) {
 
 class ZelfscanItem extends ItemElement {
   get statements() {
-    return all(this.fieldset, "[data-statement]");
+    return /** @type {HTMLFieldSetElement[]} */ (all(this.fieldset, "[data-statement]"));
+  }
+
+  /** Ten answers are something to lose before any of them is checked: that is told at the first. */
+  upgrade() {
+    for (const row of this.statements) {
+      row.addEventListener("change", async () => {
+        const { offer } = await import("../../static/progress/consent.js");
+        offer(row);
+      });
+    }
+  }
+
+  /** Each statement by itself: what offers to remember stands between them. @param {boolean} fixed */
+  lock(fixed) {
+    for (const row of this.statements) row.disabled = fixed;
   }
 
   get given() {

@@ -4,7 +4,18 @@
  */
 import { verdictOf } from "../items/verdict.js";
 import { loaded } from "../progress/loaded.js";
-import { afterPaint, all, fill, one, say, sentence } from "../shared/dom.js";
+import {
+  afterPaint,
+  all,
+  fill,
+  goTo,
+  goToItem,
+  lowerFirst,
+  makeButton,
+  one,
+  say,
+  sentence,
+} from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 
 class BankSummary extends HTMLElement {
@@ -75,8 +86,33 @@ class BankSummary extends HTMLElement {
     one(this, ".bank-summary__line > p").textContent = judged
       ? sentence(fill(t.bank_result, counts))
       : "";
+    this.#leadOn(states);
     // There in time for the last answer too.
     if (!this.result && done && (this.near || done >= states.length - 1)) this.#load();
+  }
+
+  /**
+   * Below what is told of an answer: on to the next question that is open, or to one before it that
+   * was left, and from the last to the result.
+   * @param {string[]} states of the items
+   */
+  #leadOn(states) {
+    const { items } = this;
+    const open = items.filter((_, index) => /open|changed/.test(states[index]));
+    items.forEach((item, index) => {
+      const next = open.find((other) => items.indexOf(other) > index) ?? open[0];
+      const on = next
+        ? fill(t.end_module, { title: lowerFirst(one(next, ".item__label").textContent) })
+        : t.bank_see;
+      const words = item.dataset.state === "open" ? "" : on;
+      const old = one(item, ".item__next");
+      if (words === (old?.textContent ?? "")) return;
+      old?.remove();
+      const go = () =>
+        next ? goToItem(next) : goTo(this.querySelector(".ending__title") ?? this, this);
+      const way = makeButton(words, go, "action action--primary item__next");
+      if (words) one(item, ".item__actions").prepend(way);
+    });
   }
 
   async #load() {

@@ -32,12 +32,14 @@ export const isAnswered = (entry, attempt) => attempt?.revision === entry.revisi
 /** The address of an item, relative to the root of the site. @param {string} key @param {CatalogItem} entry */
 export const questionAddress = (key, { page }) => `${page}#${key.replace("/", "--")}`;
 
+/** How much was right, as it is shown and as it counts. @param {{points: number, asked: number}} reached */
+export const shareOf = ({ points, asked }) => Math.round((100 * points) / asked);
+
 /**
  * Whether an objective was hard: less was right than the final test asks for.
  * @param {Catalog} catalog @param {{points: number, asked: number}} reached
  */
-export const isWeak = ({ cut }, { points, asked }) =>
-  asked > 0 && Math.round((100 * points) / asked) < cut;
+export const isWeak = ({ cut }, reached) => reached.asked > 0 && shareOf(reached) < cut;
 
 /**
  * How far the learner is with a set of items; `weak` counts the objectives that were hard.

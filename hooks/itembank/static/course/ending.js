@@ -3,9 +3,8 @@
  * well, what came of it per objective with where to read again, what is due, and one way on.
  */
 
-import { today } from "../progress/days.js";
+import { spoken, today } from "../progress/days.js";
 import { progress } from "../progress/progress.js";
-import { spoken } from "../progress/spoken.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
@@ -114,7 +113,10 @@ const WORDS = { test: t.end_test, certificate: t.test_certificate };
 /** @param {import("./route.js").Way | null} way @returns {Step | null} */
 export function stepTo(way) {
   if (!way) return pageAfter();
-  const words = WORDS[way.kind] ?? fill(t.end_module, { title: way.title ?? "" });
+  // Who answered nothing yet has nothing to go on with.
+  const begins = way.kind === "module" && !Object.keys(progress.state.items).length;
+  const go = begins ? t.begin_module : t.end_module;
+  const words = WORDS[way.kind] ?? fill(go, { title: way.title ?? "" });
   return { href: here(way.url), words };
 }
 

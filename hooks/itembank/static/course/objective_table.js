@@ -1,11 +1,14 @@
 /** What was reached per objective, with where to read it again. */
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { here, isWeak } from "./course.js";
-import { dress } from "./looks.js";
+import { here, isWeak, shareOf } from "./course.js";
+import { questions } from "./ending.js";
 
-// Where something ends there is a result, or there was one.
-dress("ending.css");
+// Its looks come with it: before there is an answer no page needs them.
+const sheet = make("link");
+sheet.rel = "stylesheet";
+sheet.href = new URL("../../ending.css", import.meta.url).href;
+document.head.append(sheet);
 
 /**
  * @typedef {object} Reached per objective
@@ -62,26 +65,29 @@ export function objectiveTable(catalog, groups) {
 }
 
 /** @param {Catalog} catalog @param {Reached} reached */
-function rowOf(catalog, { name, points, asked, skipped, again }) {
+function rowOf(catalog, reached) {
+  const { name, asked, skipped, again } = reached;
   const row = make("tr");
   // A fork may have dropped an objective since.
   const { text = t.test_objective_gone } = catalog.objectives[name] ?? {};
   const objective = make("th", "", text);
   objective.scope = "row";
+  // In parts of the whole, as the final test tells its own: of a point nobody knows what it is worth.
+  const values = { percent: shareOf(reached), questions: questions(asked) };
   const parts = [
-    ...(asked ? [fill(t.test_points, { points: inWords(points), asked })] : []),
+    ...(asked ? [fill(t.test_share, values)] : []),
     ...(skipped ? [fill(t.test_left, { count: skipped })] : []),
   ];
-  const reached = make("td", "", parts.join(", ") || t.test_open);
-  const weak = isWeak(catalog, { points, asked });
-  if (weak) reached.append(" ", make("b", "objectives__weak", t.test_weak));
+  const result = make("td", "", parts.join(", ") || t.test_open);
+  const weak = isWeak(catalog, reached);
+  if (weak) result.append(" ", make("b", "objectives__weak", t.test_weak));
   const lesson = (weak || skipped) && lessonLink(catalog, name);
   const where = make("td");
   for (const link of [...(lesson ? [lesson] : []), ...again]) {
     where.append(where.firstChild ? ", " : "", link);
   }
   if (where.firstChild) where.dataset.name = t.test_read;
-  row.append(objective, reached, where);
+  row.append(objective, result, where);
   return row;
 }
 
@@ -93,9 +99,6 @@ function lessonLink(catalog, name) {
   link.href = here(lesson);
   return link;
 }
-
-/** With a comma, as Dutch writes it. @param {number} points */
-const inWords = (points) => String(Math.round(100 * points) / 100).replace(".", ",");
 
 /** A link to a question in this page. @param {HTMLElement} item @param {number} number */
 export function questionLink(item, number) {

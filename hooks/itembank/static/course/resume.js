@@ -1,6 +1,6 @@
 /** Where a learner left off, down to the question. Pure: the catalog and a state in, a page out. */
 import { isAnswered, moduleTally, questionAddress, standing, tally } from "./course.js";
-import { nextModule, wayOn } from "./route.js";
+import { isLeft, nextModule, routeOf, toModule, wayOn } from "./route.js";
 
 /** @typedef {import("./route.js").Way} Way */
 
@@ -71,4 +71,28 @@ export function wayBack(catalog, state) {
     (module && nextQuestion(catalog, state, module.slug)) ??
     wayOn(catalog, state)
   );
+}
+
+/**
+ * Where the chosen route goes on, to the question; null where nothing of it is left.
+ * @param {Catalog} catalog @param {State} state @returns {Way | null}
+ */
+export function wayAlong(catalog, state) {
+  const module = routeOf(catalog, state).find((one) => isLeft(catalog, state, one));
+  return module ? (nextQuestion(catalog, state, module.slug) ?? toModule(module)) : null;
+}
+
+/**
+ * Where to go on, and for who went aside from the chosen route also the way back to what was left
+ * there: whoever chose a route meant it, and a look elsewhere does not take that back.
+ * @param {Catalog} catalog @param {State} state @returns {{way: Way | null, aside: Way | null}}
+ */
+export function waysBack(catalog, state) {
+  const back = wayBack(catalog, state);
+  const along = wayAlong(catalog, state);
+  const page = back?.url.split("#")[0];
+  const onRoute = routeOf(catalog, state).some(
+    ({ url, pages }) => url === page || pages.some((one) => one.url === page),
+  );
+  return along && !onRoute ? { way: along, aside: back } : { way: back, aside: null };
 }

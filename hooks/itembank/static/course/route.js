@@ -23,8 +23,11 @@ export const hasPassed = (catalog, { test }) =>
 export const routeOf = ({ modules }, { route }) =>
   (route?.modules ?? []).flatMap((slug) => modules.find((module) => module.slug === slug) ?? []);
 
+/** The first page of a module. @param {CourseModule} module @returns {Way} */
+export const toModule = ({ url, title }) => ({ kind: "module", url, title });
+
 /** Whether there is something to do in a module. @param {Catalog} catalog @param {State} state @param {CourseModule} module */
-function isLeft(catalog, state, { slug }) {
+export function isLeft(catalog, state, { slug }) {
   const { total, finished } = moduleTally(catalog, state, slug);
   return total > 0 && !finished;
 }
@@ -93,7 +96,7 @@ export function extraAfter(catalog, state, slug) {
  */
 export function wayOn(catalog, state, slug) {
   const module = slug ? moduleAfter(catalog, state, slug) : nextModule(catalog, state);
-  if (module) return { kind: "module", url: module.url, title: module.title };
+  if (module) return toModule(module);
   if (!hasPassed(catalog, state)) return catalog.test ? { kind: "test", url: catalog.test } : null;
   return catalog.certificate ? { kind: "certificate", url: catalog.certificate } : null;
 }

@@ -5,7 +5,7 @@ import { texts as t } from "../shared/texts.js";
 import { here, moduleTally } from "./course.js";
 import { progressOf } from "./done.js";
 import { dueToday, lineTo, linkTo, stepTo } from "./ending.js";
-import { nextQuestion, wayBack } from "./resume.js";
+import { nextQuestion, waysBack } from "./resume.js";
 import { routeOf, wayOn } from "./route.js";
 
 /** @param {import("./route.js").Way | null} way */
@@ -25,7 +25,7 @@ export function courseStanding(catalog) {
   /** @param {CourseModule[]} modules */
   const tallies = (modules) => modules.map(({ slug }) => moduleTally(catalog, state, slug));
   const route = routeOf(catalog, state);
-  const way = wayBack(catalog, state);
+  const { way, aside } = waysBack(catalog, state);
   // The test and its proof are no way on for who did nothing yet.
   const begun =
     tallies(catalog.modules).some(({ done }) => done) || /module|question/.test(way?.kind ?? "");
@@ -39,7 +39,14 @@ export function courseStanding(catalog) {
   const there = catalog.progress && new URL(catalog.progress, ROOT).pathname === location.pathname;
   if (catalog.progress && !there)
     lineTo({ href: here(catalog.progress), words: t.standing_more }, line);
-  return [...button(way), line, ...dueToday(catalog)];
+  return [...button(way), ...besideRoute(aside), line, ...dueToday(catalog)];
+}
+
+/** What was left beside the route. @param {import("./route.js").Way | null} way */
+function besideRoute(way) {
+  if (!way) return [];
+  const words = fill(t.standing_aside, { title: way.title ?? "" });
+  return [lineTo({ href: here(way.url), words })];
 }
 
 /**

@@ -51,9 +51,11 @@ function once(place, words) {
   if (offered) return null;
   offered = true;
   const line = makeStatus("consent");
+  const form = place.querySelector("form") ?? place;
   // A part of a form may be laid out in columns: a line within it would move its fields.
   if (place instanceof HTMLFieldSetElement) place.after(line);
-  else (place.querySelector("form") ?? place).append(line);
+  // Below the buttons nobody looks any more: those lead on from there.
+  else form.insertBefore(line, form.querySelector(":scope > .item__actions"));
   // The live region stands there first; then its words are announced.
   requestAnimationFrame(() => say(line, words));
   return line;

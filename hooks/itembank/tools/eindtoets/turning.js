@@ -1,6 +1,6 @@
 /** One question of a test on the screen at a time, and the way to the others; or all of them at once. */
 
-import { all, goTo, make, makeButton, one } from "../../static/shared/dom.js";
+import { all, goToItem, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 export class Turning {
@@ -49,14 +49,11 @@ export class Turning {
     this.#show();
   }
 
-  /** Go to a question: its heading has the focus, so that it is heard which one it is. @param {number} place */
+  /** @param {number} place */
   to(place) {
     this.open(place);
     const item = this.questions.shown[this.place];
-    if (!item) return;
-    const heading = one(item, ".item__label");
-    heading.tabIndex = -1;
-    goTo(heading, item);
+    if (item) goToItem(item);
   }
 
   /** @param {{words: string, mark: string}[]} standings  of the questions, in their order */

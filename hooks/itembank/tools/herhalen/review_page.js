@@ -3,16 +3,16 @@
 import { fetchItem } from "../../static/course/borrowed.js";
 import { loadCatalog } from "../../static/course/course.js";
 import { questions } from "../../static/course/ending.js";
-import { advanced, coming, dueOn, LONGEST_GAP, substitute } from "../../static/course/review.js";
+import { coming, LONGEST_GAP } from "../../static/course/review.js";
 import { rename } from "../../static/items/rename.js";
 import { loadKind } from "../../static/items/start.js";
-import { addDays, today } from "../../static/progress/days.js";
+import { addDays, spoken, today } from "../../static/progress/days.js";
 import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
-import { spoken } from "../../static/progress/spoken.js";
 import { saveAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
+import { advanced, dueOn, substitute } from "./asking.js";
 
 /** In days: what is told of the days to come. */
 const WEEK = 7;

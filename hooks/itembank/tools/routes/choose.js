@@ -6,6 +6,7 @@
 import { loadCatalog } from "../../static/course/course.js";
 import { linkTo, stepTo } from "../../static/course/ending.js";
 import { followRoute } from "../../static/course/footer_way.js";
+import { wayAlong } from "../../static/course/resume.js";
 import { wayOn } from "../../static/course/route.js";
 import { today } from "../../static/progress/days.js";
 import { lead } from "../../static/progress/linked.js";
@@ -15,7 +16,12 @@ import { texts as t } from "../../static/shared/texts.js";
 
 /**
  * What a route has: its modules, the line that tells of it, and its buttons.
- * @typedef {{modules: string[], line: HTMLElement, choose: HTMLElement, keep: HTMLElement}} Way
+ * @typedef {object} Way
+ * @property {string[]} modules
+ * @property {HTMLElement} line
+ * @property {HTMLElement} choose
+ * @property {HTMLElement} keep
+ * @property {HTMLElement} begin  the place of the way on, once it was chosen
  */
 
 class Routes extends HTMLElement {
@@ -80,8 +86,9 @@ class Routes extends HTMLElement {
       line,
       choose: button(t.routes_choose, () => this.#choose(line, modules)),
       keep: button(t.consent_yes, () => this.#keep(way)),
+      begin: make("p", "route__begin"),
     };
-    entry.append(line, actions);
+    entry.append(line, actions, way.begin);
     this.routes.push(way);
   }
 
@@ -93,8 +100,12 @@ class Routes extends HTMLElement {
   /** @param {Catalog} catalog */
   #show(catalog) {
     const forNow = progress.carrier.kind === "memory";
-    for (const { modules, line, choose, keep } of this.routes) {
+    const { state } = progress;
+    const next = stepTo(wayAlong(catalog, state) ?? wayOn(catalog, state));
+    const links = () => (next ? [linkTo(next, "button")] : []);
+    for (const { modules, line, choose, keep, begin } of this.routes) {
       const chosen = this.#isChosen(modules);
+      begin.replaceChildren(...(chosen ? links() : []));
       choose.hidden = chosen;
       keep.hidden = !(chosen && forNow);
       line.textContent = chosen ? (forNow ? t.routes_now : t.routes_chosen) : "";
@@ -102,8 +113,7 @@ class Routes extends HTMLElement {
     const chosen = this.routes.some(({ modules }) => this.#isChosen(modules));
     this.leave.hidden = !chosen;
     this.left.textContent = "";
-    const next = chosen && stepTo(wayOn(catalog, progress.state));
-    this.on.replaceChildren(...(next ? [linkTo(next, "button")] : []));
+    this.on.replaceChildren(...(chosen ? links() : []));
     followRoute(catalog);
   }
 

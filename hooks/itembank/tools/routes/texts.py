@@ -7,9 +7,8 @@ TEXTS = {
     "routes_leave": "Volg de kernroute weer",
     "routes_chosen": "Dit is je route. De knoppen om verder te gaan volgen die, ook onder aan deze "
     "pagina.",
-    "routes_now": "Dit is je route, maar alleen zolang je op deze pagina bent. Ga je verder, dan "
-    "is die keuze weg en volgen de knoppen het menu. Wil je langs jouw route? Laat dit apparaat "
-    "dan onthouden wat je doet en typt.",
+    "routes_now": "Dit is je route, maar alleen op deze pagina. Wil je die volgen? Laat dit "
+    "apparaat dan eerst onthouden wat je doet en typt.",
     "routes_refused": "Open zelf de links van je route, op volgorde.",
     "routes_left": "Je volgt weer de kernroute.",
     "route_done": "Je route zit erop. Volgende",

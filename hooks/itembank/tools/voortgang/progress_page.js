@@ -2,7 +2,7 @@
 
 import { here, loadCatalog, moduleTally, standing } from "../../static/course/course.js";
 import { progressOf } from "../../static/course/done.js";
-import { percentOf, routeOf } from "../../static/course/route.js";
+import { hasPassed, percentOf, routeOf } from "../../static/course/route.js";
 import { inWords } from "../../static/progress/calendar.js";
 import { today } from "../../static/progress/days.js";
 import { progress } from "../../static/progress/progress.js";
@@ -33,6 +33,15 @@ function wayKept(catalog) {
     ...(page ? [make("li", "", fill(t.kept_place, { title: page.title }))] : []),
     ...(chosen.length ? [make("li", "", fill(t.kept_route, { titles: chosen.join(" · ") }))] : []),
   ];
+}
+
+/** How far a module is, as the list of modules tells it of those that ask nothing. @param {Catalog} catalog @param {CourseModule} module */
+function farWords(catalog, { slug, pages }) {
+  const { state } = progress;
+  const counts = moduleTally(catalog, state, slug);
+  if (counts.total) return progressOf(catalog, counts).words;
+  if (!pages.some(({ url }) => url === catalog.test)) return t.module_no_test;
+  return hasPassed(catalog, state) ? t.module_test_passed : t.module_test_open;
 }
 
 class Progress extends HTMLElement {
@@ -141,13 +150,11 @@ class Progress extends HTMLElement {
   /** @param {Catalog} catalog @param {CourseModule[]} modules */
   #list(catalog, modules) {
     const list = make("ul", "progress__modules");
-    for (const { slug, title, url } of modules) {
-      const counts = moduleTally(catalog, progress.state, slug);
-      if (!counts.total) continue;
-      const link = make("a", "", title);
-      link.href = here(url);
+    for (const module of modules) {
+      const link = make("a", "", module.title);
+      link.href = here(module.url);
       const entry = make("li");
-      entry.append(link, `: ${progressOf(catalog, counts).words}`);
+      entry.append(link, `: ${farWords(catalog, module)}`);
       list.append(entry);
     }
     return list;

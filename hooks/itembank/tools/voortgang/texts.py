@@ -6,6 +6,8 @@ TEXTS = {
     "per_module": "Per module",
     "per_route": "Jouw route",
     "per_other": "De andere modules",
+    "module_test_open": "de eindtoets is nog niet gehaald",
+    "module_test_passed": "de eindtoets is gehaald",
     "kept_heading": "Wat er nu bewaard is",
     "rule_answered": "Een module is af als je alle vragen hebt beantwoord.",
     "rule_right": "Een module is af als je alle vragen goed hebt.",
