@@ -1,4 +1,4 @@
-"""A package in a real Moodle, with somebody who learns from it and somebody who looks at it first."""
+"""A package in a real Moodle, somebody who learns from it and somebody who looks at it first."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Activity:
         }
         return Standing(attempts, found["grade"], bool(found["complete"]))
 
-    def waits_for(self, attempt: int = 1, **wanted: str) -> Standing:
+    def waits_for(self, wanted: dict[str, str], attempt: int = 1) -> Standing:
         """What Moodle keeps as soon as these fields of an attempt have these values."""
         end = time.monotonic() + PATIENCE
         while not (found := self.standing()).says(attempt, wanted):

@@ -27,7 +27,7 @@ def moodle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Moodle]:
 def new_activity(
     moodle: Moodle, tmp_path: Path, new_page: NewPage, all_packages: dict[str, dict[str, File]]
 ) -> Iterator[NewActivity]:
-    """``new_activity(edition, module)``: a course with that package in it; "" is the whole course."""
+    """``new_activity(edition, module)``: a course with that package; "" is the whole course."""
 
     def make(edition: str, module: str) -> Activity:
         file = all_packages[edition][module]

@@ -35,7 +35,7 @@ def test_a_module_is_begun_resumed_passed_looked_at_and_begun_anew(
     visit = activity.begin()
     answer_all(visit, {key: items[key] for key in early}, wrong=(early[0],))
     score = percent(3, len(items))
-    found = activity.waits_for(raw=score, exit="suspend", **BUSY[edition])
+    found = activity.waits_for({"raw": score, "exit": "suspend", **BUSY[edition]})
     assert (found.grade, found.complete) == (float(score), False)
     activity.leave(visit)
     assert activity.standing() == found
@@ -45,7 +45,7 @@ def test_a_module_is_begun_resumed_passed_looked_at_and_begun_anew(
     assert [visit.score(key) for key in early] == [0, 1, 1, 1]
     rest = [key for key in items if key not in early[1:]]
     answer_all(visit, {key: items[key] for key in rest})
-    passed = activity.waits_for(raw="100", **DONE[edition])
+    passed = activity.waits_for({"raw": "100", **DONE[edition]})
     assert (passed.grade, passed.complete) == (100, True)
     activity.leave(visit)
     assert activity.standing() == passed
@@ -63,7 +63,7 @@ def test_a_module_is_begun_resumed_passed_looked_at_and_begun_anew(
     assert visit.shell.evaluate("Object.keys(courseSession.state.items)") == []
     visit.go(items[early[1]]["page"])
     visit.answer(early[1], right=False)
-    second = activity.waits_for(attempt=2, raw="0", **BUSY[edition])
+    second = activity.waits_for({"raw": "0", **BUSY[edition]}, attempt=2)
     assert second.attempts[1] == passed.attempts[1]
     assert (second.grade, second.complete) == (100, True)
     activity.leave(visit)
@@ -80,7 +80,7 @@ def test_the_whole_course_is_left_in_its_final_test_and_passed(
     asked = final_test.asked(visit, activity.catalog)
     final_test.flag(visit).check()
     visit.shell.evaluate("courseSession.flush()")
-    begun = activity.waits_for(**{LOCATION[edition]: final_test.PAGE}, **BUSY[edition])
+    begun = activity.waits_for({LOCATION[edition]: final_test.PAGE, **BUSY[edition]})
     assert begun.grade is None
     activity.leave(visit)
 
@@ -89,7 +89,7 @@ def test_the_whole_course_is_left_in_its_final_test_and_passed(
     assert final_test.asked(visit, activity.catalog) == asked
     expect(final_test.flag(visit)).to_be_checked()
     final_test.hand_in(visit, flagged=True)
-    passed = activity.waits_for(raw="100", **DONE[edition])
+    passed = activity.waits_for({"raw": "100", **DONE[edition]})
     assert (passed.grade, passed.complete) == (100, True)
     assert edition == "scorm2004" or len(passed.attempts[1]["suspend_data"]) <= 4096
     activity.leave(visit)
@@ -123,7 +123,7 @@ def test_a_preview_says_so_and_leaves_everything_to_be_begun(
     expect(visit.notice).to_be_empty()
     visit.go(activity.items[key]["page"])
     visit.answer(key)
-    activity.waits_for(raw=percent(1, len(activity.items)), **BUSY[edition])
+    activity.waits_for({"raw": percent(1, len(activity.items)), **BUSY[edition]})
     activity.leave(visit)
 
 
@@ -136,7 +136,7 @@ def test_progress_stays_when_the_package_is_replaced_by_a_newer_one(
     visit = activity.begin()
     answer_all(visit, {key: items[key] for key in keys})
     score = percent(3, len(items))
-    found = activity.waits_for(raw=score, **BUSY[edition])
+    found = activity.waits_for({"raw": score, **BUSY[edition]})
     activity.leave(visit)
     activity.replace(renewed(activity.package, items[keys[0]]["revision"]))
     assert activity.standing() == found
@@ -152,7 +152,7 @@ def test_progress_stays_when_the_package_is_replaced_by_a_newer_one(
     expect(state).to_have_attribute("data-state", "open")
     rest = {key: entry for key, entry in items.items() if key not in keys[1:]}
     answer_all(visit, rest)
-    passed = activity.waits_for(raw="100", **DONE[edition])
+    passed = activity.waits_for({"raw": "100", **DONE[edition]})
     assert (passed.grade, passed.complete) == (100, True)
     assert list(passed.attempts) == [1]
     activity.leave(visit)

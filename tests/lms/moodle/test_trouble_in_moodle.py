@@ -1,4 +1,4 @@
-"""Trouble between a package and a real Moodle: nothing is lost, lowered, or called kept when it is not."""
+"""Trouble between a package and a real Moodle: nothing lost, lowered, or wrongly called kept."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def press(visit: Visit, name: str) -> None:
 def test_what_was_kept_is_there_after_the_browser_crashed(activity: Activity) -> None:
     visit = activity.begin()
     key = answer(activity, visit, 0)
-    found = activity.waits_for(raw=score(activity, 1), **BUSY[activity.edition])
+    found = activity.waits_for({"raw": score(activity, 1), **BUSY[activity.edition]})
     page = activity.beside(visit)
     kill(visit.page)
     assert activity.standing() == found
@@ -55,7 +55,7 @@ def test_what_was_kept_is_there_after_the_browser_crashed(activity: Activity) ->
 def test_the_way_back_to_the_player_destroys_no_answer(activity: Activity) -> None:
     visit = activity.begin()
     keys = [answer(activity, visit, number) for number in (0, 1)]
-    found = activity.waits_for(raw=score(activity, 2), **BUSY[activity.edition])
+    found = activity.waits_for({"raw": score(activity, 2), **BUSY[activity.edition]})
     activity.leave(visit)
 
     # Moodle gives the page of before, with what it knew then.
@@ -73,14 +73,14 @@ def test_the_way_back_to_the_player_destroys_no_answer(activity: Activity) -> No
     visit = begun(visit.page)
     assert [visit.score(key) for key in keys] == [1, 1]
     answer(activity, visit, 2)
-    activity.waits_for(raw=score(activity, 3), **BUSY[activity.edition])
+    activity.waits_for({"raw": score(activity, 3), **BUSY[activity.edition]})
     activity.leave(visit)
 
 
 def test_the_way_back_after_a_pass_keeps_the_pass(activity: Activity) -> None:
     visit = activity.begin()
     answer_all(visit, activity.items)
-    found = activity.waits_for(raw="100", **DONE[activity.edition])
+    found = activity.waits_for({"raw": "100", **DONE[activity.edition]})
     activity.leave(visit)
     visit.page.go_back()
     visit = begun(visit.page)
@@ -97,7 +97,7 @@ def test_an_answer_that_moodle_refused_is_said_again_and_only_then_called_kept(
 ) -> None:
     visit = activity.begin(allow=REFUSED)
     answer(activity, visit, 0)
-    before = activity.waits_for(raw=score(activity, 1), **BUSY[activity.edition])
+    before = activity.waits_for({"raw": score(activity, 1), **BUSY[activity.edition]})
     activity.moodle.refuses.touch()
     answer(activity, visit, 1)
     expect(visit.notice).to_contain_text(texts()["lms_refused"])
@@ -115,7 +115,7 @@ def test_a_pass_that_moodle_refused_arrives_whole(activity: Activity) -> None:
     visit = activity.begin(allow=REFUSED)
     *most, last = activity.items
     answer_all(visit, {key: activity.items[key] for key in most})
-    activity.waits_for(raw=score(activity, len(most)))
+    activity.waits_for({"raw": score(activity, len(most))})
     activity.moodle.refuses.touch()
     answer(activity, visit, len(most))
     expect(visit.notice).to_contain_text(texts()["lms_refused"])
@@ -139,18 +139,18 @@ def test_what_was_refused_goes_along_when_the_learner_leaves(activity: Activity)
     activity.moodle.refuses.unlink()
     visit.page.on("dialog", lambda dialog: dialog.accept())
     activity.leave(visit)
-    activity.waits_for(raw=score(activity, 1), **BUSY[activity.edition])
+    activity.waits_for({"raw": score(activity, 1), **BUSY[activity.edition]})
     visit = activity.enter(visit.page)
     assert visit.score(key) == 1
 
 
 def test_the_last_answer_without_a_network_arrives_when_it_is_back(activity: Activity) -> None:
     visit = activity.begin(allow=NO_NETWORK)
-    *most, _last = activity.items
+    *most, last = activity.items
     answer_all(visit, {key: activity.items[key] for key in most})
-    before = activity.waits_for(raw=score(activity, len(most)))
-    answer_page = activity.items[_last]["page"]
-    visit.go(answer_page)
+    before = activity.waits_for({"raw": score(activity, len(most))})
+    # The page of the last question is there before the network goes.
+    visit.go(activity.items[last]["page"])
     visit.page.context.set_offline(True)
     expect(visit.notice).to_contain_text(texts()["lms_offline"])
     answer(activity, visit, len(most))
@@ -172,7 +172,7 @@ def cut_off(page: Page) -> None:
 def test_what_moodle_says_is_kept_and_never_arrived_is_not_called_kept(activity: Activity) -> None:
     visit = activity.begin(allow=("ERR_FAILED", "XHR request from mod_scorm"))
     answer(activity, visit, 0)
-    before = activity.waits_for(raw=score(activity, 1), **BUSY[activity.edition])
+    before = activity.waits_for({"raw": score(activity, 1), **BUSY[activity.edition]})
     cut_off(visit.page)
     key = answer(activity, visit, 1)
     expect(visit.notice).to_contain_text(texts()["lms_offline"])
@@ -189,7 +189,7 @@ def test_what_moodle_says_is_kept_and_never_arrived_is_not_called_kept(activity:
 def test_who_was_logged_out_goes_on_in_the_tab_where_they_log_in_again(activity: Activity) -> None:
     visit = activity.begin()
     answer(activity, visit, 0)
-    before = activity.waits_for(raw=score(activity, 1), **BUSY[activity.edition])
+    before = activity.waits_for({"raw": score(activity, 1), **BUSY[activity.edition]})
     activity.end_sessions()
     key = answer(activity, visit, 1)
     expect(visit.notice).to_contain_text(texts()["lms_expired"])
@@ -202,7 +202,7 @@ def test_who_was_logged_out_goes_on_in_the_tab_where_they_log_in_again(activity:
     press(second, "lms_here")
     second = begun(page)
     assert second.score(key) == 1
-    activity.waits_for(raw=score(activity, 2), **BUSY[activity.edition])
+    activity.waits_for({"raw": score(activity, 2), **BUSY[activity.edition]})
     expect(visit.notice).to_have_text(texts()["lms_moved"])
     activity.leave(second)
 
@@ -210,7 +210,7 @@ def test_who_was_logged_out_goes_on_in_the_tab_where_they_log_in_again(activity:
 def test_a_second_tab_says_so_and_one_of_them_writes(activity: Activity) -> None:
     visit = activity.begin()
     answer(activity, visit, 0)
-    before = activity.waits_for(raw=score(activity, 1), **BUSY[activity.edition])
+    before = activity.waits_for({"raw": score(activity, 1), **BUSY[activity.edition]})
     page = activity.beside(visit)
     second = activity.open(page)
     expect(second.notice).to_contain_text(texts()["lms_elsewhere"], timeout=120_000)
@@ -219,7 +219,7 @@ def test_a_second_tab_says_so_and_one_of_them_writes(activity: Activity) -> None
     second = begun(page)
     expect(visit.notice).to_have_text(texts()["lms_moved"])
     answer(activity, second, 1)
-    after = activity.waits_for(raw=score(activity, 2), **BUSY[activity.edition])
+    after = activity.waits_for({"raw": score(activity, 2), **BUSY[activity.edition]})
     # The first tab is shown again, answered and left: nothing of it is written.
     answer(activity, visit, 0, right=False)
     activity.leave(visit)
