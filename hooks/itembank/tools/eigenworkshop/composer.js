@@ -89,7 +89,7 @@ class Builder extends HTMLElement {
 
   /** What is nothing of the course, and a script to begin with. */
   #own() {
-    const box = make("div", "own__ready");
+    const box = make("div");
     const line = make("p", "own__moves");
     for (const sort of OWN) {
       const title = titleOf(sort, []);

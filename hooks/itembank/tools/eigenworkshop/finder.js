@@ -43,7 +43,7 @@ export class Finder {
     // What can be done comes before what can be read: some of it is called the same.
     const sorts = [t.own_test, t.question, t.find_tool, t.link_kind_page];
     this.entries.sort((one, other) => sorts.indexOf(one.sort) - sorts.indexOf(other.sort));
-    this.element = make("div", "own__finder");
+    this.element = make("div");
     this.search = make("input");
     this.search.type = "search";
     this.module = make("select");
@@ -55,7 +55,7 @@ export class Finder {
     this.#offer(t.own_search, this.search);
     this.#offer(t.own_module, this.module);
     this.#offer(t.own_kind, this.kind);
-    this.count = makeStatus("own__count");
+    this.count = makeStatus("");
     this.list = make("ul", "own__found");
     this.element.append(this.count, this.list);
     this.#draw();

@@ -7,7 +7,7 @@ class Links extends HTMLElement {
   /** What is read out; who sees the page finds it on the card. */
   status = makeStatus("item__aside");
   /** What is told on a card. */
-  told = make("p", "link-card__told");
+  told = make("p");
   /** The words of each button, and what they say when it did not just copy. @type {Map<HTMLElement, string>} */
   words = new Map();
 

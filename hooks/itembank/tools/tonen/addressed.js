@@ -11,7 +11,7 @@ import { LIMITS, loadActivities, parse, shownParts } from "../../static/trainers
  * @param {Activities} agenda @param {Element[]} wrong @returns {ShownPart}
  */
 export function opening(agenda, wrong) {
-  const list = make("ol", "stage__parts");
+  const list = make("ol");
   list.append(...agenda.parts.map(({ title }) => make("li", "", title)));
   const title = make("h2", "stage__stem", agenda.title || t.show_untitled);
   return {

@@ -37,5 +37,7 @@ export function helpWith(stage) {
     stage.help.hidePopover();
     stage.setBlack(true);
   });
-  return [list, label, black, make("p", "", t.show_kept_nowhere)];
+  const line = make("p");
+  line.append(black);
+  return [list, label, line, make("p", "", t.show_kept_nowhere)];
 }

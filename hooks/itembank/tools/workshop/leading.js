@@ -27,7 +27,7 @@ export class Leading {
   status = makeStatus("own__said");
   join = make("section", "lead__join");
   steps = make("ol", "lead__steps");
-  total = make("p", "lead__total");
+  total = make("p");
 
   /**
    * @param {Agenda} agenda @param {ActivityList} catalog
@@ -188,7 +188,7 @@ export class Leading {
 
   /** @param {Part[]} parts */
   #shown(parts) {
-    const list = make("ul", "lead__shown");
+    const list = make("ul");
     for (const { key, page, title } of parts) {
       const entry = make("li");
       const link = make("a", "", brief(title));

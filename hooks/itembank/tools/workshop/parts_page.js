@@ -20,7 +20,7 @@ const FURNITURE =
 export const withoutPart = (hash) => hash.replace(/&deel=\d*/, "");
 
 export class PartsPage {
-  element = make("div", "workshop__parts");
+  element = make("div");
   /** @type {(() => Promise<unknown>)[]} */
   loads = [];
   /** @type {HTMLElement[]} */
@@ -144,12 +144,12 @@ export class PartsPage {
 
 /** Text of the trainer's own, a paragraph per line. @param {string} text */
 export const paragraphs = (text) =>
-  text.split("\n").flatMap((line) => (line.trim() ? make("p", "workshop__own", line) : []));
+  text.split("\n").flatMap((line) => (line.trim() ? make("p", "", line) : []));
 
 /** What a page of the site tells, with nothing that acts. @param {string} page */
 export async function pageWords(page) {
   const article = await fetchPart(ARTICLE, page);
-  const words = make("div", "workshop__words");
+  const words = make("div");
   for (const part of all(article, FURNITURE)) part.remove();
   // What can be answered there is one of the parts, or waits on its own page.
   for (const item of all(article, "[data-item]")) {

@@ -11,7 +11,7 @@ const TOLD_ELSEWHERE = ["minuten", "zo-gaat-het"];
 
 export class ScriptPage {
   /** All of the script that is about no part of it. */
-  rest = make("div", "lead__rest");
+  rest = make("div");
   /** What stands under each heading, by its anchor. @type {Map<string, Node[]>} */
   sections = new Map();
 

@@ -142,7 +142,7 @@ export class WorkshopSeries {
   #opening() {
     const title = this.agenda.title || t.show_untitled;
     const head = () => make("h2", "stage__stem", title);
-    const list = make("ol", "stage__parts");
+    const list = make("ol");
     list.append(...this.agenda.steps.map((step) => make("li", "", brief(step.title))));
     const box = make("div", "stage__join");
     box.append(...this.#code(this.address()));

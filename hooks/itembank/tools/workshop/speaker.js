@@ -58,7 +58,7 @@ export class SpeakerWindow {
     this.words.setAttribute("role", "region");
     this.words.setAttribute("aria-label", t.speaker_words);
     this.next = make("p", "speaker__next");
-    const keys = make("p", "speaker__keys");
+    const keys = make("p");
     keys.append(
       makeButton(t.show_back, () => this.#press("PageUp")),
       " ",
