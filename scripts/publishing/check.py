@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from itembank.authors import officers
 from itembank.authors.officers import told as per_officer
 from itembank.build.load import load_site
 from itembank.mistakes.problems import Problem, errors
 from itembank.site.site import Site
 from publishing.forgotten import forgotten
-from publishing.gate import tried
+from publishing.gate import Trial, tried
 from publishing.in_browser import Looked
 from publishing.outside_links import Link, broken_links, outside_links
 from publishing.telling import told
@@ -41,13 +42,21 @@ def check_publication(
     if text := told(root, found):
         print(text, end="\n\n")
     print(_listed(links, tested=test_links), end="\n\n")
-    print(per_officer({problem.code for problem in found}), end="\n\n")
+    print(per_officer({problem.code for problem in found}, _unseen(site, trial)), end="\n\n")
     print(seen(looked))
     if wrong := len(errors(found)):
         print(f"Nog te doen voor je publiceert: {wrong}.")
         return 1
     print("Klaar om te publiceren.")
     return 0
+
+
+def _unseen(site: Site, trial: Trial) -> frozenset[str]:
+    """The codes of what could not be looked at: to be found without them says nothing."""
+    if site.settings is None:
+        return officers.CODES
+    unseen = frozenset() if trial.looked and not trial.looked.why_not else officers.IN_BROWSER
+    return unseen if trial.built else unseen | officers.IN_BUILD
 
 
 def seen(looked: Looked) -> str:

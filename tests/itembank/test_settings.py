@@ -10,7 +10,7 @@ import pytest
 from itembank.mistakes.problems import Problem
 from itembank.site.configuration import FILE, read_configuration
 from itembank.site.settings import Settings
-from projects import write_files
+from projects import SETTINGS, small_site, write_files
 
 BASE = "extra:\n  cursus:\n    contact: basis@voorbeeld.nl\n    versie: '0.1'\n  ander: [a]\n"
 OWN = "INHERIT: basis.yml\nsite_name: Cursus\nextra:\n  cursus:\n    gemeente: Voorbeeldgemeente\n"
@@ -139,7 +139,7 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    zoekwoorden:\n      index.md: boom\n", 7, "geen-lijst", "index.md"),
         ("INHERIT: basis.yml\nextra:\n  cursus: x\n", 3, "geen-groep", "tekst"),
         ("INHERIT: basis.yml\nextra: [\n", 3, "yaml-onleesbaar", ""),
-        ("INHERIT: basis.yml\n\textra: x\n", 2, "tab", ""),
+        ("INHERIT: basis.yml\n\tander: x\n", 2, "tab", ""),
     ],
 )
 def test_a_wrong_setting_is_reported_with_file_and_line(
@@ -232,6 +232,25 @@ def test_what_a_generator_would_act_on_or_show_as_it_is_is_refused(
     assert ((problem.file, problem.line), problem.code) == (place, code)
     assert (problem in found.unsafe) == unsafe
     assert bool(found.unsafe) == unsafe
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("  repositorie: https://github.com/a/b\n", [(6, "onbekende-sleutel")]),
+        ("  repository: https://github.com/a/b\n", [(6, "inspringing")]),
+        ("  social: []\n  generator: false\n  begroeting: hallo\n", []),
+    ],
+)
+def test_a_key_under_extra_that_nothing_reads_is_named(
+    below: str, found: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    """The theme reads some, and a page may name one of its own."""
+    page = {"docs/groet.md": "# Groet\n\n{{ begroeting }}\n"}
+    own = f"{SETTINGS}{below}"
+    site = small_site(tmp_path, page | {"mkdocs.yml": own})
+    about = [one for one in site.problems if one.file == FILE]
+    assert [(one.line - len(SETTINGS.splitlines()) + 5, one.code) for one in about] == found
 
 
 def test_another_file_can_be_the_settings(tmp_path: Path) -> None:

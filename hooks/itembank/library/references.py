@@ -12,7 +12,7 @@ from ..mistakes.rules import problem
 from ..model.figures import FigureFile
 from ..model.items import GradedItem, Item
 from ..places import LOCAL, PAGE, PLAN, QUIZZES, TEST
-from ..reading.source import Mapping
+from ..reading.document import Mapping
 from ..reading.validate import Context
 from .library import Library
 
@@ -35,7 +35,7 @@ def _missing(library: Library) -> Iterator[Problem]:
     told = {found.file for found in library.problems}
     for name in ("leerdoelen", "bronnen"):
         file = f"{QUIZZES}/{name}.yml"
-        if library.index and name in library.broken and file not in told:
+        if library.index and file not in library.documents and file not in told:
             yield problem("bestand-onleesbaar", file, 1, reason="het is er niet")
 
 

@@ -112,11 +112,40 @@ _TABLE = (
         "Aan de sleutels ziet de cursus wat wat is.",
     ),
     Rule(
+        "begin-ontbreekt",
+        _FILE,
+        "De regel '{line}' ontbreekt, of er staat een andere naam in.",
+        "zet bovenaan in het bestand: {line}",
+        "Zonder die regel leest de site alleen jullie eigen instellingen, en niets van de cursus.",
+    ),
+    Rule(
         "tab",
         _FILE,
         "Deze regel springt in met een tab.",
-        "vervang de tab door spaties.",
+        "vervang de tab door spaties.{hint}",
         "YAML staat geen tabs toe aan het begin van een regel.",
+    ),
+    Rule(
+        "inspringing",
+        _FILE,
+        "Deze regel springt {how} in: {found} in plaats van {wanted}.",
+        "pas de spaties vóór '{key}' aan: {change}.",
+        "Aan de spaties ziet YAML wat bij elkaar hoort. Met één te veel of te weinig hoort een "
+        "regel ergens anders bij.",
+    ),
+    Rule(
+        "sleutel-verkeerde-plek",
+        _FILE,
+        "De sleutel '{key}' wordt op deze plek niet gelezen.",
+        "zet die goed: {how}.",
+        "Een sleutel werkt alleen in zijn eigen groepje. Op een andere plek doet die niets.",
+    ),
+    Rule(
+        "dubbele-punt-en-spatie",
+        _FILE,
+        "Achter '{key}' hoort een dubbele punt, en daarachter een spatie.",
+        "schrijf '{key}:', dan een spatie, en dan pas de rest.",
+        "Zonder die twee tekens ziet YAML niet dat het een sleutel is.",
     ),
     Rule(
         "dubbele-sleutel",
@@ -155,6 +184,13 @@ _TABLE = (
         "bestand niet te lezen.",
     ),
     Rule(
+        "krulaanhalingsteken",
+        _FILE,
+        "De tekst begint met {found}. Dat is voor YAML geen aanhalingsteken, maar een letter.",
+        'typ rechte aanhalingstekens om de hele tekst: "…".',
+        "Word maakt van rechte aanhalingstekens vaak gekrulde. YAML kent alleen rechte.",
+    ),
+    Rule(
         "woord-tussen-aanhalingstekens",
         _FILE,
         "De tekst begint met een woord tussen aanhalingstekens, en gaat daarna verder.",
@@ -180,7 +216,7 @@ _TABLE = (
         "harde-spatie",
         _FILE,
         "Deze regel springt in met een vaste spatie. Die ziet eruit als een gewone spatie.",
-        "wis de spaties aan het begin van de regel en typ ze opnieuw.",
+        "wis de spaties aan het begin van de regel en typ ze opnieuw.{hint}",
         "Zo'n spatie komt mee als je iets kopieert. YAML ziet er geen inspringing in.",
     ),
     Rule(
@@ -285,6 +321,28 @@ _TABLE = (
         "zet op een pagina een link naar dit bestand, of haal het hier weg.",
         "Zo komt een verslag of kladje dat hier per ongeluk ligt, niet online.",
         "advies",
+    ),
+    Rule(
+        "logo-ongebruikt",
+        _FILE,
+        "De site toont '{shown}', en niet '{value}'.",
+        "zet in mkdocs.yml de regel 'theme:', en daaronder met 2 spaties ervoor: {line}",
+        "Zonder die regel ziet niemand dit bestand.",
+    ),
+    Rule(
+        "huisstijl-ongebruikt",
+        _FILE,
+        "Niets van de site gebruikt '{value}'.",
+        "haal het weg, of zet op een pagina een link naar dit bestand.",
+        "De site leest hier alleen het logo, het pictogram en huisstijl.css.",
+        "advies",
+    ),
+    Rule(
+        "plaatje-andere-soort",
+        _FILE,
+        "De naam eindigt op .{kind}, maar er staat {found} in.",
+        "bewaar het plaatje opnieuw als .{kind}, of laat de naam eindigen op .{real}.",
+        "Een browser gelooft de naam. Het plaatje blijft dan leeg.",
     ),
     Rule(
         "naam-in-adres",
@@ -961,6 +1019,14 @@ _TABLE = (
         "Geen enkele pagina heeft een plek '{value}' voor een eigen tekst.{hint}",
         "geef het bestand de naam van een bestaande plek: {allowed}.",
         "Niemand zou deze tekst ooit lezen.",
+    ),
+    Rule(
+        "plek-of-pagina",
+        _PAGE,
+        "Deze pagina heet als de plek '{value}' voor een eigen tekst. Die plek blijft leeg.",
+        "verplaats het bestand naar {wanted}, of geef de pagina een andere naam.",
+        "In docs/lokaal is elk bestand een eigen pagina. Een tekst voor een plek staat dieper.",
+        "advies",
     ),
     Rule(
         "onbekende-variabele",

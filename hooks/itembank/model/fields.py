@@ -119,7 +119,7 @@ def _link(value: str) -> str:
 def _flag(value: object) -> object:
     word = str(value).strip().lower()
     if word not in _WORDS:
-        raise refuse("waarde-niet-toegestaan", value=value, allowed="true, false", hint="")
+        raise refuse("waarde-niet-toegestaan", value=value, allowed="ja, nee", hint="")
     return _WORDS[word]
 
 

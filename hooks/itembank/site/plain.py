@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..reading.active import runs, shortened
+from ..reading.document import Document
 from ..reading.links import texts_in
-from ..reading.source import Document
 from ..reading.validate import Path
 
 COPYRIGHT = "copyright"
