@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from itembank.authors import officers
 from itembank.authors.officers import told as per_officer
 from itembank.build.load import load_site
-from itembank.mistakes.problems import Problem, errors
+from itembank.mistakes.problems import Problem, errors, report
+from itembank.site.settings import Settings
 from itembank.site.site import Site
 from publishing.forgotten import forgotten
 from publishing.gate import Trial, tried
 from publishing.in_browser import Looked
 from publishing.outside_links import Link, broken_links, outside_links
-from publishing.telling import told
+from publishing.telling import on_github, told
 from setup import messages
 
 
@@ -24,6 +26,13 @@ def left_to_do(site: Site, today: date) -> list[Problem]:
     if site.settings is None:
         return list(site.configuration.problems)
     return [*site.problems, *forgotten(site, site.settings, today)]
+
+
+def to_be_done(root: Path, site: Site, settings: Settings, today: date) -> str:
+    """What was forgotten, for who publishes in a browser: as advice, for the site is there."""
+    found = [replace(each, severity="advies") for each in forgotten(site, settings, today)]
+    # GitLab has one report, and that is of the check.
+    return told(root, found) if on_github() else report(found)
 
 
 def check_publication(

@@ -136,6 +136,7 @@ def test_a_key_that_is_no_key_or_stands_elsewhere_is_told_once_at_its_line(
         ("copyright", "site_description: >\n  Handboek\n  contact: met ons\ncopyright"),
         ("copyright", "site_description: Handboek\n  extra goed en\n  contact met ons\ncopyright"),
         ("    repository", "    # repository: x\n    repository"),
+        ("copyright", "navigatie:\n- index.md\ncopyright"),
     ],
 )
 def test_what_only_looks_like_a_key_or_stands_otherwise_and_right_is_left_alone(
@@ -147,6 +148,13 @@ def test_what_only_looks_like_a_key_or_stands_otherwise_and_right_is_left_alone(
 def test_twice_as_many_spaces_everywhere_are_right(tmp_path: Path) -> None:
     wide = [" " * (len(line) - len(line.lstrip())) + line for line in LINES]
     assert told(tmp_path, "\n".join(wide)) == []
+
+
+@pytest.mark.parametrize("sign", [" = ", ":", " ", "; "])
+def test_the_only_key_of_a_group_needs_its_colon_as_well(sign: str, tmp_path: Path) -> None:
+    """YAML reads the group as a text then, and sees nothing wrong in it."""
+    own = f"INHERIT: mkdocs.base.yml\nextra:\n  cursus:\n    gemeente{sign}Heuveldam\n"
+    assert told(tmp_path, own) == [(4, "dubbele-punt-en-spatie")]
 
 
 def test_where_a_key_belongs_is_told_with_the_line_of_its_group_or_how_to_make_one(

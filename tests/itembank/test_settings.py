@@ -110,6 +110,7 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    verordening: http://wet.example\n", 6, "onveilige-link", "verordening"),
         (OWN + "    adviseur: wij@gemeente.example\n", 6, "onveilige-link", "adviseur"),
         (OWN + "    colofon: |\n      Een.\n      Twee.\n", 6, "meer-regels", "colofon"),
+        (OWN + "    repository: https://a.github.io/b\n", 6, "adres-verwisseld", "van de site"),
         (OWN + "    repository: mailto:a@b.example\n", 6, "onveilige-link", "repository"),
         (OWN + "    repository: git@github.com:a/b.git\n", 6, "onveilige-link", "repository"),
         (OWN + "    repository: https://github.com\n", 6, "onveilige-link", "repository"),
@@ -163,6 +164,8 @@ ANYTHING = [
     ("site_url: https://a.example/b;c{}", "adres-onbruikbaar", "b;c{}"),
     ("site_url: https://a.example/?b", "adres-onbruikbaar", "?b"),
     ("site_url: javascript:x", "adres-onbruikbaar", "javascript"),
+    ("site_url: https://a.example/cursus/index.html", "adres-onbruikbaar", "a.example"),
+    ("site_url: https://github.com/a/cursus", "adres-verwisseld", "van de bestanden"),
     ('site_url: "https://a.example/\\n}"', "adres-onbruikbaar", "}"),
     ("site_url: https://b@a.example/", "adres-onbruikbaar", "b@a"),
 ]
@@ -288,6 +291,9 @@ def test_the_real_settings_are_right(real_root: Path) -> None:
     [
         ("https://github.com/a/cursus", "https://github.com/a/cursus/blob/HEAD/"),
         ("https://github.com/a/cursus.git", "https://github.com/a/cursus/blob/HEAD/"),
+        ("https://github.com/a/cursus/tree/main/docs", "https://github.com/a/cursus/blob/HEAD/"),
+        ("https://gitlab.com/a/cursus/-/tree/main", "https://gitlab.com/a/cursus/-/blob/HEAD/"),
+        ("https://github.com/a/tree", "https://github.com/a/tree/blob/HEAD/"),
         ("https://gitlab.com/a/b/cursus/", "https://gitlab.com/a/b/cursus/-/blob/HEAD/"),
         ("https://code.gemeente.example/a/c", "https://code.gemeente.example/a/c/-/blob/HEAD/"),
         ("''", ""),

@@ -137,7 +137,7 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
             "pagina's. Een programma vindt een deel van de fouten.",
             (f"{_GUIDE}#huisstijl", "De huisstijl"),
             "",
-            ("niet-toegankelijk", "contrast-te-laag", "kleur-onleesbaar"),
+            ("niet-toegankelijk", "contrast-te-laag", "kleur-onleesbaar", "accolade-ontbreekt"),
         ),
         Question(
             "Waar meldt iemand dat iets niet werkt?",
@@ -164,10 +164,10 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
         ),
         Question(
             "Zijn onze teksten af?",
-            "De controle zoekt naar woorden als TODO en naar de naam van de voorbeeldgemeente.",
+            "De controle zoekt naar woorden als TODO, en naar namen en zinnen uit de voorbeelden.",
             (f"{_GUIDE}#plekken", "Plekken voor jullie eigen tekst"),
             "",
-            ("nog-in-te-vullen",),
+            ("nog-in-te-vullen", "naam-van-voorbeeld", "tekst-van-voorbeeld"),
         ),
         Question(
             "Mogen wij deze teksten gebruiken?",

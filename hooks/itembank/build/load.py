@@ -80,7 +80,7 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *own_page_files(root, pages, site.left_out, configuration),
         *quiz_files(root, library),
         *misplaced_files(root, library, slots),
-        *own_text_as_page(pages.by_path, slots),
+        *own_text_as_page(root, pages, slots),
         *look_files(root, pages, configuration.documents),
         *mistaken_pictures(root, pages.strange),
         *picture_problems(root, pages.strange),

@@ -151,7 +151,8 @@ _TABLE = (
         "dubbele-sleutel",
         _FILE,
         "De sleutel '{key}' staat er al, op regel {earlier}.",
-        "haal een van de twee weg, of geef hem een andere naam.",
+        "haal een van de twee weg, of geef hem een andere naam. Begint hier iets nieuws in een "
+        "lijst? Zet er een streepje en een spatie voor.",
         "YAML zou de eerste stil weggooien.",
     ),
     Rule(
@@ -211,6 +212,13 @@ _TABLE = (
         "Achter een dubbele punt begint hier een lijst, op dezelfde regel.",
         "zet elk streepje op een eigen regel. Is het gewone tekst? Zet er aanhalingstekens om.",
         "YAML kan een lijst niet op de regel van de sleutel laten beginnen.",
+    ),
+    Rule(
+        "streepje-zonder-spatie",
+        _FILE,
+        "Vóór '{key}' staat '{found}', en dat is voor YAML geen streepje van een lijst.",
+        "typ een gewoon streepje, dan een spatie, en dan '{key}:'.",
+        "Alleen een streepje met een spatie begint een nieuw onderdeel van een lijst.",
     ),
     Rule(
         "harde-spatie",
@@ -394,7 +402,8 @@ _TABLE = (
         "geen-lijst",
         _FIELD,
         "Bij '{key}' hoort een lijst te staan, maar YAML leest {found}.",
-        "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie.",
+        "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie. Is het "
+        "er één? Dan kan het ook tussen vierkante haken, zoals [S4-02].",
         "De cursus verwacht hier meer dan één onderdeel.",
     ),
     Rule(
@@ -500,7 +509,8 @@ _TABLE = (
         "onveilige-link",
         _TEXT,
         "Bij '{key}' staat een link naar '{target}'. Dat adres mag hier niet.",
-        "gebruik een pagina van deze site, of een adres dat begint met https:// of mailto:.",
+        "schrijf een adres dat begint met https:// of mailto:, of een pagina vanaf de map docs, "
+        "zoals over/bronnen.md.",
         "Andere soorten adressen kunnen een script uitvoeren.",
     ),
     Rule(
@@ -739,8 +749,8 @@ _TABLE = (
     Rule(
         "onbekende-bron",
         _LINK,
-        "De bron '{value}' staat niet in bronnen.yml.{hint}",
-        "kies een bestaande bron, of voeg de uitspraak toe aan bronnen.yml.",
+        "De bron '{value}' staat niet in {file}.{hint}",
+        "kies een bestaande bron, of voeg de uitspraak toe aan {file}.",
         "Elke bewering in de cursus is terug te vinden in een bron.",
     ),
     Rule(
@@ -920,6 +930,13 @@ _TABLE = (
         "Bij '{key}' staat {value}. Daar kan geen site staan.",
         "schrijf https://, de naam van de site en zo nodig een map van letters en cijfers.",
         "Het adres komt in de bestanden voor de server. Daar heeft een ander teken een betekenis.",
+    ),
+    Rule(
+        "adres-verwisseld",
+        _LINK,
+        "Bij '{key}' staat {value}. Dat is {found}.",
+        "zet hier {wanted}.",
+        "De site en de kopie met haar bestanden hebben elk een eigen adres.",
     ),
     # --- the page -----------------------------------------------------------------------------
     Rule(
@@ -1325,10 +1342,17 @@ _TABLE = (
         "Wie minder goed ziet, kan de tekst of de knop dan niet vinden.",
     ),
     Rule(
+        "accolade-ontbreekt",
+        _PUBLISH,
+        "In dit bestand staat {opens} keer een accolade die opent, en {closes} keer een die sluit.",
+        "zet de accolade terug. Elke groep kleuren staat tussen twee accolades.",
+        "Zonder slot hoort een groep kleuren bij de groep erboven.",
+    ),
+    Rule(
         "kleur-onleesbaar",
         _PUBLISH,
-        "In de {scheme} weergave is {name} geen kleur die de controle kan lezen.",
-        "schrijf de kleur als #rrggbb.",
+        "In de {scheme} weergave is '{name}' geen kleur die de controle kan lezen.",
+        "schrijf '{name}: #rrggbb;', met een puntkomma erachter.",
         "Alleen van een kleur die te lezen is, kan het contrast worden nagerekend.",
     ),
     Rule(
@@ -1344,6 +1368,21 @@ _TABLE = (
         "Hier staat nog '{value}'.",
         "schrijf de echte tekst, of haal dit weg.",
         "Zo'n tekst is bedoeld voor wie schrijft, niet voor wie leest.",
+    ),
+    Rule(
+        "naam-van-voorbeeld",
+        _PUBLISH,
+        "Hier staat '{value}'. Dat komt uit een voorbeeld, en bestaat niet.",
+        "zet er jullie eigen naam of adres neer, of haal de regel weg.",
+        "Wie het adres volgt of een mail stuurt, komt nergens uit.",
+    ),
+    Rule(
+        "tekst-van-voorbeeld",
+        _PUBLISH,
+        "In dit bestand staat nog tekst uit een voorbeeld: '{value}'.",
+        "schrijf jullie eigen tekst. Klopt de zin ook bij jullie? Dan mag die blijven.",
+        "Lezers denken dat dit bij jullie zo geregeld is.",
+        "advies",
     ),
     Rule(
         "link-werkt-niet",

@@ -27,6 +27,7 @@ _APOSTROPHE = re.compile(r"'[snt](?=[ -])(?!.*')")
 _QUOTED = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')(?P<rest>.*)$""")
 # What a word processor makes of quotation marks; to YAML they are letters.
 _CURLY = re.compile(r"[\u201c-\u201f\u2018-\u201b\u00ab\u00bb]")
+_DASH = re.compile(r"[ ]*(?P<dash>-(?=[a-z])|[\u2010-\u2015]\s*)(?P<key>[a-z_]+):(?:\s|$)")
 _MORE = re.compile(r"\s*[^\s#,:}\]]")
 _POINT = re.compile(r"-[ ]")
 # Signs with a meaning of their own at the beginning. A bracket is one when text follows its end.
@@ -95,6 +96,16 @@ def _beginnings(lines: list[str]) -> Iterator[Found]:
             continue
         if HARD_SPACE.match(line):
             yield "harde-spatie", number, {"hint": ""}
+            continue
+        if "\t" in _indent(line):
+            yield "tab", number, {"hint": ""}
+            continue
+        if dash := _DASH.match(line):
+            yield (
+                "streepje-zonder-spatie",
+                number,
+                {"key": dash["key"], "found": dash["dash"].strip()},
+            )
             continue
         entry = _ENTRY.match(line)
         block = -1

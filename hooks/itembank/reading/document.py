@@ -12,7 +12,9 @@ def described(value: object) -> str:
     """What YAML made of a value, in the author's words."""
     if isinstance(value, list):
         return "een lijst"
-    return "een groepje met sleutels" if isinstance(value, dict) else "tekst"
+    if isinstance(value, dict):
+        return "een groepje met sleutels"
+    return "tekst" if value else "niets"
 
 
 class Mapping(dict[str, Any]):

@@ -16,7 +16,7 @@ from ..library.library import Library
 from ..mistakes.hints import meant
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
-from ..pages.pages import FOLDER, LOCAL_TEXTS
+from ..pages.pages import FOLDER, LOCAL_TEXTS, Pages
 from ..places import DRAWINGS, LOCAL, QUIZZES
 from .configuration import FILE
 
@@ -40,6 +40,7 @@ _MADE = {"site", "export", "publicatie", "public", "node_modules", "venv", "test
 _TWICE = re.compile(rf".+/((?:{FOLDER}|{QUIZZES})/(?:{LOCAL}|assets)/.+)")
 _SINGLE = ("bronnen", "praktijk", "zoekwoorden")
 _DRAWN = re.compile(r"(?:logo|favicon)\.\w+\Z|huisstijl\.css\Z", re.I)
+_TITLED = re.compile(r"\A---|^# |^=+$", re.M)
 _SETTINGS = re.compile(r"mkdocs\.(?:yaml|ya?ml\.txt)\Z|mkdocs\.yml\Z", re.I)
 _ALLOWED = f"{FILE}, en wat hoort in {FOLDER}/{LOCAL}, {QUIZZES}/{LOCAL} en {LOOK}"
 
@@ -126,10 +127,13 @@ def _by_name(path: PurePosixPath, library: Library, slots: Collection[str]) -> s
     return own.get(name.lower(), "")
 
 
-def own_text_as_page(pages: Collection[str], slots: Collection[str]) -> Iterator[Problem]:
-    """plek-of-pagina: a page called as a place for an own text, which stays empty."""
-    for name in sorted(pages):
+def own_text_as_page(root: Path, pages: Pages, slots: Collection[str]) -> Iterator[Problem]:
+    """plek-of-pagina: a text without a title that is called as a place, which stays empty."""
+    for name, page in sorted(pages.by_path.items()):
         path = PurePosixPath(name)
-        if str(path.parent) == LOCAL and path.stem in slots:
+        if str(path.parent) != LOCAL or path.stem not in slots:
+            continue
+        source = (root / page.file).read_text(encoding="utf-8-sig", errors="replace")
+        if not _TITLED.search(source):
             wanted = f"{_TEXTS}/{path.name}"
-            yield problem("plek-of-pagina", f"{FOLDER}/{name}", 1, value=path.stem, wanted=wanted)
+            yield problem("plek-of-pagina", page.file, 1, value=path.stem, wanted=wanted)

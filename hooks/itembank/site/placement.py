@@ -56,7 +56,10 @@ def read_placed(path: Path, file: str) -> tuple[Document, tuple[Problem, ...]]:
     except (OSError, UnicodeDecodeError):
         return document, lost
     rows = outline(text)
-    puts = _meant(rows, guess=document.data is None)
+    # A group that YAML reads as a text holds a key without its colon.
+    texts = (document.entry(place) for place in GROUPS if place)
+    guess = document.data is None or any(isinstance(text, str) and text for text in texts)
+    puts = _meant(rows, guess=guess)
     wanted = _wanted(puts)
     stray = _stray(rows, puts, wanted)
     told = tuple(_off(file, puts, wanted, stray))
@@ -101,7 +104,7 @@ def _place_of(row: Row, before: list[_Put], *, inside: bool) -> Place | None:
         # A group by nearly its name: what stands in it belongs there all the same.
         names = [place[-1] for place in GROUPS if place]
         close = get_close_matches(row.key.lower(), names, 1, 0.7)
-        return next((place for place in GROUPS if place[-1:] == tuple(close)), None)
+        return next((place for place in GROUPS if place and place[-1] in close), None)
     places = [place for place in KNOWN.get(row.key, ()) if not (inside and len(place) == 1)]
     taken = {put.place for put in before}
     for place in places[1:]:
