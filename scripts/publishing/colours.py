@@ -21,7 +21,10 @@ Written = dict[str, tuple[str, int]]
 
 
 def pale_colours(root: Path) -> Iterator[Problem]:
-    """contrast-te-laag, kleur-onleesbaar, accolade-ontbreekt: what falls short of WCAG in either scheme."""
+    """contrast-te-laag, kleur-onleesbaar: what falls short of WCAG in either scheme.
+
+    And accolade-ontbreekt, by which a scheme ends elsewhere.
+    """
     path = root / FILE
     css = path.read_text(encoding="utf-8") if path.is_file() else ""
     opens, closes = css.count("{"), css.count("}")

@@ -178,3 +178,16 @@ def test_settings_that_a_generator_cannot_read_are_for_no_generator(tmp_path: Pa
     assert [found.code for found in deeper.unsafe] == ["inspringing"]
     # This one it can read, as a key of another group.
     assert read_in(tmp_path, OWN.replace("    niet_", "  niet_")).unsafe == ()
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "      "])
+def test_a_tag_on_a_line_that_stands_elsewhere_is_still_for_no_generator(
+    indent: str, tmp_path: Path
+) -> None:
+    """It is left out of what was meant, and a generator would run it all the same."""
+    tag = "!!python/object/apply:os.system [exit]"
+    for key in ("repository", "verordening", "site_author"):
+        own = OWN.replace("  logo:", f"{indent}{key}: {tag}\n  logo:", 1)
+        found = read_in(tmp_path, own)
+        assert "yaml-tag" in [one.code for one in (*found.unsafe, *found.problems)], own
+        assert found.unsafe, own

@@ -18,7 +18,7 @@ from ..reading import marks
 from ..reading.document import Document
 from ..reading.source import read
 from ..reading.validate import Context, build
-from .placement import MISPLACED, read_placed
+from .placement import MISPLACED, TAG, read_placed
 from .plain import COPYRIGHT, address_problems, text_problems
 from .settings import Settings
 
@@ -124,7 +124,7 @@ def _inherits(document: Document) -> bool:
 def _unsafe(document: Document) -> Iterator[Problem]:
     """The tags of a file; everything that is wrong where the rest of it could not be read."""
     for found in document.problems:
-        if document.data is None or found.code == "yaml-tag":
+        if document.data is None or found.code == TAG:
             yield found
 
 

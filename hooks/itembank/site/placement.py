@@ -24,6 +24,7 @@ from ..reading.source import parse, read
 from .known_keys import CHOICES, GROUPS, KNOWN, POINT, Place
 
 MISPLACED = "sleutel-verkeerde-plek"
+TAG = "yaml-tag"
 _TOLD = ("inspringing", "yaml-onleesbaar", "dubbele-punt-en-spatie")
 _STEP = 2
 
@@ -70,7 +71,9 @@ def read_placed(path: Path, file: str) -> tuple[Document, tuple[Problem, ...]]:
     more = [found for found in meant.problems if found.code not in _TOLD]
     if meant.data is None and document.data is not None:
         return document, lost
-    placed = Document(file, meant.data, (*told, *more))
+    # A line that is left out here is still there for a generator, which would run its tag.
+    tags = [found for found in document.problems if found.code == TAG]
+    placed = Document(file, meant.data, tuple(dict.fromkeys((*told, *more, *tags))))
     return placed, placed.problems if lost else ()
 
 
