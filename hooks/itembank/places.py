@@ -7,6 +7,8 @@ LOCAL = "lokaal"
 """The folder under quizzes/ with what is the municipality's own."""
 LOCAL_SOURCE = "LOK-"
 """How the id of a municipality's own source or claim begins."""
+SOURCES = "bronnen.yml"
+"""The file with sources and claims, in either folder."""
 FINAL_TEST = "eindtoets"
 """The bank the final test draws from, and the block that shows it."""
 
@@ -79,3 +81,8 @@ def tool_path(key: str) -> str:
 def workshop_path(*, key: bool) -> str:
     """The sheet of the workshop that the address names, or its key."""
     return f"{_WORKSHOP}/{'antwoorden' if key else 'werkblad'}/index.md"
+
+
+def file_of_source(identifier: str) -> str:
+    """The file in which a source or a claim with this id belongs."""
+    return f"{QUIZZES}/{LOCAL}/{SOURCES}" if identifier.startswith(LOCAL_SOURCE) else SOURCES

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from commands.check import SEE_ERRORS
-from setup import environment, messages
+from setup import environment, messages, needs
 from setup.console import ROOT, Options, guarded
 from setup.messages import Trouble
 
@@ -58,7 +58,7 @@ def _publish(argv: list[str]) -> int:
     from itembank.mistakes.problems import errors
     from itembank.places import TAKEN
     from publishing import gate
-    from publishing.check import left_to_do
+    from publishing.check import left_to_do, to_be_done
     from publishing.prepare import SITE, copied, prepare
     from publishing.sharing import share
     from publishing.take_along import take_along
@@ -111,6 +111,9 @@ def _publish(argv: list[str]) -> int:
         print(f"Voor trainers: {taken} bestanden om mee te nemen, in 'site/{TAKEN}'.")
     # It stops nothing: a trial site may be published.
     if left := left_to_do(course, date.today()):
+        if needs.in_ci():
+            # There nobody can type the command.
+            print(to_be_done(ROOT, course, settings, date.today()))
         check = messages.command("check.py", "--publicatie")
         print(f"Let op: er zijn nog {len(left)} punten. Typ: {check}")
     return 0

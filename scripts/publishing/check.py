@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from itembank.authors import officers
 from itembank.authors.officers import told as per_officer
 from itembank.build.load import load_site
-from itembank.mistakes.problems import Problem, errors
+from itembank.mistakes.problems import Problem, errors, report
+from itembank.site.settings import Settings
 from itembank.site.site import Site
 from publishing.forgotten import forgotten
-from publishing.gate import tried
+from publishing.gate import Trial, tried
 from publishing.in_browser import Looked
 from publishing.outside_links import Link, broken_links, outside_links
-from publishing.telling import told
+from publishing.telling import on_github, told
 from setup import messages
 
 
@@ -23,6 +26,13 @@ def left_to_do(site: Site, today: date) -> list[Problem]:
     if site.settings is None:
         return list(site.configuration.problems)
     return [*site.problems, *forgotten(site, site.settings, today)]
+
+
+def to_be_done(root: Path, site: Site, settings: Settings, today: date) -> str:
+    """What was forgotten, for who publishes in a browser: as advice, for the site is there."""
+    found = [replace(each, severity="advies") for each in forgotten(site, settings, today)]
+    # GitLab has one report, and that is of the check.
+    return told(root, found) if on_github() else report(found)
 
 
 def check_publication(
@@ -41,13 +51,21 @@ def check_publication(
     if text := told(root, found):
         print(text, end="\n\n")
     print(_listed(links, tested=test_links), end="\n\n")
-    print(per_officer({problem.code for problem in found}), end="\n\n")
+    print(per_officer({problem.code for problem in found}, _unseen(site, trial)), end="\n\n")
     print(seen(looked))
     if wrong := len(errors(found)):
         print(f"Nog te doen voor je publiceert: {wrong}.")
         return 1
     print("Klaar om te publiceren.")
     return 0
+
+
+def _unseen(site: Site, trial: Trial) -> frozenset[str]:
+    """The codes of what could not be looked at: to be found without them says nothing."""
+    if site.settings is None:
+        return officers.CODES
+    unseen = frozenset() if trial.looked and not trial.looked.why_not else officers.IN_BROWSER
+    return unseen if trial.built else unseen | officers.IN_BUILD
 
 
 def seen(looked: Looked) -> str:

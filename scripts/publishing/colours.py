@@ -21,9 +21,17 @@ Written = dict[str, tuple[str, int]]
 
 
 def pale_colours(root: Path) -> Iterator[Problem]:
-    """contrast-te-laag, kleur-onleesbaar: what falls short of WCAG in either scheme."""
+    """contrast-te-laag, kleur-onleesbaar: what falls short of WCAG in either scheme.
+
+    And accolade-ontbreekt, by which a scheme ends elsewhere.
+    """
     path = root / FILE
     css = path.read_text(encoding="utf-8") if path.is_file() else ""
+    opens, closes = css.count("{"), css.count("}")
+    if opens != closes:
+        # What belongs to which group is not known, so no colour of it either.
+        yield problem("accolade-ontbreekt", FILE, 1, opens=opens, closes=closes)
+        return
     found = _schemes(css)
     light = found["lichte"]
     # The dark scheme changes what the light one has.
@@ -44,7 +52,7 @@ def _of_scheme(scheme: str, written: Written) -> Iterator[Problem]:
         text, line = written.get(name, ("", 1))
         shown = as_hex(text)
         if shown is None:
-            yield problem("kleur-onleesbaar", FILE, line, scheme=scheme, name=f"'--c-{name}'")
+            yield problem("kleur-onleesbaar", FILE, line, scheme=scheme, name=f"--c-{name}")
         else:
             colours[name] = shown
     for pair in PAIRS:

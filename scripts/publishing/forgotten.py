@@ -20,6 +20,7 @@ from itembank.site.settings import EXAMPLE, Settings
 from itembank.site.site import Site
 from publishing.colours import FILE as COLOURS
 from publishing.colours import pale_colours
+from publishing.examples import left_standing
 
 STATEMENT = "toegankelijkheidsverklaring"
 PRIVACY = "privacy"
@@ -38,7 +39,7 @@ _TEXTS = (".md", ".yml")
 def forgotten(site: Site, settings: Settings, today: date) -> list[Problem]:
     """Everything that is left to do, in no order."""
     root = site.root
-    return [
+    found = [
         *_address(site),
         *_settings(site, settings),
         *_privacy(site, settings),
@@ -49,6 +50,7 @@ def forgotten(site: Site, settings: Settings, today: date) -> list[Problem]:
         *due_claim(site.library, today),
         *due_pages(site.pages, today),
     ]
+    return [*found, *left_standing(root, found)]
 
 
 def _address(site: Site) -> Iterator[Problem]:

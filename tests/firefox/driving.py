@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -131,11 +132,15 @@ def driving(
     ``settings`` are more of those that ``about:config`` shows.
     """
     own = [str(modules), program, str(downloads), json.dumps(settings)]
+    home = downloads.with_name(f"{downloads.name}-home")
+    home.mkdir(exist_ok=True)
     process = subprocess.Popen(
         [*node_program(), str(HERE / "driving.js"), *own],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
+        # In a container of GitHub the home is somebody else's, and there Firefox does not start.
+        env={**os.environ, "HOME": str(home)},
     )
     try:
         yield Firefox(process, downloads)

@@ -33,7 +33,7 @@ from itembank.authors.report.guessing import (
 from itembank.kinds import all_kinds
 from itembank.library.loader import load
 from itembank.model.items import Item
-from itembank.reading.source import Document
+from itembank.reading.document import Document
 from strategies import FEWER
 
 T = TypeVar("T")

@@ -157,7 +157,7 @@ def test_without_own_cases_a_preview_says_where_they_go_and_a_site_nothing(tmp_p
             "{bron: LOK-verordeing,",
             [
                 "quizzes/lokaal/bronnen.yml:10  [onbekende-bron]  uitspraak 'LOK-drie-fasen'\n"
-                "  De bron 'LOK-verordeing' staat niet in bronnen.yml. Bedoelde je "
+                "  De bron 'LOK-verordeing' staat niet in quizzes/lokaal/bronnen.yml. Bedoelde je "
                 "'LOK-verordening'?\n"
             ],
         ),

@@ -13,8 +13,9 @@ from itembank.model.fields import parse_number
 from itembank.model.figures import as_written
 from itembank.pages.addresses import slug
 from itembank.pages.scan import scan
+from itembank.reading.document import Mapping, Sequence
 from itembank.reading.marks import Refused, check, inline, plain, prose
-from itembank.reading.source import Mapping, Sequence, parse
+from itembank.reading.source import parse
 from markup import faults, read
 from strategies import ENGINE, assert_known, structures, text
 

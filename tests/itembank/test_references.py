@@ -36,6 +36,41 @@ def test_what_leans_on_a_file_that_cannot_be_read_is_not_reported(
     assert codes(site)[0] == "yaml-onleesbaar"
 
 
+OWN_SOURCES = """\
+# yaml-language-server: $schema=../schema/bronnen.schema.json
+bronnen:
+  LOK-verordening:
+    titel: Onze verordening
+    uitgever: Onze gemeente
+    datum: 2025-03-01
+    soort: verordening
+    beperking: Geldt alleen hier.
+uitspraken:
+  LOK-loket: {bron: LOK-verordening, tekst: Meld het bij het team.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "code"),
+    [
+        ("Onze verordening", "Onze verordening: zo doen wij het", 4, "dubbele-punt"),
+        ("    uitgever: Onze gemeente\n", "", 3, "verplicht-veld"),
+        ("    titel", "     titel", 4, "inspringing"),
+        ("soort: verordening", "soort:verordening", 7, "dubbele-punt-en-spatie"),
+    ],
+)
+def test_a_mistake_in_own_sources_is_the_only_one_and_none_in_those_of_the_course(
+    before: str, after: str, line: int, code: str, tmp_path: Path
+) -> None:
+    own = "quizzes/lokaal/bronnen.yml"
+    files = {
+        own: OWN_SOURCES.replace(before, after),
+        BANK: bank(KEUZE.replace("S4-02", "LOK-loket")),
+    }
+    site = small_site(tmp_path, files)
+    assert [(one.file, one.line, one.code) for one in site.errors] == [(own, line, code)]
+
+
 @pytest.mark.parametrize("name", ["leerdoelen", "bronnen"])
 def test_a_file_that_items_lean_on_and_that_is_gone_is_told_once(name: str, tmp_path: Path) -> None:
     """All that leans on it would else be right: nothing contradicts it."""

@@ -10,7 +10,7 @@ import pytest
 from itembank.mistakes.problems import Problem
 from itembank.site.configuration import FILE, read_configuration
 from itembank.site.settings import Settings
-from projects import write_files
+from projects import SETTINGS, small_site, write_files
 
 BASE = "extra:\n  cursus:\n    contact: basis@voorbeeld.nl\n    versie: '0.1'\n  ander: [a]\n"
 OWN = "INHERIT: basis.yml\nsite_name: Cursus\nextra:\n  cursus:\n    gemeente: Voorbeeldgemeente\n"
@@ -110,6 +110,7 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    verordening: http://wet.example\n", 6, "onveilige-link", "verordening"),
         (OWN + "    adviseur: wij@gemeente.example\n", 6, "onveilige-link", "adviseur"),
         (OWN + "    colofon: |\n      Een.\n      Twee.\n", 6, "meer-regels", "colofon"),
+        (OWN + "    repository: https://a.github.io/b\n", 6, "adres-verwisseld", "van de site"),
         (OWN + "    repository: mailto:a@b.example\n", 6, "onveilige-link", "repository"),
         (OWN + "    repository: git@github.com:a/b.git\n", 6, "onveilige-link", "repository"),
         (OWN + "    repository: https://github.com\n", 6, "onveilige-link", "repository"),
@@ -139,7 +140,7 @@ def test_variables_for_pages_are_merged_the_same_way(tmp_path: Path) -> None:
         (OWN + "    zoekwoorden:\n      index.md: boom\n", 7, "geen-lijst", "index.md"),
         ("INHERIT: basis.yml\nextra:\n  cursus: x\n", 3, "geen-groep", "tekst"),
         ("INHERIT: basis.yml\nextra: [\n", 3, "yaml-onleesbaar", ""),
-        ("INHERIT: basis.yml\n\textra: x\n", 2, "tab", ""),
+        ("INHERIT: basis.yml\n\tander: x\n", 2, "tab", ""),
     ],
 )
 def test_a_wrong_setting_is_reported_with_file_and_line(
@@ -163,6 +164,8 @@ ANYTHING = [
     ("site_url: https://a.example/b;c{}", "adres-onbruikbaar", "b;c{}"),
     ("site_url: https://a.example/?b", "adres-onbruikbaar", "?b"),
     ("site_url: javascript:x", "adres-onbruikbaar", "javascript"),
+    ("site_url: https://a.example/cursus/index.html", "adres-onbruikbaar", "a.example"),
+    ("site_url: https://github.com/a/cursus", "adres-verwisseld", "van de bestanden"),
     ('site_url: "https://a.example/\\n}"', "adres-onbruikbaar", "}"),
     ("site_url: https://b@a.example/", "adres-onbruikbaar", "b@a"),
 ]
@@ -234,6 +237,25 @@ def test_what_a_generator_would_act_on_or_show_as_it_is_is_refused(
     assert bool(found.unsafe) == unsafe
 
 
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("  repositorie: https://github.com/a/b\n", [(6, "onbekende-sleutel")]),
+        ("  repository: https://github.com/a/b\n", [(6, "inspringing")]),
+        ("  social: []\n  generator: false\n  begroeting: hallo\n", []),
+    ],
+)
+def test_a_key_under_extra_that_nothing_reads_is_named(
+    below: str, found: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    """The theme reads some, and a page may name one of its own."""
+    page = {"docs/groet.md": "# Groet\n\n{{ begroeting }}\n"}
+    own = f"{SETTINGS}{below}"
+    site = small_site(tmp_path, page | {"mkdocs.yml": own})
+    about = [one for one in site.problems if one.file == FILE]
+    assert [(one.line - len(SETTINGS.splitlines()) + 5, one.code) for one in about] == found
+
+
 def test_another_file_can_be_the_settings(tmp_path: Path) -> None:
     _write(tmp_path)
     write_files(
@@ -269,6 +291,9 @@ def test_the_real_settings_are_right(real_root: Path) -> None:
     [
         ("https://github.com/a/cursus", "https://github.com/a/cursus/blob/HEAD/"),
         ("https://github.com/a/cursus.git", "https://github.com/a/cursus/blob/HEAD/"),
+        ("https://github.com/a/cursus/tree/main/docs", "https://github.com/a/cursus/blob/HEAD/"),
+        ("https://gitlab.com/a/cursus/-/tree/main", "https://gitlab.com/a/cursus/-/blob/HEAD/"),
+        ("https://github.com/a/tree", "https://github.com/a/tree/blob/HEAD/"),
         ("https://gitlab.com/a/b/cursus/", "https://gitlab.com/a/b/cursus/-/blob/HEAD/"),
         ("https://code.gemeente.example/a/c", "https://code.gemeente.example/a/c/-/blob/HEAD/"),
         ("''", ""),

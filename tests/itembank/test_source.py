@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from itembank.reading import source
-from itembank.reading.source import Document, Mapping, Sequence, described, parse, read
+from itembank.reading.document import Document, Mapping, Sequence, described
+from itembank.reading.source import parse, read
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])

@@ -10,10 +10,11 @@ import pytest
 from itembank.authors import study_time
 from itembank.authors.report.minutes import minute_advice, minutes_table, timed, with_minutes
 from itembank.authors.study_time import page_load
+from itembank.build.load import load_site
 from itembank.site.names import duration
 from itembank.site.site import Site
 from journey import small_course
-from projects import small_site
+from projects import small_site, write_files
 
 REPOSITORY = Path(__file__).parents[2]
 LESSON = "cursus/eerste/les.md"
@@ -149,3 +150,51 @@ def test_the_page_that_explains_the_rule_has_its_numbers() -> None:
         f"{study_time.DOING // 60} minuten",
     ):
         assert said in rule
+
+
+def _advised(site: Site) -> list[str]:
+    return [found.file for found in minute_advice(site)]
+
+
+OWN_BANK = "quizzes/lokaal/toetsen/eerste.yml"
+SETTINGS = "extra:\n  cursus:\n    gemeente: Heuveldam\n    versie: '1'\n    eindtoets_vragen: "
+
+
+def _own_items() -> dict[str, str]:
+    items = small_course.files()["quizzes/toetsen/eerste.yml"]
+    return {OWN_BANK: str(items).replace("- id: ", "- id: lokaal-")}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"mkdocs.yml": "["},
+        {"mkdocs.yml": f"{SETTINGS}veel\n"},
+        {"mkdocs.yml": f"{SETTINGS}1\n"},
+        {"quizzes/toetsen/eerste.yml": "vragen: ["},
+        {"quizzes/toetsen/eindtoets.yml": "vragen: ["},
+        {"quizzes/leerdoelen.yml": "modules: ["},
+        _own_items(),
+    ],
+    ids=["unread", "wrong", "chosen", "bank", "pool", "modules", "own"],
+)
+def test_no_minutes_are_advised_where_something_was_not_counted_or_is_an_own_choice(
+    tmp_path: Path, changes: dict[str, str]
+) -> None:
+    """It would send somebody into a file of the course, which is not what is wrong."""
+    # Long enough for a question more or less to be seen in the minutes.
+    files: dict[str, Any] = {
+        name: str(text).replace("Zo is het.", _words(300))
+        for name, text in small_course.files().items()
+    }
+    for page in ("cursus/eerste/les.md", "cursus/eerste/toets.md"):
+        files[f"docs/{page}"] = files[f"docs/{page}"].replace("---\n", "---\nminuten: 99\n", 1)
+    files["docs/cursus/eerste/les.md"] += "\n/// eindtoets\n///\n"
+    site = small_site(tmp_path, {**files, "mkdocs.yml": f"{SETTINGS}20\n"})
+    assert len(with_minutes(site)) == 3
+    for file, text in with_minutes(load_site(site.root)).items():
+        (site.root / file).write_text(text, encoding="utf-8")
+    assert _advised(load_site(site.root)) == []
+    changed = load_site(write_files(site.root, changes))
+    assert _advised(changed) == []
+    assert with_minutes(changed) == {}

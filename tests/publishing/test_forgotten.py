@@ -15,6 +15,8 @@ from branding.sheet import sheet
 from itembank.build.load import load_site
 from projects import KEUZE, bank, course, write_files
 from publishing.check import left_to_do
+from publishing.examples import GUIDE
+from sites import REPOSITORY
 
 TODAY = date(2026, 11, 21)
 BRAND = Brand(primary="#7a1f5c")
@@ -162,6 +164,45 @@ def test_a_text_that_is_not_finished_is_found_wherever_it_stands(
     assert found(tmp_path, {"docs/lokaal/ons.md": page}) == [
         ("docs/lokaal/ons.md", 3, "nog-in-te-vullen")
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        ("fg@veerkade.nl", "fg@gemeente.example", 13),
+        ("https://www.veerkade.nl/lek", "https://www.example.nl/lek", 10),
+        ("Bij ons zelf", "Gemeente Voorbeeld", 14),
+        ("site_name: Cursus", "site_name: Meedoen in Heuveldam", 2),
+        ("https://cursus.veerkade.nl/", "https://jouw-gemeente.github.io/cursus/", 3),
+        (
+            "    contact: part",
+            "    repository: https://github.com/heuveldam/cursus\n    contact: part",
+            7,
+        ),
+    ],
+)
+def test_a_name_or_an_address_of_an_example_that_was_left_standing_is_told(
+    before: str, after: str, line: int, tmp_path: Path
+) -> None:
+    assert before in SETTINGS
+    said = found(tmp_path, {"mkdocs.yml": SETTINGS.replace(before, after)})
+    assert said == [("mkdocs.yml", line, "naam-van-voorbeeld")]
+
+
+def test_what_is_told_in_other_words_is_not_told_as_an_example_as_well(tmp_path: Path) -> None:
+    own = SETTINGS.replace("participatie@veerkade.nl", "participatie@gemeente.example")
+    assert found(tmp_path, {"mkdocs.yml": own}) == [("mkdocs.yml", 7, "contact-ontbreekt")]
+
+
+def test_a_text_that_was_copied_from_the_guide_is_told_once_per_file(tmp_path: Path) -> None:
+    guide = (REPOSITORY / GUIDE).read_text(encoding="utf-8")
+    example = guide.partition("```yaml\n")[2].partition("```")[0]
+    files = {
+        "docs/over/zelf-gebruiken.md": "# Zelf gebruiken\n\n```yaml\n" + example + "```\n",
+        "quizzes/lokaal/toetsen/rollen.yml": example.replace("Wij", "Wij zelf"),
+    }
+    said = [one for one in found(tmp_path, files) if one[2].endswith("van-voorbeeld")]
+    assert said == [("quizzes/lokaal/toetsen/rollen.yml", 9, "tekst-van-voorbeeld")]
 
 
 def test_a_mistake_that_stops_the_build_and_a_source_that_is_due_are_told_too(

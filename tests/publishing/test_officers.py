@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itembank.authors.officers import OFFICERS, Question, told
+from itembank.authors.officers import CODES, IN_BROWSER, IN_BUILD, OFFICERS, Question, told
 from itembank.mistakes.rules import RULES
 from itembank.site.settings import Settings
 from itembank.site.site import Site
@@ -62,6 +62,17 @@ def test_an_answer_is_there_missing_or_for_a_person_to_see() -> None:
     (line,) = (line for line in told(()).splitlines() if "dat iets niet werkt" in line)
     assert line == "    [x] Waar meldt iemand dat iets niet werkt?"
     assert "    [?] Wie levert de site uit?" in told(())
+
+
+def test_what_could_not_be_looked_at_is_for_a_person_to_see_and_not_done() -> None:
+    assert CONTACT.state((), {"contact-ontbreekt"}) == "nagaan"
+    assert CONTACT.state({"contact-ontbreekt"}, {"contact-ontbreekt"}) == "nog doen"
+    assert "[x]" not in told((), CODES).partition("\n")[2]
+    without = told((), IN_BROWSER)
+    assert "    [?] Kan iedereen onze eigen pagina's" in without
+    assert "    [x] Welke scripts draaien er?" in without
+    assert "    [?] Welke scripts draaien er?" in told((), IN_BUILD)
+    assert IN_BROWSER | IN_BUILD <= CODES
 
 
 def test_the_end_of_material_is_told_of_the_version_that_is_used() -> None:

@@ -15,6 +15,7 @@ from commands.municipality import gitlab_jobs
 from commands.publish import FOLDER
 from publishing.prepare import SITE
 from setup import needs
+from setup.environment import ALL_LOCKS
 from sites import REPOSITORY
 
 GITHUB = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
@@ -105,7 +106,10 @@ def test_every_script_that_is_started_is_there(path: Path) -> None:
 
 
 def test_what_only_debian_has_is_tested_in_a_container_of_one_exact_version() -> None:
-    github = [workflow(name)["jobs"]["debian"]["container"] for name in ("ci", "volledig")]
+    containers = [workflow(name)["jobs"]["debian"]["container"] for name in ("ci", "volledig")]
+    github = [container["image"] for container in containers]
+    # Else a page that is somewhat large ends the browser.
+    assert all("--shm-size=" in container["options"] for container in containers)
     gitlab = [load(GITLAB)[".gate"]["image"]]
     assert all(load(GITLAB)[name]["extends"] == ".gate" for name in ("test", "pages"))
     regions = load(REPOSITORY / ".gitlab" / "gemeenten.yml")["list municipalities"]["image"]
@@ -202,6 +206,17 @@ def test_a_push_of_texts_is_one_job_that_looks_and_builds_and_what_it_built_is_p
     # Without a folder with municipalities there is no job for them, and no list of them either.
     assert set(workflow("gemeenten")[True]) == {"workflow_call", "workflow_dispatch"}
     assert ci["municipalities"]["uses"] == "./.github/workflows/gemeenten.yml"
+
+
+def test_what_every_push_of_texts_fetches_is_kept_until_a_lock_changes() -> None:
+    (python,) = [
+        step["with"]
+        for step in workflow("ci")["jobs"]["gate"]["steps"]
+        if step.get("uses", "").startswith("actions/setup-python@")
+    ]
+    assert python["cache"] == "pip"
+    kept = {path.name for path in REPOSITORY.glob(python["cache-dependency-path"])}
+    assert kept == set(ALL_LOCKS)
 
 
 def test_on_gitlab_municipalities_wait_for_what_looks_at_the_course() -> None:

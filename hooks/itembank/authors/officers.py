@@ -27,11 +27,12 @@ class Question(NamedTuple):
     setting: str = ""
     codes: tuple[str, ...] = ()
 
-    def state(self, found: Collection[str]) -> State:
-        """How far the answer is, by the codes of what the check found."""
-        if not self.codes:
-            return "nagaan"
-        return "nog doen" if any(code in found for code in self.codes) else "klaar"
+    def state(self, found: Collection[str], unseen: Collection[str] = ()) -> State:
+        """How far the answer is, by the codes of what was found and of what could not be seen."""
+        if any(code in found for code in self.codes):
+            return "nog doen"
+        sure = self.codes and not any(code in unseen for code in self.codes)
+        return "klaar" if sure else "nagaan"
 
 
 _PRIVACY = f"{ABOUT}privacy.md"
@@ -136,7 +137,7 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
             "pagina's. Een programma vindt een deel van de fouten.",
             (f"{_GUIDE}#huisstijl", "De huisstijl"),
             "",
-            ("niet-toegankelijk", "contrast-te-laag", "kleur-onleesbaar"),
+            ("niet-toegankelijk", "contrast-te-laag", "kleur-onleesbaar", "accolade-ontbreekt"),
         ),
         Question(
             "Waar meldt iemand dat iets niet werkt?",
@@ -163,10 +164,10 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
         ),
         Question(
             "Zijn onze teksten af?",
-            "De controle zoekt naar woorden als TODO en naar de naam van de voorbeeldgemeente.",
+            "De controle zoekt naar woorden als TODO, en naar namen en zinnen uit de voorbeelden.",
             (f"{_GUIDE}#plekken", "Plekken voor jullie eigen tekst"),
             "",
-            ("nog-in-te-vullen",),
+            ("nog-in-te-vullen", "naam-van-voorbeeld", "tekst-van-voorbeeld"),
         ),
         Question(
             "Mogen wij deze teksten gebruiken?",
@@ -184,8 +185,18 @@ OFFICERS: dict[str, tuple[Question, ...]] = {
 }
 
 
-def told(found: Collection[str]) -> str:
-    """The same list for a terminal, with the state of each answer; ``found`` are codes."""
+CODES = frozenset(
+    code for questions in OFFICERS.values() for question in questions for code in question.codes
+)
+IN_BUILD = frozenset({"actieve-inhoud", "kader-niet-genoemd", "soort-niet-op-site"})
+IN_BROWSER = frozenset({"niet-toegankelijk"})
+
+
+def told(found: Collection[str], unseen: Collection[str] = ()) -> str:
+    """The same list for a terminal, with the state of each answer.
+
+    ``found`` are the codes of what the check found, ``unseen`` those of what it could not look at.
+    """
     marks: dict[State, str] = {"klaar": "[x]", "nog doen": "[ ]", "nagaan": "[?]"}
     word = texts()["ready_setting"]
     lines = ["Per collega die meekijkt ([x] klaar, [ ] nog doen, [?] zelf nagaan):"]
@@ -193,7 +204,7 @@ def told(found: Collection[str]) -> str:
         lines.append(f"  {officer.capitalize()}")
         for question in questions:
             setting = f" {word}: {question.setting}." if question.setting else ""
-            state = question.state(found)
+            state = question.state(found, unseen)
             answer = "" if state == "klaar" else f" {question.answer}{setting}"
             lines.append(f"    {marks[state]} {question.asks}{answer}")
     return "\n".join([*lines, f"Meer: {_READY.removesuffix('.md')}/"])

@@ -14,7 +14,7 @@ from ..pages.addresses import page_url
 from ..pages.pages import Page
 from ..pages.scan import DRAFT, BlockUse
 from ..pages.script import BLOCK as SCRIPT
-from ..places import DRAWING, TAUGHT, TEST
+from ..places import DRAWING, TAUGHT, TEST, file_of_source
 from ..reading.validate import Context, build
 from ..site.own_texts import own_links
 from ..site.site import Site
@@ -47,8 +47,9 @@ def page_problems(site: Site) -> list[Problem]:
         for mark in page.scan.marks:
             if "bronnen" not in site.library.broken and not site.library.knows_source(mark.value):
                 close = hint(mark.value, site.library.source_ids())
+                values = {"file": file_of_source(mark.value), "hint": close}
                 found.append(
-                    problem("onbekende-bron", page.file, mark.line, value=mark.value, hint=close)
+                    problem("onbekende-bron", page.file, mark.line, value=mark.value, **values)
                 )
         found.extend(_figure_problems(site, page))
         for variable in page.scan.variables:

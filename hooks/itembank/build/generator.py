@@ -147,8 +147,11 @@ def _left_out(site: Site, match: Matched) -> Iterator[Problem]:
 
 
 def _omitted(site: Site, match: Matched) -> Iterator[Problem]:
+    known = {found.file for found in site.problems if found.code == "bestand-zonder-plek"}
     for page in re.findall(r"\n  - ([^\n]+)", match["pages"]):
-        yield problem("pagina-niet-in-menu", f"{FOLDER}/{page.replace(chr(92), '/')}", 1)
+        # Where it was meant to be is told already; it needs no place in the menu.
+        if f"{FOLDER}/{page}".replace(chr(92), "/") not in known:
+            yield problem("pagina-niet-in-menu", f"{FOLDER}/{page.replace(chr(92), '/')}", 1)
 
 
 def _nowhere(site: Site, match: Matched) -> Iterator[Problem]:
@@ -169,8 +172,11 @@ def _same_address(site: Site, match: Matched) -> Iterator[Problem]:
 
 def _unknown_key(site: Site, match: Matched) -> Iterator[Problem]:
     key = match["key"]
-    close = hint(key, _KEYS.split(", "))
     file, line = place_of_setting(site, key)
+    if any((known.file, known.line) == (file, line) for known in site.configuration.problems):
+        # Told already, with the place where it does belong.
+        return
+    close = hint(key, _KEYS.split(", "))
     yield problem("onbekende-sleutel", file, line, key=key, hint=close, allowed=_KEYS)
 
 

@@ -10,10 +10,18 @@ from ..pages.pages import load_pages
 from ..site.activities import find_activities
 from ..site.configuration import FILE, read_configuration
 from ..site.drawings import read_drawings
+from ..site.elsewhere import misplaced_files, own_text_as_page
 from ..site.homes import find_homes
+from ..site.look_files import look_files, mistaken_pictures
 from ..site.moves import find_moves
 from ..site.own_files import own_page_files, quiz_files, unused_files
-from ..site.own_settings import chosen_modules, replaced_settings, setting_files, setting_problems
+from ..site.own_settings import (
+    chosen_modules,
+    replaced_settings,
+    setting_files,
+    setting_problems,
+    unread_settings,
+)
 from ..site.own_texts import find_slots, read_own_texts
 from ..site.site import Site
 from ..site.uses import uses_of
@@ -65,11 +73,16 @@ def load_site(root: Path, file: str = FILE, *, url: str | None = None) -> Site:
         *moves.problems,
         *move_problems(site),
         *setting_problems(library, pages, configuration.settings),
+        *unread_settings(pages, configuration.documents[0]),
         *setting_files(root, configuration.documents),
         *replaced_settings(configuration.documents),
         *kind_problems(root, pages.strange, site.left_out),
-        *own_page_files(root, pages, site.left_out),
+        *own_page_files(root, pages, site.left_out, configuration),
         *quiz_files(root, library),
+        *misplaced_files(root, library, slots),
+        *own_text_as_page(root, pages, slots),
+        *look_files(root, pages, configuration.documents),
+        *mistaken_pictures(root, pages.strange),
         *picture_problems(root, pages.strange),
         *template_problems(root),
     )

@@ -7,7 +7,7 @@ import posixpath
 from ..pages.braces import Found
 from ..pages.pages import FOLDER
 from ..pages.targets import file_at, targets
-from ..reading.source import Document
+from ..reading.document import Document
 from ..reading.validate import Path
 from ..site.configuration import FILE
 from ..site.site import Site

@@ -15,8 +15,8 @@ from ..model.glossary import Term
 from ..model.items import Bank, Item
 from ..model.sources import Claim, Source
 from ..model.tools import Addition, Tool
+from ..reading.document import Document
 from ..reading.links import LinkUse
-from ..reading.source import Document
 
 
 @dataclass(frozen=True)

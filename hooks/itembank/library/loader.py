@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from ..kinds import item_kinds, tool_kinds
-from ..mistakes.hints import hint, listed
+from ..kinds import tool_kinds
+from ..mistakes.hints import hint
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..model.base import Model
@@ -21,10 +21,13 @@ from ..model.search_words import SearchWords
 from ..model.sources import Claim, Source, SourceFile
 from ..model.tools import Addition, Tool
 from ..places import LOCAL, LOCAL_SOURCE, QUIZZES
+from ..reading.document import Document, Mapping, described
 from ..reading.folders import look
 from ..reading.links import LinkUse, find_links
-from ..reading.source import Document, Mapping, described, read
+from ..reading.source import read
 from ..reading.validate import Context, build
+from .every_key import every_key
+from .kind_of import kind_of
 from .library import Library, Place
 from .references import check_references
 from .sizes import check_sizes
@@ -99,7 +102,7 @@ class _Loader:
 
     def _read(self, path: Path, schema: str) -> Context:
         file = path.relative_to(self.root).as_posix()
-        document = read(path, file)
+        document = read(path, file, every_key())
         context = Context(document)
         self.documents[file] = document
         self.problems.extend(document.problems)
@@ -138,9 +141,12 @@ class _Loader:
         else:
             self.broken.add("bronnen")
         own = self._whole(self.root / QUIZZES / LOCAL / "bronnen.yml", "bronnen", SourceFile)
+        file = f"{QUIZZES}/{LOCAL}/bronnen.yml"
+        if own is None and file in self.documents:
+            # What it holds is not known, so nothing that leans on it is missing.
+            self.broken.add("bronnen")
         if own is None:
             return
-        file = f"{QUIZZES}/{LOCAL}/bronnen.yml"
         context = Context(self.documents[file], (), self.problems)
         for group, names in (("bronnen", own.sources), ("uitspraken", own.claims)):
             for name in names:
@@ -190,17 +196,14 @@ class _Loader:
         entries = raw.get("vragen")
         if not isinstance(entries, list):
             return []
-        kinds = item_kinds()
         items: list[Item] = []
         for index, entry in enumerate(entries):
             here = Context(context.document, ("vragen", index), context.problems)
             if not isinstance(entry, Mapping):
                 here.add("geen-groep", key="vragen", found=described(entry))
                 continue
-            word = entry.get("soort")
-            model = kinds.get(word) if isinstance(word, str) else None
+            model = kind_of(entry.get("soort"), here)
             if model is None:
-                _unknown_kind(here, word, list(kinds))
                 continue
             item = build(model, entry, here)
             if item is None:
@@ -240,19 +243,6 @@ class _Loader:
         if made is not None and path.stem in known:
             self.additions[context.document.file] = made
             known[path.stem] = known[path.stem].extended(made)
-
-
-def _unknown_kind(context: Context, word: object, kinds: list[str]) -> None:
-    if word is None:
-        context.add("verplicht-veld", key="soort")
-        return
-    context.add(
-        "onbekende-soort",
-        "soort",
-        value=word if isinstance(word, str) else "…",
-        hint=hint(word, kinds) if isinstance(word, str) else "",
-        allowed=listed(kinds, 20),
-    )
 
 
 def _first_line(path: Path) -> str:

@@ -11,8 +11,8 @@ from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..model.figures import FigureFile
 from ..model.items import GradedItem, Item
-from ..places import LOCAL, PAGE, PLAN, QUIZZES, TEST
-from ..reading.source import Mapping
+from ..places import LOCAL, PAGE, PLAN, QUIZZES, TEST, file_of_source
+from ..reading.document import Mapping
 from ..reading.validate import Context
 from .library import Library
 
@@ -35,7 +35,7 @@ def _missing(library: Library) -> Iterator[Problem]:
     told = {found.file for found in library.problems}
     for name in ("leerdoelen", "bronnen"):
         file = f"{QUIZZES}/{name}.yml"
-        if library.index and name in library.broken and file not in told:
+        if library.index and file not in library.documents and file not in told:
             yield problem("bestand-onleesbaar", file, 1, reason="het is er niet")
 
 
@@ -75,7 +75,8 @@ class _References:
         if "bronnen" in self.library.broken or self.library.knows_source(identifier):
             return
         known = self.library.source_ids()
-        self.context.add("onbekende-bron", *steps, value=identifier, hint=hint(identifier, known))
+        values = {"file": file_of_source(identifier), "hint": hint(identifier, known)}
+        self.context.add("onbekende-bron", *steps, value=identifier, **values)
 
     def _module(self, name: str, *steps: int | str) -> None:
         modules = self.library.modules
@@ -164,7 +165,8 @@ class _References:
                 self.context.add("bron-is-uitspraak", *place, **values)
             else:
                 close = hint(claim.source, self.library.sources)
-                self.context.add("onbekende-bron", *place, value=claim.source, hint=close)
+                values = {"file": file_of_source(claim.source), "hint": close}
+                self.context.add("onbekende-bron", *place, value=claim.source, **values)
 
     def _figures(self, file: FigureFile) -> None:
         for double, name in file.duplicates():

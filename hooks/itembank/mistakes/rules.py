@@ -112,17 +112,47 @@ _TABLE = (
         "Aan de sleutels ziet de cursus wat wat is.",
     ),
     Rule(
+        "begin-ontbreekt",
+        _FILE,
+        "De regel '{line}' ontbreekt, of er staat een andere naam in.",
+        "zet bovenaan in het bestand: {line}",
+        "Zonder die regel leest de site alleen jullie eigen instellingen, en niets van de cursus.",
+    ),
+    Rule(
         "tab",
         _FILE,
         "Deze regel springt in met een tab.",
-        "vervang de tab door spaties.",
+        "vervang de tab door spaties.{hint}",
         "YAML staat geen tabs toe aan het begin van een regel.",
+    ),
+    Rule(
+        "inspringing",
+        _FILE,
+        "Deze regel springt {how} in: {found} in plaats van {wanted}.",
+        "pas de spaties vóór '{key}' aan: {change}.",
+        "Aan de spaties ziet YAML wat bij elkaar hoort. Met één te veel of te weinig hoort een "
+        "regel ergens anders bij.",
+    ),
+    Rule(
+        "sleutel-verkeerde-plek",
+        _FILE,
+        "De sleutel '{key}' wordt op deze plek niet gelezen.",
+        "zet die goed: {how}.",
+        "Een sleutel werkt alleen in zijn eigen groepje. Op een andere plek doet die niets.",
+    ),
+    Rule(
+        "dubbele-punt-en-spatie",
+        _FILE,
+        "Achter '{key}' hoort een dubbele punt, en daarachter een spatie.",
+        "schrijf '{key}:', dan een spatie, en dan pas de rest.",
+        "Zonder die twee tekens ziet YAML niet dat het een sleutel is.",
     ),
     Rule(
         "dubbele-sleutel",
         _FILE,
         "De sleutel '{key}' staat er al, op regel {earlier}.",
-        "haal een van de twee weg, of geef hem een andere naam.",
+        "haal een van de twee weg, of geef hem een andere naam. Begint hier iets nieuws in een "
+        "lijst? Zet er een streepje en een spatie voor.",
         "YAML zou de eerste stil weggooien.",
     ),
     Rule(
@@ -155,6 +185,13 @@ _TABLE = (
         "bestand niet te lezen.",
     ),
     Rule(
+        "krulaanhalingsteken",
+        _FILE,
+        "De tekst begint met {found}. Dat is voor YAML geen aanhalingsteken, maar een letter.",
+        'typ rechte aanhalingstekens om de hele tekst: "…".',
+        "Word maakt van rechte aanhalingstekens vaak gekrulde. YAML kent alleen rechte.",
+    ),
+    Rule(
         "woord-tussen-aanhalingstekens",
         _FILE,
         "De tekst begint met een woord tussen aanhalingstekens, en gaat daarna verder.",
@@ -177,10 +214,17 @@ _TABLE = (
         "YAML kan een lijst niet op de regel van de sleutel laten beginnen.",
     ),
     Rule(
+        "streepje-zonder-spatie",
+        _FILE,
+        "Vóór '{key}' staat '{found}', en dat is voor YAML geen streepje van een lijst.",
+        "typ een gewoon streepje, dan een spatie, en dan '{key}:'.",
+        "Alleen een streepje met een spatie begint een nieuw onderdeel van een lijst.",
+    ),
+    Rule(
         "harde-spatie",
         _FILE,
         "Deze regel springt in met een vaste spatie. Die ziet eruit als een gewone spatie.",
-        "wis de spaties aan het begin van de regel en typ ze opnieuw.",
+        "wis de spaties aan het begin van de regel en typ ze opnieuw.{hint}",
         "Zo'n spatie komt mee als je iets kopieert. YAML ziet er geen inspringing in.",
     ),
     Rule(
@@ -287,6 +331,28 @@ _TABLE = (
         "advies",
     ),
     Rule(
+        "logo-ongebruikt",
+        _FILE,
+        "De site toont '{shown}', en niet '{value}'.",
+        "zet in mkdocs.yml de regel 'theme:', en daaronder met 2 spaties ervoor: {line}",
+        "Zonder die regel ziet niemand dit bestand.",
+    ),
+    Rule(
+        "huisstijl-ongebruikt",
+        _FILE,
+        "Niets van de site gebruikt '{value}'.",
+        "haal het weg, of zet op een pagina een link naar dit bestand.",
+        "De site leest hier alleen het logo, het pictogram en huisstijl.css.",
+        "advies",
+    ),
+    Rule(
+        "plaatje-andere-soort",
+        _FILE,
+        "De naam eindigt op .{kind}, maar er staat {found} in.",
+        "bewaar het plaatje opnieuw als .{kind}, of laat de naam eindigen op .{real}.",
+        "Een browser gelooft de naam. Het plaatje blijft dan leeg.",
+    ),
+    Rule(
         "naam-in-adres",
         _FILE,
         "De naam '{value}' heeft hoofdletters, spaties of andere tekens. Die komen zo in het "
@@ -336,7 +402,8 @@ _TABLE = (
         "geen-lijst",
         _FIELD,
         "Bij '{key}' hoort een lijst te staan, maar YAML leest {found}.",
-        "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie.",
+        "zet elk onderdeel op een eigen regel die begint met een streepje en een spatie. Is het "
+        "er één? Dan kan het ook tussen vierkante haken, zoals [S4-02].",
         "De cursus verwacht hier meer dan één onderdeel.",
     ),
     Rule(
@@ -442,7 +509,8 @@ _TABLE = (
         "onveilige-link",
         _TEXT,
         "Bij '{key}' staat een link naar '{target}'. Dat adres mag hier niet.",
-        "gebruik een pagina van deze site, of een adres dat begint met https:// of mailto:.",
+        "schrijf een adres dat begint met https:// of mailto:, of een pagina vanaf de map docs, "
+        "zoals over/bronnen.md.",
         "Andere soorten adressen kunnen een script uitvoeren.",
     ),
     Rule(
@@ -681,8 +749,8 @@ _TABLE = (
     Rule(
         "onbekende-bron",
         _LINK,
-        "De bron '{value}' staat niet in bronnen.yml.{hint}",
-        "kies een bestaande bron, of voeg de uitspraak toe aan bronnen.yml.",
+        "De bron '{value}' staat niet in {file}.{hint}",
+        "kies een bestaande bron, of voeg de uitspraak toe aan {file}.",
         "Elke bewering in de cursus is terug te vinden in een bron.",
     ),
     Rule(
@@ -863,6 +931,13 @@ _TABLE = (
         "schrijf https://, de naam van de site en zo nodig een map van letters en cijfers.",
         "Het adres komt in de bestanden voor de server. Daar heeft een ander teken een betekenis.",
     ),
+    Rule(
+        "adres-verwisseld",
+        _LINK,
+        "Bij '{key}' staat {value}. Dat is {found}.",
+        "zet hier {wanted}.",
+        "De site en de kopie met haar bestanden hebben elk een eigen adres.",
+    ),
     # --- the page -----------------------------------------------------------------------------
     Rule(
         "onbekend-blok",
@@ -961,6 +1036,14 @@ _TABLE = (
         "Geen enkele pagina heeft een plek '{value}' voor een eigen tekst.{hint}",
         "geef het bestand de naam van een bestaande plek: {allowed}.",
         "Niemand zou deze tekst ooit lezen.",
+    ),
+    Rule(
+        "plek-of-pagina",
+        _PAGE,
+        "Deze pagina heet als de plek '{value}' voor een eigen tekst. Die plek blijft leeg.",
+        "verplaats het bestand naar {wanted}, of geef de pagina een andere naam.",
+        "In docs/lokaal is elk bestand een eigen pagina. Een tekst voor een plek staat dieper.",
+        "advies",
     ),
     Rule(
         "onbekende-variabele",
@@ -1259,10 +1342,17 @@ _TABLE = (
         "Wie minder goed ziet, kan de tekst of de knop dan niet vinden.",
     ),
     Rule(
+        "accolade-ontbreekt",
+        _PUBLISH,
+        "In dit bestand staat {opens} keer een accolade die opent, en {closes} keer een die sluit.",
+        "zet de accolade terug. Elke groep kleuren staat tussen twee accolades.",
+        "Zonder slot hoort een groep kleuren bij de groep erboven.",
+    ),
+    Rule(
         "kleur-onleesbaar",
         _PUBLISH,
-        "In de {scheme} weergave is {name} geen kleur die de controle kan lezen.",
-        "schrijf de kleur als #rrggbb.",
+        "In de {scheme} weergave is '{name}' geen kleur die de controle kan lezen.",
+        "schrijf '{name}: #rrggbb;', met een puntkomma erachter.",
         "Alleen van een kleur die te lezen is, kan het contrast worden nagerekend.",
     ),
     Rule(
@@ -1278,6 +1368,21 @@ _TABLE = (
         "Hier staat nog '{value}'.",
         "schrijf de echte tekst, of haal dit weg.",
         "Zo'n tekst is bedoeld voor wie schrijft, niet voor wie leest.",
+    ),
+    Rule(
+        "naam-van-voorbeeld",
+        _PUBLISH,
+        "Hier staat '{value}'. Dat komt uit een voorbeeld, en bestaat niet.",
+        "zet er jullie eigen naam of adres neer, of haal de regel weg.",
+        "Wie het adres volgt of een mail stuurt, komt nergens uit.",
+    ),
+    Rule(
+        "tekst-van-voorbeeld",
+        _PUBLISH,
+        "In dit bestand staat nog tekst uit een voorbeeld: '{value}'.",
+        "schrijf jullie eigen tekst. Klopt de zin ook bij jullie? Dan mag die blijven.",
+        "Lezers denken dat dit bij jullie zo geregeld is.",
+        "advies",
     ),
     Rule(
         "link-werkt-niet",

@@ -25,6 +25,10 @@ _MINUS = re.compile("^[−–—] ?")
 _UNITS = (("%", "procent"), ("€", "euro"))
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 _PAGE = re.compile(r"https://[^/?#]+/[^?#]+\Z")
+_PUBLISHED = re.compile(r"https?://[^/]+\.(?:github|gitlab)\.io(?:/|\Z)", re.I)
+_LOOKED_AT = re.compile(
+    r"(https://[^/]+/[^/]+/.+?)/(?:-/)?(?:tree|blob|edit|settings|actions|pages)(?:/.*)?\Z"
+)
 _ORIGIN = re.compile(r"https://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\Z")
 _LARGEST = 1e12
 _WORDS = {"true": True, "ja": True, "false": False, "nee": False}
@@ -119,7 +123,7 @@ def _link(value: str) -> str:
 def _flag(value: object) -> object:
     word = str(value).strip().lower()
     if word not in _WORDS:
-        raise refuse("waarde-niet-toegestaan", value=value, allowed="true, false", hint="")
+        raise refuse("waarde-niet-toegestaan", value=value, allowed="ja, nee", hint="")
     return _WORDS[word]
 
 
@@ -158,8 +162,14 @@ def _email(value: str) -> str:
 
 
 def _repository(value: str) -> str:
-    """Where a repository is looked at: without what only belongs to the address to clone it."""
-    address = _address_or_nothing(value).strip().rstrip("/").removesuffix(".git")
+    """Where a repository is looked at: without what only belongs to the address to clone it, and
+    without the folder or the settings that somebody was looking at."""
+    address = _address_or_nothing(value).strip()
+    if _PUBLISHED.match(address):
+        found = "het adres van de site, en niet van jullie kopie"
+        wanted = "het adres van jullie kopie, zoals https://github.com/jouw-gemeente/cursus"
+        raise refuse("adres-verwisseld", value=value, found=found, wanted=wanted)
+    address = _LOOKED_AT.sub(r"\1", address).rstrip("/").removesuffix(".git")
     if address and not _PAGE.match(address):
         raise refuse("onveilige-link", target=value)
     return address

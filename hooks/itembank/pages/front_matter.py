@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..reading.source import Document, parse
+from ..reading.document import Document
+from ..reading.source import parse
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<words>.*?\r?\n)(?:\.\.\.|---)[ \t]*\r?\n", re.DOTALL)
 # Without dashes MkDocs reads the first lines as front matter too, when they look like this.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..reading import source
+from ..reading import document as read
+from ..reading.source import parse
 from .braces import Found
 
 KEY = "vervangt"
@@ -31,11 +32,11 @@ def replaced(front_matter: Sequence[str]) -> list[Found]:
 
 
 def _entries(text: str, above: int) -> Iterator[Found]:
-    document = source.parse(text.encode(), "")
+    document = parse(text.encode(), "")
     value = document.entry((KEY,))
     if document.problems:
         yield Found(UNREADABLE, above + document.problems[0].line)
-    elif isinstance(value, source.Sequence):
+    elif isinstance(value, read.Sequence):
         for entry, line in zip(value, value.entry_lines, strict=True):
             yield Found(entry if isinstance(entry, str) else UNREADABLE, above + line)
     else:

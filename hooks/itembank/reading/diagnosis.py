@@ -25,6 +25,9 @@ _ENTRY = re.compile(
 _BLOCK = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?$")
 _APOSTROPHE = re.compile(r"'[snt](?=[ -])(?!.*')")
 _QUOTED = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')(?P<rest>.*)$""")
+# What a word processor makes of quotation marks; to YAML they are letters.
+_CURLY = re.compile(r"[\u201c-\u201f\u2018-\u201b\u00ab\u00bb]")
+_DASH = re.compile(r"[ ]*(?P<dash>-(?=[a-z])|[\u2010-\u2015]\s*)(?P<key>[a-z_]+):(?:\s|$)")
 _MORE = re.compile(r"\s*[^\s#,:}\]]")
 _POINT = re.compile(r"-[ ]")
 # Signs with a meaning of their own at the beginning. A bracket is one when text follows its end.
@@ -47,6 +50,8 @@ def diagnose(error: Exception, text: str) -> list[Found]:
     # What was seen explains where the parser stumbled, unless it stumbled over what only it sees.
     if code in _VAGUE and any(number <= line for _, number, _ in seen):
         return seen
+    if ("krulaanhalingsteken", line) in [one[:2] for one in seen]:
+        return seen
     found = [*(one for one in seen if one[1] != line), (code, line, values)]
     return sorted(found, key=lambda one: one[1])
 
@@ -62,7 +67,7 @@ def _behind(error: Exception, text: str, lines: list[str]) -> Found:
     )
     for number in (stuck, stuck - 1):
         if 1 <= number <= len(lines) and "\t" in _indent(lines[number - 1]):
-            return "tab", number, {}
+            return "tab", number, {"hint": ""}
     message = str(error)
     if "mapping values are not allowed" in message:
         return "dubbele-punt", stuck, {}
@@ -90,7 +95,17 @@ def _beginnings(lines: list[str]) -> Iterator[Found]:
         if not line or (block >= 0 and len(_indent(line)) > block):
             continue
         if HARD_SPACE.match(line):
-            yield "harde-spatie", number, {}
+            yield "harde-spatie", number, {"hint": ""}
+            continue
+        if "\t" in _indent(line):
+            yield "tab", number, {"hint": ""}
+            continue
+        if dash := _DASH.match(line):
+            yield (
+                "streepje-zonder-spatie",
+                number,
+                {"key": dash["key"], "found": dash["dash"].strip()},
+            )
             continue
         entry = _ENTRY.match(line)
         block = -1
@@ -110,6 +125,9 @@ def _beginnings(lines: list[str]) -> Iterator[Found]:
                 )
             elif _MORE.match(found["rest"]):
                 yield "woord-tussen-aanhalingstekens", number, {}
+        elif _CURLY.match(words) and re.search(r":(?:\s|$)|\s#", words):
+            # Only with what they were to protect: they are no mistake by themselves.
+            yield "krulaanhalingsteken", number, {"found": words[0]}
         elif _POINT.match(words):
             yield "streepje-achter-sleutel", number, {}
         elif _SIGN.match(words):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .source import Document, Mapping, Sequence
+from .document import Document, Mapping, Sequence
 from .validate import Path, where
 
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")

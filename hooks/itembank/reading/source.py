@@ -8,8 +8,7 @@ refused instead of unrolled.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,98 +16,42 @@ import yaml
 
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
-from .diagnosis import HARD_SPACE, UNPRINTABLE, diagnose
+from .diagnosis import HARD_SPACE, UNPRINTABLE
+from .document import Document, Mapping, Sequence, described
 from .folders import why_not
+from .indentation import stumbles
 from .swallowed import lost_behind, lost_key, lost_list
 
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+# ValueError: the parser without libyaml.
+_UNREADABLE = (yaml.YAMLError, ValueError)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def described(value: object) -> str:
-    """What YAML made of a value, in the author's words."""
-    if isinstance(value, list):
-        return "een lijst"
-    return "een groepje met sleutels" if isinstance(value, dict) else "tekst"
-
-
-class Mapping(dict[str, Any]):
-    """A YAML mapping that remembers its own line and the line of each key (1-based)."""
-
-    __slots__ = ("key_lines", "line")
-
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line = line
-        self.key_lines: dict[str, int] = {}
-
-
-class Sequence(list[Any]):
-    """A YAML list that remembers its own line and the line of each entry (1-based)."""
-
-    __slots__ = ("entry_lines", "line")
-
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line = line
-        self.entry_lines: list[int] = []
-
-
-@dataclass(frozen=True)
-class Document:
-    """What one file holds. ``data`` is None when a problem kept it from being read."""
-
-    file: str
-    data: Mapping | None
-    problems: tuple[Problem, ...]
-
-    def line_of(self, path: tuple[int | str, ...]) -> int:
-        """The line of the entry at ``path``; of its nearest parent when the entry is not there."""
-        node: Any = self.data
-        line = 1 if node is None else node.line
-        for step in path:
-            if isinstance(node, Mapping) and step in node.key_lines:
-                line = node.key_lines[str(step)]
-                node = node[str(step)]
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-                line = node.entry_lines[step]
-                node = node[step]
-            else:
-                break
-        return line
-
-    def entry(self, path: tuple[int | str, ...]) -> Any:
-        """The raw value at ``path``, or None."""
-        node: Any = self.data
-        for step in path:
-            try:
-                node = node[step]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return node
 
 
 class _Stop(Exception):
     """A problem after which the rest of the file cannot be trusted."""
 
 
-def read(path: Path, file: str) -> Document:
-    """Read one YAML file from disk; ``file`` is the name used in problems."""
+def read(path: Path, file: str, keys: Collection[str] = ()) -> Document:
+    """Read one YAML file from disk; ``file`` is the name used in problems.
+
+    ``keys`` are words that such a file has as keys: they tell a key on a wrong place from a text.
+    """
     try:
         content = path.read_bytes()
     except OSError as why:
         return Document(file, None, (problem("bestand-onleesbaar", file, 1, reason=why_not(why)),))
-    return parse(content, file)
+    return parse(content, file, keys)
 
 
-def parse(content: bytes, file: str) -> Document:
+def parse(content: bytes, file: str, keys: Collection[str] = ()) -> Document:
     """Read YAML from bytes. Never raises on bad input: it becomes problems."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Document(file, None, (problem("niet-utf8", file, line),))
-    reader = _Reader(text, file)
+    reader = _Reader(text, file, keys)
     data = reader.document()
     return Document(file, data, tuple(reader.problems))
 
@@ -116,8 +59,9 @@ def parse(content: bytes, file: str) -> Document:
 class _Reader:
     """Turns the events of one file into Mapping, Sequence and str."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, keys: Collection[str]) -> None:
         self.text = text
+        self.keys = keys
         self.lines = text.split("\n")
         self.file = file
         self.key_end = 0
@@ -136,9 +80,10 @@ class _Reader:
                         self._add("meer-documenten", _line(event))
                         break
                     root = self._node(next(events), events)
-        except (yaml.YAMLError, ValueError) as error:  # ValueError: the parser without libyaml.
-            for code, line, values in diagnose(error, self.text):
-                self._add(code, line, **values)
+        except _UNREADABLE as error:
+            for found in stumbles(error, self.text, self.file, self.keys, _stumble):
+                if found not in self.problems:
+                    self.problems.append(found)
             return None
         except _Stop:
             return None
@@ -198,7 +143,7 @@ class _Reader:
         self.key_end = event.end_mark.index  # type: ignore[union-attr]
         if HARD_SPACE.match(name):
             # A line that only seems to be indented is a key of its own to YAML.
-            self._add("harde-spatie", line)
+            self._add("harde-spatie", line, hint="")
             raise _Stop
         if name in mapping.key_lines:
             self._add("dubbele-sleutel", line, key=name, earlier=mapping.key_lines[name])
@@ -254,6 +199,17 @@ class _Reader:
             raise _Stop
         if event.tag is not None:
             self._add("yaml-tag", line, tag=event.tag)
+
+
+def _stumble(text: str) -> Exception | None:
+    """What the parser stumbles over; None when it comes to the end."""
+    try:
+        loader = _Loader(text)
+        while loader.get_event() is not None:
+            pass
+    except _UNREADABLE as error:
+        return error
+    return None
 
 
 def _line(event: Any) -> int:

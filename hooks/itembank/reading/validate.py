@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, get_args
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from ..mistakes.hints import hint, listed
 from ..mistakes.problems import Problem
 from ..mistakes.rules import RULES, problem
-from .source import Document, described
+from .document import Document, described
 
 Made = TypeVar("Made", bound=BaseModel)
 Path = tuple[int | str, ...]
@@ -151,15 +152,31 @@ def _model_at(model: type[BaseModel], steps: Path) -> type[BaseModel] | None:
             continue
         for name, info in current.model_fields.items():
             if (info.alias or name) == step:
-                current = _inner_model(info.annotation)
+                current = inner_model(info.annotation)
                 break
     return current
 
 
-def _inner_model(annotation: object) -> type[BaseModel] | None:
+def keys_in(models: Iterable[type[BaseModel]]) -> frozenset[str]:
+    """Every key that an author can type in these models, and in those inside them."""
+    found: set[str] = set()
+    waiting, seen = [*models], set[type[BaseModel]]()
+    while waiting:
+        model = waiting.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        found |= set(_keys(model))
+        inside = [inner_model(info.annotation) for info in model.model_fields.values()]
+        waiting += filter(None, inside)
+    return frozenset(found)
+
+
+def inner_model(annotation: object) -> type[BaseModel] | None:
+    """The first model that a field holds, in a list or a dictionary perhaps."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        if (found := _inner_model(argument)) is not None:
+        if (found := inner_model(argument)) is not None:
             return found
     return None

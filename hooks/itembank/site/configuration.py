@@ -15,12 +15,15 @@ from typing import Any
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..reading import marks
-from ..reading.source import Document, read
+from ..reading.document import Document
+from ..reading.source import read
 from ..reading.validate import Context, build
+from .placement import MISPLACED, TAG, read_placed
 from .plain import COPYRIGHT, address_problems, text_problems
 from .settings import Settings
 
 FILE = "mkdocs.yml"
+_BEGIN = "INHERIT: mkdocs.base.yml"
 _SHOWN = ("site_name", "site_description", "copyright", "nav")
 """What a theme shows as it is; a variable is filled in nowhere but in the text of a page."""
 
@@ -67,7 +70,7 @@ def _dotted(variables: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[st
 
 def read_configuration(root: Path, file: str = FILE) -> Configuration:
     """Read ``root/file`` and what it inherits from; never raises on an author's mistake."""
-    documents = _chain(root, file)
+    documents, lost = _chain(root, file)
     extra = _merged(documents)
     settings, problems = _settings(documents, extra)
     problems += [found for document in documents for found in _refused(document)]
@@ -87,7 +90,7 @@ def read_configuration(root: Path, file: str = FILE) -> Configuration:
         else str(_nearest(documents, COPYRIGHT) or ""),
         nav=tuple(_pages_of(_nearest(documents, "nav"))),
         problems=tuple(problems),
-        unsafe=tuple(found for document in documents for found in _unsafe(document)),
+        unsafe=(*lost, *(found for document in documents for found in _unsafe(document))),
         documents=tuple(documents),
     )
 
@@ -101,12 +104,16 @@ def _settings(
     context = Context(own, ("extra", "cursus"))
     merged = extra.get("cursus")
     settings = build(Settings, {} if merged is None else merged, context)
+    if any(found.code == MISPLACED for found in own.problems):
+        # What stands elsewhere is not missing, and the group it left may be no group any more.
+        spared = ("verplicht-veld", "geen-groep")
+        context.problems = [found for found in context.problems if found.code not in spared]
     if settings is not None or (all(document.data for document in documents) and _inherits(own)):
         return settings and settings.written_at(context), context.problems
     # What the course itself says is not there, and is not for its author to add.
     said = [found for found in context.problems if found.code != "verplicht-veld"]
     if len(said) < len(context.problems) and not _inherits(own):
-        said.append(problem("verplicht-veld", own.file, 1, key="INHERIT"))
+        said.append(problem("begin-ontbreekt", own.file, 1, line=_BEGIN))
     return None, said
 
 
@@ -117,7 +124,7 @@ def _inherits(document: Document) -> bool:
 def _unsafe(document: Document) -> Iterator[Problem]:
     """The tags of a file; everything that is wrong where the rest of it could not be read."""
     for found in document.problems:
-        if document.data is None or found.code == "yaml-tag":
+        if document.data is None or found.code == TAG:
             yield found
 
 
@@ -160,19 +167,28 @@ def _nearest(documents: list[Document], name: str) -> Any:
     return next(filter(None, found), None)
 
 
-def _chain(root: Path, file: str) -> list[Document]:
-    """The settings file and the files it inherits from, nearest first."""
-    documents: list[Document] = []
+def _chain(root: Path, file: str) -> tuple[list[Document], tuple[Problem, ...]]:
+    """The settings file and the files it inherits from, nearest first.
+
+    The first is read as it was meant; what comes second is why it cannot be read as it is.
+    """
     path = root / file
+    document, lost = read_placed(path, file)
+    documents = [document]
     while len(documents) < 10:
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-        document = read(path, name)
-        documents.append(document)
         parent = document.data.get("INHERIT") if document.data is not None else None
         if not isinstance(parent, str):
             break
         path = (path.parent / parent).resolve()
-    return documents
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        if not path.exists():
+            line = document.line_of(("INHERIT",))
+            said = problem("begin-ontbreekt", document.file, line, line=_BEGIN)
+            documents.append(Document(name, None, (said,)))
+            break
+        document = read(path, name)
+        documents.append(document)
+    return documents, lost
 
 
 def _merged(documents: list[Document]) -> dict[str, Any]:

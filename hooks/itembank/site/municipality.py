@@ -16,8 +16,8 @@ from ..mistakes.problems import Problem
 from ..model.base import Model
 from ..model.fields import Inline, LineOrNothing, Word, refuse
 from ..reading.marks import is_allowed_link
-from ..reading.source import read
 from ..reading.validate import Context, build
+from .placement import read_placed
 
 OWN = ("docs/assets/huisstijl/", "docs/lokaal/", "quizzes/lokaal/")
 """What a municipality may have in its folder, besides its settings."""
@@ -76,7 +76,7 @@ class MunicipalityFile(Model):
 
 def municipality_problems(path: Path, file: str) -> list[Problem]:
     """Everything in this settings file that is not a municipality's to say."""
-    document = read(path, file)
+    document, _lost = read_placed(path, file)
     context = Context(document, problems=list(document.problems))
     if document.data is not None:
         build(MunicipalityFile, document.data, context)

@@ -80,8 +80,12 @@ def unused_files(root: Path, pages: Pages, configuration: Configuration) -> froz
     return behind | {name for name in lying if unicodedata.normalize("NFC", name) not in known}
 
 
-def own_page_files(root: Path, pages: Pages, unused: frozenset[str]) -> Iterator[Problem]:
+def own_page_files(
+    root: Path, pages: Pages, unused: frozenset[str], configuration: Configuration
+) -> Iterator[Problem]:
     """What lies in docs/lokaal and is not read there, not published, or has a name of its own."""
+    # The settings can name a file as well, so without them nobody can tell that none is led to.
+    certain = all(document.data is not None for document in configuration.documents)
     for name in _files(root, f"{FOLDER}/{LOCAL_PAGES}", pages.strange):
         file = f"{FOLDER}/{name}"
         own = PurePosixPath(name).name
@@ -96,7 +100,7 @@ def own_page_files(root: Path, pages: Pages, unused: frozenset[str]) -> Iterator
                 yield problem(
                     "bestand-zonder-plek", file, 1, value=inside, hint="", allowed=allowed
                 )
-        elif name in unused and not _is_shown_drawing(name, pages):
+        elif name in unused and certain and not _is_shown_drawing(name, pages):
             yield problem("bestand-ongebruikt", file, 1, value=own)
         elif name not in unused:
             inside = name.removeprefix(LOCAL_PAGES)

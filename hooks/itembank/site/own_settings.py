@@ -13,7 +13,8 @@ from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..model.course import Module
 from ..pages.pages import FOLDER, Pages
-from ..reading.source import Document
+from ..reading.document import Document
+from .known_keys import CHOICES, KNOWN
 from .settings import Settings
 
 
@@ -48,6 +49,27 @@ def setting_problems(library: Library, pages: Pages, settings: Settings | None) 
                 "link-zonder-pagina", "zoekwoorden", path, target=path, hint=close
             )
     return found
+
+
+# What the theme itself reads under ``extra``.
+_OF_THE_THEME = {
+    *("alternate", "analytics", "annotate", "consent", "generator", "homepage", "manifest"),
+    *("social", "status", "tags", "version"),
+}
+
+
+def unread_settings(pages: Pages, document: Document) -> Iterator[Problem]:
+    """onbekende-sleutel: what stands under ``extra`` and is read by nothing, also by no page."""
+    extra = document.entry(CHOICES[:1])
+    used = (use for page in pages.by_path.values() for use in page.scan.variables)
+    named = {use.value.partition(".")[0] for use in used}
+    read = {CHOICES[1], *_OF_THE_THEME, *named}
+    for key in extra if isinstance(extra, Mapping) else ():
+        if key not in read and key not in KNOWN:
+            line = document.line_of((*CHOICES[:1], key))
+            close = hint(key, [CHOICES[1], *KNOWN])
+            values = {"key": key, "hint": close, "allowed": CHOICES[1]}
+            yield problem("onbekende-sleutel", document.file, line, **values)
 
 
 _FILES = (("theme", "logo"), ("theme", "favicon"), ("extra_css",))

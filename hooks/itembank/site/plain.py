@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..mistakes.problems import Problem
 from ..mistakes.rules import problem
 from ..reading.active import runs, shortened
+from ..reading.document import Document
 from ..reading.links import texts_in
-from ..reading.source import Document
 from ..reading.validate import Path
 
 COPYRIGHT = "copyright"
@@ -28,6 +28,9 @@ _LINK = re.compile(
 _ADDRESS = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?\Z"
 )
+_ONE_PAGE = re.compile(r"\.(?:html?|php|aspx?)/?\Z", re.I)
+_FILES = re.compile(r"https?://(?:www\.)?(?:github|gitlab)\.com/", re.I)
+_SITE = "het adres waar de site komt, zoals https://jouw-gemeente.github.io/cursus/"
 _LONGEST = 40
 
 
@@ -50,12 +53,16 @@ def text_problems(document: Document) -> Iterator[tuple[Problem, str]]:
 
 
 def address_problems(document: Document) -> Iterator[Problem]:
-    """adres-onbruikbaar: a site cannot stand there."""
+    """adres-onbruikbaar: a site cannot stand there; adres-verwisseld: its files do."""
     address = document.data.get("site_url") if document.data is not None else None
-    if isinstance(address, str) and address and not _ADDRESS.match(address):
-        yield _told(
-            "adres-onbruikbaar", document, ("site_url",), value=shortened(address, _LONGEST)
-        )
+    if not isinstance(address, str) or not address:
+        return
+    shown = shortened(address, _LONGEST)
+    if _FILES.match(address):
+        values = {"found": "het adres van de bestanden, en niet van de site", "wanted": _SITE}
+        yield _told("adres-verwisseld", document, ("site_url",), value=shown, **values)
+    elif not _ADDRESS.match(address) or _ONE_PAGE.search(address):
+        yield _told("adres-onbruikbaar", document, ("site_url",), value=shown)
 
 
 def _markup(key: str, words: str) -> str:

@@ -11,8 +11,8 @@ from ...library.library import Library, Place
 from ...mistakes.problems import Problem
 from ...mistakes.rules import problem
 from ...model.items import Item
+from ...reading.document import Document
 from ...reading.marks import plain
-from ...reading.source import Document
 from ...reading.validate import Path, where
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from ...mistakes.problems import Problem
+from ...mistakes.problems import Problem, errors
 from ...mistakes.rules import problem
 from ...model.fields import parse_number
-from ...places import QUIZZES
-from ...reading.source import Document
+from ...pages.pages import FOLDER
+from ...pages.scan import BlockUse
+from ...places import FINAL_TEST, LOCAL, QUIZZES
+from ...reading.document import Document
 from ...site.route import MINUTES, pages_of
+from ...site.settings import EXAMPLE, Settings
 from ...site.site import Site
 from ..study_time import Load, module_pages, page_load
 from .table import table
@@ -21,6 +25,7 @@ TOLERANCE = 0.15
 """How far the stated minutes may lie from the counted ones, as a share of those."""
 FLOOR = 1
 """A difference in minutes that says nothing, on however short a page."""
+_DRAWN = Settings.model_fields["test_length"]
 STEP = 5
 """A module is stated in steps of so many minutes: nobody reads more exactly than that."""
 
@@ -38,7 +43,8 @@ class Timed:
     """A page or a module, what there is to do, and the minutes stated for it, if any.
 
     ``line`` is where they are stated in ``file``. ``whole`` are the counted minutes, rounded to
-    what an author should state.
+    what an author should state. ``certain`` tells whether all of it could be counted, and all of it
+    is of the course itself.
     """
 
     name: str
@@ -47,6 +53,7 @@ class Timed:
     load: Load
     stated: float | None
     step: int = 1
+    certain: bool = True
 
     @property
     def whole(self) -> int:
@@ -55,7 +62,7 @@ class Timed:
     @property
     def is_off(self) -> bool:
         """Whether the stated minutes lie further from the counted ones than may be."""
-        if self.stated is None:
+        if self.stated is None or not self.certain:
             return False
         off = abs(self.stated - self.load.minutes)
         return off > max(FLOOR, TOLERANCE * self.load.minutes) and self.stated != self.whole
@@ -64,14 +71,48 @@ class Timed:
 def timed(site: Site) -> Iterator[Timed]:
     """Every module, each followed by its pages, in the order of the course."""
     document = site.library.documents.get(MODULES)
+    # A dead link takes no words away; what a file under quizzes/ lacks, its own problems say.
+    lost = [*errors(site.library.problems), *(one for one in site.errors if _on_page(one))]
+    wrong = frozenset(found.file for found in lost)
     for name in site.modules:
+        certain = {page: _is_certain(site, page, wrong) for page in module_pages(site, name)}
         loads = {page: page_load(site, page) for page in module_pages(site, name)}
         line, stated = _stated(document, "modules", name, MINUTES)
-        yield Timed(name, MODULES, line, sum(loads.values(), Load()), stated, STEP)
+        whole = sum(loads.values(), Load())
+        yield Timed(name, MODULES, line, whole, stated, STEP, all(certain.values()))
         for page in pages_of(site, name):
             own = site.pages.by_path[page]
             line, stated = _stated(own.front_matter.document, MINUTES)
-            yield Timed(page, own.file, line, loads[page], stated)
+            yield Timed(page, own.file, line, loads[page], stated, certain=certain[page])
+
+
+def _on_page(found: Problem) -> bool:
+    return found.file.startswith(f"{FOLDER}/")
+
+
+def _is_certain(site: Site, path: str, wrong: Collection[str]) -> bool:
+    """Whether the count of a page is that of the course: nothing of it is missing or added.
+
+    What could not be read makes a page look shorter, and what a municipality asks or chooses
+    itself makes it longer. Neither is a reason to change the minutes in a file of the course.
+    """
+    page = site.pages.by_path[path]
+    named = {name for use in page.scan.blocks for name in _files_behind(use)}
+    files = {file for file in site.library.documents if PurePosixPath(file).stem in named}
+    if FINAL_TEST in named and (site.settings is None or _draws_otherwise(site.settings)):
+        return False
+    own = any(file.startswith(f"{QUIZZES}/{LOCAL}/") for file in files)
+    return not own and files.isdisjoint(wrong) and page.file not in wrong
+
+
+def _draws_otherwise(settings: Settings) -> bool:
+    """Whether a municipality has a final test of another length than the course states."""
+    return settings.municipality != EXAMPLE and settings.test_length != _DRAWN.default
+
+
+def _files_behind(use: BlockUse) -> tuple[str, str]:
+    """How the files are called that a block shows something of."""
+    return use.name, use.argument.partition("#")[0]
 
 
 def _stated(document: Document | None, *path: str) -> tuple[int, float | None]:
