@@ -33,8 +33,8 @@ _POINT = re.compile(r"-[ ]")
 # Signs with a meaning of their own at the beginning. A bracket is one when text follows its end.
 _SIGN = re.compile(r"[@%`>|]|\?[ ]|\[[^\]]*\]\s*[^\s#,}]|\{[^}]*\}\s*[^\s#,\]]")
 
-# What the parser says of a place that may be far from the mistake.
 _SEEN_THERE = ("krulaanhalingsteken", "streepje-zonder-spatie")
+# What the parser says of a place that may be far from the mistake.
 _VAGUE = ("aanhalingsteken-open", "yaml-onleesbaar")
 
 
