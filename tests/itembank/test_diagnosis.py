@@ -120,6 +120,10 @@ HARD = "\u00a0"
         # A block of text belongs to its key, not to the dash before that.
         ("v:\n  - q: |\n      'k: @x\n    t: 's Avonds\n", [("apostrof-aan-begin", 4)]),
         ("v:\n  - q: ja\n    r: >-\n      @x\n    t: @x\n", [("teken-aan-begin", 5)]),
+        # Every line with a tab at once, and a dash that is none.
+        ("a:\n\tb: c\n\td: e\n", [("tab", 2), ("tab", 3)]),
+        ("a:\n  -b: c\n   d: e\n", [("streepje-zonder-spatie", 2)]),
+        ("a:\n  – b: c\n    d: e\n", [("streepje-zonder-spatie", 2)]),
         ("v: - S1-01\n", [("streepje-achter-sleutel", 1)]),
         ("a: b\r\nc: 's x\r\n", [("apostrof-aan-begin", 2)]),
         # Between braces: the rest of a text, or a text that begins with one.

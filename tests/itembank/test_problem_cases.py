@@ -23,7 +23,7 @@ CASES = [load_case(path) for path in PATHS]
 IN_SETTINGS = {
     *("adres-onbruikbaar", "geen-heel-getal", "geen-mailadres", "geen-site"),
     *("html-in-instelling", "instelling-zonder-bestand", "instelling-vervangt"),
-    *("begin-ontbreekt", "sleutel-verkeerde-plek", "logo-ongebruikt"),
+    *("adres-verwisseld", "begin-ontbreekt", "logo-ongebruikt", "sleutel-verkeerde-plek"),
 }
 # What only shows in a build: see test_gate.
 IN_BUILD = {

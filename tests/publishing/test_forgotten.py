@@ -14,7 +14,7 @@ from branding.palette import derive
 from branding.sheet import sheet
 from itembank.build.load import load_site
 from projects import KEUZE, bank, course, write_files
-from publishing.check import left_to_do
+from publishing.check import left_to_do, to_be_done
 from publishing.examples import GUIDE
 from sites import REPOSITORY
 
@@ -203,6 +203,19 @@ def test_a_text_that_was_copied_from_the_guide_is_told_once_per_file(tmp_path: P
     }
     said = [one for one in found(tmp_path, files) if one[2].endswith("van-voorbeeld")]
     assert said == [("quizzes/lokaal/toetsen/rollen.yml", 9, "tekst-van-voorbeeld")]
+
+
+def test_who_publishes_in_a_browser_reads_what_was_forgotten_as_advice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site is there already, so nothing of it is a mistake any more."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    own = SETTINGS.replace("fg@veerkade.nl", "fg@gemeente.example")
+    site = load_site(course(tmp_path, {**GOOD, "mkdocs.yml": own}))
+    assert site.settings is not None
+    said = to_be_done(tmp_path, site, site.settings, TODAY)
+    assert said.startswith("Gevonden: 1 advies.\n")
+    assert "::notice file=mkdocs.yml,line=13,title=naam-van-voorbeeld::" in said
 
 
 def test_a_mistake_that_stops_the_build_and_a_source_that_is_due_are_told_too(

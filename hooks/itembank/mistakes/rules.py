@@ -334,7 +334,7 @@ _TABLE = (
         "logo-ongebruikt",
         _FILE,
         "De site toont '{shown}', en niet '{value}'.",
-        "zet in mkdocs.yml de regel 'theme:', en daaronder met 2 spaties ervoor: {line}",
+        "zet in mkdocs.yml de regel {head} en daaronder, met 2 spaties ervoor: {line}",
         "Zonder die regel ziet niemand dit bestand.",
     ),
     Rule(
@@ -342,7 +342,7 @@ _TABLE = (
         _FILE,
         "Niets van de site gebruikt '{value}'.",
         "haal het weg, of zet op een pagina een link naar dit bestand.",
-        "De site leest hier alleen het logo, het pictogram en huisstijl.css.",
+        "De site leest hier alleen het logo, het pictogram en het bestand met de kleuren.",
         "advies",
     ),
     Rule(

@@ -33,6 +33,7 @@ _POINT = re.compile(r"-[ ]")
 # Signs with a meaning of their own at the beginning. A bracket is one when text follows its end.
 _SIGN = re.compile(r"[@%`>|]|\?[ ]|\[[^\]]*\]\s*[^\s#,}]|\{[^}]*\}\s*[^\s#,\]]")
 
+_SEEN_THERE = ("krulaanhalingsteken", "streepje-zonder-spatie")
 # What the parser says of a place that may be far from the mistake.
 _VAGUE = ("aanhalingsteken-open", "yaml-onleesbaar")
 
@@ -47,10 +48,15 @@ def diagnose(error: Exception, text: str) -> list[Found]:
     # over a tab on a line of its own, so below the lines stand as they were typed.
     seen = list(_beginnings([line.rstrip() for line in lines]))
     code, line, values = _behind(error, text, lines)
+    if code == "tab":
+        # Where one line has a tab, the lines below it mostly have one too.
+        tabs = (number for number, each in enumerate(lines, 1) if "\t" in _indent(each))
+        seen += [("tab", number, values) for number in tabs]
     # What was seen explains where the parser stumbled, unless it stumbled over what only it sees.
     if code in _VAGUE and any(number <= line for _, number, _ in seen):
         return seen
-    if ("krulaanhalingsteken", line) in [one[:2] for one in seen]:
+    # The parser stumbles over what follows such a sign: on its line, or on the next.
+    if any(one[0] in _SEEN_THERE and one[1] in (line - 1, line) for one in seen):
         return seen
     found = [*(one for one in seen if one[1] != line), (code, line, values)]
     return sorted(found, key=lambda one: one[1])
@@ -96,9 +102,6 @@ def _beginnings(lines: list[str]) -> Iterator[Found]:
             continue
         if HARD_SPACE.match(line):
             yield "harde-spatie", number, {"hint": ""}
-            continue
-        if "\t" in _indent(line):
-            yield "tab", number, {"hint": ""}
             continue
         if dash := _DASH.match(line):
             yield (

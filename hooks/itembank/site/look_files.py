@@ -40,7 +40,11 @@ def look_files(root: Path, pages: Pages, documents: Sequence[Document]) -> Itera
         file = f"{LOOK}/{path.name}"
         key = path.stem.lower()
         if key in _SHOWN and shown[key]:
-            values = {"shown": PurePosixPath(shown[key]).name, "line": f"{key}: {name}"}
+            values = {
+                "shown": PurePosixPath(shown[key]).name,
+                "head": "theme:",
+                "line": f"{key}: {name}",
+            }
             yield problem("logo-ongebruikt", file, 1, value=path.name, **values)
         elif not path.name.startswith(".") and not _is_linked(root, pages, name):
             yield problem("huisstijl-ongebruikt", file, 1, value=path.name)
