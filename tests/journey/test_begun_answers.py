@@ -95,7 +95,7 @@ def test_at_the_first_tick_of_a_self_scan_one_reads_what_becomes_of_it_and_can_h
 ) -> None:
     learner.open(PAGE)
     scan = learner.page.locator("activity-zelfscan")
-    statements = scan.locator("[data-statement]")
+    statements = scan.locator("fieldset[data-statement]")
     ticked = statements.nth(0).locator("input").first
     ticked.check()
     offer = statements.nth(0).locator("+ .consent")
