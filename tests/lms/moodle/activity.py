@@ -22,7 +22,7 @@ FRAME = "#scorm_object"
 # A picture that the style of Moodle's own tree asks for, and that is not in its code.
 NOISE = ("yui_image",)
 # Seconds: every script of the course comes through Moodle's own.
-PATIENCE = 60
+PATIENCE = 180
 # Who is not done yet. Moodle stores no word for who did not pass or fail.
 BUSY = {
     "scorm12": {"lesson_status": "incomplete"},
