@@ -95,11 +95,18 @@ class Activity:
         return Standing(attempts, found["grade"], bool(found["complete"]))
 
     def waits_for(self, wanted: dict[str, str], attempt: int = 1) -> Standing:
-        """What Moodle keeps as soon as these fields of an attempt have these values."""
+        """What Moodle keeps when these fields of an attempt have these values, and all is there.
+
+        It writes field by field: what is the same twice is not halfway any more.
+        """
         end = time.monotonic() + PATIENCE
-        while not (found := self.standing()).says(attempt, wanted):
+        before = None
+        while True:
+            found = self.standing()
+            if found.says(attempt, wanted) and found == before:
+                return found
             assert time.monotonic() < end, f"{wanted} not in {found}"
-        return found
+            before = found
 
     def log_in(self, who: str, allow: tuple[str, ...] = ()) -> Page:
         """A browser in which somebody logged in to Moodle."""
