@@ -42,6 +42,8 @@ def test_a_second_tab_says_so_and_takes_over_what_the_lms_did_not_get(system: Lm
     system.down = True
     visit.answer(keys[0])
     expect(visit.notice).to_contain_text(texts()["lms_refused"])
+    # An LMS may never take it here again: it says what to do, by the name of the button there.
+    expect(visit.notice).to_contain_text(texts()["lms_here"])
 
     second = system.open_beside(visit)
     expect(second.notice).to_contain_text(texts()["lms_elsewhere"])

@@ -30,8 +30,10 @@ PACKAGE_TEXTS = {
     "bewaard. Sluit dit venster.",
     "lms_closed": "Deze sessie met het LMS is afgelopen. Wat je hier doet, wordt niet bewaard. "
     "Sluit dit venster en open de cursus opnieuw vanuit je LMS.",
+    # Who logged in again has another key than the page that is open here.
     "lms_refused": "Het LMS heeft je laatste antwoord nog niet bewaard. Laat dit venster open: "
-    "we proberen het vanzelf opnieuw.",
+    "we proberen het vanzelf opnieuw. Blijft dit staan? Open de cursus in een ander tabblad en "
+    "kies daar 'Ga hier verder'. Je werk gaat dan mee.",
     "lms_offline": "De verbinding is weg. Wat je nu doet, is nog niet bewaard. Laat dit venster "
     "open: is de verbinding er weer, dan gaat het vanzelf naar het LMS.",
     "lms_expired": "Je bent uitgelogd bij het LMS. Je laatste antwoord is nog niet bewaard. Laat "

@@ -22,7 +22,7 @@ FRAME = "#scorm_object"
 # A picture that the style of Moodle's own tree asks for, and that is not in its code.
 NOISE = ("yui_image",)
 # Seconds: every script of the course comes through Moodle's own.
-PATIENCE = 60
+PATIENCE = 180
 # Who is not done yet. Moodle stores no word for who did not pass or fail.
 BUSY = {
     "scorm12": {"lesson_status": "incomplete"},
@@ -95,11 +95,18 @@ class Activity:
         return Standing(attempts, found["grade"], bool(found["complete"]))
 
     def waits_for(self, wanted: dict[str, str], attempt: int = 1) -> Standing:
-        """What Moodle keeps as soon as these fields of an attempt have these values."""
+        """What Moodle keeps when these fields of an attempt have these values, and all is there.
+
+        It writes field by field: what is the same twice is not halfway any more.
+        """
         end = time.monotonic() + PATIENCE
-        while not (found := self.standing()).says(attempt, wanted):
+        before = None
+        while True:
+            found = self.standing()
+            if found.says(attempt, wanted) and found == before:
+                return found
             assert time.monotonic() < end, f"{wanted} not in {found}"
-        return found
+            before = found
 
     def log_in(self, who: str, allow: tuple[str, ...] = ()) -> Page:
         """A browser in which somebody logged in to Moodle."""

@@ -274,7 +274,7 @@ export const texts = {
   "lms_offline": "De verbinding is weg. Wat je nu doet, is nog niet bewaard. Laat dit venster open: is de verbinding er weer, dan gaat het vanzelf naar het LMS.",
   "lms_preview": "Dit is een voorbeeld. Wat je hier doet, komt niet in het LMS.",
   "lms_read_anyway": "Lees de cursus",
-  "lms_refused": "Het LMS heeft je laatste antwoord nog niet bewaard. Laat dit venster open: we proberen het vanzelf opnieuw.",
+  "lms_refused": "Het LMS heeft je laatste antwoord nog niet bewaard. Laat dit venster open: we proberen het vanzelf opnieuw. Blijft dit staan? Open de cursus in een ander tabblad en kies daar 'Ga hier verder'. Je werk gaat dan mee.",
   "lms_reload": "Haal de nieuwste stand op",
   "lms_retry": "Probeer het nu",
   "lms_review": "Je bekijkt de cursus nog eens. Je resultaat in het LMS verandert niet meer.",
