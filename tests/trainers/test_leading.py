@@ -16,6 +16,8 @@ from watching import NewPage
 T = texts()
 QUESTION = "participatieladder/kop-boven-uitnodiging"
 TOOL = "checklist/lage-ses-bereiken"
+# Of a bank without a test.
+ALONE = "welkom/startmeting"
 CARDS = "pagina/trainers/workshops/rolkaarten"
 LICENCE = "CC BY 4.0"
 # A PDF holds no white space that can be trusted.
@@ -89,13 +91,14 @@ def test_every_printed_sheet_says_whose_it_is_and_nothing_is_printed_twice(
     site: Site, new_page: NewPage
 ) -> None:
     page = new_page(own=True)
-    fragment = f"draaiboek=terugkoppelen-vandaag-nog&doe={QUESTION}~5,{TOOL}~5,{CARDS}~5"
+    fragment = f"draaiboek=terugkoppelen-vandaag-nog&doe={QUESTION}~5,{TOOL}~5,{ALONE}~5,{CARDS}~5"
     open_loaded(page, f"{site.url}{LEAD}#{fragment}")
     sheets = pdf_pages(page.pdf())
     assert [number for number, words in enumerate(sheets, 1) if PRINTED not in words] == []
     # What is folded on the screen is read on paper.
     folded = page.locator(".lead__told").first.locator("p, li").first.text_content() or ""
     assert any("".join(folded.split())[:30] in words for words in sheets)
+    expect(page.locator(f"[data-way=sheet] [data-paper='{ALONE}']")).to_have_count(1)
     expect(page.locator("[data-way=sheet] .paper--tool")).to_have_count(1)
     expect(page.locator("[data-way=key] .paper--tool")).to_have_count(0)
     expect(page.locator("[data-way] .paper", has_text=T["workshopblad_open"])).to_have_count(0)

@@ -25,8 +25,8 @@ export const find = ({ activities }, key) =>
 /** The questions of a whole test, and of anything else itself. @param {ActivityList} catalog @param {string} key */
 export const itemsOf = (catalog, key) => find(catalog, key)?.items ?? [key];
 
-/** Whether it is a question. @param {ActivityList} catalog @param {string} key */
-export const isItem = (catalog, key) => Boolean(find(catalog, `toets/${key.split("/")[0]}`));
+/** Whether it stands in a bank: the key of anything else begins with its kind. @param {ActivityList} catalog @param {string} key */
+export const isItem = (catalog, key) => find(catalog, key)?.kind !== key.split("/")[0];
 
 /** A part as the stage shows it: a whole test question by question. @param {ActivityList} catalog @param {Part} part @returns {Part[]} */
 export const shownParts = (catalog, part) =>

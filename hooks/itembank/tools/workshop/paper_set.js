@@ -3,7 +3,7 @@
 import { fetchPart } from "../../static/course/borrowed.js";
 import { fill, make } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { find, isItem, itemsOf } from "../../static/trainers/agenda.js";
+import { isItem, itemsOf } from "../../static/trainers/agenda.js";
 import "../../static/trainers/worksheet.js";
 import { pageWords } from "./parts_page.js";
 
@@ -55,8 +55,8 @@ export class PaperSet {
   /** The banks of which there are questions. */
   get #banks() {
     const keys = this.agenda.parts.flatMap(({ key }) => itemsOf(this.catalog, key));
-    const banks = new Set(keys.map((key) => key.split("/")[0]));
-    return [...banks].filter((bank) => find(this.catalog, `toets/${bank}`));
+    const items = keys.filter((key) => isItem(this.catalog, key));
+    return [...new Set(items.map((key) => key.split("/")[0]))];
   }
 
   /** The pages on which tools are printed, where a site has those. */
