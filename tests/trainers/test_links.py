@@ -158,7 +158,7 @@ def test_a_link_is_copied_and_said_to_be(site: Site, new_page: NewPage) -> None:
         f"{T['link_copied']}: {title}"
     )
     assert page.evaluate("() => navigator.clipboard.readText()") == address
-    page.locator(".link-card").first.get_by_role("button").click()
+    page.locator(".link-card").first.get_by_role("button").first.click()
     expect(taking).to_have_text(f"{T['link_copy']}: {title}")
 
 
