@@ -568,6 +568,7 @@ export const texts = {
   "show_revealed": "Antwoord en uitleg staan er nu bij.",
   "show_road": "Dit kozen jullie:",
   "show_share": "{count} van {total} handen, {percent} procent",
+  "show_sheet": "Blad",
   "show_small": "Dit scherm is klein, of sterk vergroot. Verklein de pagina met Ctrl en −. Dan past een vraag weer op één blad. Lees je voor jezelf? Kies 'Sluiten' en maak de vraag op de pagina.",
   "show_start": "Start de klok",
   "show_stop": "Stop de klok",

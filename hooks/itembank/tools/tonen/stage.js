@@ -70,6 +70,9 @@ export class Stage {
     this.dialog.dataset.zoom = ZOOMS[0];
     this.view = make("div", "stage__view");
     this.view.tabIndex = -1;
+    // Without a name of its own a screen reader takes all that stands in it for its name.
+    this.view.setAttribute("role", "group");
+    this.view.setAttribute("aria-label", t.show_sheet);
     this.status = makeStatus("item__aside");
     this.clock = new Countdown((words) => this.say(words));
     this.place = make("p", "stage__place");

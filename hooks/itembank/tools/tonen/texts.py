@@ -5,6 +5,7 @@ TEXTS = {
     "de cursus en vergroot je de pagina met je browser.",
     "show_open_page": "Open deze pagina in een nieuw tabblad",
     "show_label": "Groot tonen",
+    "show_sheet": "Blad",
     "show_place": "{number} van {total}",
     "show_part": "deel {number} van {total}",
     "show_next": "Verder",
