@@ -37,6 +37,11 @@ def test_the_offer_to_remember_is_one_announced_line_made_once_per_page_view(
     assert learner.page.get_by_role("dialog").count() == 0
     learner.answer("eerste/drie")
     expect(learner.page.locator(".consent")).to_have_count(1)
+    # What leads on changed, and still stands among the buttons of the question itself.
+    expect(on).to_have_text(said("bank_see"))
+    expect(learner.item("eerste/twee").locator("[type=submit]").locator("..")).to_contain_text(
+        said("bank_see")
+    )
     assert learner.storage == {}
     learner.open(FIRST_TEST)
     learner.answer("eerste/drie")

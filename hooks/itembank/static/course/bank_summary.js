@@ -108,10 +108,10 @@ class BankSummary extends HTMLElement {
       const old = one(item, ".item__next");
       if (words === (old?.textContent ?? "")) return;
       old?.remove();
-      const go = () =>
-        next ? goToItem(next) : goTo(this.querySelector(".ending__title") ?? this, this);
+      const go = () => (next ? goToItem(next) : goTo(one(this, ".ending__title") ?? this, this));
       const way = makeButton(words, go, "action action--primary item__next");
-      if (words) one(item, ".item__actions").prepend(way);
+      // Its own buttons come last: the offer to remember brings some as well.
+      if (words) one(item, "form > .item__actions:last-child").prepend(way);
     });
   }
 
