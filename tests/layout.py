@@ -14,6 +14,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 REST = "*"
@@ -36,7 +37,7 @@ def imports(folder: Path) -> Graph:
     graph: dict[str, frozenset[str]] = {}
     for name in sorted(names):
         source = (root / name).read_text(encoding="utf-8")
-        wanted = _modules(source, name) if name.endswith(".py") else _scripts(source, name)
+        wanted = _wanted(source, name)
         others = {next((path for path in paths if path in names), name) for paths in wanted}
         graph[name.removeprefix(inside)] = frozenset(
             path.removeprefix(inside) for path in others - {name}
@@ -87,6 +88,12 @@ def told(folder: Path, order: Order) -> str:
         lines.append(f"  {number:>2}  {', '.join(f'{r} ({rooms.count(r)})' for r in level)}")
     lines += [f"  circle: {' · '.join(circle)}" for circle in round_and_round]
     return "\n".join([*lines, *(f"  climbs: {line}" for line in climbing)])
+
+
+@cache
+def _wanted(source: str, name: str) -> list[list[str]]:
+    """Per name that a file imports, the files that may hold it; a layout is read many times."""
+    return list(_modules(source, name) if name.endswith(".py") else _scripts(source, name))
 
 
 def _modules(source: str, name: str) -> Iterator[list[str]]:

@@ -14,16 +14,16 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-TIMES = 5
+TIMES = 5  # or the number that is given behind the bank
 
 
 def main() -> None:
     logging.disable(logging.WARNING)
-    bank = Path(sys.argv[1])
+    bank, times = Path(sys.argv[1]), int(sys.argv[2]) if sys.argv[2:] else TIMES
     _build()
     whole: list[float] = []
     library: list[float] = []
-    for number in range(TIMES):
+    for number in range(times):
         text = bank.read_text(encoding="utf-8")
         bank.write_text(text.replace("toelichting: ", f"toelichting: N{number} ", 1), "utf-8")
         begin = time.perf_counter()
