@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from commands import rebrand as command
 from examples import write_engine
+from inside import caller
 from sites import REPOSITORY
 
 from .made_up import LICENCE, css
@@ -26,11 +28,16 @@ WIDE_LOGO = (
 
 def course(root: Path) -> Path:
     """What a fork has: the engine, the scripts, its own files, and tokens beside them."""
+    shutil.copytree(REPOSITORY / "quizzes", root / "quizzes")
+    shutil.copytree(REPOSITORY / "docs", root / "docs")
+    return without_pages(root)
+
+
+def without_pages(root: Path) -> Path:
+    """All of that but the course itself, for what is asked of its look and settings only."""
     write_engine(root)
     skipped = shutil.ignore_patterns("__pycache__")
     shutil.copytree(REPOSITORY / "scripts", root / "scripts", ignore=skipped)
-    shutil.copytree(REPOSITORY / "quizzes", root / "quizzes")
-    shutil.copytree(REPOSITORY / "docs", root / "docs", dirs_exist_ok=True)
     for path in REPOSITORY.glob("mkdocs*.yml"):
         shutil.copy(path, root)
     (root / "tokens" / "dist").mkdir(parents=True)
@@ -63,10 +70,14 @@ def run(root: Path, *options: str, stdin: int = subprocess.DEVNULL) -> (
 
 @pytest.fixture
 def fork(tmp_path: Path) -> Path:
-    return course(tmp_path / "mijn cursus")
+    return without_pages(tmp_path / "mijn cursus")
 
 
 @pytest.fixture
-def rebrand(fork: Path) -> Rebrand:
-    """Run the command in the fork."""
-    return lambda *options: run(fork, *options)
+def rebrand(
+    fork: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Rebrand:
+    """Ask the command in the fork, in the process of the test."""
+    monkeypatch.chdir(fork)
+    start = caller(monkeypatch, capsys)
+    return lambda *options: start(command, fork, *options)

@@ -14,8 +14,10 @@ from branding.roles import PAIRS
 from branding.settings_file import current
 from branding.store import state, undo
 from commands import rebrand
+from examples import write_project
+from inside import caller
 
-from .conftest import Rebrand
+from .conftest import Rebrand, run
 from .test_logo import png
 
 SETTINGS = "mkdocs.yml"
@@ -56,17 +58,17 @@ def changed(before: dict[str, bytes], root: Path) -> set[str]:
     return {name for name in names if before.get(name) != after.get(name)}
 
 
-def test_help_is_dutch(rebrand: Rebrand) -> None:
-    done = rebrand("--help")
+def test_help_is_dutch(fork: Path) -> None:
+    done = run(fork, "--help")
     assert done.returncode == 0
     assert done.stdout.startswith("Geef de cursus de naam en de huisstijl van jouw gemeente.\n")
 
 
-def test_a_whole_house_style_changes_only_what_is_the_municipality_s(
-    fork: Path, rebrand: Rebrand
-) -> None:
+def test_a_whole_house_style_changes_only_what_is_the_municipality_s(fork: Path) -> None:
+    """As a reader types it; what else the command says is asked in this process."""
     before = everything(fork)
-    done = rebrand(
+    done = run(
+        fork,
         *("--gemeente", "Gemeente Zonneveld", "--naam", "Meedoen in Zonneveld"),
         *("--adres", "https://cursus.zonneveld.example", "--contact", "team@zonneveld.example"),
         *("--tokens", "tokens", "--steunkleur", "#c2410c", "--logo", "logo.svg"),
@@ -222,9 +224,15 @@ def test_a_wish_that_cannot_be_granted_says_why(
     assert everything(fork) == before
 
 
-def test_a_preview_shows_both_schemes_and_changes_nothing(fork: Path, rebrand: Rebrand) -> None:
+def test_a_preview_shows_both_schemes_and_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a small course: the preview of a whole one is built for as long as its site."""
+    fork = write_project(tmp_path / "cursus")
+    monkeypatch.chdir(fork)
+    start = caller(monkeypatch, capsys)
     before = everything(fork)
-    done = rebrand("--kleur", "#a00030", "--voorbeeld-in", "voorbeeld")
+    done = start(rebrand, fork, "--kleur", "#a00030", "--voorbeeld-in", "voorbeeld")
     assert done.returncode == 0
     assert done.stdout.endswith("In de cursus is niets veranderd.\n")
     assert all(name.startswith("voorbeeld/") for name in changed(before, fork))
@@ -236,7 +244,7 @@ def test_a_preview_shows_both_schemes_and_changes_nothing(fork: Path, rebrand: R
         assert page.count('<div class="activity"') + page.count("data-kind=") >= 11
     css = (fork / "voorbeeld" / "assets" / "huisstijl" / "huisstijl.css").read_text("utf-8")
     assert "--c-accent: #a00030;" in css
-    again = rebrand("--kleur", "#a00030", "--voorbeeld-in", "voorbeeld")
+    again = start(rebrand, fork, "--kleur", "#a00030", "--voorbeeld-in", "voorbeeld")
     assert again.stderr.startswith("\nvoorbeeld: hier staat al iets.")
 
 

@@ -7,16 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from setup import environment
+from inside import Inside, caller
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-Inside = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def clean_environment(**extra: str) -> dict[str, str]:
@@ -64,25 +62,8 @@ def run(project: Path) -> Run:
 
 @pytest.fixture
 def inside(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Inside:
-    """Run the module of a command on a project in this process, which has started already.
-
-    For what a command says: how it starts, and what its own processes write, is asked with `run`.
-    """
-
-    def start(
-        command: ModuleType, root: Path, *options: str, **env: str
-    ) -> subprocess.CompletedProcess[str]:
-        as_started = {"COURSE_PYTHON": sys.executable, environment.STARTED_IN: sys.executable}
-        with monkeypatch.context() as patch:
-            patch.setattr(command, "ROOT", root)
-            patch.setattr(sys, "path", [*sys.path])
-            for name, value in (as_started | env).items():
-                patch.setenv(name, value)
-            code = command.main([*options])
-        said = capsys.readouterr()
-        return subprocess.CompletedProcess(options, code, said.out, said.err)
-
-    return start
+    """Run the module of a command on a project in this process; see ``inside.py``."""
+    return caller(monkeypatch, capsys)
 
 
 @pytest.fixture
