@@ -130,10 +130,11 @@ def test_what_is_the_municipality_s_is_as_it_was(story: Story) -> None:
     assert len(local) >= 3
 
 
-def test_every_check_of_the_course_passes_in_the_fork(story: Story) -> None:
-    done = story.fork.python("scripts/check.py")
+def test_every_check_of_the_course_passes_in_the_fork(story: Story, everything: bool) -> None:
+    """The fork was built when it merged; the check builds it once more with ``--alles``."""
+    done = story.fork.python("scripts/check.py", *([] if everything else ["--snel"]))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Er zijn geen fouten." in done.stdout
+    assert "zijn geen fouten.\n" in done.stdout
 
 
 def test_the_site_has_the_municipality_s_name_and_colour_on_every_page(story: Story) -> None:
@@ -144,6 +145,7 @@ def test_the_site_has_the_municipality_s_name_and_colour_on_every_page(story: St
         html = path.read_text(encoding="utf-8")
         assert story.municipality.title in html, path
         assert "Voorbeeldgemeente" not in html, path
+    assert f'alt="{story.municipality.name}"' in story.page("")
     style = (site / "assets/huisstijl/huisstijl.css").read_bytes()
     assert style == story.before["docs/assets/huisstijl/huisstijl.css"]
 
