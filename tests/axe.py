@@ -28,23 +28,26 @@ WAYS = [
 COLOURS = ["color-contrast", "link-in-text-block"]
 SIZES = ["target-size"]
 
-# One element with words for every way of standing inside others, all the way up: what has the same
-# chain of tags, classes and states has the same colours. Each chain goes by a number, so that what
-# was looked at on another page of the same site is known there.
+# One element with words, or to press, for every way of standing inside others, all the way up: what
+# has the same chain of tags, classes and states has the same colours. Each chain goes by a number,
+# so that what was looked at on another page of the same site is known there.
 ONE_OF_EACH = """(seen) => {
   const numbers = new Map();
+  const states = ["class", "style", "disabled", "data-state", "data-mark",
+    "aria-current", "aria-disabled", "aria-expanded", "aria-invalid", "aria-pressed"];
   const number = (element) => {
     if (!element || numbers.has(element)) return numbers.get(element) ?? "";
-    const { tagName, className, dataset, parentElement } = element;
+    const { tagName, parentElement } = element;
+    const state = states.map((name) => element.getAttribute(name)).join(" ");
     let [sum, mix] = [7, 11];
-    for (const sign of `${number(parentElement)}>${tagName} ${className} ${dataset.state}`) {
+    for (const sign of `${number(parentElement)}>${tagName} ${state}`) {
       sum = (Math.imul(sum, 31) + sign.codePointAt(0)) | 0;
       mix = Math.imul(mix ^ sign.codePointAt(0), 16777619);
     }
     numbers.set(element, `${sum} ${mix}`);
     return numbers.get(element);
   };
-  const spoken = (element) => element.matches("input, select, textarea")
+  const spoken = (element) => element.matches("a, button, input, select, summary, textarea")
     || [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
   const shown = [...document.body.querySelectorAll("*")]
     .filter((element) => spoken(element) && element.checkVisibility());
@@ -95,15 +98,23 @@ def axe(
     without: Sequence[str] = (),
     *,
     one_of_each: set[str] | None = None,
+    every: bool = False,
 ) -> list[Violation]:
     """The violations in the page as it stands; with ``rules`` only of these, or ``without`` some.
     ``one_of_each`` looks at one element for every way of standing inside others: the ways that were
-    looked at before stand in it, and those of this page are added.
+    looked at before stand in it, and those of this page are added. The rules of colours look so at
+    each page, unless ``every`` element is asked for or a frame stands in it.
 
     The script goes in through the debugging protocol, past the policy of the page, so that the
     page under test is the page as it is served. What stands in its frames is looked at as well.
     """
     where = "document"
+    if one_of_each is None and not every and len(page.frames) == 1:
+        if rules and set(rules) <= set(COLOURS):
+            one_of_each = set()
+        elif not rules and not set(COLOURS) <= set(without):
+            rest = axe(page, without=[*without, *COLOURS])
+            return rest + axe(page, [name for name in COLOURS if name not in without])
     if one_of_each is not None:
         chains = page.evaluate(ONE_OF_EACH, sorted(one_of_each))
         if not chains:

@@ -16,18 +16,23 @@ from lxml import etree
 # What a rule reads whole, and what it reads only to see whether it is there or empty.
 READ_WHOLE = {"role", "type", "scope", "tabindex", "lang", "aria-hidden"}
 READ_AT_ALL = {"alt", "title", "href", "for", "name", "hidden", "headers"}
+EMPHASIS = {"b", "em", "i", "q", "strong"}
+WORDS_OF_DRAWING = {"desc", "text", "title", "tspan"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def shapes(html: str) -> frozenset[str]:
     """Every parent with a child in it, each by its tag, its classes and what rules read of it, and
-    every heading with the one before it."""
+    every heading with the one before it.
+
+    A drawing is one thing to every rule, but for words in it. Emphasis is the same in all words.
+    """
     root = etree.HTML(html)
     names = {element: _name(element) for element in root.iter(etree.Element)}
     inside = {
-        f"{names[parent]}>{name}"
+        f"{'words' if _emphasis(element) else names[parent]}>{name}"
         for element, name in names.items()
-        if (parent := element.getparent()) is not None
+        if (parent := element.getparent()) is not None and not _drawn(element)
     }
     return frozenset(inside | {f"{one} {next_}" for one, next_ in pairwise(_headings(root))})
 
@@ -46,6 +51,15 @@ def covering(pages: Mapping[str, str]) -> set[str]:
 
 def _headings(root: etree._Element) -> Iterator[str]:
     return (str(element.tag) for element in root.iter(*HEADINGS))
+
+
+def _emphasis(element: etree._Element) -> bool:
+    return element.tag in EMPHASIS and not element.attrib
+
+
+def _drawn(element: etree._Element) -> bool:
+    inside = next(element.iterancestors("svg"), None) is not None
+    return inside and element.tag not in WORDS_OF_DRAWING
 
 
 def _name(element: etree._Element) -> str:

@@ -40,11 +40,12 @@ WAYS: Sequence[tuple[Scheme, int]] = (
     ("light", WIDE),
 )
 Look = dict[str, Any]
-ALL: Look = {}
-BUT_COLOURS: Look = {"without": COLOURS}
+ALL: Look = {"every": True}
+CHEAP: Look = {"without": [*COLOURS, *SIZES]}
 ONLY_SIZES: Look = {"rules": SIZES}
-# Per site and scheme the chains of elements whose colours were looked at, on any of its pages.
-Seen = defaultdict[tuple[str, Scheme], set[str]]
+# Per site the chains of elements whose colours were looked at in a scheme, on any of its pages, and
+# those whose size was on a wide screen.
+Seen = defaultdict[tuple[str, str], set[str]]
 # What an author or a template could write that axe would complain of.
 NEW = (
     '<p><img src="a.png"></p>',
@@ -207,7 +208,8 @@ def _breaks_no_rule(
         # Each state begins where the one before it ended: to turn a page costs most of a look.
         for scheme, width in WAYS if last else reversed(WAYS):
             colours = {"rules": COLOURS, "one_of_each": seen[site.url, scheme]}
-            by_default = _looks(scheme, width, colours, last=last) if shown else []
+            sizes = {"rules": SIZES, "one_of_each": seen[site.url, "wide"]}
+            by_default = _looks(scheme, width, colours, sizes, last=last) if shown else []
             looks = [ALL] if everything else by_default
             # A page that is nothing new is measured where there is least room.
             if not looks and (scheme == "dark" or (width == WIDE and not shows)):
@@ -219,11 +221,12 @@ def _breaks_no_rule(
                 assert_none(axe(page, **look), when)
 
 
-def _looks(scheme: Scheme, width: int, colours: Look, *, last: bool) -> list[Look]:
-    """What axe looks at by default in this state of a page: ``colours`` in both schemes."""
+def _looks(scheme: Scheme, width: int, colours: Look, sizes: Look, *, last: bool) -> list[Look]:
+    """What axe looks at by default in this state of a page: ``colours`` in both schemes, and
+    ``sizes`` where there is room; where there is none, the sizes of all that can be pressed."""
     if scheme == "dark":
         return [colours] if last and width == NARROW else []
-    return [BUT_COLOURS] if width == WIDE else [colours, ONLY_SIZES]
+    return [CHEAP, sizes] if width == WIDE else [colours, ONLY_SIZES]
 
 
 def _use(page: Page, scheme: Scheme, width: int) -> None:
