@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -144,13 +145,22 @@ def site(site_folder: Path) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def publication(site_folder: Path) -> Iterator[Path]:
-    """The repository's own site as scripts/publish.py leaves it, with security.txt."""
+def publication(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The repository's own site as scripts/publish.py leaves it, with security.txt.
+
+    Made once per run; every process has a copy, which servers may read and tests may change.
+    """
     settings = own_settings()
     security = Security(contact="mailto:lek@gemeente.example", verloopt="2027-06-01")
-    with open_folder() as folder:
+
+    def make(folder: Path) -> None:
         copied(site_folder, folder)
         prepare(folder, settings.model_copy(update={"security": security}), ADDRESS)
+
+    made = once(tmp_path_factory, "publication", make)
+    with open_folder() as folder:
+        shutil.copytree(made, folder, dirs_exist_ok=True)
+        folder.chmod(0o755)
         yield folder
 
 
