@@ -89,7 +89,9 @@ def _test(argv: list[str]) -> int:
     if not options.alleen_pytest:
         phases += _check(python)
     # By environment, so that the workers of pytest-xdist have it too.
-    env = child_environment(COURSE_BROWSER=str(found))
+    # The tests start Python hundreds of times: what was compiled once is kept, also where Python
+    # was told to keep nothing. It lies in __pycache__, which git leaves out.
+    env = child_environment(COURSE_BROWSER=str(found), PYTHONDONTWRITEBYTECODE="")
     if options.alles:
         env["COURSE_ALL"] = "1"
     if options.snel:

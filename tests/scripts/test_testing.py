@@ -19,6 +19,11 @@ FakeBrowser = Callable[..., Path]
 
 GOOD_TEST = """\
 import os
+import sys
+
+
+def test_what_is_compiled_is_kept() -> None:
+    assert not sys.dont_write_bytecode
 
 
 def test_the_browser_and_the_full_matrix_reach_the_tests() -> None:
@@ -63,7 +68,7 @@ def tested(project: Path, fake_browser: FakeBrowser) -> dict[str, str]:
     path = str(fake_browser("chromium"))
     # With programs that are there, nothing has to be installed to test the command.
     programs = os.pathsep.join([str(everything(fake_browser)), os.environ["PATH"]])
-    expected = {"EXPECTED_BROWSER": path, "EXPECTED_ALL": ""}
+    expected = {"EXPECTED_BROWSER": path, "EXPECTED_ALL": "", "PYTHONDONTWRITEBYTECODE": "1"}
     # What mypy found out of Python itself, where the check before these tests left that.
     known = REPOSITORY / ".mypy_cache"
     if known.is_dir():
@@ -92,7 +97,7 @@ def test_everything_right_ends_with_zero_and_a_table(run: Run, tested: dict[str,
     answer = run("test.py", **tested)
     assert answer.returncode == 0, answer.stdout + answer.stderr
     assert f"Browser: {tested['COURSE_BROWSER']}" in answer.stdout
-    assert "2 passed" in answer.stdout
+    assert "3 passed" in answer.stdout
     table = answer.stdout[answer.stdout.index("Zo lang duurde het:") :].splitlines()
     assert [line.split("  ")[1] for line in table[1:11]] == [
         "omgeving",
@@ -120,7 +125,7 @@ def test_what_the_checks_find_is_shown_and_fails_the_run_but_does_not_end_it(
     assert "TS2551" in answer.stdout
     assert "1 file would be reformatted" in answer.stdout
     assert "Incompatible types in assignment" in answer.stdout
-    assert "2 passed" in answer.stdout
+    assert "3 passed" in answer.stdout
     assert answer.stdout.splitlines()[-1] == (
         "Niet goed: stijl van de code (ruff check), opmaak van de code (ruff format), "
         "typen (mypy), typen van de browsercode (tsc)."
