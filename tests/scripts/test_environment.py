@@ -102,15 +102,16 @@ def test_the_environment_refuses_what_differs_follows_its_lock_and_heals(
     assert installed(python) == "2.0"
     assert "maken" not in capsys.readouterr().out, "a changed lock needs no new virtualenv"
 
-    # An installation that was cut short, without its stamp or with half of it.
-    stamped = project / ".venv" / environment.STAMP
-    for cut in (stamped.unlink, lambda: stamped.write_text("{ half", encoding="utf-8")):
-        cut()
-        environment.ensure(project, [LOCK])
-        assert "Pakketten installeren" in capsys.readouterr().out
+    # An installation that was cut short, with half of its stamp or without it.
+    venv = project / ".venv"
+    (venv / environment.STAMP).write_text("{ half", encoding="utf-8")
+    assert environment._current_stamps(venv, python) == {}
+    (venv / environment.STAMP).unlink()
+    environment.ensure(project, [LOCK])
+    assert "Pakketten installeren" in capsys.readouterr().out
 
     # A virtualenv that was cut short: no pip yet. The stamp alone must not be believed.
-    shutil.rmtree(next((project / ".venv").rglob("site-packages")) / "pip")
+    shutil.rmtree(next(venv.rglob("site-packages")) / "pip")
     environment.ensure(project, [LOCK])
     assert "Eigen Python-omgeving herstellen (.venv) …" in capsys.readouterr().out
     assert installed(python) == "2.0"
