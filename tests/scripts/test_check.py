@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from commands import check as command
+from inside import Inside
 from projects import KEUZE, bank, course, write_files
 
-from .conftest import REPOSITORY, Inside, Run
+from .conftest import REPOSITORY, Run
 
 Files = Mapping[str, str | bytes]
 WRONG = "quizzes/toetsen/proef.yml"

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from commands import export as command
+from inside import Inside
 from itembank.export import FORMATS
 from projects import KEUZE, bank, course, write_files
 
-from .conftest import REPOSITORY, Inside, Run
+from .conftest import REPOSITORY, Run
 
 ORDER = """\
   - id: treden

@@ -18,10 +18,11 @@ import yaml
 
 from commands import check as check_command
 from commands import publish as publish_command
+from inside import Inside
 from itembank.reading.active import shortened
 from projects import bank, course, write_files
 
-from .conftest import REPOSITORY, Inside, clean_environment
+from .conftest import REPOSITORY, clean_environment
 
 SLIPS_FILE = REPOSITORY / "tests" / "cases" / "slips.yml"
 SHEET = "docs/assets/huisstijl/huisstijl.css"

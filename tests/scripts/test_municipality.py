@@ -15,9 +15,10 @@ from commands import municipality as command
 from commands.municipality import EXPLANATION, lay_over
 from commands.within import _over
 from disk import link, words_of
+from inside import Inside
 from projects import course, write_files
 
-from .conftest import REPOSITORY, Inside, Run
+from .conftest import REPOSITORY, Run
 
 PLACE = "# Begin\n\nWelkom bij de proef.\n\n/// lokaal | rollen\n///\n"
 WORKFLOWS = (".github/workflows/gemeenten.yml", ".gitlab/gemeenten.yml")

@@ -17,8 +17,15 @@ from watching import NewPage
 
 T = texts()
 PAGE = "hulpmiddelen/keuzehulp/"
-TOOL = own_course().library.tools["keuzehulp"]["keuzehulp"]
-assert isinstance(TOOL, Keuzehulp)
+
+
+def _tool() -> Keuzehulp:
+    tool = own_course().library.tools["keuzehulp"]["keuzehulp"]
+    assert isinstance(tool, Keuzehulp)
+    return tool
+
+
+TOOL = _tool()
 
 
 @pytest.fixture
