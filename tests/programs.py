@@ -21,12 +21,12 @@ def needed(name: str) -> str:
     return found
 
 
-def folder_for(name: str) -> Path:
-    """The folder that this program is tested with, or the end of the test, in the same way."""
-    program = next(one for one in needs.PROGRAMS if one.name == name)
+def folder_for(setting: str) -> Path:
+    """The folder that this setting names, or the end of the test, in the same way."""
+    program = next(one for one in needs.PROGRAMS if one.setting == setting)
     if not program.wanted:
-        pytest.skip(f"{program.setting} names no folder: see the end of scripts/test.py")
+        pytest.skip(f"{setting} names no folder: see the end of scripts/test.py")
     # Who names a folder wants it tested: then nothing may be missing.
     if program.missing:
-        pytest.fail(f"{name}, or what it is tested with, is missing")
-    return Path(os.environ[program.setting])
+        pytest.fail(f"{program.name}, or what it is tested with, is missing")
+    return Path(os.environ[setting])

@@ -23,6 +23,14 @@ ENGINE = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
 )
 FEWER = settings(ENGINE, max_examples=40 * TIMES)
+# For models of what the browser keeps, whose examples go to it in batches. Of the phases only those
+# that pay there: a batch shrinks slowly and explains itself poorly.
+IN_BATCHES = settings(
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 # Pieces that mean something to YAML, Markdown, HTML, the template language or the page itself, so
 # that chance finds them.

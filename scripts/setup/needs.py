@@ -103,6 +103,13 @@ PROGRAMS = (
         beside=("mariadbd", "mariadb-install-db"),
         setting="COURSE_MOODLE",
     ),
+    # No package of Debian holds the engine; Composer puts it, as qtism/qtism, in a folder.
+    Program(
+        "php",
+        "de score van elke QTI-vraag in de code van TAO, uit de map die COURSE_TAO noemt",
+        packages=("php-cli", "php-mbstring", "php-xml"),
+        setting="COURSE_TAO",
+    ),
 )
 
 

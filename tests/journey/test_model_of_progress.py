@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from javascript.asking import Ask, asking
@@ -46,6 +46,7 @@ from journey.made_up import (
 )
 from journey.typed_model import merge_fields, versions_of, written
 from sites import REPOSITORY
+from strategies import IN_BATCHES
 
 MODULES = {
     "S": "static/progress/state.js",
@@ -68,14 +69,7 @@ ONE_STORAGE = """
         await tab.ready;
         return tab;
       };"""
-# Of the phases only those that pay here: a batch shrinks slowly and explains itself poorly.
-MODEL = settings(
-    max_examples=20,
-    deadline=None,
-    derandomize=True,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+MODEL = settings(IN_BATCHES, max_examples=20)
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from itembank.export import FORMATS, Course, File
 from itembank.library.library import Library
 from itembank.pages.addresses import slug
+from lms.packages import Play
 from projects import small_site
 from sites import REPOSITORY, build, once, own_course
 
+SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
+SCENE = "([xml, responses]) => play(xml, responses)"
 ADDRESS = "https://cursus.example/"
 HOSTILE = (Path(__file__).parent / "hostile.yml").read_text(encoding="utf-8")
 PACKAGES = "packages.pickle"
@@ -80,3 +86,22 @@ def all_packages(
         }
         for name, files in made.items()
     }
+
+
+@pytest.fixture(scope="module")
+def play(browser: Browser, node_modules: Path) -> Iterator[Play]:
+    """``play(item, responses)``: the outcomes without an answer and after each response."""
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for script in SCRIPTS:
+        page.add_script_tag(path=node_modules / script)
+    page.add_script_tag(path=Path(__file__).with_name("player.js"))
+
+    def play(item: bytes, responses: list[Any]) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate(SCENE, [item.decode(), responses])
+        return found
+
+    yield play
+    page.close()
+    assert errors == []

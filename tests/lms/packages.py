@@ -5,14 +5,21 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 from lxml import etree
 
+from drivers import driver_of
 from itembank.export import Course, Format
 from lms.records import Question
 
+# A share such as a third is written with fifteen digits.
+ROUNDING = 1e-14
 TEST, MANIFEST = "toets.xml", "imsmanifest.xml"
+Play = Callable[[bytes, list[Any]], dict[str, Any]]
+"""The player of QTI 3: an item and responses in, outcomes and what is shown out."""
 
 
 class Element:
@@ -69,6 +76,12 @@ def named(item: Element, found: Question) -> dict[str, str]:
     return choices
 
 
+def in_qti(written: Element, item: Any, given: Any) -> Any:
+    """A response of the bank in the words of the written item, found by its texts."""
+    names = {text: name for name, text in named(written, Question("", "", "")).items()}
+    return driver_of(item.kind).in_qti(names, item, given)
+
+
 def question(item: Element) -> Question:
     """What an item says, with the shares its response processing gives."""
     body = item.one("itemBody")
@@ -77,17 +90,20 @@ def question(item: Element) -> Question:
     everything = "".join(modal.values()) + body.text + links
     found = Question(item.get("label"), body.text, everything)
     choices = named(item, found)
-    points = {
+    shares = {
         node.get("mapKey"): Fraction(node.get("mappedValue")) for node in item.all("mapEntry")
     }
-    full = Fraction(item.one("mapping").get("upperBound")) if points else Fraction(1)
+    if item.all("choiceInteraction") and not shares:
+        # All or nothing; a dilemma has no key.
+        keys = (key.one("value").text for key in item.all("correctResponse"))
+        shares = dict.fromkeys(keys, Fraction(1))
     answer = item.all("responseDeclaration")
     if item.all("choiceInteraction"):
         assert set(found.letters) == set(choices.values())
         found.letters = {}
         found.many = answer[0].get("cardinality") == "multiple"
         for name, text in choices.items():
-            found.options[text] = (points.get(name, Fraction(0)) / full, modal[name])
+            found.options[text] = (shares.get(name, Fraction(0)), modal[name])
     elif item.all("orderInteraction"):
         key = item.one("correctResponse").all("value")
         found.steps = [choices[node.text] for node in key]
@@ -96,7 +112,7 @@ def question(item: Element) -> Question:
         found.targets = {
             choices[node.get("identifier")] for node in targets.all("simpleAssociableChoice")
         }
-        for pair in points:
+        for pair in shares:
             row, target = pair.split()
             found.rows[choices[row]] = choices[target]
     elif item.all("textEntryInteraction"):

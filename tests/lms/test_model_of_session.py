@@ -20,11 +20,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from javascript.asking import Ask, asking
 from sites import REPOSITORY
+from strategies import IN_BATCHES
 
 MODULES = {"L": "tests/javascript/played_session.js"}
 STANDARDS = ("scorm12", "scorm2004", "cmi5")
@@ -46,13 +47,7 @@ STEPS = st.one_of(
     ),
 )
 PLAYS_PER_CALL = 10
-MODEL = settings(
-    max_examples=8,
-    deadline=None,
-    derandomize=True,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+MODEL = settings(IN_BATCHES, max_examples=8)
 
 
 @pytest.fixture(scope="module")

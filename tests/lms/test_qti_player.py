@@ -2,49 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser
 
 from drivers import GRADED, bare, driver_of, graded_in
 from examples import load_examples
 from itembank.export import FORMATS, Course
-from lms.packages import Element, named, packages, root
-from lms.records import Question
+from lms.packages import Play, in_qti, packages, root
 
 QTI30 = next(one for one in FORMATS if one.name == "qti30")
-SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
-SCENE = "([xml, responses]) => play(xml, responses)"
-
-Play = Callable[[bytes, list[Any]], dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def play(browser: Browser, node_modules: Path) -> Iterator[Play]:
-    """``play(item, responses)``: the outcomes without an answer and after each response."""
-    page = browser.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    for script in SCRIPTS:
-        page.add_script_tag(path=node_modules / script)
-    page.add_script_tag(path=Path(__file__).with_name("player.js"))
-
-    def play(item: bytes, responses: list[Any]) -> dict[str, Any]:
-        found: dict[str, Any] = page.evaluate(SCENE, [item.decode(), responses])
-        return found
-
-    yield play
-    page.close()
-    assert errors == []
-
-
-def response(written: Element, item: Any, given: Any) -> Any:
-    """A response of the bank in the words of the written item, found by its texts."""
-    names = {text: name for name, text in named(written, Question("", "", "")).items()}
-    return driver_of(item.kind).in_qti(names, item, given)
 
 
 @pytest.mark.parametrize("kind", graded_in("qti"))
@@ -55,7 +20,7 @@ def test_every_response_of_the_examples_gets_its_score(
     for identifier, responses in load_examples(kind).responses.items():
         item = example_course.library.item(kind, identifier)
         document = files[f"vragen/{identifier}.xml"]
-        given = [response(root(document), item, one.give) for one in responses]
+        given = [in_qti(root(document), item, one.give) for one in responses]
         outcomes = play(document, given)["outcomes"]
         scores = [found["SCORE"] for found in outcomes[1:]]
         assert scores == pytest.approx([one.score for one in responses]), identifier
@@ -68,7 +33,7 @@ def test_every_item_of_a_real_module_can_be_done_right(real_course: Course, play
     files = packages(QTI30, real_course)["participatieladder"]
     for item in real_course.library.active("participatieladder"):
         document = files[f"vragen/{item.id}.xml"]
-        found = play(document, [response(root(document), item, driver_of(item.kind).right(item))])
+        found = play(document, [in_qti(root(document), item, driver_of(item.kind).right(item))])
         assert found["outcomes"][1]["SCORE"] == 1, item.id
 
 
@@ -78,7 +43,7 @@ def test_the_reason_of_what_was_chosen_is_told_with_the_explanation(
     files = packages(QTI30, example_course)
     item = example_course.library.active("meerkeuze")[0]
     document = files["meerkeuze"][f"vragen/{item.id}.xml"]
-    found = play(document, [response(root(document), item, [0, 2])])
+    found = play(document, [in_qti(root(document), item, [0, 2])])
     assert set(found["outcomes"][1]["FEEDBACK"]) == {"o0", "o2", "uitleg"}
 
 
@@ -94,7 +59,7 @@ def test_hostile_texts_play_and_show_as_they_are(hostile_course: Course, play: P
     for item in hostile_course.library.active("lastig"):
         document = files[f"vragen/{item.id}.xml"]
         graded = item.kind in GRADED
-        given = [response(root(document), item, driver_of(item.kind).right(item))] if graded else []
+        given = [in_qti(root(document), item, driver_of(item.kind).right(item))] if graded else []
         found = play(document, given)
         assert "".join(found["text"].split()).startswith(bare(item.stem)), item.id
         if graded:

@@ -59,7 +59,7 @@ def told(loss: Loss) -> str:
     return f"{loss.what} {texts()['loss_advice']} {loss.advice}" if loss.advice else loss.what
 
 
-def name_of_kind(kind: str) -> str:
+def _name_of_kind(kind: str) -> str:
     """What a reader calls the kind."""
     return texts().get(f"{kind}.label") or kind.capitalize()
 
@@ -90,7 +90,7 @@ def _cells(course: Course, number: int, entry: Entry) -> dict[str, Cell]:
     cells: dict[str, Cell] = {
         "number": number,
         "id": entry.name,
-        "kind": name_of_kind(item.kind),
+        "kind": _name_of_kind(item.kind),
         "question": plain(item.stem),
         "with": "" if paper.lines else _sections(shape.before),
         "task": plain(shape.task),

@@ -58,7 +58,7 @@ def manifest(package: Package, edition: _Edition) -> bytes:
     organization = ET.SubElement(organizations, f"{{{cp}}}organization", identifier="cursus")
     ET.SubElement(organization, f"{{{cp}}}title").text = package.title
     item = ET.SubElement(
-        organization, f"{{{cp}}}item", identifier="onderdeel", identifierref=resource_name(package)
+        organization, f"{{{cp}}}item", identifier="onderdeel", identifierref=_resource_name(package)
     )
     ET.SubElement(item, f"{{{cp}}}title").text = package.title
     if edition.sequencing:
@@ -68,7 +68,7 @@ def manifest(package: Package, edition: _Edition) -> bytes:
         resources,
         f"{{{cp}}}resource",
         {
-            "identifier": resource_name(package),
+            "identifier": _resource_name(package),
             "type": "webcontent",
             f"{{{adlcp}}}{edition.type}": "sco",
             "href": SHELL,
@@ -81,7 +81,7 @@ def manifest(package: Package, edition: _Edition) -> bytes:
     return document
 
 
-def resource_name(package: Package) -> str:
+def _resource_name(package: Package) -> str:
     """The same in every version of a package, and of no other package: an LMS may look for it."""
     return f"bestanden-{package.key}"
 

@@ -77,12 +77,12 @@ def workbook_bytes(course: Course, bank: Bank, table: Table, losses: dict[str, i
             sheet.autofilter(0, 0, len(table.rows), len(table.header) - 1)
         about = book.add_worksheet(t["take_about"])
         about.set_column(0, 0, _WIDTH_OF_ABOUT, body)
-        for line, words in enumerate(about_file(course, bank, losses)):
+        for line, words in enumerate(_about_file(course, bank, losses)):
             about.write_string(line, 0, words, head if line == 0 else body)
     return file.getvalue()
 
 
-def about_file(course: Course, bank: Bank, losses: dict[str, int]) -> list[str]:
+def _about_file(course: Course, bank: Bank, losses: dict[str, int]) -> list[str]:
     """What the file is, whose it is, and what got lost in it; one line each."""
     t = texts()
     lines = [plain(bank.title), t["take_from"].format(title=course.title)]

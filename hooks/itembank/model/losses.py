@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..reading.marks import inline
-from .shapes import Choice, Interaction, Matching, Ordering, Reading, Writing
+from .shapes import Choice, Interaction, Matching, Numeric, Ordering, Reading, Writing
 
 MOODLE, GIFT, QTI21, QTI30 = "moodle", "gift", "qti21", "qti30"
 EVERY = (MOODLE, GIFT, QTI21, QTI30)
@@ -75,6 +75,15 @@ NO_REASONS_IN_CANVAS = Loss(
     lambda shape: shape is not None and not isinstance(shape, Reading),
     "Canvas neemt de redenen, de uitleg en de bronnen niet over.",
     "geef de deelnemers het adres van de site, of gebruik een ander LMS.",
+)
+# Blackboard's own page on QTI packages says so; it was not tried in a Blackboard.
+OWN_RULE = Loss(
+    "eigen-scoreregel",
+    (QTI21,),
+    of(Numeric, Ordering),
+    "De score staat in een eigen regel, want QTI heeft er geen vaste voor. Blackboard zegt dat het "
+    "zulke vragen overslaat.",
+    "tel na het importeren of alle vragen er zijn.",
 )
 A_POINT = Loss(
     "punten-op-nul",

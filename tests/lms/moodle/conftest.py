@@ -19,7 +19,7 @@ NewActivity = Callable[..., Activity]
 @pytest.fixture(scope="session")
 def moodle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Moodle]:
     """Moodle from the folder that COURSE_MOODLE names."""
-    with running(folder_for("php"), tmp_path_factory.mktemp("moodle")) as found:
+    with running(folder_for("COURSE_MOODLE"), tmp_path_factory.mktemp("moodle")) as found:
         yield found
 
 

@@ -27,6 +27,8 @@ class Dialect:
     item_type: str
     test_type: str
     prefix: str = ""
+    templates: str = ""
+    """Where the standard rules have their addresses; empty where none is named (DECISIONS, 51)."""
 
     def item(self, name: str, **attributes: str) -> ET.Element:
         """The root of an item or a test."""
@@ -96,6 +98,7 @@ QTI_2_1 = Dialect(
     "1.0.0",
     "imsqti_item_xmlv2p1",
     "imsqti_test_xmlv2p1",
+    templates="http://www.imsglobal.org/question/qti_v2p1/rptemplates/",
 )
 QTI_3_0 = Dialect(
     QTI30,
@@ -107,5 +110,5 @@ QTI_3_0 = Dialect(
     "3.0.0",
     "imsqti_item_xmlv3p0",
     "imsqti_test_xmlv3p0",
-    "qti-",
+    prefix="qti-",
 )

@@ -1,18 +1,22 @@
 """Declarations and response processing: the scoring rule of the course, written out in QTI.
 
-Points are whole numbers that are divided once at the end, so that three thirds are exactly 1.
+Where a standard template of QTI gives the very same score, it is named and its rule is the first
+of the item: who reads only templates gets the score, who runs the rules gets the texts as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal
+from fractions import Fraction
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from .dialect import Dialect
 
 ANSWER, SCORE, POINTS, FEEDBACK = "RESPONSE", "SCORE", "POINTS", "FEEDBACK"
+# As many digits as survive in the numbers of every engine.
+_ROUNDED = Context(prec=15, rounding=ROUND_UP)
 
 
 class Grading:
@@ -25,6 +29,8 @@ class Grading:
         self.add = dialect.add
         self.declarations = ET.Element("declarations")
         self.rules = ET.Element("rules")
+        self.template = ""
+        """The standard template that gives the same score, by the last part of its address."""
 
     def declare(self, base: str, cardinality: str, key: Sequence[str] = ()) -> ET.Element:
         """The one response of the item, with its key when it has one."""
@@ -50,17 +56,20 @@ class Grading:
             baseType="identifier",
         )
 
-    def mapped(self, answer: ET.Element, points: Mapping[str, int], full: int) -> None:
-        """Points per value of the response, at least 0; ``full`` of them is score 1."""
-        mapping = self.add(
-            answer, "mapping", lowerBound="0", upperBound=str(full), defaultValue="0"
-        )
-        for value, worth in points.items():
-            self.add(mapping, "mapEntry", mapKey=value, mappedValue=str(worth))
+    def matched(self) -> None:
+        """Score 1 for the key, otherwise 0."""
+        self.template = "match_correct"
         self._declare_score()
-        share = self.add(self._set(SCORE), "divide")
-        self.add(share, "mapResponse", identifier=ANSWER)
-        self._number(share, full)
+        self._key_is_one()
+
+    def mapped(self, answer: ET.Element, shares: Mapping[str, Fraction]) -> None:
+        """The sum of what the values of the response are worth, from 0 to 1."""
+        self.template = "map_response"
+        mapping = self.add(answer, "mapping", lowerBound="0", upperBound="1", defaultValue="0")
+        for value, share in shares.items():
+            self.add(mapping, "mapEntry", mapKey=value, mappedValue=_written(share))
+        self._declare_score()
+        self.add(self._set(SCORE), "mapResponse", identifier=ANSWER)
 
     def between(self, low: Decimal, high: Decimal) -> None:
         """Score 1 for a number from ``low`` to ``high``, bounds included."""
@@ -70,7 +79,8 @@ class Grading:
     def neighbours(self, names: Sequence[str]) -> None:
         """A point for every pair of neighbours of the key that are neighbours in the response.
 
-        An order contains a pair when the two follow each other directly.
+        An order contains a pair when the two follow each other directly. Not every engine can look
+        inside an order (Cito's components cannot), but each can see that all of it is right.
         """
         self._declare_score()
         self._declare_number(POINTS)
@@ -87,6 +97,7 @@ class Grading:
         share = self.add(self._set(SCORE), "divide")
         self._variable(share, POINTS)
         self._number(share, len(names) - 1)
+        self._key_is_one()
 
     def tell(self, name: str) -> None:
         """Show the text of this name."""
@@ -121,6 +132,14 @@ class Grading:
         )
         self.add(self.add(node, "defaultValue"), "value", value)
 
+    def _key_is_one(self) -> None:
+        """Score 1 for the key; for anything else it stays what it is."""
+        test = self._if()
+        same = self.add(test, "match")
+        self._variable(same, ANSWER)
+        self.add(same, "correct", identifier=ANSWER)
+        self._number(self._set(SCORE, test), 1)
+
     def _if(self) -> ET.Element:
         return self.add(self.add(self.rules, "responseCondition"), "responseIf")
 
@@ -146,3 +165,9 @@ class Grading:
 
     def _number(self, parent: ET.Element, value: int) -> None:
         self.add(parent, "baseValue", str(value), baseType="float")
+
+
+def _written(share: Fraction) -> str:
+    """Rounded away from 0, so that three thirds are capped to exactly 1, and a right and a wrong
+    answer are together still 0."""
+    return f"{_ROUNDED.divide(Decimal(share.numerator), Decimal(share.denominator)):f}"

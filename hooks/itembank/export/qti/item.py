@@ -78,19 +78,25 @@ class _Item:
         self.root.extend(self.grading.declarations)
         self.dialect.add(self.root, "itemBody").extend(self.body)
         if not reading:
-            self.dialect.add(self.root, "responseProcessing").extend(self.grading.rules)
+            self._process()
         for name, html in self.told:
             self.dialect.modal(self.root, name, html)
+
+    def _process(self) -> None:
+        """The rules, which go before a template where both are given."""
+        node = self.dialect.add(self.root, "responseProcessing")
+        if self.dialect.templates and self.grading.template:
+            node.set("template", self.dialect.templates + self.grading.template)
+        node.extend(self.grading.rules)
 
     def _choice(self, shape: Choice) -> None:
         keys = [_option(option.place) for option in shape.options if option.is_key]
         answer = self.grading.declare("identifier", "multiple" if shape.many else "single", keys)
-        if shape.graded:
-            points = {
-                _option(option.place): int(shape.weight(option) * shape.key_count)
-                for option in shape.options
-            }
-            self.grading.mapped(answer, points, shape.key_count)
+        if shape.graded and shape.many:
+            shares = {_option(option.place): shape.weight(option) for option in shape.options}
+            self.grading.mapped(answer, shares)
+        elif shape.graded:
+            self.grading.matched()
         most = "0" if shape.many else "1"
         node = self._interaction("choiceInteraction", shuffle="false", maxChoices=most)
         for option in shape.options:
@@ -117,7 +123,7 @@ class _Item:
         names = {target.name: f"t{place}" for place, target in enumerate(shape.targets)}
         pairs = [f"r{row.place} {names[row.target]}" for row in shape.rows]
         answer = self.grading.declare("directedPair", "multiple", pairs)
-        self.grading.mapped(answer, dict.fromkeys(pairs, 1), len(pairs))
+        self.grading.mapped(answer, dict.fromkeys(pairs, shape.weight()))
         most = str(len(pairs))
         node = self._interaction("matchInteraction", shuffle="false", maxAssociations=most)
         kind = "simpleAssociableChoice"

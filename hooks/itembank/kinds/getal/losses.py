@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ...model.losses import GIFT, MOODLE, NO_REASONS_IN_CANVAS, QTI, QTI21, Loss, of
+from ...model.losses import GIFT, MOODLE, NO_REASONS_IN_CANVAS, OWN_RULE, QTI, QTI21, Loss, of
 from ...model.shapes import Numeric
 
 LOSSES = (
     NO_REASONS_IN_CANVAS,
+    OWN_RULE,
     # Seen in a real Moodle 4.5.6: "7 mensen" is not taken as an answer, and at the end of the quiz
     # it gets the point all the same. A unit before the number, as in "€ 7", gets none.
     Loss(

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from ...model.losses import GIFT, MOODLE, NO_REASONS_IN_CANVAS, QTI, REASONS_TOGETHER, Loss, of
+from ...model.losses import (
+    GIFT,
+    MOODLE,
+    NO_REASONS_IN_CANVAS,
+    OWN_RULE,
+    QTI,
+    REASONS_TOGETHER,
+    Loss,
+    of,
+)
 from ...model.shapes import Ordering
 
 LOSSES = (
     NO_REASONS_IN_CANVAS,
+    OWN_RULE,
     REASONS_TOGETHER,
     Loss(
         "vraagtype-ordening",
@@ -26,7 +36,8 @@ LOSSES = (
         "buren-tellen",
         QTI,
         of(Ordering),
-        "Een systeem telt misschien ook stappen die niet naast elkaar staan.",
+        "Niet elk systeem ziet welke stappen naast elkaar staan. Half goed is daar fout, of telt "
+        "anders.",
         "probeer in je LMS eerst één volgordevraag half goed.",
     ),
 )
