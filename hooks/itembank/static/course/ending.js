@@ -11,7 +11,15 @@ import { here, isWeak } from "./course.js";
 import { waiting } from "./review.js";
 
 /** @typedef {{href: string, words: string}} Step  a page to go to, in words that say what one does */
-/** @typedef {import("./objective_table.js").Reached} Reached */
+
+/**
+ * @typedef {object} Reached per objective
+ * @property {string} name  its id
+ * @property {number} points
+ * @property {number} asked  how many of it were answered
+ * @property {number} [skipped]  how many were left open in a test that was handed in
+ * @property {HTMLAnchorElement[]} again  the questions to look at again
+ */
 
 /**
  * @typedef {object} Ending

@@ -10,14 +10,7 @@ sheet.rel = "stylesheet";
 sheet.href = new URL("../../ending.css", import.meta.url).href;
 document.head.append(sheet);
 
-/**
- * @typedef {object} Reached per objective
- * @property {string} name  its id
- * @property {number} points
- * @property {number} asked  how many of it were answered
- * @property {number} [skipped]  how many were left open in a test that was handed in
- * @property {HTMLAnchorElement[]} again  the questions to look at again
- */
+/** @typedef {import("./ending.js").Reached} Reached */
 
 /**
  * What was hard first; the rest in the order in which it was asked.
