@@ -208,6 +208,15 @@ test("the way on follows the route that was chosen, and then the course", () => 
   assert.equal(wayBack(COURSE, left).kind, "test");
 });
 
+test("a test that is not handed in comes first, and the chosen route stands beside it", () => {
+  const begun = made.state({ test: made.test([], { draw: "2026-11-21#1" }) });
+  const testing = { kind: "testing", url: "cursus/slot/eindtoets/" };
+  assert.deepEqual(waysBack(COURSE, begun), { way: testing, aside: null });
+  const route = { modules: ["een"], day: "2026-11-21", count: 1 };
+  const { way, aside } = waysBack(COURSE, { ...begun, route });
+  assert.deepEqual([way, aside.url], [testing, "cursus/een/"]);
+});
+
 test("a look beside the chosen route takes nothing of it away: its own next step comes first", () => {
   const ways = (items, page, modules = ["een"]) => {
     const place = page && { page, day: "2026-11-21", count: 1 };

@@ -45,8 +45,8 @@ _SHARED = {
     "rationale": "Uitleg",
     "retry": "Probeer opnieuw",
     "retry_wrong": "Alleen de foute opnieuw",
-    "another_number": "Je koos er {given}, er kloppen er {asked}. Blijf je erbij? Controleer nog "
-    "een keer.",
+    "another_number": "Je koos er {given}, het goede antwoord heeft er {asked}. Blijf je erbij? "
+    "Controleer nog een keer.",
     "changed": "Deze vraag is gewijzigd sinds je antwoord. Probeer opnieuw.",
     "bank_progress": "{done} van {total} vragen beantwoord",
     "bank_result": "{right} goed, {partly} deels goed, {wrong} nog niet goed",
@@ -66,6 +66,7 @@ _SHARED = {
     "end_review": "Herhaal nu",
     "end_module": "Verder met {title}",
     "end_test": "Naar de eindtoets",
+    "end_testing": "Verder met je eindtoets",
     "end_plan": "Of schrijf eerst op wat dit voor jouw plan betekent",
     "end_extra": "Of neem eerst de verdieping: {title}",
     "end_here": "Dit was het laatste deel van dit pakket. Je kunt het venster sluiten.",

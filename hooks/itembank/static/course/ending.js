@@ -116,7 +116,7 @@ export const questions = (count) =>
   count === 1 ? t.end_question : fill(t.end_questions, { count });
 
 /** @type {Record<string, string>} */
-const WORDS = { test: t.end_test, certificate: t.test_certificate };
+const WORDS = { test: t.end_test, testing: t.end_testing, certificate: t.test_certificate };
 
 /** @param {import("./route.js").Way | null} way @returns {Step | null} */
 export function stepTo(way) {

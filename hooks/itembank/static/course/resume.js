@@ -83,13 +83,17 @@ export function wayAlong(catalog, state) {
 }
 
 /**
- * Where to go on, and for who went aside from the chosen route also the way back to what was left
- * there: whoever chose a route meant it, and a look elsewhere does not take that back.
+ * Where to go on. For who went aside from the chosen route also the way back to what was left there:
+ * whoever chose a route meant it, and a look elsewhere does not take that back. For who is in a test
+ * also the next step of the route.
  * @param {Catalog} catalog @param {State} state @returns {{way: Way | null, aside: Way | null}}
  */
 export function waysBack(catalog, state) {
   const back = wayBack(catalog, state);
   const along = wayAlong(catalog, state);
+  // A test that is not handed in comes before all else, whatever was looked at since.
+  if (state.test?.draw && catalog.test)
+    return { way: { kind: "testing", url: catalog.test }, aside: along };
   const page = back?.url.split("#")[0];
   const onRoute = routeOf(catalog, state).some(
     ({ url, pages }) => url === page || pages.some((one) => one.url === page),

@@ -4,7 +4,7 @@ import { moduleTally } from "./course.js";
 /**
  * A page to go on with, and its name where it is that of a module or a lesson.
  * @typedef {object} Way
- * @property {"module" | "question" | "test" | "certificate"} kind
+ * @property {"module" | "question" | "test" | "testing" | "certificate"} kind  `testing` goes on
  * @property {string} url  relative to the root of the site
  * @property {string} [title]
  */

@@ -28,7 +28,8 @@ export function courseStanding(catalog) {
   const { way, aside } = waysBack(catalog, state);
   // The test and its proof are no way on for who did nothing yet.
   const begun =
-    tallies(catalog.modules).some(({ done }) => done) || /module|question/.test(way?.kind ?? "");
+    tallies(catalog.modules).some(({ done }) => done) ||
+    /module|question|testing/.test(way?.kind ?? "");
   if (!begun) return [];
   const counts = tallies(route.length ? route : catalog.modules);
   const total = counts.filter((one) => one.total).length;

@@ -9,7 +9,7 @@ TEXTS = {
     "vragen, zo veel mogelijk andere.",
     "test_start": "Begin met de eindtoets",
     "test_begun": "De eindtoets met {count} vragen is begonnen.",
-    "test_resumed": "Je bent terug in je eindtoets. {done} antwoorden zijn er nog.",
+    "test_resumed": "Je bent terug in je eindtoets. Al beantwoord: {done}.",
     "test_resumed_changed": "Gewijzigd sinds je antwoord: {count}. Kies daar opnieuw.",
     "test_gone": "Niet meer in de cursus: {count}. Dat telt niet mee.",
     "test_changed": "Deze vraag is gewijzigd sinds je antwoord. Kies opnieuw.",
