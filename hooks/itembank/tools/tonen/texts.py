@@ -48,8 +48,9 @@ TEXTS = {
     "keys_leave": "Escape",
     "does_leave": "sluiten",
     "show_digits": "Gebruik cijfers, letters en de punt als toets",
-    "show_kept_nowhere": "Wat je telt, blijft in dit tabblad tot je het sluit. Het wordt niet "
-    "bewaard. Bij een verhaal volgt 'Verder' de keuze met de meeste handen.",
+    "show_kept_nowhere": "Wat je telt, blijft staan als je opnieuw laadt of teruggaat. Pas je de "
+    "workshop aan of open je haar opnieuw met een link, dan begint het tellen opnieuw. Kopieer dus "
+    "eerst de uitslag. Bij een verhaal volgt 'Verder' de keuze met de meeste handen.",
     "show_black": "Het scherm is zwart. Druk op b om verder te gaan.",
     "show_blacken": "Maak het scherm zwart",
     "show_light": "Toon het scherm weer",
