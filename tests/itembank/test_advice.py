@@ -37,7 +37,8 @@ vragen:
 # Advice on pages instead of items: see test_readability, and below.
 ON_PAGES = ("minuten-wijken-af", "gemiddelde-zin-pagina", "pagina-controleren")
 # About a file as a whole: see test_own_files.
-ON_FILES = {"schemaregel", "bestand-ongebruikt", "naam-in-adres"}
+ON_FILES = {"schemaregel", "bestand-ongebruikt", "naam-in-adres", "huisstijl-ongebruikt"}
+ON_FILES |= {"plek-of-pagina", "tekst-van-voorbeeld"}
 # Told by check.py --raden only: see test_guessing.
 ON_ASKING = ("te-raden",)
 

@@ -192,7 +192,7 @@ def test_broken_settings_do_not_make_every_variable_unknown(check: Check) -> Non
         ({"quizzes/toetsen/x.yml/leeg.txt": "een map"}, "bestand-onleesbaar"),
         ({"mkdocs.yml": b"\xff"}, "niet-utf8"),
         ({"mkdocs.yml": "INHERIT: .\nextra: 3"}, "bestand-onleesbaar"),
-        ({"mkdocs.yml": "extra: 3"}, "verplicht-veld"),
+        ({"mkdocs.yml": "extra: 3"}, "begin-ontbreekt"),
     ],
 )
 def test_any_input_gives_problems_and_no_traceback(

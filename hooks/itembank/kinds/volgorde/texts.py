@@ -12,5 +12,5 @@ TEXTS = {
     "placed": "Goede plaats, maar niet na de goede stap",
     "follows": "Volgt goed op de stap ervoor, maar staat op de verkeerde plaats",
     "right_order": "De goede volgorde",
-    "pairs": "{right} van {total} keer staan twee stappen goed achter elkaar.",
+    "pairs": "Goed na de vorige stap: {right} van {total}.",
 }

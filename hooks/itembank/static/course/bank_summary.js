@@ -9,7 +9,6 @@ import {
   all,
   fill,
   goTo,
-  goToItem,
   lowerFirst,
   makeButton,
   one,
@@ -108,7 +107,7 @@ class BankSummary extends HTMLElement {
       const old = one(item, ".item__next");
       if (words === (old?.textContent ?? "")) return;
       old?.remove();
-      const go = () => (next ? goToItem(next) : goTo(one(this, ".ending__title") ?? this, this));
+      const go = () => (next ? next.reach() : goTo(one(this, ".ending__title") ?? this, this));
       const way = makeButton(words, go, "action action--primary item__next");
       // Its own buttons come last: the offer to remember brings some as well.
       if (words) one(item, "form > .item__actions:last-child").prepend(way);

@@ -89,13 +89,6 @@ export function goTo(element, above) {
   });
 }
 
-/** Go to a question: its heading has the focus, so that it is heard which one it is. @param {Element} item */
-export function goToItem(item) {
-  const heading = one(item, ".item__label");
-  heading.tabIndex = -1;
-  goTo(heading, /** @type {HTMLElement} */ (item));
-}
-
 /** A line of which every change is read out. @param {string} className */
 export function makeStatus(className) {
   const line = make("div", className);

@@ -744,7 +744,7 @@ export const texts = {
   "volgorde.follows": "Volgt goed op de stap ervoor, maar staat op de verkeerde plaats",
   "volgorde.label": "Zet in de goede volgorde",
   "volgorde.moved": "{step} staat nu op plaats {place} van {total}.",
-  "volgorde.pairs": "{right} van {total} keer staan twee stappen goed achter elkaar.",
+  "volgorde.pairs": "Goed na de vorige stap: {right} van {total}.",
   "volgorde.place_of": "Plaats van:",
   "volgorde.placed": "Goede plaats, maar niet na de goede stap",
   "volgorde.right_order": "De goede volgorde",

@@ -10,7 +10,7 @@ import { addDays, spoken, today } from "../../static/progress/days.js";
 import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
 import { saveAndTell } from "../../static/shared/carry.js";
-import { fill, goToItem, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { advanced, dueOn, substitute } from "./asking.js";
 
@@ -81,7 +81,7 @@ class Review extends HTMLElement {
       heading.ariaLevel = "2";
       item.reopen(false, false);
       this.first = true;
-      if (focus) goToItem(item);
+      if (focus) item.reach();
     } catch {
       say(this.line, t.review_failed);
       this.next.hidden = false;

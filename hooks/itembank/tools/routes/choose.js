@@ -106,6 +106,7 @@ class Routes extends HTMLElement {
     for (const { modules, line, choose, keep, begin } of this.routes) {
       const chosen = this.#isChosen(modules);
       begin.replaceChildren(...(chosen ? links() : []));
+      begin.hidden = !chosen;
       choose.hidden = chosen;
       keep.hidden = !(chosen && forNow);
       line.textContent = chosen ? (forNow ? t.routes_now : t.routes_chosen) : "";

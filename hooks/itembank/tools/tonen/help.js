@@ -16,7 +16,8 @@ const HELP = /** @type {const} */ ([
 
 /**
  * What stands in the panel of keys, with a button for who has no keys: on a tablet, or with a reader
- * that takes letters for itself. @param {import("./stage.js").Stage} stage
+ * that takes letters for itself.
+ * @param {{digits: boolean, help: HTMLElement, setBlack: (on: boolean) => void}} stage  of stage.js
  */
 export function helpWith(stage) {
   const list = make("dl", "stage__keys");
