@@ -31,6 +31,21 @@ from markup import faults, read
 SETTINGS = "extra:\n  cursus:\n    gemeente: Voorbeeldgemeente\n    versie: '1'\n"
 SCHEMA = "# yaml-language-server: $schema=../schema/{}.schema.json\n"
 
+# A municipality's own source, with a claim in it.
+OWN_SOURCES = """\
+# yaml-language-server: $schema=../schema/bronnen.schema.json
+bronnen:
+  LOK-verordening:
+    titel: Onze verordening
+    uitgever: Onze gemeente
+    datum: 2025-03-01
+    soort: verordening
+    beperking: Geldt alleen bij ons.
+uitspraken:
+  LOK-loket:
+    bron: LOK-verordening
+    tekst: Wie begint, meldt dat bij het team.
+"""
 KEUZE = """\
   - id: een
     soort: keuze

@@ -23,7 +23,7 @@ from itembank.mistakes.problems import Problem, errors, report
 from itembank.model.items import Item
 from itembank.render.render import PageContext
 from itembank.site.site import Site
-from projects import bank, small_site
+from projects import OWN_SOURCES, bank, small_site
 from sites import REPOSITORY
 from strategies import FEWER, PIECES, assert_known
 
@@ -54,20 +54,7 @@ vragen:
         waarom: Je wethouder kent niet alles.
     toelichting: Een lijst voorkomt twee uitnodigingen.
 """,
-    SOURCES: SCHEMA.format("..", "bronnen")
-    + """\
-bronnen:
-  LOK-verordening:
-    titel: Onze verordening
-    uitgever: Onze gemeente
-    datum: 2025-03-01
-    soort: verordening
-    beperking: Geldt alleen bij ons.
-uitspraken:
-  LOK-loket:
-    bron: LOK-verordening
-    tekst: Wie begint, meldt dat bij het team.
-""",
+    SOURCES: OWN_SOURCES,
     CASES: SCHEMA.format("..", "praktijk")
     + """\
 voorbeelden:

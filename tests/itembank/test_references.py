@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itembank.build.load import load_site
-from projects import KEUZE, bank, base_files, codes, small_site, write_files
+from projects import KEUZE, OWN_SOURCES, bank, base_files, codes, small_site, write_files
 
 BANK = "quizzes/toetsen/a.yml"
 WRONG_EVERYWHERE = bank(
@@ -34,20 +34,6 @@ def test_what_leans_on_a_file_that_cannot_be_read_is_not_reported(
     site = small_site(tmp_path, {BANK: WRONG_EVERYWHERE, f"quizzes/{broken}.yml": "a: [\n"})
     assert codes(site)[1:] == left
     assert codes(site)[0] == "yaml-onleesbaar"
-
-
-OWN_SOURCES = """\
-# yaml-language-server: $schema=../schema/bronnen.schema.json
-bronnen:
-  LOK-verordening:
-    titel: Onze verordening
-    uitgever: Onze gemeente
-    datum: 2025-03-01
-    soort: verordening
-    beperking: Geldt alleen hier.
-uitspraken:
-  LOK-loket: {bron: LOK-verordening, tekst: Meld het bij het team.}
-"""
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_the_converter_of_others_makes_our_3_0_of_our_2_1(
     older, newer = (packages(one, hostile_course)["lastig"] for one in QTI.values())
     items = {path: older[path].decode() for path in older if path.startswith("vragen/")}
     script = Path(__file__).with_name("convert_qti.mjs")
-    # Only 2.1 names a standard rule (DECISIONS, 51); the converter keeps its old address.
+    # Only 2.1 names a standard rule (DECISIONS, 53); the converter keeps its old address.
     items = {path: re.sub(r' template="[^"]*"', "", text) for path, text in items.items()}
     converted = run_node(script, node_modules, items)
     assert len(converted) == len(hostile_course.library.active("lastig"))

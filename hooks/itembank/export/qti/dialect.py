@@ -28,7 +28,7 @@ class Dialect:
     test_type: str
     prefix: str = ""
     templates: str = ""
-    """Where the standard rules have their addresses; empty where none is named (DECISIONS, 51)."""
+    """Where the standard rules have their addresses; empty where none is named (DECISIONS, 53)."""
 
     def item(self, name: str, **attributes: str) -> ET.Element:
         """The root of an item or a test."""
