@@ -11,7 +11,7 @@ from rjsmin import jsmin
 
 from itembank.build.load import load_site
 from itembank.export import FORMATS, Course
-from itembank.export.package import FOLDER
+from itembank.export.shell import FOLDER
 from itembank.words.texts import texts
 from lms.player import Lms, lms, short
 from projects import KEUZE, bank, course

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from itembank.export import File
-from itembank.export.package import FOLDER
+from itembank.export.shell import FOLDER
 from javascript.asking import asking
 from lms.test_packages import unzipped
 from projects import write_files

@@ -10,7 +10,8 @@ from lxml import etree
 
 from itembank.export.cmi5 import structure
 from itembank.export.course import Course
-from itembank.export.package import DATA, Package, packages
+from itembank.export.package import packages
+from itembank.export.shell import DATA, Package
 from itembank.library.loader import load
 from projects import write_files
 

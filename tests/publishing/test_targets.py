@@ -25,8 +25,8 @@ from itembank.build.extension import ItembankExtension
 from itembank.build.output import files_beside_pages
 from itembank.export import FORMATS, Course
 from itembank.export.cmi5 import structure
-from itembank.export.package import Package
 from itembank.export.scorm import V12, V2004, manifest
+from itembank.export.shell import Package
 from itembank.reading.elements import parse
 from itembank.render.render import PageContext, render
 from itembank.site.configuration import Configuration, read_configuration

@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 
 from .archive import pack
 from .course import Course, File, Format
-from .package import SHELL, Package, packages
+from .package import packages
+from .shell import SHELL, Package
 
 STRUCTURE = "cmi5.xml"
 _NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"

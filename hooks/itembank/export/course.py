@@ -11,13 +11,14 @@ from ..model.items import Bank, Item
 from ..model.shapes import Interaction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Course:
     """The course as it is exported. ``address`` is that of the published site, or empty.
 
     ``built`` is the folder of the built site, with plain file names, for formats cut from it; what
     stands ``alone`` has no links to the published site. ``frames`` are the sites that a page may
-    show in a frame. A package ``tells_answers`` when an LMS hears each of them by itself.
+    show in a frame. A package ``tells_answers`` when an LMS hears each of them by itself. A course
+    equals only itself, so that what was read of its site can be kept for the next standard.
     """
 
     library: Library

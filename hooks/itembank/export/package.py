@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,23 +22,15 @@ from ..browser.policy import page_policy
 from ..pages.addresses import slug
 from ..places import COURSE, FINAL_TEST, HANDBOOK, LOCAL_PAGES, TOOLS, TRAINERS
 from ..reading.elements import Document, parse
-from ..render.render import render
 from ..site.keys import FOLDER as MOVED
-from ..words.texts import texts
 from .course import Course
 from .cut import Scissors, files_of, links_of
+from .shell import DATA, JOINER, Package, as_json, in_shell
 from .short_marks import mark, marks
 
-SHELL = "launch.html"
-FOLDER = f"{ITEMBANK}/export/lms"
-DATA = f"{FOLDER}/course.json"
-JOINER = f"{FOLDER}/join.js"
 SEARCH = "search/search_index.json"
 _SCRIPTS = Path(__file__).parent / "lms"
 _LEARNERS = (COURSE, HANDBOOK, TOOLS, LOCAL_PAGES)
-# A store of results is at an address that only the LMS knows. Over SCORM nothing is sent: there a
-# page speaks with the page around it.
-_STORES = {"cmi5": ("https:",)}
 _TRAINERS = (TRAINERS, f"{MOVED}/")
 # No page names what a style sheet or a script asks for.
 _WITH_THE_PAGES = (
@@ -52,30 +43,15 @@ _WITH_THE_PAGES = (
 )
 
 
-@dataclass(frozen=True)
-class Package:
-    """One package. ``files`` are those beside its manifest; ``module`` is empty for all of them.
-
-    ``key`` names it for good: an LMS that gets a newer edition recognises it by that.
-    """
-
-    key: str
-    name: str
-    title: str
-    module: str
-    files: dict[str, bytes]
-    items: int
-    cut_score: int
-
-
 def packages(course: Course, wire: str) -> Iterator[Package]:
     """The whole course and every module, for a session over this wire; see ``lms/wires.js``."""
-    if course.built is None:
-        raise ValueError("a package is cut from a built site")
-    build = _Build(course, course.built)
-    yield build.package("", course.title, wire)
-    for module in build.catalog["modules"]:
-        yield build.package(module["slug"], module["title"], wire)
+    yield from (in_shell(package, wire) for package in _cut(course).packages)
+
+
+@lru_cache(maxsize=1)
+def _cut(course: Course) -> _Build:
+    """The packages of a course, read and cut once for every standard that carries them."""
+    return _Build(course)
 
 
 def _leads_on(page: Document) -> bool:
@@ -86,7 +62,10 @@ def _leads_on(page: Document) -> bool:
 class _Build:
     """The built site a course is cut from."""
 
-    def __init__(self, course: Course, folder: Path) -> None:
+    def __init__(self, course: Course) -> None:
+        folder = course.built
+        if folder is None:
+            raise ValueError("a package is cut from a built site")
         self.course = course
         self.folder = folder
         found = (path for path in folder.rglob("*") if path.is_file())
@@ -104,7 +83,13 @@ class _Build:
         found: dict[str, Any] = json.loads((self.folder / CATALOG).read_bytes())
         return found
 
-    def package(self, module: str, title: str, wire: str) -> Package:
+    @cached_property
+    def packages(self) -> list[Package]:
+        """Every package without its shell: the whole course first."""
+        modules = [(module["slug"], module["title"]) for module in self.catalog["modules"]]
+        return [self._package(*one) for one in [("", self.course.title), *modules]]
+
+    def _package(self, module: str, title: str) -> Package:
         root = f"{COURSE}{module}/" if module else COURSE
         own = [name for name in self.pages if name.startswith(root if module else _LEARNERS)]
         pages = self._carried(own)
@@ -121,13 +106,12 @@ class _Build:
         cut = {name: scissors.cut(name, self.pages[name], JOINER) for name in sorted(pages)}
         name = "-".join(filter(None, [slug(self.course.title) or "cursus", module]))
         whole = title if not module else f"{self.course.title}: {title}"
-        data = self._data(catalog, pages, own, module, whole, start) | {"wire": wire}
+        data = self._data(catalog, pages, own, module, whole, start)
         texts_of_package = {
             **self._scripts(pages, catalog),
             **modules_of(_SCRIPTS),
-            SHELL: self._shell(whole, start, wire),
-            CATALOG: _json(catalog),
-            DATA: _json(data),
+            CATALOG: as_json(catalog),
+            DATA: as_json(data),
             SEARCH: self._search(pages),
             FINDING: self._finding(pages),
             **cut,
@@ -138,12 +122,6 @@ class _Build:
         items = len(catalog["items"]) + len(catalog["pool"])
         key = f"basiscursus-{module or 'geheel'}"
         return Package(key, name, whole, module, files, items, catalog["cut"])
-
-    def _shell(self, title: str, start: str, wire: str) -> str:
-        """The page that an LMS opens. It alone shows a frame, with the course itself in it."""
-        policy = page_policy(own=True, connect=_STORES.get(wire, ()))
-        values = {"title": title, "start": start, "folder": FOLDER, "policy": policy}
-        return render("launch.html", t=texts(), **values)
 
     def _carried(self, own: Iterable[str]) -> set[str]:
         """Pages of the package itself, and what their texts lead to outside the course."""
@@ -234,7 +212,7 @@ class _Build:
         index["docs"] = [
             entry for entry in index["docs"] if entry["location"].partition("#")[0] in pages
         ]
-        return _json(index)
+        return as_json(index)
 
     def _finding(self, pages: set[str]) -> str:
         """What search adds to it, of only these pages."""
@@ -242,7 +220,7 @@ class _Build:
         terms = extra["terms"]
         extra["terms"] = [one for one in terms if one["location"].partition("#")[0] in pages]
         extra["pages"] = {page: words for page, words in extra["pages"].items() if page in pages}
-        return _json(extra)
+        return as_json(extra)
 
     def _others(self, pages: set[str]) -> Iterator[str]:
         """What the pages show, run or offer as a file, and what their search and style ask for."""
@@ -252,7 +230,3 @@ class _Build:
                 continue
             if path in named or path.startswith(_WITH_THE_PAGES):
                 yield path
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 
 from .archive import pack
 from .course import Course, File, Format
-from .package import SHELL, Package, packages
+from .package import packages
+from .shell import SHELL, Package
 
 MANIFEST = "imsmanifest.xml"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
