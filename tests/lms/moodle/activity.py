@@ -19,8 +19,9 @@ from lms.player import Visit
 from watching import NewPage
 
 FRAME = "#scorm_object"
-# A picture that the style of Moodle's own tree asks for, and that is not in its code.
-NOISE = ("yui_image",)
+# Moodle's own: a picture that the style of its tree asks for and that is not in its code, and that
+# tree itself (mod/scorm/module.js), drawn anew when there is none, as after a session that ended.
+NOISE = ("yui_image", "reading 'tagName'")
 # Seconds: every script of the course comes through Moodle's own.
 PATIENCE = 180
 # Who is not done yet. Moodle stores no word for who did not pass or fail.
