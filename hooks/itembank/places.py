@@ -78,6 +78,11 @@ def tool_path(key: str) -> str:
     return f"{_TOOLS}/{key}/index.md"
 
 
+def is_handout(address: str) -> bool:
+    """Whether a handout is at this address of the site, with or without ``index.html``."""
+    return address.startswith(tuple(f"{one}/" for one in (_SHEETS, _BOOKLETS, _TOOLS, _WORKSHOP)))
+
+
 def workshop_path(*, key: bool) -> str:
     """The sheet of the workshop that the address names, or its key."""
     return f"{_WORKSHOP}/{'antwoorden' if key else 'werkblad'}/index.md"

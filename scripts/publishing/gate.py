@@ -24,6 +24,7 @@ from itembank.build.session import Session, building
 from itembank.mistakes.problems import Problem, errors
 from itembank.pages.pages import FOLDER
 from itembank.pages.targets import file_at
+from itembank.places import is_handout
 from itembank.reading.elements import parse
 from itembank.site.configuration import FILE
 from itembank.site.site import Site
@@ -69,10 +70,12 @@ def build(site: Site, folder: Path) -> Trial:
     problems = [*shown, *said]
     if failure is None:
         # What the generator said of a link, its HTML shows again, and in fewer words.
+        # Handouts say whose they are: with settings that cannot be read there are none.
         problems += (
             dead_link(site, page, target)
-            for page, target in _dead_links(session, folder)
+            for page, target, inside in _dead_links(session, folder)
             if not any(_is_about(each, page, target) for each in said)
+            if site.settings is not None or not is_handout(inside)
         )
     elif not _is_explained([*site.problems, *problems], heard.page):
         problems.append(stopped(site, failure, heard.page))
@@ -127,8 +130,8 @@ def _built(site: Site, folder: Path) -> str | None:
     return None
 
 
-def _dead_links(session: Session, folder: Path) -> Iterator[tuple[str, str]]:
-    """What the pages lead to or show that is not in the built site, with the page it is on."""
+def _dead_links(session: Session, folder: Path) -> Iterator[tuple[str, str, str]]:
+    """The page, what it leads to or shows, and the place of that, which the built site lacks."""
     for path, (address, html) in session.pages.items():
         found = (next(filter(None, match.groups())) for match in _TARGET.finditer(html))
         for target in dict.fromkeys(map(unescape, found)):
@@ -137,7 +140,7 @@ def _dead_links(session: Session, folder: Path) -> Iterator[tuple[str, str]]:
             )
             place = folder / inside
             if inside and not any(map(os.path.isfile, (place, place / "index.html"))):
-                yield path, target
+                yield path, target, inside
 
 
 def _is_about(said: Problem, page: str, target: str) -> bool:

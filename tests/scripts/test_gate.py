@@ -258,6 +258,23 @@ def test_each_dead_link_is_named_once_however_it_is_written(root: Path, inside: 
     assert "In HTML werkt dit pad niet. Schrijf het als Markdown: ![…](kaart.png)\n" in said
 
 
+def test_a_mistake_in_the_settings_is_not_blamed_on_a_page_of_the_course(
+    root: Path, inside: Inside
+) -> None:
+    # Handouts say whose they are, so there are none yet for the page that lists them.
+    handouts = "# Drukwerk\n\n/// drukwerk\n///\n"
+    write_files(root, {"docs/lokaal/drukwerk.md": handouts})
+    done = inside(check_command, root, "--advies-uit")
+    assert done.returncode == 0, done.stdout
+    settings = root / "mkdocs.yml"
+    good = settings.read_text(encoding="utf-8")
+    wrong = good.replace("  cursus:\n", "  cursus:\n    buiten_menu: lms\n")
+    assert wrong != good
+    settings.write_text(wrong, encoding="utf-8")
+    said = inside(check_command, root, "--advies-uit").stdout
+    assert [code for _place, code in HEAD.findall(said)] == ["geen-lijst"]
+
+
 def strict_build(root: Path) -> subprocess.CompletedProcess[str]:
     """What a generator says that nobody of ours starts."""
     return subprocess.run(

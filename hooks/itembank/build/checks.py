@@ -67,6 +67,8 @@ def page_problems(site: Site) -> list[Problem]:
             found.append(problem("sjabloontaal", page.file, command.line, found=command.value))
         for heading in page.scan.commented_ids:
             found.append(problem("kop-id-notatie", page.file, heading.line, value=heading.value))
+        for code, line, written in page.scan.slips:
+            found.append(problem(code, page.file, line, found=written))
         if page.scan.open_code:
             found.append(problem("code-open", page.file, page.scan.open_code))
         found += acting_problems(page.file, page.scan.acting, site.settings)

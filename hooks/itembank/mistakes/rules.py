@@ -521,6 +521,32 @@ _TABLE = (
         "Een vraag staat ook op papier en in een leeromgeving. Daar past dit niet.",
     ),
     Rule(
+        "tabel-zonder-streep",
+        _TEXT,
+        "Dit wordt geen tabel, want onder de eerste rij staat geen streep: {found}",
+        "zet onder de eerste rij een regel met streepjes, zoals |---|---|. Zet er ook een lege "
+        "regel boven.",
+        "Zonder die regel komt alles achter elkaar te staan, met de strepen erin.",
+    ),
+    Rule(
+        "lijst-met-bolletjes",
+        _TEXT,
+        "Deze punten worden geen lijst: {found}",
+        "zet voor elk punt een streepje en een spatie in plaats van het bolletje. Zet er ook een "
+        "lege regel boven.",
+        "Het bolletje van een tekstverwerker is een gewoon teken. Op de site staan de punten dan "
+        "achter elkaar.",
+    ),
+    Rule(
+        "tabel-met-tabs",
+        _TEXT,
+        "Hier staan kolommen met tabs, en dat wordt geen tabel: {found}",
+        "maak er een tabel van: | Wanneer | Waar |, daaronder |---|---| en dan elke rij zo. Of "
+        "maak er een lijst van.",
+        "Uit een tekstverwerker komt een tabel zonder haar lijnen. Op de site staat alles dan "
+        "achter elkaar.",
+    ),
+    Rule(
         "lijst-in-lijst",
         _TEXT,
         "Bij '{key}' springt een punt te weinig in: {found}",
@@ -853,6 +879,13 @@ _TABLE = (
         "schrijf het pad gezien vanaf deze pagina, met .md aan het eind, zoals "
         "../handboek/lijsten.md.",
         "Staat de site in een map van een domein, dan leidt zo'n link naar een andere site.",
+    ),
+    Rule(
+        "link-met-spatie",
+        _LINK,
+        "Dit is geen link, want er staat een spatie voor het haakje: {found}",
+        "haal de spatie weg tussen ']' en '('.",
+        "Met die spatie ziet de lezer de haken en het adres, en kan hij nergens op klikken.",
     ),
     Rule(
         "link-zonder-woorden",

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..reading.merging import merge_marks
+from ..reading.slips import slips
 from .active import Acting, acting
 from .braces import Found, braces
 from .front_matter import length
@@ -86,6 +87,8 @@ class Scan:
     """The lines on which git left two versions of a text."""
     open_code: int = 0
     """The line of a fence that nothing closes, or 0."""
+    slips: list[tuple[str, int, str]] = field(default_factory=list)
+    """What was meant as a link, a list or a table and is none; see :func:`..reading.slips.slips`."""
 
 
 @dataclass
@@ -117,6 +120,7 @@ def scan(source: str) -> Scan:
     found.merging = merge_marks(source)
     stack: list[_Open] = []
     prose, found.open_code = _lines(lines, start)
+    found.slips = list(slips(prose))
     html = within_html(prose)
     for number, line in prose:
         opening, closing = _OPEN.match(line), _CLOSE.match(line)

@@ -17,6 +17,7 @@ from markdown import Markdown
 from pymdownx.betterem import BetterEmExtension
 
 from . import lists
+from .slips import link_apart
 
 # Characters and line starts that mean something to Markdown; without them escaping is enough.
 _MARKED = re.compile(r"[*_`\[\]\\]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
@@ -89,6 +90,8 @@ def refusals(text: str, *, prose: bool) -> Iterator[Refused]:
         yield Refused("meer-regels")
     if prose and (point := lists.shallow(text)):
         yield Refused("lijst-in-lijst", found=point)
+    if apart := link_apart(text):
+        yield Refused("link-met-spatie", found=apart)
     for pattern, name in _EXTRAS:
         if pattern.search(text):
             yield Refused("opmaak-in-tekst", found=name)
