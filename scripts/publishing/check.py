@@ -11,6 +11,8 @@ from itembank.authors import officers
 from itembank.authors.officers import told as per_officer
 from itembank.build.load import load_site
 from itembank.mistakes.problems import Problem, errors, report
+from itembank.places import LOCAL
+from itembank.site.configuration import FILE
 from itembank.site.settings import Settings
 from itembank.site.site import Site
 from publishing.forgotten import forgotten
@@ -84,6 +86,10 @@ def _listed(links: Sequence[Link], *, tested: bool) -> str:
     if not links:
         return "Er zijn geen links naar andere sites."
     state = "getest" if tested else "niet getest; dat doet --links"
-    width = max(len(link.target) for link in links)
-    lines = [f"  {link.target:<{width}}  {messages.shown(link.file)}:{link.line}" for link in links]
+    # Those of the course itself were tested by who made it; tested here, all are shown.
+    shown = [link for link in links if tested or link.file == FILE or f"/{LOCAL}/" in link.file]
+    width = max((len(link.target) for link in shown), default=0)
+    lines = [f"  {link.target:<{width}}  {messages.shown(link.file)}:{link.line}" for link in shown]
+    if others := len(links) - len(shown):
+        lines.append(f"  en {others} in teksten van de cursus zelf")
     return "\n".join([f"Links naar andere sites ({state}):", *lines])

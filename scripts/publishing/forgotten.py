@@ -14,8 +14,10 @@ from branding.sheet import brand_in
 from itembank.authors.advice.upkeep import due_claim, due_pages
 from itembank.mistakes.problems import Problem
 from itembank.mistakes.rules import problem
+from itembank.pages.pages import FOLDER
 from itembank.reading.source import read
 from itembank.site.configuration import FILE
+from itembank.site.look_files import setting_of
 from itembank.site.settings import EXAMPLE, Settings
 from itembank.site.site import Site
 from publishing.colours import FILE as COLOURS
@@ -44,7 +46,7 @@ def forgotten(site: Site, settings: Settings, today: date) -> list[Problem]:
         *_settings(site, settings),
         *_privacy(site, settings),
         *_security(settings, today),
-        *_own_look(root),
+        *_own_look(site),
         *pale_colours(root),
         *_unfinished(root, settings),
         *due_claim(site.library, today),
@@ -112,11 +114,13 @@ def _security(settings: Settings, today: date) -> Iterator[Problem]:
         yield from settings.problem_at("security-te-lang", *place, **values)
 
 
-def _own_look(root: Path) -> Iterator[Problem]:
+def _own_look(site: Site) -> Iterator[Problem]:
+    root = site.root
+    named = setting_of(site.configuration.documents, "theme", "logo")
     css = root / COLOURS
     if css.is_file() and brand_in(css.read_text(encoding="utf-8")) == OWN_BRAND:
         yield problem("huisstijl-van-voorbeeld", COLOURS, 1, what="de huisstijl")
-    logo = root / _HOUSE_STYLE / "logo.svg"
+    logo = root / FOLDER / named if named else root / _HOUSE_STYLE / "logo.svg"
     if logo.is_file() and MARK in logo.read_bytes():
         file = logo.relative_to(root).as_posix()
         yield problem("huisstijl-van-voorbeeld", file, 1, what="het logo")

@@ -159,7 +159,8 @@ def test_help_is_dutch(publish: Publish, root: Path) -> None:
 def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
     publish: Publish, root: Path
 ) -> None:
-    write_files(root, {"docs/x.md": "# X\n\n[Wet](https://wet.veerkade.nl/a).\n"})
+    page = "# X\n\n[Wet](https://wet.veerkade.nl/a).\n"
+    write_files(root, {"docs/lokaal/x.md": page, "docs/x.md": page})
     done = publish("--publicatie", script="check.py")
     assert done.returncode == 1
     assert done.stdout.startswith("Gevonden: ")
@@ -171,7 +172,9 @@ def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
         "Meer: over/foutmeldingen/#adres-van-voorbeeld\n"
     ) in done.stdout
     assert "\nLinks naar andere sites (niet getest; dat doet --links):\n" in done.stdout
-    assert re.search(r"^  https://wet\.veerkade\.nl/a +docs/x\.md:3$", done.stdout, re.M)
+    assert re.search(r"^  https://wet\.veerkade\.nl/a +docs/lokaal/x\.md:3$", done.stdout, re.M)
+    assert "docs/x.md:3" not in done.stdout
+    assert re.search(r"^  en \d+ in teksten van de cursus zelf$", done.stdout, re.M)
     assert re.search(r"^Nog te doen voor je publiceert: \d+\.$", done.stdout, re.M)
 
 

@@ -1364,7 +1364,7 @@ _TABLE = (
         "huisstijl-van-voorbeeld",
         _PUBLISH,
         "Hier is {what} nog van de cursus zelf.",
-        "maak jullie eigen huisstijl met scripts/rebrand.py.",
+        "zet er jullie eigen neer, of maak die met scripts/rebrand.py.",
         "Lezers moeten zien dat de site van hun gemeente is.",
     ),
     Rule(

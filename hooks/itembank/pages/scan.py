@@ -88,7 +88,7 @@ class Scan:
     open_code: int = 0
     """The line of a fence that nothing closes, or 0."""
     slips: list[tuple[str, int, str]] = field(default_factory=list)
-    """What was meant as a link, a list or a table and is none; see :func:`..reading.slips.slips`."""
+    """What was meant as a link, a list or a table and is none: see :mod:`..reading.slips`."""
 
 
 @dataclass

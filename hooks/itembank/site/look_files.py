@@ -31,7 +31,7 @@ def look_files(root: Path, pages: Pages, documents: Sequence[Document]) -> Itera
     if any(document.data is None for document in documents):
         return
     prefix = f"{LOOK.removeprefix(f'{FOLDER}/')}/"
-    shown = {name: _setting(documents, "theme", name) for name in _SHOWN}
+    shown = {name: setting_of(documents, "theme", name) for name in _SHOWN}
     used = {*shown.values(), *_listed(documents)}
     for path in sorted((root / LOOK).glob("*")):
         name = f"{prefix}{path.name}"
@@ -70,7 +70,8 @@ def mistaken_pictures(root: Path, strange: Strange) -> Iterator[Problem]:
             yield problem("plaatje-andere-soort", place, 1, **values)
 
 
-def _setting(documents: Sequence[Document], *steps: str) -> str:
+def setting_of(documents: Sequence[Document], *steps: str) -> str:
+    """The words of a setting in the nearest file that has it, or nothing."""
     found = (document.entry(steps) for document in documents)
     return next((value for value in found if isinstance(value, str) and value), "")
 
