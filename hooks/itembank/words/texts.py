@@ -55,16 +55,18 @@ _SHARED = {
     "bank_title": "Je hebt deze toets gedaan",
     "bank_before": "Je hebt deze toets al gedaan.",
     "bank_see": "Naar je uitslag",
-    "bank_lessons": "In de lessen staan nog {count} vragen open.",
-    "bank_lesson": "In de lessen staat nog één vraag open.",
+    "bank_lessons": "In de lessen staan nog {count} vragen open, de eerste in {title}.",
+    "bank_lesson": "Er staat nog één vraag open, in de les {title}.",
     "end_all": "Alles goed. Dit ken je.",
     "end_well": "Dit gaat je al goed af: {objective}.",
     "end_begun": "Je hebt alles gedaan. Nu weet je wat je nog eens kunt lezen.",
     "end_due": "Te herhalen: {days}.",
+    "end_due_why": "Die had je fout, of je twijfelde.",
     "end_question": "1 vraag",
     "end_questions": "{count} vragen",
     "end_review": "Herhaal nu",
     "end_module": "Verder met {title}",
+    "end_left": "{title} (nog {questions})",
     "end_test": "Naar de eindtoets",
     "end_testing": "Verder met je eindtoets",
     "end_plan": "Of schrijf eerst op wat dit voor jouw plan betekent",
@@ -207,6 +209,8 @@ _SHARED = {
     "pagina verlaat.",
     "typed_kept": "Dit apparaat onthoudt ook wat je typt. Bij 'Mijn voortgang' lees je het na en "
     "wis je het.",
+    "scan_lms": "Je leeromgeving bewaart niet wat je in een zelfscan kiest. Het gaat weg als je de "
+    "cursus sluit, en soms al als je deze pagina verlaat.",
     "typed_lms": "Je leeromgeving bewaart niet wat je typt. Het gaat weg als je deze pagina "
     "verlaat. Kopieer of bewaar het zelf.",
     "typed_full": "Dit veld is vol: er passen {count} tekens in. Wat je daarna typt of plakt, komt "

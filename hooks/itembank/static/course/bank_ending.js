@@ -4,7 +4,7 @@ import { fill, lowerFirst } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isAnswered, isWeak, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
-import { dueLine, endingParts, lineTo, stepTo, wellWords } from "./ending.js";
+import { endingParts, lineTo, stepTo, wellWords } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
 
 /**
@@ -12,7 +12,7 @@ import { extraAfter, wayOn } from "./route.js";
  * @param {import("./objective_table.js").Reached[]} rows @param {Node[]} result
  * @param {HTMLButtonElement[]} again
  */
-export function bankEnding(catalog, bank, rows, result, again) {
+export async function bankEnding(catalog, bank, rows, result, again) {
   const { state } = progress;
   const slug = Object.entries(catalog.items).find(([key]) => key.startsWith(`${bank}/`))?.[1]
     .module;
@@ -21,11 +21,13 @@ export function bankEnding(catalog, bank, rows, result, again) {
   const hard = doneWords(rows.filter((row) => isWeak(catalog, row)).length);
   const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
   const extra = slug ? extraAfter(catalog, state, slug) : null;
+  const { carrier } = progress;
+  const due = carrier.kind === "memory" ? [] : (await import("./due.js")).dueLine(catalog);
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,
     title: tally?.finished ? `${t.bank_title}: ${lowerFirst(hard)}` : t.bank_title,
-    lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
+    lines: [...lines, ...due, ...(next ? [] : packageEnd())],
     result,
     next,
     again,
@@ -45,7 +47,9 @@ function lessonsLine(catalog, state, slug) {
   );
   if (!open.length) return [];
   const count = open.length;
-  const words = count === 1 ? t.bank_lesson : fill(t.bank_lessons, { count });
+  const pages = catalog.modules.flatMap((module) => module.pages);
+  const { title = "" } = pages.find(({ url }) => url === open[0][1].page) ?? {};
+  const words = fill(count === 1 ? t.bank_lesson : t.bank_lessons, { count, title });
   return [lineTo({ href: here(questionAddress(...open[0])), words })];
 }
 

@@ -6,6 +6,8 @@ import { progress } from "../progress/progress.js";
 import { one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here } from "./course.js";
+import { nameOf } from "./ending.js";
+import { isOnRoute } from "./resume.js";
 import { moduleAfter, routeOf, wayOn } from "./route.js";
 
 /** @typedef {{href: string, direction: string, title: string}} Foot */
@@ -48,11 +50,11 @@ function alongRoute(catalog, menu) {
   const way = route.length && module ? wayOn(catalog, state, module.slug) : null;
   if (!way || !module) return null;
   const pages = catalog.modules.flatMap((one) => one.pages);
-  const onRoute = route.some(({ url }) => url === way.url);
+  const onRoute = isOnRoute(catalog, state, way);
   const after = endsRoute(catalog, state, module.slug) ? t.route_done : menu.direction;
   return {
     href: here(way.url),
     direction: onRoute ? t.route_next : after,
-    title: way.title ?? pages.find(({ url }) => url === way.url)?.title ?? menu.title,
+    title: nameOf(way) || pages.find(({ url }) => url === way.url)?.title || menu.title,
   };
 }

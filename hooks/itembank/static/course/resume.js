@@ -1,38 +1,13 @@
-/** Where a learner left off, down to the question. Pure: the catalog and a state in, a page out. */
-import { isAnswered, moduleTally, questionAddress, standing, tally } from "./course.js";
-import { isLeft, nextModule, routeOf, toModule, wayOn } from "./route.js";
+/**
+ * Where a learner goes on: the one voice of the start page, the overview, Mijn voortgang, Herhalen and
+ * every end. Pure: the catalog and a state in, a page out. Which of them says what, state by state,
+ * stands in decision 54.
+ */
+import { isAnswered, moduleTally, tally } from "./course.js";
+import { hardestOf } from "./reading.js";
+import { into, isLeft, isPassed, nextModule, nextQuestion, routeOf, wayOn } from "./route.js";
 
 /** @typedef {import("./route.js").Way} Way */
-
-/**
- * The question of a module to go on with: the first that is open after what was answered last, or
- * before it, or the top of its page; null when nothing of the module was answered yet, or all of it.
- * @param {Catalog} catalog @param {State} state @param {string} slug
- * @param {string} [page]  to look at this page of it only @returns {Way | null}
- */
-export function nextQuestion(catalog, state, slug, page) {
-  const pages = catalog.modules.find((module) => module.slug === slug)?.pages ?? [];
-  /** @param {string} address */
-  const place = (address) => pages.findIndex(({ url }) => url === address);
-  const found = Object.entries(catalog.items)
-    .filter(([, entry]) => entry.module === slug && (!page || entry.page === page))
-    .map(([key, entry]) => ({ key, entry, attempt: state.items[key] }))
-    .sort((one, other) => place(one.entry.page) - place(other.entry.page));
-  const days = found.flatMap(({ attempt }) => (attempt ? [attempt.day] : [])).sort();
-  const last = found.findLastIndex(({ attempt }) => attempt && attempt.day === days.at(-1));
-  /** @param {CatalogItem} entry @param {Attempt} attempt */
-  const isDone = (entry, attempt) =>
-    catalog.rule === "goed" ? standing(entry, attempt) === "right" : isAnswered(entry, attempt);
-  const open = [...found.slice(last + 1), ...found.slice(0, last + 1)].find(
-    ({ entry, attempt }) => !isDone(entry, attempt),
-  );
-  if (last < 0 || !open) return null;
-  const { title } = pages[place(open.entry.page)] ?? {};
-  // A page where nothing was done yet is read from its top.
-  const begun = found.some(({ entry, attempt }) => attempt && entry.page === open.entry.page);
-  const url = begun ? questionAddress(open.key, open.entry) : open.entry.page;
-  return { kind: "question", url, title };
-}
 
 /**
  * The lesson or test that was open last, at its first open question when one was answered; null when
@@ -51,21 +26,54 @@ function lastPage(catalog, state, { slug, pages }) {
 }
 
 /**
- * Where to go on for who is between modules or comes back: the page that was open last or the
- * question where its module was left, and else what comes next.
+ * The module that was open last; of who is known by answers alone the furthest of the last day.
+ * @param {Catalog} catalog @param {State} state
+ */
+function lastModule({ items, modules }, { items: answers, place }) {
+  const last = modules.find(({ pages }) => pages.some(({ url }) => url === place?.page));
+  if (last) return last;
+  const known = Object.keys(answers).filter((key) => items[key]);
+  const days = known.map((key) => answers[key].day).sort();
+  const recent = known.filter((key) => answers[key].day === days.at(-1));
+  return modules.findLast(({ slug }) => recent.some((key) => items[key].module === slug));
+}
+
+/**
+ * Whether one is at the end of a module: every question of its test, the last page, has an answer.
+ * @param {Catalog} catalog @param {State} state @param {CourseModule} module
+ */
+function isAtEnd({ items }, state, { pages }) {
+  const page = pages.at(-1)?.url;
+  const asked = Object.entries(items).filter(([, entry]) => entry.page === page);
+  if (!asked.length || (state.place && state.place.page !== page)) return false;
+  return asked.every(([key, entry]) => isAnswered(entry, state.items[key]));
+}
+
+/**
+ * What an end leads to, for who was there last: that of a final test, in it, or that of a module.
  * @param {Catalog} catalog @param {State} state @returns {Way | null}
  */
-export function wayBack(catalog, state) {
-  const last = catalog.modules.find(({ pages }) =>
-    pages?.some(({ url }) => url === state.place?.page),
-  );
-  const module = nextModule(catalog, state);
-  // The end of its test, the last page of a module, leads on to the next: so does coming back to it.
-  const page = last?.pages?.at(-1)?.url;
-  if (last && page === state.place?.page) {
-    const { total, finished } = tally(catalog, state, (entry) => entry.page === page);
-    if (total && finished) return wayOn(catalog, state, last.slug);
+function wayFromEnd(catalog, state) {
+  const { test, place } = state;
+  if (test?.draw && catalog.test) return wayOn(catalog, state);
+  const result = test?.results.at(-1);
+  if (result && place?.page === catalog.test) {
+    if (!isPassed(catalog, result)) return hardestOf(catalog, result);
+    if (catalog.certificate) return { kind: "certificate", url: catalog.certificate };
   }
+  const last = lastModule(catalog, state);
+  // Coming back to it leads where the end itself did.
+  return last && isAtEnd(catalog, state, last) ? wayOn(catalog, state, last.slug) : null;
+}
+
+/**
+ * Where to go on for who comes back: the page that was open last or the question where its module was
+ * left, and else what comes next.
+ * @param {Catalog} catalog @param {State} state @returns {Way | null}
+ */
+function wayBack(catalog, state) {
+  const last = lastModule(catalog, state);
+  const module = nextModule(catalog, state);
   return (
     (last && (lastPage(catalog, state, last) ?? nextQuestion(catalog, state, last.slug))) ??
     (module && nextQuestion(catalog, state, module.slug)) ??
@@ -79,24 +87,27 @@ export function wayBack(catalog, state) {
  */
 export function wayAlong(catalog, state) {
   const module = routeOf(catalog, state).find((one) => isLeft(catalog, state, one));
-  return module ? (nextQuestion(catalog, state, module.slug) ?? toModule(module)) : null;
+  return module ? into(catalog, state, module) : null;
+}
+
+/** Whether a way stays on the chosen route. @param {Catalog} catalog @param {State} state @param {Way | null} way */
+export function isOnRoute(catalog, state, way) {
+  const page = way?.url.split("#")[0];
+  return routeOf(catalog, state).some(
+    ({ url, pages }) => url === page || pages.some((one) => one.url === page),
+  );
 }
 
 /**
  * Where to go on. For who went aside from the chosen route also the way back to what was left there:
- * whoever chose a route meant it, and a look elsewhere does not take that back. For who is in a test
- * also the next step of the route.
+ * whoever chose a route meant it, and a look elsewhere does not take that back. For whom an end leads
+ * off the route also the next step of that.
  * @param {Catalog} catalog @param {State} state @returns {{way: Way | null, aside: Way | null}}
  */
 export function waysBack(catalog, state) {
-  const back = wayBack(catalog, state);
+  const end = wayFromEnd(catalog, state);
+  const back = end ?? wayBack(catalog, state);
   const along = wayAlong(catalog, state);
-  // A test that is not handed in comes before all else, whatever was looked at since.
-  if (state.test?.draw && catalog.test)
-    return { way: { kind: "testing", url: catalog.test }, aside: along };
-  const page = back?.url.split("#")[0];
-  const onRoute = routeOf(catalog, state).some(
-    ({ url, pages }) => url === page || pages.some((one) => one.url === page),
-  );
-  return along && !onRoute ? { way: along, aside: back } : { way: back, aside: null };
+  if (!along || isOnRoute(catalog, state, back)) return { way: back, aside: null };
+  return end ? { way: end, aside: along } : { way: along, aside: back };
 }
