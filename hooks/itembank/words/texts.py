@@ -60,8 +60,7 @@ _SHARED = {
     "end_all": "Alles goed. Dit ken je.",
     "end_well": "Dit gaat je al goed af: {objective}.",
     "end_begun": "Je hebt alles gedaan. Nu weet je wat je nog eens kunt lezen.",
-    "end_due": "Te herhalen: {days}.",
-    "end_due_why": "Die had je fout, of je twijfelde.",
+    "end_due": "Te herhalen: {days}. Die had je fout, of je twijfelde.",
     "end_question": "1 vraag",
     "end_questions": "{count} vragen",
     "end_review": "Herhaal nu",
@@ -209,8 +208,6 @@ _SHARED = {
     "pagina verlaat.",
     "typed_kept": "Dit apparaat onthoudt ook wat je typt. Bij 'Mijn voortgang' lees je het na en "
     "wis je het.",
-    "scan_lms": "Je leeromgeving bewaart niet wat je in een zelfscan kiest. Het gaat weg als je de "
-    "cursus sluit, en soms al als je deze pagina verlaat.",
     "typed_lms": "Je leeromgeving bewaart niet wat je typt. Het gaat weg als je deze pagina "
     "verlaat. Kopieer of bewaar het zelf.",
     "typed_full": "Dit veld is vol: er passen {count} tekens in. Wat je daarna typt of plakt, komt "

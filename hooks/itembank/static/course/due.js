@@ -26,7 +26,7 @@ export function dueLine(catalog) {
   const line = make(
     "p",
     "ending__due",
-    `${fill(t.end_due, { days: said.join(", ") })} ${t.end_due_why} `,
+    `${fill(t.end_due, { days: said.join(", ") })} `,
   );
   return [href ? lineTo({ href, words: t.end_review }, line) : line];
 }
