@@ -6,13 +6,12 @@ import { doneWords } from "../../hooks/itembank/static/course/done.js";
 import { nameOf } from "../../hooks/itembank/static/course/ending.js";
 import { endsRoute } from "../../hooks/itembank/static/course/footer_way.js";
 import { hardestOf } from "../../hooks/itembank/static/course/reading.js";
-import { waysBack } from "../../hooks/itembank/static/course/resume.js";
+import { nextFrom, nextQuestion, waysBack } from "../../hooks/itembank/static/course/resume.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
   extraAfter,
   hasPassed,
   moduleAfter,
-  nextQuestion,
   wayOn,
 } from "../../hooks/itembank/static/course/route.js";
 import { spoken } from "../../hooks/itembank/static/progress/days.js";
@@ -305,7 +304,7 @@ test("a module that was begun is gone on with at its question, and it is said ho
     left: 1,
   };
   // From the last pages of the course too, where the route still has something of it.
-  assert.deepEqual(wayOn(LESSONS, state, "slot"), one);
+  assert.deepEqual(nextFrom(LESSONS, state, "slot"), one);
   const names = [one, { ...one, left: 3 }, { ...one, left: undefined }].map(nameOf);
   assert.deepEqual(names, ["eerste (nog 1 vraag)", "eerste (nog 3 vragen)", "eerste"]);
 });
@@ -369,7 +368,7 @@ test("the end of a module and every page that tells where to go on name the same
         if (!state.items[`${slug}/toets`]) continue;
         const place = { page: pages.at(-1).url, day: "2026-11-21", count: 1 };
         const course = { ...WHOLE, rule };
-        const end = wayOn(course, state, slug);
+        const end = nextFrom(course, state, slug);
         assert.deepEqual(waysBack(course, { ...state, place }).way, end, JSON.stringify(state));
         seen += 1;
       }

@@ -19,10 +19,12 @@ export async function bankEnding(catalog, bank, rows, result, again) {
   const tally = slug ? moduleTally(catalog, state, slug) : null;
   // Of the test itself, as the table below it says.
   const hard = doneWords(rows.filter((row) => isWeak(catalog, row)).length);
-  const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
+  // Of who is not remembered nothing is known but this page.
+  const isKept = progress.carrier.kind !== "memory";
+  const due = isKept ? (await import("./due.js")).dueLine(catalog) : [];
+  const onward = isKept ? (await import("./resume.js")).nextFrom : wayOn;
+  const next = stepTo(slug ? onward(catalog, state, slug) : null);
   const extra = slug ? extraAfter(catalog, state, slug) : null;
-  const { carrier } = progress;
-  const due = carrier.kind === "memory" ? [] : (await import("./due.js")).dueLine(catalog);
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,

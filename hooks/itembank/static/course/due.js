@@ -23,11 +23,7 @@ export function dueLine(catalog) {
   const { days, href } = due(catalog);
   if (!days.length) return [];
   const said = days.map(({ day, count }) => `${spoken(day, today())} ${questions(count)}`);
-  const line = make(
-    "p",
-    "ending__due",
-    `${fill(t.end_due, { days: said.join(", ") })} `,
-  );
+  const line = make("p", "ending__due", `${fill(t.end_due, { days: said.join(", ") })} `);
   return [href ? lineTo({ href, words: t.end_review }, line) : line];
 }
 

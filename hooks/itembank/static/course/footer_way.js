@@ -7,8 +7,8 @@ import { one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here } from "./course.js";
 import { nameOf } from "./ending.js";
-import { isOnRoute } from "./resume.js";
-import { moduleAfter, routeOf, wayOn } from "./route.js";
+import { isOnRoute, nextFrom } from "./resume.js";
+import { moduleAfter, routeOf } from "./route.js";
 
 /** @typedef {{href: string, direction: string, title: string}} Foot */
 
@@ -47,7 +47,7 @@ function alongRoute(catalog, menu) {
   /** @param {{url: string} | undefined} page */
   const isHere = (page) => page !== undefined && new URL(page.url, ROOT).href === address;
   const module = catalog.modules.find(({ pages }) => isHere(pages.at(-1)));
-  const way = route.length && module ? wayOn(catalog, state, module.slug) : null;
+  const way = route.length && module ? nextFrom(catalog, state, module.slug) : null;
   if (!way || !module) return null;
   const pages = catalog.modules.flatMap((one) => one.pages);
   const onRoute = isOnRoute(catalog, state, way);

@@ -3,11 +3,56 @@
  * every end. Pure: the catalog and a state in, a page out. Which of them says what, state by state,
  * stands in decision 54.
  */
-import { isAnswered, moduleTally, tally } from "./course.js";
+import { isAnswered, moduleTally, questionAddress, standing, tally } from "./course.js";
 import { hardestOf } from "./reading.js";
-import { into, isLeft, isPassed, nextModule, nextQuestion, routeOf, wayOn } from "./route.js";
+import { isLeft, isPassed, nextModule, routeOf, toModule, wayOn } from "./route.js";
 
 /** @typedef {import("./route.js").Way} Way */
+
+/**
+ * The question of a module to go on with: the first that is open after what was answered last, or
+ * before it, or the top of its page; null when nothing of the module was answered yet, or all of it.
+ * @param {Catalog} catalog @param {State} state @param {string} slug
+ * @param {string} [page]  to look at this page of it only @returns {Way | null}
+ */
+export function nextQuestion(catalog, state, slug, page) {
+  const pages = catalog.modules.find((module) => module.slug === slug)?.pages ?? [];
+  /** @param {string} address */
+  const place = (address) => pages.findIndex(({ url }) => url === address);
+  const found = Object.entries(catalog.items)
+    .filter(([, entry]) => entry.module === slug && (!page || entry.page === page))
+    .map(([key, entry]) => ({ key, entry, attempt: state.items[key] }))
+    .sort((one, other) => place(one.entry.page) - place(other.entry.page));
+  const days = found.flatMap(({ attempt }) => (attempt ? [attempt.day] : [])).sort();
+  const last = found.findLastIndex(({ attempt }) => attempt && attempt.day === days.at(-1));
+  /** @param {CatalogItem} entry @param {Attempt} attempt */
+  const isDone = (entry, attempt) =>
+    catalog.rule === "goed" ? standing(entry, attempt) === "right" : isAnswered(entry, attempt);
+  const open = [...found.slice(last + 1), ...found.slice(0, last + 1)].filter(
+    ({ entry, attempt }) => !isDone(entry, attempt),
+  );
+  if (last < 0 || !open.length) return null;
+  const [{ key, entry }] = open;
+  const { title } = pages[place(entry.page)] ?? {};
+  // A page where nothing was done yet is read from its top.
+  const begun = found.some((one) => one.attempt && one.entry.page === entry.page);
+  if (!begun) return { kind: "question", url: entry.page, title };
+  const left = open.filter((one) => one.entry.page === entry.page).length;
+  return { kind: "question", url: questionAddress(key, entry), title, left };
+}
+
+/**
+ * Where an end leads: a final test that is not handed in comes before all else, whatever was looked at
+ * since; and a module that was begun is entered at the question that is open.
+ * @param {Catalog} catalog @param {State} state
+ * @param {string} [slug]  of the module that was done @returns {Way | null}
+ */
+export function nextFrom(catalog, state, slug) {
+  if (state.test?.draw && catalog.test) return { kind: "testing", url: catalog.test };
+  const way = wayOn(catalog, state, slug);
+  const module = way && catalog.modules.find(({ url }) => url === way.url);
+  return (module && nextQuestion(catalog, state, module.slug)) ?? way;
+}
 
 /**
  * The lesson or test that was open last, at its first open question when one was answered; null when
@@ -55,7 +100,7 @@ function isAtEnd({ items }, state, { pages }) {
  */
 function wayFromEnd(catalog, state) {
   const { test, place } = state;
-  if (test?.draw && catalog.test) return wayOn(catalog, state);
+  if (test?.draw && catalog.test) return nextFrom(catalog, state);
   const result = test?.results.at(-1);
   if (result && place?.page === catalog.test) {
     if (!isPassed(catalog, result)) return hardestOf(catalog, result);
@@ -63,7 +108,7 @@ function wayFromEnd(catalog, state) {
   }
   const last = lastModule(catalog, state);
   // Coming back to it leads where the end itself did.
-  return last && isAtEnd(catalog, state, last) ? wayOn(catalog, state, last.slug) : null;
+  return last && isAtEnd(catalog, state, last) ? nextFrom(catalog, state, last.slug) : null;
 }
 
 /**
@@ -77,7 +122,7 @@ function wayBack(catalog, state) {
   return (
     (last && (lastPage(catalog, state, last) ?? nextQuestion(catalog, state, last.slug))) ??
     (module && nextQuestion(catalog, state, module.slug)) ??
-    wayOn(catalog, state)
+    nextFrom(catalog, state)
   );
 }
 
@@ -87,7 +132,7 @@ function wayBack(catalog, state) {
  */
 export function wayAlong(catalog, state) {
   const module = routeOf(catalog, state).find((one) => isLeft(catalog, state, one));
-  return module ? into(catalog, state, module) : null;
+  return module ? (nextQuestion(catalog, state, module.slug) ?? toModule(module)) : null;
 }
 
 /** Whether a way stays on the chosen route. @param {Catalog} catalog @param {State} state @param {Way | null} way */

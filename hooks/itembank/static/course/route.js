@@ -1,5 +1,5 @@
 /** Whether the course was passed, and what comes next. Pure: the catalog and a state in, a page of the site out. */
-import { isAnswered, moduleTally, questionAddress, standing } from "./course.js";
+import { moduleTally } from "./course.js";
 
 /**
  * A page to go on with, and its name where it is that of a module or a lesson.
@@ -26,43 +26,7 @@ export const routeOf = ({ modules }, { route }) =>
   (route?.modules ?? []).flatMap((slug) => modules.find((module) => module.slug === slug) ?? []);
 
 /** The first page of a module. @param {CourseModule} module @returns {Way} */
-const toModule = ({ url, title }) => ({ kind: "module", url, title });
-
-/**
- * The question of a module to go on with: the first that is open after what was answered last, or
- * before it, or the top of its page; null when nothing of the module was answered yet, or all of it.
- * @param {Catalog} catalog @param {State} state @param {string} slug
- * @param {string} [page]  to look at this page of it only @returns {Way | null}
- */
-export function nextQuestion(catalog, state, slug, page) {
-  const pages = catalog.modules.find((module) => module.slug === slug)?.pages ?? [];
-  /** @param {string} address */
-  const place = (address) => pages.findIndex(({ url }) => url === address);
-  const found = Object.entries(catalog.items)
-    .filter(([, entry]) => entry.module === slug && (!page || entry.page === page))
-    .map(([key, entry]) => ({ key, entry, attempt: state.items[key] }))
-    .sort((one, other) => place(one.entry.page) - place(other.entry.page));
-  const days = found.flatMap(({ attempt }) => (attempt ? [attempt.day] : [])).sort();
-  const last = found.findLastIndex(({ attempt }) => attempt && attempt.day === days.at(-1));
-  /** @param {CatalogItem} entry @param {Attempt} attempt */
-  const isDone = (entry, attempt) =>
-    catalog.rule === "goed" ? standing(entry, attempt) === "right" : isAnswered(entry, attempt);
-  const open = [...found.slice(last + 1), ...found.slice(0, last + 1)].filter(
-    ({ entry, attempt }) => !isDone(entry, attempt),
-  );
-  if (last < 0 || !open.length) return null;
-  const [{ key, entry }] = open;
-  const { title } = pages[place(entry.page)] ?? {};
-  // A page where nothing was done yet is read from its top.
-  const begun = found.some((one) => one.attempt && one.entry.page === entry.page);
-  if (!begun) return { kind: "question", url: entry.page, title };
-  const left = open.filter((one) => one.entry.page === entry.page).length;
-  return { kind: "question", url: questionAddress(key, entry), title, left };
-}
-
-/** Into a module: to the question that is open where it was begun. @param {Catalog} catalog @param {State} state @param {CourseModule} module */
-export const into = (catalog, state, module) =>
-  nextQuestion(catalog, state, module.slug) ?? toModule(module);
+export const toModule = ({ url, title }) => ({ kind: "module", url, title });
 
 /** Whether there is something to do in a module. @param {Catalog} catalog @param {State} state @param {CourseModule} module */
 export function isLeft(catalog, state, { slug }) {
@@ -127,16 +91,15 @@ export function extraAfter(catalog, state, slug) {
 }
 
 /**
- * Where to go on: the final test that is not handed in, which comes before all else, whatever was
- * looked at since; a module; when all of those are done the final test, and then what proves it.
+ * Where to go on: a module, and when all of those are done the final test, and then what proves it.
+ * Of who is remembered more is known; see `nextFrom` in resume.js.
  * @param {Catalog} catalog @param {State} state
  * @param {string} [slug]  of the module that was done; without one the learner is between modules
  * @returns {Way | null}
  */
 export function wayOn(catalog, state, slug) {
-  if (state.test?.draw && catalog.test) return { kind: "testing", url: catalog.test };
   const module = slug ? moduleAfter(catalog, state, slug) : nextModule(catalog, state);
-  if (module) return into(catalog, state, module);
+  if (module) return toModule(module);
   if (!hasPassed(catalog, state)) return catalog.test ? { kind: "test", url: catalog.test } : null;
   return catalog.certificate ? { kind: "certificate", url: catalog.certificate } : null;
 }

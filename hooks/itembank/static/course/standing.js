@@ -6,8 +6,8 @@ import { here, moduleTally } from "./course.js";
 import { progressOf } from "./done.js";
 import { dueToday } from "./due.js";
 import { lineTo, linkTo, nameOf, stepTo } from "./ending.js";
-import { isOnRoute, waysBack } from "./resume.js";
-import { nextQuestion, routeOf, wayOn } from "./route.js";
+import { isOnRoute, nextFrom, nextQuestion, waysBack } from "./resume.js";
+import { routeOf } from "./route.js";
 
 /** @param {import("./route.js").Way | null} way */
 function button(way) {
@@ -61,7 +61,7 @@ function moduleStanding(catalog, slug) {
   const { state } = progress;
   const counts = moduleTally(catalog, state, slug);
   if (!counts.done) return { begun: false, parts: dueToday(catalog) };
-  const way = counts.finished ? wayOn(catalog, state, slug) : nextQuestion(catalog, state, slug);
+  const way = counts.finished ? nextFrom(catalog, state, slug) : nextQuestion(catalog, state, slug);
   const words = sentence(progressOf(catalog, counts).words);
   return { begun: true, parts: [...button(way), make("p", "", words), ...dueToday(catalog)] };
 }
