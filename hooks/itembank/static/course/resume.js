@@ -34,8 +34,10 @@ export function nextQuestion(catalog, state, slug, page) {
   if (last < 0 || !open.length) return null;
   const [{ key, entry }] = open;
   const { title } = pages[place(entry.page)] ?? {};
-  // A page where nothing was done yet is read from its top.
-  const begun = found.some((one) => one.attempt && one.entry.page === entry.page);
+  // A page where nothing was done yet is read from its top, unless it was passed over.
+  const begun =
+    found.some((one) => one.attempt && one.entry.page === entry.page) ||
+    found.some((one, index) => one.key === key && index < last);
   if (!begun) return { kind: "question", url: entry.page, title };
   const left = open.filter((one) => one.entry.page === entry.page).length;
   return { kind: "question", url: questionAddress(key, entry), title, left };
