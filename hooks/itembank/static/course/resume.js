@@ -44,13 +44,28 @@ export function nextQuestion(catalog, state, slug, page) {
 }
 
 /**
+ * Whether every question of the test of a module, its last page, has an answer.
+ * @param {Catalog} catalog @param {State} state @param {CourseModule} module
+ */
+function isEnded({ items }, state, { pages }) {
+  const asked = Object.entries(items).filter(([, { page }]) => page === pages.at(-1)?.url);
+  return asked.length > 0 && asked.every(([key, entry]) => isAnswered(entry, state.items[key]));
+}
+
+/**
  * Where an end leads: a final test that is not handed in comes before all else, whatever was looked at
- * since; and a module that was begun is entered at the question that is open.
+ * since; then what was wrong in a test where everything must be right; and a module that was begun is
+ * entered at the question that is open.
  * @param {Catalog} catalog @param {State} state
  * @param {string} [slug]  of the module that was done @returns {Way | null}
  */
 export function nextFrom(catalog, state, slug) {
   if (state.test?.draw && catalog.test) return { kind: "testing", url: catalog.test };
+  const ended = catalog.modules.find((module) => module.slug === slug);
+  if (ended && catalog.rule === "goed" && isEnded(catalog, state, ended)) {
+    const wrong = nextQuestion(catalog, state, ended.slug, ended.pages.at(-1)?.url);
+    if (wrong) return wrong;
+  }
   const way = wayOn(catalog, state, slug);
   const module = way && catalog.modules.find(({ url }) => url === way.url);
   return (module && nextQuestion(catalog, state, module.slug)) ?? way;
@@ -86,17 +101,6 @@ function lastModule({ items, modules }, { items: answers, place }) {
 }
 
 /**
- * Whether one is at the end of a module: every question of its test, the last page, has an answer.
- * @param {Catalog} catalog @param {State} state @param {CourseModule} module
- */
-function isAtEnd({ items }, state, { pages }) {
-  const page = pages.at(-1)?.url;
-  const asked = Object.entries(items).filter(([, entry]) => entry.page === page);
-  if (!asked.length || (state.place && state.place.page !== page)) return false;
-  return asked.every(([key, entry]) => isAnswered(entry, state.items[key]));
-}
-
-/**
  * What an end leads to, for who was there last: that of a final test, in it, or that of a module.
  * @param {Catalog} catalog @param {State} state @returns {Way | null}
  */
@@ -109,8 +113,9 @@ function wayFromEnd(catalog, state) {
     if (catalog.certificate) return { kind: "certificate", url: catalog.certificate };
   }
   const last = lastModule(catalog, state);
+  const isHere = last && (!place || place.page === last.pages.at(-1)?.url);
   // Coming back to it leads where the end itself did.
-  return last && isAtEnd(catalog, state, last) ? nextFrom(catalog, state, last.slug) : null;
+  return isHere && isEnded(catalog, state, last) ? nextFrom(catalog, state, last.slug) : null;
 }
 
 /**
