@@ -284,6 +284,10 @@ test("a changed question is open again, and a wrong one where everything must be
     resumed({ ...rest, "een/a1": right, "een/a2": wrong }, strict),
     "cursus/een/eerste/#een--a2",
   );
+  // What is wrong in the test itself comes before the next module, and only there.
+  const failed = made.state({ items: { "een/a1": right, "een/b": right, "een/toets": wrong } });
+  const next = (course) => nextFrom(course, failed, "een").url;
+  assert.deepEqual([next(strict), next(LESSONS)], ["cursus/een/toets/#een--toets", "cursus/twee/"]);
 });
 
 test("a module of which nothing was answered begins at its first page", () => {
