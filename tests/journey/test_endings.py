@@ -190,6 +190,10 @@ def test_the_result_of_a_final_test_holds_the_offer_to_remember_until_the_next_o
     learner.button("consent_yes").click()
     expect(panel.get_by_text(said("consent_done"))).to_be_focused()
     assert len(learner.stored["test"]["results"]) == 2
+    # Of who made nothing but this test the start page says the same as its end did.
+    expect(_way_on(panel)).to_have_text(said("test_certificate"))
+    learner.open("")
+    expect(learner.page.locator("main a.button")).to_have_text(said("test_certificate"))
 
 
 def test_the_final_test_leads_to_what_to_read_first_or_to_the_proof(

@@ -27,8 +27,9 @@ export function courseStanding(catalog) {
   const tallies = (modules) => modules.map(({ slug }) => moduleTally(catalog, state, slug));
   const route = routeOf(catalog, state);
   const { way, aside } = waysBack(catalog, state);
-  // The test and its proof are no way on for who did nothing yet.
+  // The test and its proof are no way on for who did nothing yet, and made no test.
   const begun =
+    state.test?.results.length ||
     tallies(catalog.modules).some(({ done }) => done) ||
     /module|question|testing|reading/.test(way?.kind ?? "");
   if (!begun) return [];
