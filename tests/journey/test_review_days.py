@@ -205,7 +205,7 @@ def test_the_days_to_come_are_a_file_that_a_calendar_takes_in(
     calendar = Calendar.from_ical(content)
     assert not calendar.errors
     assert {"VERSION", "PRODID"} <= set(calendar)
-    # Without it some take a file for an invitation, and ask whether one comes.
+    # Something to read, and no invitation to answer (RFC 5546).
     assert calendar["METHOD"] == "PUBLISH"
     events = calendar.events
     assert [(event.start, str(event["SUMMARY"])) for event in events] == [
