@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWeak, moduleTally, shareOf } from "../../hooks/itembank/static/course/course.js";
 import { doneWords } from "../../hooks/itembank/static/course/done.js";
+import { nameOf } from "../../hooks/itembank/static/course/ending.js";
 import { endsRoute } from "../../hooks/itembank/static/course/footer_way.js";
-import { nextQuestion, wayBack, waysBack } from "../../hooks/itembank/static/course/resume.js";
+import { hardestOf } from "../../hooks/itembank/static/course/reading.js";
+import { nextFrom, nextQuestion, waysBack } from "../../hooks/itembank/static/course/resume.js";
 import { waiting } from "../../hooks/itembank/static/course/review.js";
 import {
   extraAfter,
@@ -15,7 +17,12 @@ import {
 import { spoken } from "../../hooks/itembank/static/progress/days.js";
 import * as made from "./made.js";
 
-const module = (slug, core = true) => ({ slug, title: slug, core, url: `cursus/${slug}/` });
+const module = (slug, core = true) => ({
+  ...{ slug, title: slug, core },
+  ...{ url: `cursus/${slug}/`, pages: [] },
+});
+/** Where one goes on, by the one function that tells it everywhere. */
+const wayBack = (course, state) => waysBack(course, state).way;
 const COURSE = made.catalog(
   Object.fromEntries(
     ["een", "twee", "drie", "vier"].flatMap((slug) =>
@@ -162,10 +169,11 @@ test("one goes on at the question after the last answer, on its own page", () =>
     nextQuestion(LESSONS, made.state({ items: { "een/a1": right, "een/a2": right } }), "een"),
     { kind: "question", url: "cursus/een/tweede/", title: "tweede" },
   );
-  // One was left open on an earlier day, and it is not the way back; at the end it is.
+  // One was left open on an earlier day, and it is not the way back.
   const skipped = { "een/a1": before, "een/b": right };
   assert.equal(resumed(skipped), "cursus/een/toets/");
-  assert.equal(resumed({ ...skipped, "een/toets": right }), "cursus/een/eerste/#een--a2");
+  // The end of the test said what comes next; what is open in a lesson stood in a line above that.
+  assert.equal(resumed({ ...skipped, "een/toets": right }), "cursus/twee/");
 });
 
 test("one goes back to the page that was open last, and to its first open question", () => {
@@ -195,7 +203,8 @@ test("one goes back to the page that was open last, and to its first open questi
 
 test("the way on follows the route that was chosen, and then the course", () => {
   const route = { modules: ["vier", "twee", "weg"], day: "2026-11-21", count: 1 };
-  const next = (items, slug) => wayOn(COURSE, made.state({ items, route }), slug)?.title ?? null;
+  const next = (items, slug) =>
+    wayOn(COURSE, made.state({ items, route }), slug)?.url.match(/\w+(?=\/(#.*)?$)/)[0];
   assert.equal(next({}), "vier");
   assert.equal(next({}, "een"), "vier");
   assert.equal(next(all("vier"), "vier"), "twee");
@@ -264,7 +273,7 @@ test("a route ends with its last open module, and nobody is sent back after it t
 test("a changed question is open again, and a wrong one where everything must be right", () => {
   const wrong = made.attempt({ score: 0 });
   const changed = made.attempt({ revision: "00000000" });
-  const rest = { "een/b": made.attempt(), "een/toets": made.attempt() };
+  const rest = { "een/b": made.attempt(), "een/toets": changed };
   assert.equal(
     resumed({ ...rest, "een/a1": changed, "een/a2": wrong }),
     "cursus/een/eerste/#een--a1",
@@ -275,6 +284,10 @@ test("a changed question is open again, and a wrong one where everything must be
     resumed({ ...rest, "een/a1": right, "een/a2": wrong }, strict),
     "cursus/een/eerste/#een--a2",
   );
+  // What is wrong in the test itself comes before the next module, and only there.
+  const failed = made.state({ items: { "een/a1": right, "een/b": right, "een/toets": wrong } });
+  const next = (course) => nextFrom(course, failed, "een").url;
+  assert.deepEqual([next(strict), next(LESSONS)], ["cursus/een/toets/#een--toets", "cursus/twee/"]);
 });
 
 test("a module of which nothing was answered begins at its first page", () => {
@@ -283,4 +296,111 @@ test("a module of which nothing was answered begins at its first page", () => {
   );
   assert.equal(resumed(done), "cursus/twee/");
   assert.equal(nextQuestion(LESSONS, made.state({ items: done }), "twee"), null);
+});
+
+test("a module that was begun is gone on with at its question, and it is said how many are left", () => {
+  const begun = { "een/a1": made.attempt(), "een/b": made.attempt(), "een/toets": made.attempt() };
+  const state = made.state({ items: { ...begun, "twee/a": made.attempt() }, route: CHOSEN });
+  const one = {
+    kind: "question",
+    url: "cursus/een/eerste/#een--a2",
+    title: "eerste",
+    left: 1,
+  };
+  // From the last pages of the course too, where the route still has something of it.
+  assert.deepEqual(nextFrom(LESSONS, state, "slot"), one);
+  const names = [one, { ...one, left: 3 }, { ...one, left: undefined }].map(nameOf);
+  assert.deepEqual(names, ["eerste (nog 1 vraag)", "eerste (nog 3 vragen)", "eerste"]);
+});
+
+const CHOSEN = { modules: ["een"], day: "2026-11-20", count: 1 };
+
+/** Three modules of a lesson and a test, with the final test and the proof behind them. */
+const WHOLE = made.catalog(
+  Object.fromEntries(
+    ["een", "twee", "drie"].flatMap((slug) =>
+      ["les", "toets"].map((name) => [
+        `${slug}/${name}`,
+        made.entry(slug, { page: `cursus/${slug}/${name}/` }),
+      ]),
+    ),
+  ),
+  {
+    modules: [
+      ...["een", "twee", "drie"].map((slug) => ({
+        ...module(slug),
+        pages: ["les", "toets"].map((name) => ({ url: `cursus/${slug}/${name}/`, title: name })),
+      })),
+      {
+        ...module("slot"),
+        pages: ["eindtoets", "bewijs"].map((name) => ({
+          url: `cursus/slot/${name}/`,
+          title: name,
+        })),
+      },
+    ],
+    test: "cursus/slot/eindtoets/",
+    certificate: "cursus/slot/bewijs/",
+    objectives: { hard: { module: "een", lesson: "cursus/een/les/#hard", title: "Hard" } },
+  },
+);
+
+/** Every way to have done some of it, with and without a route and a final test. */
+function* states() {
+  const keys = Object.keys(WHOLE.items);
+  const objectives = { hard: [0, 1] };
+  const tests = [undefined, made.test([], { draw: "2026-11-21#1" })];
+  tests.push(...[0.2, 0.9].map((score) => made.test([made.result(score, { objectives })])));
+  for (let mask = 0; mask < 2 ** keys.length; mask += 1)
+    for (const modules of [[], ["twee"], ["drie", "een"], ["een", "twee", "drie"]])
+      for (const test of tests)
+        for (const wrong of [0, 1]) {
+          const chosen = keys.filter((_, index) => mask & (2 ** index));
+          const items = Object.fromEntries(
+            chosen.map((key, index) => [key, made.attempt({ score: wrong && !index ? 0 : 1 })]),
+          );
+          const route = { modules, day: "2026-11-20", count: 1 };
+          yield made.state({ items, test, ...(modules.length ? { route } : {}) });
+        }
+}
+
+test("the end of a module and every page that tells where to go on name the same, in every state", () => {
+  let seen = 0;
+  for (const rule of ["beantwoord", "goed"])
+    for (const state of states())
+      for (const { slug, pages } of WHOLE.modules.slice(0, 3)) {
+        if (!state.items[`${slug}/toets`]) continue;
+        const place = { page: pages.at(-1).url, day: "2026-11-21", count: 1 };
+        const course = { ...WHOLE, rule };
+        const end = nextFrom(course, state, slug);
+        assert.deepEqual(waysBack(course, { ...state, place }).way, end, JSON.stringify(state));
+        seen += 1;
+      }
+  assert.equal(seen, 2 * 3 * 32 * 4 * 4 * 2);
+});
+
+test("who knows no page that was open last goes on from the furthest module of the last day", () => {
+  const answered = (...keys) => ({
+    items: Object.fromEntries(keys.map((key) => [key, made.attempt()])),
+  });
+  const way = (...keys) => waysBack(WHOLE, made.state(answered(...keys))).way?.url;
+  assert.equal(way("een/toets"), "cursus/twee/");
+  assert.equal(way("een/les", "twee/toets"), "cursus/drie/");
+  assert.equal(way("een/toets", "twee/les"), "cursus/twee/toets/");
+});
+
+test("after a final test every page leads where its end does, and the route stands beside it", () => {
+  const objectives = { hard: [0, 1] };
+  const at = (score, more = {}) => {
+    const test = made.test([made.result(score, { objectives })]);
+    const place = { page: WHOLE.test, day: "2026-11-21", count: 1 };
+    return waysBack(WHOLE, made.state({ test, place, ...more }));
+  };
+  const reading = { kind: "reading", url: "cursus/een/les/#hard", title: "Hard" };
+  assert.deepEqual(at(0.2), { way: reading, aside: null });
+  assert.deepEqual(hardestOf(WHOLE, made.result(0.2, { objectives })), reading);
+  const proof = { kind: "certificate", url: WHOLE.certificate };
+  assert.deepEqual(at(0.9), { way: proof, aside: null });
+  const { way, aside } = at(0.9, { route: CHOSEN });
+  assert.deepEqual([way, aside.url], [proof, "cursus/een/"]);
 });

@@ -42,7 +42,7 @@ def test_a_module_test_ends_with_what_was_hard_what_is_due_and_the_next_module(
     expect(end.get_by_role("status")).to_contain_text(ended)
     expect(end.get_by_role("heading", name=said("bank_title"), exact=True)).to_be_visible()
     expect(end.get_by_text(said("end_well", objective="iets kiezen"))).to_be_visible()
-    lesson = end.get_by_role("link", name=said("bank_lesson"))
+    lesson = end.get_by_role("link", name=said("bank_lesson", title="Een les"))
     expect(lesson).to_have_attribute("href", "/cursus/eerste/les/#eerste--een")
     hard = end.get_by_role("row").filter(has_text=said("test_weak"))
     expect(hard).to_have_count(1)
@@ -110,6 +110,90 @@ def test_who_is_not_remembered_hears_nothing_of_review_and_the_last_module_leads
     expect(end.get_by_role("heading", name=f"{said('bank_title')}: af")).to_be_visible()
     expect(_way_on(end)).to_have_text(said("end_test"))
     expect(_way_on(end)).to_have_attribute("href", f"/{FINAL}")
+
+
+def test_every_place_leads_to_the_one_question_that_was_left_and_names_its_lesson(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-22")
+    kept = {key: learner.attempt(key) for key in small_course.ITEMS}
+    del kept[small_course.LESSON_ITEM]
+    route = {"modules": [small_course.FIRST], "day": "2026-11-20", "count": 1}
+    learner.put(state(kept, route=route))
+    left = said("end_left", title="Een les", questions=said("end_question"))
+    words = said("end_module", title=left)
+    learner.open(SECOND_TEST)
+    expect(_way_on(_end(learner))).to_have_text(words)
+    expect(learner.page.locator(".site-step--next .site-step__title")).to_have_text(left)
+    learner.comes_back().open("")
+    expect(learner.page.locator("main a.button")).to_have_text(words)
+    learner.open(REVIEW)
+    _way_on(learner.page.locator(".review__end")).click()
+    learner.ready()
+    expect(learner.page).to_have_url(f"{learner.site.url}cursus/eerste/les/#eerste--een")
+    expect(learner.item(small_course.LESSON_ITEM)).to_be_in_viewport(ratio=0.5)
+
+
+def test_who_did_nothing_with_the_offer_to_remember_finds_it_once_more_at_the_end(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner(at="2026-11-22").open(TEST)
+    learner.answer("eerste/twee", WRONG)
+    offer = learner.page.locator(".consent")
+    expect(learner.item("eerste/twee").locator(".consent")).to_have_text(said("consent_offer"))
+    learner.answer("eerste/drie")
+    end = _end(learner)
+    expect(end.locator(".consent")).to_have_text(said("consent_offer"))
+    expect(offer).to_have_count(1)
+    # Above the buttons that lead away from it.
+    parts = end.locator(".bank-summary__told > :is(div:has(.consent), .ending__actions)")
+    expect(parts.nth(1)).to_have_class("item__actions ending__actions")
+    learner.button("consent_yes").click()
+    expect(end.get_by_text(said("consent_done"))).to_be_focused()
+    # What came with it is shown above: the answer stays, and has the focus still.
+    expect(end.locator(".ending__due")).to_be_visible()
+    expect(end.get_by_text(said("consent_done"))).to_be_focused()
+    expect(learner.button("consent_yes")).to_have_count(0)
+    assert set(learner.stored["items"]) == {"eerste/twee", "eerste/drie"}
+
+
+def test_who_said_no_to_the_offer_to_remember_is_not_asked_at_the_end(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner().open(TEST)
+    learner.answer("eerste/twee", WRONG)
+    learner.button("consent_no").click()
+    expect(learner.page.get_by_text(said("consent_refused"))).to_be_focused()
+    expect(learner.button("consent_yes")).to_have_count(0)
+    learner.answer("eerste/drie")
+    expect(_end(learner).locator(".ending__title")).to_be_visible()
+    learner.page.wait_for_load_state("networkidle")
+    expect(_end(learner).locator(".consent")).to_have_count(0)
+    expect(learner.button("consent_yes")).to_have_count(0)
+
+
+def test_the_result_of_a_final_test_holds_the_offer_to_remember_until_the_next_one(
+    new_learner: NewLearner,
+) -> None:
+    learner = new_learner().open(FINAL)
+    panel = learner.page.locator(".test__panel")
+    expect(learner.button("consent_yes")).to_be_visible()
+    for begin in ("test_start", "test_retake"):
+        learner.button(begin).click()
+        for key in learner.drawn:
+            learner.choose(key, RIGHT)
+        expect(panel.locator(".consent")).to_have_count(0)
+        expect(learner.button("consent_yes")).to_have_count(1)
+        learner.button("test_submit").click()
+        expect(panel.locator(".consent")).to_have_text(said("consent_offer"))
+        expect(panel.locator("div:has(> .consent) + .ending__actions")).to_have_count(1)
+    learner.button("consent_yes").click()
+    expect(panel.get_by_text(said("consent_done"))).to_be_focused()
+    assert len(learner.stored["test"]["results"]) == 2
+    # Of who made nothing but this test the start page says the same as its end did.
+    expect(_way_on(panel)).to_have_text(said("test_certificate"))
+    learner.open("")
+    expect(learner.page.locator("main a.button")).to_have_text(said("test_certificate"))
 
 
 def test_the_final_test_leads_to_what_to_read_first_or_to_the_proof(

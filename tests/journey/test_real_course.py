@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from playwright.sync_api import expect
@@ -80,6 +81,22 @@ def test_a_question_of_every_module_is_asked_again_from_its_own_page(
         learner.button("review_next").click()
     status = learner.page.get_by_role("status")
     expect(status.filter(has_text=said("review_none"))).to_be_focused()
+
+
+def test_above_the_question_that_is_asked_again_stands_one_line(site: Site) -> None:
+    above = re.search(r"</h1>(.*?)<activity-herhalen", site.html("cursus/herhalen/"), re.DOTALL)
+    assert above is not None
+    assert len(re.findall(r"<(?:p|li|h2)\b", above[1])) == 1
+    assert len(re.sub(r"<[^>]+>", "", above[1]).strip()) < 80
+
+
+def test_the_last_module_counts_its_steps_in_the_order_in_which_one_takes_them(site: Site) -> None:
+    pages = next(one["pages"] for one in _catalog(site)["modules"] if one["slug"] == "afronden")
+    names = [page["url"].split("/")[-2] for page in pages]
+    # A test that was passed leads to its proof, and that to what one goes and does.
+    assert names == ["eindtoets", "certificaat", "actieplan"]
+    for number, page in enumerate(pages, 1):
+        assert f"Stap {number} van 3" in site.html(page["url"])
 
 
 def _hand_in(learner: Learner, *, right: bool) -> list[str]:

@@ -125,6 +125,10 @@ def test_another_question_of_the_same_objective_that_was_never_seen_stands_in(
     learner.button("review_next").click()
     status = learner.page.get_by_role("status")
     expect(status.filter(has_text=said("review_none"))).to_be_focused()
+    # One that was seen stands in for nothing: then the question itself is asked again.
+    learner.put(state({"eerste/een": mistake, "eerste/twee": learner.attempt("eerste/twee")}))
+    learner.open(REVIEW)
+    expect(asked(learner)).to_have_attribute("data-item", "eerste/een")
 
 
 def test_a_stand_in_that_is_right_only_after_the_reasons_were_read_moves_nothing_along(
@@ -201,6 +205,8 @@ def test_the_days_to_come_are_a_file_that_a_calendar_takes_in(
     calendar = Calendar.from_ical(content)
     assert not calendar.errors
     assert {"VERSION", "PRODID"} <= set(calendar)
+    # Something to read, and no invitation to answer (RFC 5546).
+    assert calendar["METHOD"] == "PUBLISH"
     events = calendar.events
     assert [(event.start, str(event["SUMMARY"])) for event in events] == [
         (date(2026, 11, 22), "Herhalen: 2 vragen (Een kleine cursus)"),

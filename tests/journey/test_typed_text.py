@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -215,6 +216,27 @@ def test_the_page_about_progress_shows_each_text_with_its_size_and_wipes_one_or_
     expect(told.filter(has_text=said("typed_wiped_all"))).to_be_focused()
     assert "Lang" not in reader.storage["itembank:/"]
     assert list(reader.stored["items"]) == ["weg/vraag"]
+
+
+@pytest.mark.parametrize("kind", ["checklist", "participatieplan", "open"])
+def test_from_a_text_a_link_leads_to_the_very_field_it_was_typed_in(
+    kind: str, reader: Learner
+) -> None:
+    key, page = first_activity(reader.site, kind)
+    reader.open(page)
+    area = reader.item(key).locator("textarea").last
+    name = (area.get_attribute("name") or "").removeprefix("note-")
+    reader.put(_typed({key if kind == "open" else f"{key}/{name}": WORDS}))
+    reader.open(PROGRESS)
+    box = reader.page.locator(".progress__texts")
+    box.locator("summary").click()
+    way = box.get_by_role("link", name=said("typed_place"))
+    fragment = re.compile("#.+--" + ("" if kind == "open" else f".*{re.escape(name)}$"))
+    expect(way).to_have_attribute("href", fragment)
+    way.click()
+    reader.ready()
+    expect(area).to_have_value(WORDS)
+    expect(area).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.alles

@@ -43,7 +43,8 @@ def test_who_comes_back_reads_what_is_next_how_far_that_is_and_what_is_due_today
         "eerste/twee": learner.attempt("eerste/twee", "2026-11-21"),
     }
     learner.put(state(items))
-    next_up = said("end_module", title="Toets van de eerste")
+    left = said("end_left", title="Toets van de eerste", questions=said("end_question"))
+    next_up = said("end_module", title=left)
     due = said("standing_due", questions=said("end_question"))
     for path, far in {
         "": said("standing_modules", done=0, total=2),

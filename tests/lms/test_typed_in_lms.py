@@ -1,4 +1,4 @@
-"""What a learner types in a package stays on the page: the LMS never hears it, and says so."""
+"""What an LMS does not keep: typed words and what was chosen in a self-scan. The page says so."""
 
 from __future__ import annotations
 
@@ -58,3 +58,19 @@ def test_typed_text_never_reaches_the_lms_and_the_browser_asks_before_it_is_gone
         visit.close()
         assert asked == ["beforeunload"]
         assert WORDS not in repr(system.commits)
+
+
+def test_at_the_first_tick_of_a_self_scan_one_reads_that_the_lms_keeps_none_of_it(
+    tmp_path: Path,
+    node_modules: Path,
+    new_page: NewPage,
+    all_packages: dict[str, dict[str, File]],
+) -> None:
+    with lms("scorm12", tmp_path / "lms", node_modules, new_page) as system:
+        system.install(all_packages["scorm12"]["aanpak"].content)
+        frame = system.open().go("cursus/aanpak/basis-op-orde.html")
+        scan = frame.locator("activity-zelfscan")
+        scan.locator("input").first.check()
+        expect(scan.locator(".consent")).to_have_text(texts()["scan_lms"])
+        expect(frame.locator(".consent")).to_have_count(1)
+        expect(scan.get_by_role("button", name=texts()["consent_yes"])).to_have_count(0)

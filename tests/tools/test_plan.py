@@ -89,6 +89,19 @@ def test_a_link_fills_the_fields_it_names_and_says_so(page: Page, site: Site) ->
     expect(_news(page)).to_contain_text(T["plan_carried"])
 
 
+def test_what_came_by_a_link_and_was_cleared_does_not_come_back_by_it(
+    page: Page, site: Site
+) -> None:
+    _open(page, site, urlencode({"doel": "Horen wat er leeft"}))
+    clear = page.get_by_role("button", name=T["participatieplan.clear"])
+    clear.click()
+    clear.click()
+    expect(_said(page)).to_have_text(T["participatieplan.cleared"])
+    page.reload()
+    _ready(page)
+    expect(_field(page, "doel")).to_have_value("")
+
+
 HOSTILE = {
     "an unknown field": "wachtwoord=geheim",
     "a value that is too long": urlencode({"doel": "x" * 601}),

@@ -52,6 +52,8 @@ PACKAGE_TEXTS = {
     "lms_earlier_right": "Dit had je eerder goed. Je mag het opnieuw proberen.",
     "lms_earlier_partly": "Dit had je eerder deels goed. Je mag het opnieuw proberen.",
     "lms_earlier_wrong": "Dit had je eerder niet goed. Probeer het opnieuw.",
+    "scan_lms": "Je leeromgeving bewaart niet wat je in een zelfscan kiest. Het gaat weg als je de "
+    "cursus sluit, en soms al als je deze pagina verlaat.",
     "kept_lms": "Het LMS van je organisatie bewaart je voortgang: welke vragen je maakte, de "
     "score, je vinkjes en de pagina waar je was. Is er ruimte, dan ook welke opties je koos. Wat "
     "je typt, gaat er niet heen. Het is weg als je de pagina verlaat.",

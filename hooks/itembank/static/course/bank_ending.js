@@ -4,7 +4,7 @@ import { fill, lowerFirst } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isAnswered, isWeak, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
-import { dueLine, endingParts, lineTo, stepTo, wellWords } from "./ending.js";
+import { endingParts, lineTo, stepTo, wellWords } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
 
 /**
@@ -12,20 +12,24 @@ import { extraAfter, wayOn } from "./route.js";
  * @param {import("./objective_table.js").Reached[]} rows @param {Node[]} result
  * @param {HTMLButtonElement[]} again
  */
-export function bankEnding(catalog, bank, rows, result, again) {
+export async function bankEnding(catalog, bank, rows, result, again) {
   const { state } = progress;
   const slug = Object.entries(catalog.items).find(([key]) => key.startsWith(`${bank}/`))?.[1]
     .module;
   const tally = slug ? moduleTally(catalog, state, slug) : null;
   // Of the test itself, as the table below it says.
   const hard = doneWords(rows.filter((row) => isWeak(catalog, row)).length);
-  const next = stepTo(slug ? wayOn(catalog, state, slug) : null);
+  // Of who is not remembered nothing is known but this page.
+  const isKept = progress.carrier.kind !== "memory";
+  const due = isKept ? (await import("./due.js")).dueLine(catalog) : [];
+  const onward = isKept ? (await import("./resume.js")).nextFrom : wayOn;
+  const next = stepTo(slug ? onward(catalog, state, slug) : null);
   const extra = slug ? extraAfter(catalog, state, slug) : null;
   const lines = [wellWords(catalog, rows), ...lessonsLine(catalog, state, slug)];
   return endingParts({
     id: `uitslag-${bank}`,
     title: tally?.finished ? `${t.bank_title}: ${lowerFirst(hard)}` : t.bank_title,
-    lines: [...lines, ...dueLine(catalog), ...(next ? [] : packageEnd())],
+    lines: [...lines, ...due, ...(next ? [] : packageEnd())],
     result,
     next,
     again,
@@ -45,7 +49,9 @@ function lessonsLine(catalog, state, slug) {
   );
   if (!open.length) return [];
   const count = open.length;
-  const words = count === 1 ? t.bank_lesson : fill(t.bank_lessons, { count });
+  const pages = catalog.modules.flatMap((module) => module.pages);
+  const { title = "" } = pages.find(({ url }) => url === open[0][1].page) ?? {};
+  const words = fill(count === 1 ? t.bank_lesson : t.bank_lessons, { count, title });
   return [lineTo({ href: here(questionAddress(...open[0])), words })];
 }
 

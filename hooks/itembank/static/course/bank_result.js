@@ -24,6 +24,7 @@ const SCORES = { right: 1, wrong: 0 };
 
 export class BankResult {
   told = make("div", "bank-summary__told");
+  offer = make("div");
   /** What it was made from: what did not change need not be made again. */
   known = "";
   /** Whether an earlier visit ended it; unknown until it is. @type {boolean | undefined} */
@@ -92,8 +93,28 @@ export class BankResult {
     if (known !== this.known) return;
     const buttons = again.filter((button) => !button.hidden);
     const { bank = "" } = this.summary.dataset;
-    told.replaceChildren(...bankEnding(catalog, bank, rows, tables, buttons));
+    const parts = await bankEnding(catalog, bank, rows, tables, buttons);
+    if (known !== this.known) return;
+    this.#put(parts);
     if (this.earlier) this.#pointTo(`#${one(told, ".ending__title").id}`);
+  }
+
+  /**
+   * Above its buttons the offer to remember, where nobody answered that. It stays while all else is
+   * shown anew, as after a yes: the answer has the focus.
+   * @param {Node[]} parts
+   */
+  async #put(parts) {
+    const { offer, told } = this;
+    const at = parts.findIndex(
+      (part) => part instanceof Element && part.matches(".ending__actions"),
+    );
+    for (const old of [...told.childNodes]) if (old !== offer) old.remove();
+    if (!offer.parentElement) told.append(offer);
+    offer.before(...parts.slice(0, at));
+    offer.after(...parts.slice(at));
+    const { offerAgain } = await import("../progress/offer_again.js");
+    offerAgain(offer);
   }
 
   /** Who comes back sees above the questions that there is a result. @param {string} href */

@@ -1,14 +1,13 @@
 /**
  * The end of something the learner did: a test, the final test, a day of review. Each says what went
- * well, what came of it per objective with where to read again, what is due, and one way on.
+ * well, what came of it per objective with where to read again, what is due (see due.js), and one way
+ * on.
  */
 
-import { spoken, today } from "../progress/days.js";
 import { progress } from "../progress/progress.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isWeak } from "./course.js";
-import { waiting } from "./review.js";
 
 /** @typedef {{href: string, words: string}} Step  a page to go to, in words that say what one does */
 
@@ -83,40 +82,17 @@ export function wellWords(catalog, rows) {
   return fill(t.end_well, { objective: catalog.objectives[best.name].text });
 }
 
-/**
- * What is due for review and when, and the way there when that is today; nothing for who is not
- * remembered.
- * @param {Catalog} catalog
- */
-function due(catalog) {
-  const page = progress.carrier.kind === "memory" ? null : catalog.review;
-  const days = page ? waiting(catalog, progress.state, today()) : [];
-  return { days, href: page && days[0]?.day === today() ? here(page) : "" };
-}
-
-/** All of that in one line. @param {Catalog} catalog */
-export function dueLine(catalog) {
-  const { days, href } = due(catalog);
-  if (!days.length) return [];
-  const said = days.map(({ day, count }) => `${spoken(day, today())} ${questions(count)}`);
-  const line = make("p", "ending__due", `${fill(t.end_due, { days: said.join(", ") })} `);
-  return [href ? lineTo({ href, words: t.end_review }, line) : line];
-}
-
-/** What is due today, on one line of the narrowest screen. @param {Catalog} catalog */
-export function dueToday(catalog) {
-  const { days, href } = due(catalog);
-  if (!href) return [];
-  const words = fill(t.standing_due, { questions: questions(days[0].count) });
-  return [lineTo({ href, words })];
-}
-
 /** @param {number} count */
 export const questions = (count) =>
   count === 1 ? t.end_question : fill(t.end_questions, { count });
 
 /** @type {Record<string, string>} */
-const WORDS = { test: t.end_test, testing: t.end_testing, certificate: t.test_certificate };
+const WORDS = {
+  test: t.end_test,
+  testing: t.end_testing,
+  reading: t.test_reread,
+  certificate: t.test_certificate,
+};
 
 /** @param {import("./route.js").Way | null} way @returns {Step | null} */
 export function stepTo(way) {
@@ -124,9 +100,13 @@ export function stepTo(way) {
   // Who answered nothing yet has nothing to go on with.
   const begins = way.kind === "module" && !Object.keys(progress.state.items).length;
   const go = begins ? t.begin_module : t.end_module;
-  const words = WORDS[way.kind] ?? fill(go, { title: way.title ?? "" });
+  const words = fill(WORDS[way.kind] ?? go, { title: nameOf(way) });
   return { href: here(way.url), words };
 }
+
+/** What a way is called: of a lesson that was begun also how much of it is left. @param {import("./route.js").Way} way */
+export const nameOf = ({ title = "", left }) =>
+  left ? fill(t.end_left, { title, questions: questions(left) }) : title;
 
 /** The page after this one, where the site itself has one: in a package the rest stays behind. */
 function pageAfter() {

@@ -6,7 +6,9 @@ import { progress } from "../progress/progress.js";
 import { one, ROOT } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here } from "./course.js";
-import { moduleAfter, routeOf, wayOn } from "./route.js";
+import { nameOf } from "./ending.js";
+import { isOnRoute, nextFrom } from "./resume.js";
+import { moduleAfter, routeOf } from "./route.js";
 
 /** @typedef {{href: string, direction: string, title: string}} Foot */
 
@@ -45,14 +47,14 @@ function alongRoute(catalog, menu) {
   /** @param {{url: string} | undefined} page */
   const isHere = (page) => page !== undefined && new URL(page.url, ROOT).href === address;
   const module = catalog.modules.find(({ pages }) => isHere(pages.at(-1)));
-  const way = route.length && module ? wayOn(catalog, state, module.slug) : null;
+  const way = route.length && module ? nextFrom(catalog, state, module.slug) : null;
   if (!way || !module) return null;
   const pages = catalog.modules.flatMap((one) => one.pages);
-  const onRoute = route.some(({ url }) => url === way.url);
+  const onRoute = isOnRoute(catalog, state, way);
   const after = endsRoute(catalog, state, module.slug) ? t.route_done : menu.direction;
   return {
     href: here(way.url),
     direction: onRoute ? t.route_next : after,
-    title: way.title ?? pages.find(({ url }) => url === way.url)?.title ?? menu.title,
+    title: nameOf(way) || pages.find(({ url }) => url === way.url)?.title || menu.title,
   };
 }

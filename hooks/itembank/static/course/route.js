@@ -4,9 +4,11 @@ import { moduleTally } from "./course.js";
 /**
  * A page to go on with, and its name where it is that of a module or a lesson.
  * @typedef {object} Way
- * @property {"module" | "question" | "test" | "testing" | "certificate"} kind  `testing` goes on
+ * @property {"module" | "question" | "test" | "testing" | "reading" | "certificate"} kind
+ *   `testing` goes on, `reading` is where a final test was hardest
  * @property {string} url  relative to the root of the site
  * @property {string} [title]
+ * @property {number} [left]  so many questions of a lesson that was begun are open
  */
 
 /** As it is shown, and as it counts. @param {Pick<TestResult, "score">} result */
@@ -90,6 +92,7 @@ export function extraAfter(catalog, state, slug) {
 
 /**
  * Where to go on: a module, and when all of those are done the final test, and then what proves it.
+ * Of who is remembered more is known; see `nextFrom` in resume.js.
  * @param {Catalog} catalog @param {State} state
  * @param {string} [slug]  of the module that was done; without one the learner is between modules
  * @returns {Way | null}

@@ -4,9 +4,10 @@ import { fill, make, ROOT, sentence } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, moduleTally } from "./course.js";
 import { progressOf } from "./done.js";
-import { dueToday, lineTo, linkTo, stepTo } from "./ending.js";
-import { nextQuestion, waysBack } from "./resume.js";
-import { routeOf, wayOn } from "./route.js";
+import { dueToday } from "./due.js";
+import { lineTo, linkTo, nameOf, stepTo } from "./ending.js";
+import { isOnRoute, nextFrom, nextQuestion, waysBack } from "./resume.js";
+import { routeOf } from "./route.js";
 
 /** @param {import("./route.js").Way | null} way */
 function button(way) {
@@ -26,10 +27,11 @@ export function courseStanding(catalog) {
   const tallies = (modules) => modules.map(({ slug }) => moduleTally(catalog, state, slug));
   const route = routeOf(catalog, state);
   const { way, aside } = waysBack(catalog, state);
-  // The test and its proof are no way on for who did nothing yet.
+  // The test and its proof are no way on for who did nothing yet, and made no test.
   const begun =
+    state.test?.results.length ||
     tallies(catalog.modules).some(({ done }) => done) ||
-    /module|question|testing/.test(way?.kind ?? "");
+    /module|question|testing|reading/.test(way?.kind ?? "");
   if (!begun) return [];
   const counts = tallies(route.length ? route : catalog.modules);
   const total = counts.filter((one) => one.total).length;
@@ -40,14 +42,15 @@ export function courseStanding(catalog) {
   const there = catalog.progress && new URL(catalog.progress, ROOT).pathname === location.pathname;
   if (catalog.progress && !there)
     lineTo({ href: here(catalog.progress), words: t.standing_more }, line);
-  return [...button(way), ...besideRoute(aside), line, ...dueToday(catalog)];
+  return [...button(way), ...besides(catalog, aside), line, ...dueToday(catalog)];
 }
 
-/** What was left beside the route. @param {import("./route.js").Way | null} way */
-function besideRoute(way) {
+/** What was left beside the route, or the route beside where an end leads. @param {Catalog} catalog @param {import("./route.js").Way | null} way */
+function besides(catalog, way) {
   if (!way) return [];
-  const words = fill(t.standing_aside, { title: way.title ?? "" });
-  return [lineTo({ href: here(way.url), words })];
+  const isRoute = isOnRoute(catalog, progress.state, way);
+  const words = isRoute ? t.standing_along : t.standing_aside;
+  return [lineTo({ href: here(way.url), words: fill(words, { title: nameOf(way) }) })];
 }
 
 /**
@@ -59,7 +62,7 @@ function moduleStanding(catalog, slug) {
   const { state } = progress;
   const counts = moduleTally(catalog, state, slug);
   if (!counts.done) return { begun: false, parts: dueToday(catalog) };
-  const way = counts.finished ? wayOn(catalog, state, slug) : nextQuestion(catalog, state, slug);
+  const way = counts.finished ? nextFrom(catalog, state, slug) : nextQuestion(catalog, state, slug);
   const words = sentence(progressOf(catalog, counts).words);
   return { begun: true, parts: [...button(way), make("p", "", words), ...dueToday(catalog)] };
 }

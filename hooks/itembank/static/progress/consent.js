@@ -41,7 +41,7 @@ export async function offer(place, typed = false) {
     t.consent_no,
     choose(() => t.consent_refused),
   );
-  const buttons = make("div", "item__actions");
+  const buttons = make("div", "item__actions consent__choice");
   buttons.append(yes, no);
   requestAnimationFrame(() => line.after(buttons));
 }

@@ -16,7 +16,9 @@ export async function tellKept(place, typed, once) {
   await progress.ready;
   const { kind } = progress.carrier;
   if (kind === "lms") {
-    if (typed) once(place, t.typed_lms);
+    // It keeps scores, and a self-scan has none.
+    const isScan = place.closest("[data-kind=zelfscan]");
+    if (typed || isScan) once(place, isScan ? t.scan_lms : t.typed_lms);
   } else if (kind === "local") {
     // Someone may have asked for that before typed text went along.
     if (typed && !Object.keys(progress.state.texts).length) once(place, t.typed_kept);

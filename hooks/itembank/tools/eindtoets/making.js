@@ -11,7 +11,8 @@ import { Turning } from "./turning.js";
 /**
  * Where it shows itself.
  * @typedef {HTMLElement & {
- *   status: HTMLElement, actions: HTMLElement, panel: HTMLElement, end: HTMLElement
+ *   status: HTMLElement, actions: HTMLElement, offered: HTMLElement, panel: HTMLElement,
+ *   end: HTMLElement
  * }} Place
  */
 
@@ -175,6 +176,7 @@ export class Making {
         earlier.append(...earlierResults(this.catalog, test.results)),
       );
     }
+    this.place.panel.before(this.place.offered);
     this.place.panel.replaceChildren(
       earlier,
       make("h2", "", t.test_overview),

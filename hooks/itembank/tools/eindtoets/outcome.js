@@ -1,7 +1,7 @@
 /** What comes of a test in a page: it is handed in, or its result is seen again on a later visit. */
 
 import { progress } from "../../static/progress/progress.js";
-import { fill, goTo, make, say } from "../../static/shared/dom.js";
+import { fill, goTo, make, one, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { handedIn, result } from "./handed_in.js";
 import {
@@ -78,6 +78,8 @@ function show(making, last, again, title, lines) {
     make("p", "", shown.length ? t.test_answers : t.test_no_answers),
     ...(shown.length ? making.map(t.test_verdicts) : []),
   );
+  // Above the buttons, since who leaves from here would lose it.
+  one(place.panel, ".ending__actions").before(place.offered);
   place.end.replaceChildren(turning.steps);
   return heading;
 }

@@ -1,8 +1,10 @@
 /** What came of a final test: the same when it is handed in and on every later visit. */
 
 import { here, isWeak } from "../../static/course/course.js";
-import { dueLine, endingParts, stepTo } from "../../static/course/ending.js";
+import { dueLine } from "../../static/course/due.js";
+import { endingParts, stepTo } from "../../static/course/ending.js";
 import { objectiveTable, questionLink } from "../../static/course/objective_table.js";
+import { hardestOf, left, reachedOf } from "../../static/course/reading.js";
 import { hasPassed, isPassed, percentOf } from "../../static/course/route.js";
 import { judge, verdictOf } from "../../static/items/verdict.js";
 import { inWords } from "../../static/progress/calendar.js";
@@ -28,20 +30,18 @@ export const dayWords = ({ day }) => fill(t.test_last, { day: inWords(day) });
  * @param {Catalog} catalog @param {TestResult} result
  * @param {ItemElement[]} shown  the questions in the page, in their order
  */
-function perModule(catalog, { objectives, answers = {} }, shown) {
+function perModule(catalog, result, shown) {
+  const { answers = {} } = result;
   /** @type {Map<string, Reached[]>} */
   const found = new Map(catalog.modules.map(({ slug }) => [slug, []]));
-  for (const [name, [points, all]] of Object.entries(objectives)) {
-    const skipped = left(answers).filter((key) => catalog.pool[key]?.objective === name).length;
+  for (const reached of reachedOf(catalog, result)) {
+    const { name } = reached;
     const again = shown.flatMap((item, index) => {
       const missed = catalog.pool[item.key]?.objective === name && answers[item.key]?.score < 1;
       return missed ? questionLink(item, index + 1) : [];
     });
     const slug = catalog.objectives[name]?.module ?? "";
-    found.set(slug, [
-      ...(found.get(slug) ?? []),
-      { name, points, asked: all - skipped, skipped, again },
-    ]);
+    found.set(slug, [...(found.get(slug) ?? []), { ...reached, again }]);
   }
   return [...found]
     .filter(([, rows]) => rows.length)
@@ -52,9 +52,6 @@ function perModule(catalog, { objectives, answers = {} }, shown) {
       return { module, rows, points: sum("points"), asked: sum("asked") };
     });
 }
-
-/** The questions that were left open. @param {Record<string, TestAnswer>} answers */
-const left = (answers) => Object.keys(answers).filter((key) => answers[key].response === null);
 
 /**
  * The objectives for which this holds, under their modules; none when it holds for none.
@@ -112,6 +109,7 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
   const { answers = {} } = result;
   const values = { count: left(answers).length, total: Object.keys(answers).length };
   const due = dueLine(catalog);
+  const hardest = hardestOf(catalog, result);
   return endingParts({
     title,
     lines: [
@@ -123,27 +121,10 @@ export function testEnding(catalog, state, result, { title, lines, shown, again 
       ...(due.length ? [t.test_apart] : []),
     ],
     details: resultParts(catalog, modules),
-    next: passed ? (proof ?? stepTo(null)) : readingOf(catalog, modules),
+    next: passed ? (proof ?? stepTo(null)) : hardest && stepTo(hardest),
     again: [again],
     others: proof && !passed && hasPassed(catalog, state) ? [proof] : [],
   });
-}
-
-/** Where what was hardest is taught; of what was left open nobody knows how hard it was. @param {Catalog} catalog @param {ReturnType<typeof perModule>} modules */
-function readingOf(catalog, modules) {
-  /** @param {Reached} row */
-  const share = ({ points, asked }) => (asked ? points / asked : 1);
-  const [hardest] = modules
-    .flatMap(({ rows }) => rows)
-    .filter((row) => isWeak(catalog, row) || row.skipped)
-    .flatMap((row) => {
-      const { lesson, title } = catalog.objectives[row.name] ?? {};
-      return lesson ? [{ lesson, title: title ?? "", share: share(row) }] : [];
-    })
-    .sort((one, other) => one.share - other.share);
-  if (!hardest) return null;
-  const { lesson, title } = hardest;
-  return { href: here(lesson), words: fill(t.test_reread, { title }) };
 }
 
 /** So many modules somebody reads again before a new test. */

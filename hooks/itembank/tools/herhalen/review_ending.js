@@ -3,7 +3,7 @@
 import { isWeak } from "../../static/course/course.js";
 import { endingParts, stepTo, wellWords } from "../../static/course/ending.js";
 import { objectiveTable } from "../../static/course/objective_table.js";
-import { wayBack } from "../../static/course/resume.js";
+import { waysBack } from "../../static/course/resume.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
@@ -28,6 +28,6 @@ export function reviewEnding(catalog, answered) {
     title: all.length ? t.review_done : t.review_next_step,
     lines: all.length ? [counted, wellWords(catalog, all)] : [],
     result: weak.length ? [objectiveTable(catalog, [{ rows: weak }])] : [],
-    next: stepTo(wayBack(catalog, progress.state)),
+    next: stepTo(waysBack(catalog, progress.state).way),
   }).parts;
 }

@@ -6,8 +6,7 @@
 import { loadCatalog } from "../../static/course/course.js";
 import { linkTo, stepTo } from "../../static/course/ending.js";
 import { followRoute } from "../../static/course/footer_way.js";
-import { wayAlong } from "../../static/course/resume.js";
-import { wayOn } from "../../static/course/route.js";
+import { nextFrom, wayAlong } from "../../static/course/resume.js";
 import { today } from "../../static/progress/days.js";
 import { lead } from "../../static/progress/linked.js";
 import { progress } from "../../static/progress/progress.js";
@@ -101,7 +100,7 @@ class Routes extends HTMLElement {
   #show(catalog) {
     const forNow = progress.carrier.kind === "memory";
     const { state } = progress;
-    const next = stepTo(wayAlong(catalog, state) ?? wayOn(catalog, state));
+    const next = stepTo(wayAlong(catalog, state) ?? nextFrom(catalog, state));
     const links = () => (next ? [linkTo(next, "button")] : []);
     for (const { modules, line, choose, keep, begin } of this.routes) {
       const chosen = this.#isChosen(modules);

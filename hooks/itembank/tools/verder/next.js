@@ -7,8 +7,8 @@ import { all } from "../../static/shared/dom.js";
 class GoOn extends HTMLElement {
   async connectedCallback() {
     await progress.ready;
-    const { items, place, route } = progress.state;
-    if (!place && !route && !Object.keys(items).length) return;
+    const { items, place, route, test } = progress.state;
+    if (!place && !route && !test && !Object.keys(items).length) return;
     const catalog = await loadCatalog().catch(() => null);
     if (!catalog) return;
     const { courseStanding } = await import("../../static/course/standing.js");

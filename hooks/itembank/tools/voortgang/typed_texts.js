@@ -113,12 +113,9 @@ export class TypedTexts {
     group.append(make("summary", "", `${title}: ${inCount(keys.length)}, ${size}`));
     const entries = keys.map((key) => this.#entry(key));
     group.append(...entries.map(({ box }) => box));
-    if (activity?.page) {
-      const link = make("a", "", t.typed_place);
-      link.href = here(activity.page);
-      const line = make("p");
-      line.append(link);
-      group.append(line);
+    for (const { place } of activity?.page ? entries : []) {
+      place.href = here(activity?.page ?? "");
+      place.hidden = false;
     }
     group.addEventListener("toggle", () => {
       this.#open[group.open ? "add" : "delete"](name);
@@ -137,29 +134,36 @@ export class TypedTexts {
     const actions = make("div", "item__actions");
     const sure = { sure: t.typed_wipe_sure, done: t.typed_wiped };
     const line = makeStatus("item__status");
+    const place = make("a", "", t.typed_place);
+    place.hidden = true;
+    const way = make("p");
+    way.append(place);
     actions.append(askTwice(t.typed_wipe, sure, line, () => this.#wipe([key]), this.status));
     box.append(
       heading,
       ...versions.map(({ words }) => make("blockquote", "typed__words", words)),
+      way,
       actions,
       line,
     );
-    return { box, heading };
+    return { box, heading, place };
   }
 
   /**
-   * Give every field the name it has on its own page.
-   * @param {string} activity @param {string} page @param {{heading: HTMLElement}[]} entries
+   * Give every field the name it has on its own page, and the way to it there.
+   * @param {string} activity @param {string} page
+   * @param {{heading: HTMLElement, place: HTMLAnchorElement}[]} entries
    */
   async #name(activity, page, entries) {
     const element = await fetchItem(activity, page).catch(() => null);
     if (!element) return;
-    for (const { heading } of entries) {
+    for (const { heading, place } of entries) {
       const name = heading.textContent;
       const field = all(element, "textarea").find((area) =>
         [name, `note-${name}`].includes(area.name),
       );
       if (!field) continue;
+      if (field.id) place.href = here(`${page}#${field.id}`);
       const label = all(element, "label").find(({ htmlFor }) => htmlFor && htmlFor === field.id);
       heading.textContent = field.ariaLabel ?? label?.textContent ?? name;
     }
