@@ -409,12 +409,10 @@ interface PlaceInPart {
 }
 
 interface Room {
-  /** The keys of the parts it is about. */
-  of: string;
-  /** The part that was shown last. */
-  index: number;
-  /** By the place of the part in the series. */
-  places: Record<number, PlaceInPart>;
+  /** The part that was shown last, as `marksOf` calls it. */
+  last: string;
+  /** By part. */
+  places: Record<string, PlaceInPart>;
   /** By part, play, slide and road. */
   votes: Record<string, Vote>;
 }
@@ -448,7 +446,7 @@ interface Series {
   moved?(index: number): void;
   /** Something is told of what is on the screen. */
   told?(shown: Shown): void;
-  leave(part: ShownPart, dialog: HTMLDialogElement): void;
+  leave(part: ShownPart, dialog: HTMLDialogElement, stage: Shown["stage"]): void;
   /** What stands above the screen as well. */
   buttons?: HTMLElement[];
 }
