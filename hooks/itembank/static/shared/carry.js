@@ -14,17 +14,19 @@ const LONG_ENOUGH = 60_000;
 /**
  * Put a text on the clipboard.
  * @param {string} text @param {string} [html] the same with headings and lists
+ * @param {Window} [view] the window in front, to which alone a clipboard is given
  * @returns {Promise<boolean>} whether it stands there now
  */
-export async function copy(text, html) {
+export async function copy(text, html, view = window) {
   try {
-    if (!html) await navigator.clipboard.writeText(text);
+    const { clipboard } = view.navigator;
+    if (!html) await clipboard.writeText(text);
     else {
       const blobs = [
         [text, "text/plain"],
         [html, "text/html"],
       ].map(([words, type]) => [type, new Blob([words], { type })]);
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      await clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     }
     return true;
   } catch {
@@ -108,7 +110,7 @@ function print() {
  * @param {string} [html]
  */
 export async function copyAndTell(line, text, html) {
-  const done = await copy(text, html);
+  const done = await copy(text, html, line.ownerDocument.defaultView ?? window);
   tell(line, done ? t.copied : t.copy_failed, done ? "" : text);
 }
 

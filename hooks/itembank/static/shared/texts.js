@@ -354,6 +354,7 @@ export const texts = {
   "open.show_key": "Bekijk een voorbeeld",
   "open.stays": "Niemand leest mee met wat je schrijft.",
   "open.your": "Jouw tekst",
+  "opening_place": "Begin",
   "out_of": "van",
   "own_add": "Voeg toe",
   "own_added": "Toegevoegd op plaats {place}: {name}",

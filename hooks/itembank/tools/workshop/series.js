@@ -182,6 +182,7 @@ export class WorkshopSeries {
     return {
       ...this.#own(title),
       code,
+      place: t.opening_place,
       slides: [plainSlide(head(), box), plainSlide(head(), list)],
     };
   }

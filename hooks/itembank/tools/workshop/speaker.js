@@ -4,7 +4,7 @@
  * fetched for it, so it opens without a network as well.
  */
 
-import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say, sentence } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 import { clock, minutesOf, span } from "../../static/trainers/times.js";
@@ -138,12 +138,12 @@ export class SpeakerWindow {
     this.place.textContent = place;
     this.head.textContent = brief(head);
     const last = told ? t.speaker_last : "";
-    const free = minutes ? ` ${fill(t.speaker_free, { minutes })}` : "";
-    this.next.textContent = next ? `${t.speaker_next} ${brief(next)}.${free}` : last;
-    this.words.replaceChildren(...(row ? this.notes(row.step) : []));
-    told?.more?.().then((nodes) => {
-      if (told === this.last) this.words.append(...nodes);
-    });
+    const follows = next ? `${t.speaker_next} ${brief(next)}` : last;
+    const free = fill(t.speaker_free, { minutes });
+    this.next.textContent = minutes && next ? `${sentence(follows)} ${free}` : follows;
+    const more = make("div");
+    this.words.replaceChildren(...(row ? this.notes(row.step) : []), more);
+    told?.more?.().then((nodes) => more.append(...nodes));
     this.words.scrollTop = 0;
     this.#tick();
     this.#tell();

@@ -14,6 +14,7 @@ TEXTS = {
     "workshop_further": "Lees verder",
     "workshop_again": "De onderdelen hierboven blijven staan. Bewaar het adres als bladwijzer. "
     "In deze modules lees je verder:",
+    "opening_place": "Begin",
     "closing_place": "Slot",
     "closing_head": "Dank je wel",
     "closing_do": "Wat doe je deze week anders? Schrijf het op.",
