@@ -320,10 +320,11 @@ interface Part {
   title: string;
 }
 
-/** A part of a workshop, with its number. */
+/** A part of a workshop. */
 interface Step {
+  /** Among what the room sees, from 1; 0 when it is only for who leads. */
   number: number;
-  /** Empty when it is something of the course; see `OWN` in agenda.js. */
+  /** Empty when it is something of the course; see `OWN` in workshop_agenda.js. */
   sort: string;
   title: string;
   minutes: number | null;
