@@ -123,6 +123,13 @@ export class Play {
     this.#walk();
   }
 
+  /** Begin to count anew, with no hands and no road. */
+  clear() {
+    this.votes.clear();
+    this.#walk();
+    this.#to(0);
+  }
+
   /** A story from its beginning, with no hands yet. */
   replay() {
     this.#anew();

@@ -44,10 +44,7 @@ class Presenter extends HTMLElement {
     this.append(this.note, this.stage.dialog);
     this.stage.tools.prepend(...(this.series.buttons ?? []));
     this.stage.voted = () => ({ parts: this.parts, room: this.play.votes.room });
-    this.stage.clear = () => {
-      this.play.votes.clear();
-      this.#show(this.index);
-    };
+    this.stage.clear = () => this.#moved(() => this.play.clear());
     this.stage.darkened = () => this.#tell();
     this.stage.refit = (zoom) => {
       this.pager.zoom = zoom;
@@ -66,8 +63,7 @@ class Presenter extends HTMLElement {
     this.stage.dialog.close();
     const { catalog, parts, begin: asked, notes } = await this.series.read();
     this.note.replaceChildren(...notes);
-    this.catalog = catalog;
-    this.parts = parts;
+    Object.assign(this, { catalog, parts });
     if (!parts.length) return;
     this.play.votes.read(parts);
     this.stage.open();

@@ -50,7 +50,6 @@ export class Votes {
   /** Nothing was counted yet. */
   clear() {
     this.room = { last: this.room.last, places: {}, votes: {} };
-    this.save();
   }
 
   save() {
