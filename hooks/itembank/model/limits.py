@@ -34,5 +34,3 @@ CARRIED = 600
 """Signs of one thing that a link carries to the plan."""
 PARCEL = 2_000_000
 """Signs of what is taken along to another page of this site, with what was typed there."""
-HANDS = 999
-"""Hands of a room for one choice."""

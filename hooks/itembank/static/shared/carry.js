@@ -14,19 +14,17 @@ const LONG_ENOUGH = 60_000;
 /**
  * Put a text on the clipboard.
  * @param {string} text @param {string} [html] the same with headings and lists
- * @param {Window} [view] the window in front, to which alone a clipboard is given
  * @returns {Promise<boolean>} whether it stands there now
  */
-export async function copy(text, html, view = window) {
+export async function copy(text, html) {
   try {
-    const { clipboard } = view.navigator;
-    if (!html) await clipboard.writeText(text);
+    if (!html) await navigator.clipboard.writeText(text);
     else {
       const blobs = [
         [text, "text/plain"],
         [html, "text/html"],
       ].map(([words, type]) => [type, new Blob([words], { type })]);
-      await clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     }
     return true;
   } catch {
@@ -110,7 +108,7 @@ function print() {
  * @param {string} [html]
  */
 export async function copyAndTell(line, text, html) {
-  const done = await copy(text, html, line.ownerDocument.defaultView ?? window);
+  const done = await copy(text, html);
   tell(line, done ? t.copied : t.copy_failed, done ? "" : text);
 }
 

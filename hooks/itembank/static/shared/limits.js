@@ -16,4 +16,3 @@ export const WRITING = 20000;
 export const LINK = 8000;
 export const CARRIED = 600;
 export const PARCEL = 2000000;
-export const HANDS = 999;

@@ -13,7 +13,8 @@ import { fill } from "../shared/dom.js";
 import { LINK } from "../shared/limits.js";
 import { texts as t } from "../shared/texts.js";
 
-export const LIMITS = { fragment: LINK, parts: 60, title: 120, name: 80, minutes: 480 };
+/** `hands`: of a room for one choice. */
+export const LIMITS = { fragment: LINK, parts: 60, title: 120, name: 80, minutes: 480, hands: 999 };
 
 /** @returns {Promise<ActivityList>} */
 export const loadActivities = () => loadData("agenda");

@@ -3,7 +3,8 @@
  * in the name of the tab, which is kept nowhere, and there in the history of the tab. It can come
  * from anywhere, so it is read without trust.
  */
-import { HANDS, PARCEL, PARTS } from "../shared/limits.js";
+import { PARCEL, PARTS } from "../shared/limits.js";
+import { LIMITS } from "./agenda.js";
 
 const OURS = "itembank-zaal:";
 
@@ -42,8 +43,8 @@ const isVote = (raw) =>
   isCount(raw?.phase, 2) &&
   typeof raw.revealed === "boolean" &&
   raw.rounds?.length === 2 &&
-  areCounts(raw.rounds[0], HANDS) &&
-  areCounts(raw.rounds[1], HANDS);
+  areCounts(raw.rounds[0], LIMITS.hands) &&
+  areCounts(raw.rounds[1], LIMITS.hands);
 
 /** @param {unknown} raw @param {(one: unknown) => boolean} isSound */
 const sound = (raw, isSound) =>

@@ -1,5 +1,5 @@
 /** Where a room is in one part of a presentation, and what it did there. */
-import { HANDS } from "../../static/shared/limits.js";
+import { LIMITS } from "../../static/trainers/agenda.js";
 import { slideAt } from "./deck.js";
 import { isHidden } from "./hands.js";
 import { countedIn, sum, Votes } from "./votes.js";
@@ -157,7 +157,7 @@ export class Play {
 
   /** Other hands for a choice. @param {number} index @param {number} count */
   set(index, count) {
-    this.counts[index] = Math.max(0, Math.min(HANDS, Math.floor(count) || 0));
+    this.counts[index] = Math.max(0, Math.min(LIMITS.hands, Math.floor(count) || 0));
     this.votes.save();
   }
 }

@@ -1,6 +1,6 @@
 /** How a room voted, as a text to take along. */
 import { copyAndTell } from "../../static/shared/carry.js";
-import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { askTwice } from "../../static/shared/twice.js";
 import { brief } from "../../static/trainers/agenda.js";
@@ -29,12 +29,24 @@ export async function resultsOf({ parts, room, clear }) {
   shown.setAttribute("role", "region");
   shown.setAttribute("aria-label", t.show_results);
   const status = makeStatus("item__status");
-  const buttons = [makeButton(t.copy, () => copyAndTell(status, text))];
+  const buttons = [makeButton(t.copy, () => take(status, text))];
   if (clear) {
     const said = { sure: t.results_sure, done: t.results_cleared };
     buttons.push(askTwice(t.results_clear, said, status, clear));
   }
   return [shown, ...buttons, status];
+}
+
+/** Only the window in front has a clipboard, and that may be the one of who speaks. @param {HTMLElement} status @param {string} text */
+async function take(status, text) {
+  const view = status.ownerDocument.defaultView;
+  if (view === window) return copyAndTell(status, text);
+  try {
+    await view?.navigator.clipboard.writeText(text);
+    say(status, t.copied);
+  } catch {
+    copyAndTell(status, text);
+  }
 }
 
 /** Every vote in which hands were counted, in the order of the series. @param {ShownPart[]} parts @param {Room} room */
