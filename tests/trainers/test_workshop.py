@@ -35,6 +35,7 @@ from watching import NewPage
 
 T = texts()
 QUESTION = "participatieladder/kop-boven-uitnodiging"
+PAGE = "pagina/trainers/workshops/rolkaarten"
 TEXT = "We zitten in zaal 3.\nNeem je eigen zaak erbij."
 NOTE = "Deel nu de kaarten uit."
 # A half-day with all sorts of parts, as the page to make one writes it.
@@ -204,14 +205,16 @@ def test_nothing_gives_an_answer_away_before_the_room_has_voted(
     site: Site, new_page: NewPage
 ) -> None:
     page = new_page(own=True)
-    open_loaded(page, f"{site.url}{LEAD}#doe={QUESTION}~5&titel=Stem")
+    open_loaded(page, f"{site.url}{LEAD}#doe={QUESTION}~5,{PAGE}~5&titel=Stem")
     page.get_by_label(T["lead_votes_first"]).press("Space")
     page.wait_for_url(re.compile("eerst=stemmen"))
     expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
     expect(page.get_by_label(T["lead_votes_first"])).to_be_focused()
+    # What nothing can be answered at has no code.
+    expect(page.locator(".lead__step", has_text=T["vote_opens"].partition("{")[0])).to_have_count(1)
     show, _ = open_stage(page, site)
     show.press("ArrowDown")
-    expect(page.locator(".stage__place")).to_contain_text("Onderdeel 1 van 1")
+    expect(page.locator(".stage__place")).to_contain_text("Onderdeel 1 van 2")
     code = page.locator(".stage__opens")
     expect(code).to_have_text("")
     show.button("show_reveal").click()

@@ -34,7 +34,9 @@ export async function resultsOf({ parts, room, clear }) {
     const said = { sure: t.results_sure, done: t.results_cleared };
     buttons.push(askTwice(t.results_clear, said, status, clear));
   }
-  return [shown, ...buttons, status];
+  const line = make("div", "stage__tools");
+  line.append(...buttons);
+  return [shown, line, status];
 }
 
 /** Only the window in front has a clipboard, and that may be the one of who speaks. @param {HTMLElement} status @param {string} text */

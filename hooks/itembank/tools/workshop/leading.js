@@ -5,7 +5,7 @@ import { load } from "../../static/items/start.js";
 import { printAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, countOf } from "../../static/trainers/agenda.js";
+import { brief, countOf, isItem } from "../../static/trainers/agenda.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
 import { linkCard } from "../../static/trainers/link_card.js";
 import { settleRoom, takesRoom } from "../../static/trainers/room_along.js";
@@ -214,7 +214,7 @@ export class Leading {
       entry.append(link);
       const count = countOf(this.catalog, key);
       if (count) entry.append(` (${count})`);
-      if (this.agenda.votesFirst && !this.catalog.activities[key].items) {
+      if (this.agenda.votesFirst && isItem(this.catalog, key)) {
         entry.append(` (${fill(t.vote_opens, { number: opensWith(this.agenda.title, key) })})`);
       }
       list.append(entry);
