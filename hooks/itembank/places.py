@@ -33,6 +33,8 @@ PROJECT_KEY = f"{PLAN_KEY}/project"
 """The field that names what the plan is for."""
 WORKSHOPS = f"{TRAINERS}workshops/"
 """The scripts of workshops, which who leads one prints."""
+EVALUATION, FOLLOW_UP = "evaluatie", "een-week-later"
+"""The parts of their first page on how it was, and on what to write a week later."""
 SHOW_PAGE = f"{TRAINERS}tonen.md"
 GLOSSARY_PAGE = f"{HANDBOOK}begrippen.md"
 

@@ -320,10 +320,11 @@ interface Part {
   title: string;
 }
 
-/** A part of a workshop, with its number. */
+/** A part of a workshop. */
 interface Step {
+  /** Among what the room sees, from 1; 0 when it is only for who leads. */
   number: number;
-  /** Empty when it is something of the course; see `OWN` in agenda.js. */
+  /** Empty when it is something of the course; see `OWN` in workshop_agenda.js. */
   sort: string;
   title: string;
   minutes: number | null;
@@ -409,12 +410,10 @@ interface PlaceInPart {
 }
 
 interface Room {
-  /** The keys of the parts it is about. */
-  of: string;
-  /** The part that was shown last. */
-  index: number;
-  /** By the place of the part in the series. */
-  places: Record<number, PlaceInPart>;
+  /** The part that was shown last, as `marksOf` calls it. */
+  last: string;
+  /** By part. */
+  places: Record<string, PlaceInPart>;
   /** By part, play, slide and road. */
   votes: Record<string, Vote>;
 }
@@ -448,7 +447,7 @@ interface Series {
   moved?(index: number): void;
   /** Something is told of what is on the screen. */
   told?(shown: Shown): void;
-  leave(part: ShownPart, dialog: HTMLDialogElement): void;
+  leave(part: ShownPart, dialog: HTMLDialogElement, stage: Shown["stage"]): void;
   /** What stands above the screen as well. */
   buttons?: HTMLElement[];
 }

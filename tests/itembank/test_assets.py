@@ -14,12 +14,15 @@ from itembank.browser.styles import SHEETS, style_sheets
 from itembank.kinds import all_kinds
 from npm import run_node
 
-ENGINE = Path(__file__).parents[2] / "hooks" / "itembank"
+HOOKS = Path(__file__).parents[2] / "hooks"
+ENGINE = HOOKS / "itembank"
 SHELL = ENGINE / "export" / "lms"
 WRITTEN = sorted(
     path for path in ENGINE.rglob("*.js") if "vendor" not in path.parts and path != ENGINE / WORDS
 )
 PUBLISHED = {**assets(), **modules_of(SHELL)}
+# Classes that Material and Markdown give.
+OF_OTHERS = ("md-", "admonition")
 SCRIPTS = sorted(name for name in PUBLISHED if name.endswith(".js"))
 
 
@@ -44,6 +47,25 @@ def test_the_styles_of_every_kind_and_tool_are_part_of_one_sheet() -> None:
     for part in parts:
         style = cssmin(part.read_text(encoding="utf-8"))
         assert [name for name, sheet in sheets.items() if style in sheet], part
+
+
+def test_every_class_that_is_styled_is_given_to_something() -> None:
+    # The theme gives some of its own.
+    parts = [path for ending in ("py", "js", "html") for path in HOOKS.rglob(f"*.{ending}")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in parts)
+    # Some are made of a beginning and a word: `feedback--${outcome}`.
+    given = set(re.findall(r"[\w-]+", code))
+    families = tuple(re.findall(r"([a-z]\w*-+)\$?\{", code))
+    unused = set[str]()
+    for path in ENGINE.rglob("*.css"):
+        style = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+        selectors = " ".join(re.findall(r"([^{}]+)\{", style))
+        unused |= {
+            name
+            for name in re.findall(r"\.([a-zA-Z][\w-]*)", selectors)
+            if name not in given and not name.startswith((*families, *OF_OTHERS))
+        }
+    assert unused == set()
 
 
 def test_the_site_holds_nothing_of_the_shell_of_packages() -> None:

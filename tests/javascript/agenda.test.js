@@ -6,7 +6,7 @@ import { texts as t } from "../../hooks/itembank/static/shared/texts.js";
 import { brief, LIMITS, parse } from "../../hooks/itembank/static/trainers/agenda.js";
 import { rewritten, write } from "../../hooks/itembank/static/trainers/agenda_write.js";
 import { isMark, keyOf, markOf } from "../../hooks/itembank/static/trainers/short_keys.js";
-import { readWorkshop } from "../../hooks/itembank/static/trainers/workshop_agenda.js";
+import { forRoom, readWorkshop } from "../../hooks/itembank/static/trainers/workshop_agenda.js";
 
 const MARKUP = "<img src=x onerror=\"document.title='hit'\">";
 const LIST = {
@@ -41,7 +41,7 @@ const PART = {
 const read = (fragment) => {
   const found = readWorkshop(fragment, LIST);
   // What the stage reads of a plain address is the same.
-  if (!/draaiboek|;|pauze|eigen|\.\w/.test(fragment)) {
+  if (!/draaiboek|;|pauze|eigen|speling|\.\w/.test(fragment)) {
     const { title, parts, problems } = parse(fragment, LIST);
     assert.deepEqual([title, parts, problems], [found.title, found.parts, found.problems]);
   }
@@ -130,6 +130,31 @@ test("breaks, own texts, notes, the begin time and more activities in a part are
   assert.ok(short.length < again.length);
   assert.ok(!/notitie|begin|Let/.test(short));
   assert.deepEqual(read(short).parts, found.parts);
+});
+
+test("minutes that are kept free are for who leads, also in links of before they had a name", () => {
+  for (const free of ["speling~10", "eigen~10&kop2=Speling"]) {
+    const found = read(`doe=a/een~5,${free}`.replace("&kop2", ",a/twee~5&kop2"));
+    assert.deepEqual([found.steps[1].sort, found.steps[1].number], ["speling", 0], free);
+    assert.equal(forRoom(found.steps).length, found.steps.length - 1);
+    const again = write(rewritten(found, LIST));
+    assert.deepEqual(read(again).steps, found.steps);
+    assert.ok(!/speling/i.test(write(rewritten(found, LIST), LIST)));
+  }
+  const last = read("doe=a/een~5,speling~5,a/twee~5&kop3=Slot");
+  assert.deepEqual(
+    last.steps.map(({ number }) => number),
+    [1, 0, 2],
+  );
+  // What it is called stays with its part.
+  const short = read(write(rewritten(last, LIST), LIST));
+  assert.deepEqual(
+    short.steps.map(({ title }) => title),
+    ["Vraag een", "Slot"],
+  );
+  // Somebody's own part with words is for everybody.
+  const own = read("doe=eigen~5&kop1=Speling&tekst1=Wie+speelt+mee");
+  assert.equal(own.steps[0].sort, "eigen");
 });
 
 test("a script is its name, and keeps where it tells of each part when it is changed", () => {

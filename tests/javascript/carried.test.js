@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { readLink, takeParcel } from "../../hooks/itembank/static/shared/carried.js";
+import { readRoom } from "../../hooks/itembank/static/trainers/room_along.js";
 
 const FIELDS = ["doel", "punten"];
 const send = (content) => {
@@ -56,6 +57,39 @@ test("a parcel is read once", () => {
   assert.deepEqual(entries, [{ field: "punten", words: "Kies.", note: "Op dinsdag" }]);
   assert.equal(window.name, "");
   assert.equal(takeParcel(FIELDS), null);
+});
+
+test("of the hands that came along only what is sound is taken", () => {
+  const vote = {
+    rounds: [
+      [1, 2],
+      [0, 0],
+    ],
+    phase: 0,
+    revealed: false,
+  };
+  const place = { play: 1, at: 0, road: [1] };
+  const read = (room) => readRoom(JSON.stringify(room));
+  const good = { last: "a/een~1", places: { "a/een~1": place }, votes: { "a/een~1 1 0 ": vote } };
+  assert.deepEqual(read(good), good);
+  for (const wrong of [
+    null,
+    3,
+    {},
+    { ...vote, rounds: [[1, 2]] },
+    { ...vote, rounds: [[1], "12"] },
+    { ...vote, rounds: [[1000], [0]] },
+    { ...vote, rounds: [Array(61).fill(0), [0]] },
+    { ...vote, phase: 3 },
+    { ...vote, revealed: "ja" },
+  ]) {
+    assert.deepEqual(read({ votes: { een: wrong } })?.votes, {}, JSON.stringify(wrong));
+  }
+  for (const wrong of [null, { ...place, road: "1" }, { ...place, road: [-1] }, { at: 0 }]) {
+    assert.deepEqual(read({ places: { een: wrong } })?.places, {}, JSON.stringify(wrong));
+  }
+  assert.deepEqual(read({ last: 3, votes: "x", places: [] }), { last: "", places: {}, votes: {} });
+  for (const text of ["", "[", "null"]) assert.equal(readRoom(text), null);
 });
 
 test("the name of a tab that is not ours is left alone", () => {

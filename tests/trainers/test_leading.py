@@ -10,7 +10,7 @@ from browser.pdf import pdf_pages
 from itembank.words.texts import texts
 from sites import REPOSITORY, Site
 from trainers.presenting import Show
-from trainers.workshops import LEAD, open_loaded
+from trainers.workshops import LEAD, open_loaded, open_stage
 from watching import NewPage
 
 T = texts()
@@ -62,6 +62,37 @@ def test_who_speaks_begins_from_the_second_window_and_reads_there_what_the_room_
     expect(state).to_contain_text(T["show_black"])
     on.click()
     expect(state).not_to_contain_text(T["show_black"])
+
+
+def test_at_the_end_who_leads_takes_the_counts_along_and_reads_what_to_do_next(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(
+        own=True, width=1024, height=768, permissions=["clipboard-read", "clipboard-write"]
+    )
+    open_loaded(page, f"{site.url}{LEAD}#doe={QUESTION}~5,speling~5")
+    after = page.locator(".lead__after")
+    expect(after).to_contain_text(T["after_waits"])
+    show, speaker = open_stage(page, site)
+    show.press("ArrowDown")
+    expect(page.get_by_role("spinbutton").first).to_be_attached()
+    show.press("2", "2", "1", "End")
+    expect(page.locator(".stage__place")).to_have_text(T["closing_place"])
+    # The room reads thanks, and not how it voted.
+    assert "2 / 3" not in show.seen["words"]
+    words = speaker.get_by_role("region", name=T["speaker_words"])
+    expect(words).to_contain_text("b. ")
+    expect(words).to_contain_text("2 / 3")
+    words.get_by_role("button", name=T["copy"]).click()
+    expect(words.get_by_text(T["copied"])).to_be_visible()
+    assert "2 / 3" in speaker.evaluate("() => navigator.clipboard.readText()")
+    show.press("Escape")
+    expect(after.locator(".stage__report")).to_contain_text("2 / 3")
+    for way in ("after_evaluate", "after_follow"):
+        link = after.get_by_role("link", name=T[way])
+        address, _, anchor = (link.get_attribute("href") or "").partition("#")
+        assert f'id="{anchor}"' in site.html(address.removeprefix("/"))
+        expect(words.get_by_role("link", name=T[way])).to_have_count(1)
 
 
 def test_long_notes_scroll_by_key_and_a_link_in_them_opens_elsewhere(

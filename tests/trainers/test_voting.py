@@ -134,6 +134,70 @@ def test_a_workshop_that_is_loaded_again_goes_on_where_it_was_with_its_hands(
     expect(page.locator(".stage__report")).to_contain_text("14 / 17")
 
 
+def test_the_hands_stay_when_a_workshop_is_changed_and_led_again(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True)
+    open_loaded(page, f"{site.url}{LEAD}#titel=Samen&doe=eigen~5,{KEUZE}~10,pauze~5")
+
+    def stage() -> Show:
+        page.get_by_role("button", name=T["show_big"]).click()
+        show = Show(page, site)
+        expect(page.get_by_role("spinbutton").first).to_be_attached()
+        return show
+
+    page.get_by_role("button", name=T["show_big"]).click()
+    Show(page, site).press("ArrowDown", "ArrowDown")
+    expect(page.get_by_role("spinbutton").first).to_be_attached()
+    _types(Show(page, site), 3, 14)
+    page.keyboard.press("Escape")
+
+    # A part less, another order, and the page of changes loaded again.
+    page.get_by_role("link", name=T["lead_edit"]).click()
+    parts = page.locator(".own__part")
+    expect(parts).to_have_count(3)
+    page.reload()
+    parts.first.get_by_role("button", name=T["own_remove"]).click()
+    parts.first.get_by_role("button", name=T["own_down"]).click()
+    page.get_by_role("link", name=T["script_lead"]).click()
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    stage()
+    assert _counts(page)[:2] == ["3", "14"]
+    page.keyboard.press("Escape")
+
+    # So they do when answers wait for the vote, and when a part is looked up on this page.
+    page.get_by_label(T["lead_votes_first"]).check()
+    page.wait_for_url("**eerst=stemmen**")
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    page.get_by_text(T["lead_participants"]).click()
+    page.get_by_role("link", name=T["workshop_next"].format(number=2), exact=True).click()
+    page.wait_for_url("**&deel=2")
+    page.reload()
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    stage()
+    assert _counts(page)[:2] == ["3", "14"]
+    assert page.evaluate("window.name") == ""
+    assert page.evaluate(STORED) == NOTHING
+
+
+def test_who_begins_counting_anew_is_asked_once_and_has_no_hands(
+    site: Site, new_page: NewPage
+) -> None:
+    show = Show(new_page(), site).asks(KEUZE)
+    _types(show, 3, 5)
+    show.button("show_results").click()
+    anew = show.button("results_clear")
+    anew.click()
+    expect(show.page.get_by_text(T["results_sure"])).to_be_visible()
+    anew.click()
+    expect(show.page.get_by_text(T["results_cleared"])).to_be_visible()
+    show.press("Escape")
+    assert set(_counts(show.page)) == {"0"}
+    show.page.reload()
+    _loaded(show.page)
+    assert set(_counts(show.page)) == {"0"}
+
+
 def test_one_who_opens_the_question_anew_begins_without_hands(
     site: Site, new_page: NewPage
 ) -> None:

@@ -20,7 +20,7 @@ from browser.pdf import pdf_text
 from itembank.browser.agenda import agenda_text
 from itembank.words.texts import texts
 from sites import Site, own_course
-from trainers.presenting import activities
+from trainers.presenting import Show, activities
 from trainers.workshops import (
     JOIN,
     LEAD,
@@ -35,6 +35,7 @@ from watching import NewPage
 
 T = texts()
 QUESTION = "participatieladder/kop-boven-uitnodiging"
+PAGE = "pagina/trainers/workshops/rolkaarten"
 TEXT = "We zitten in zaal 3.\nNeem je eigen zaak erbij."
 NOTE = "Deel nu de kaarten uit."
 # A half-day with all sorts of parts, as the page to make one writes it.
@@ -49,12 +50,13 @@ HALF_DAY = (
 
 @cache
 def scripts() -> dict[str, list[tuple[int, str]]]:
-    """The number and title of every part of every script of the course."""
+    """The number and title of every part of every script of the course that a room sees."""
     found = json.loads(agenda_text(own_course()))["workshops"]
-    return {
-        name: [(number, step["title"]) for number, step in enumerate(script["steps"], 1)]
+    seen = {
+        name: [step["title"] for step in script["steps"] if step["title"] != T["part_speling"]]
         for name, script in found.items()
     }
+    return {name: list(enumerate(titles, 1)) for name, titles in seen.items()}
 
 
 def squeezed(words: str) -> str:
@@ -70,6 +72,10 @@ def _played(page: Page, site: Site, steps: Steps, new_page: NewPage) -> None:
     expect(page.locator(".stage__view .link-card__address")).to_have_text(address)
     play(show, speaker, steps)
     expect(speaker.locator(".speaker__next")).to_have_text(T["speaker_last"])
+    expect(speaker.locator(".speaker__place")).to_have_text(T["speaker_ends"])
+    expect(page.locator(".stage__stem")).to_have_text(T["closing_head"])
+    expect(page.locator(".stage__view svg")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".stage__view .link-card__address")).to_have_text(address)
     show.press("PageUp")
     show.button("show_code").click()
     expect(page.locator(".stage__panel--code svg")).to_be_visible()
@@ -108,7 +114,10 @@ def test_a_script_is_played_to_its_end_from_one_link_without_a_network(
     page = new_page(own=True, width=1024, height=768)
     open_loaded(page, f"{site.url}{LEAD}#draaiboek={name}&begin=1330")
     steps = scripts()[name]
-    expect(page.locator(".lead__step")).to_have_count(len(steps))
+    # Minutes that are kept free are for who leads.
+    expect(page.locator(".lead__step")).to_have_count(len(steps) + 1)
+    slack = page.locator(".lead__head", has_text=T["lead_slack"])
+    expect(slack).to_have_text(f"{T['part_speling']} {T['lead_slack']}")
     assert page.locator(".lead__step blockquote").count() >= 4, "what to say stands there"
     expect(page.locator(".lead__when b").first).to_contain_text("13:30–")
     assert join_address(page) == f"{site.url}{JOIN}#draaiboek={name}"
@@ -158,24 +167,59 @@ def test_a_half_day_of_ones_own_is_played_with_its_breaks_and_texts(
     expect(first.locator(".feedback").first).to_be_visible()
 
 
+def test_one_count_of_the_questions_of_a_test_everywhere_and_slack_for_who_leads_only(
+    site: Site, new_page: NewPage
+) -> None:
+    test = "toets/rollen"
+    count = T["link_kind_test"].format(count=len(activities()[test].items))
+    page = new_page(own=True)
+    page.goto(f"{site.url}trainers/eigen-workshop/#titel=Dag&doe=speling~5,{test}~20,speling~10")
+    row = page.locator(".own__part").nth(1)
+    expect(row.locator(".own__about")).to_have_text(count)
+    expect(page.locator(".own__total")).to_have_text(T["own_total"].format(count=1, minutes=35))
+    assert "speling" not in page.locator(".own__take .link-card__address").inner_text()
+    page.get_by_role("link", name=T["script_lead"]).click()
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    expect(page.locator(".lead__step").nth(1).locator("li").first).to_contain_text(f"({count})")
+    address = join_address(page)
+    show, speaker = open_stage(page, site)
+    free = T["speaker_free"].format(minutes=5)
+    expect(speaker.locator(".speaker__next")).to_contain_text(free)
+    show.press("ArrowDown")
+    which = T["part_question"].format(number=1, total=len(activities()[test].items))
+    expect(page.locator(".stage__place")).to_contain_text(which)
+    show.press("End")
+    expect(speaker.locator(".speaker__left")).to_contain_text("25–35")
+    phone = open_loaded(new_page(own=True, width=360, height=740), address)
+    expect(phone.locator(".workshop__head")).to_have_count(1)
+    expect(phone.locator(".workshop__head")).to_contain_text("1. ")
+    items = phone.locator(".workshop__part [data-item]")
+    expect(items).to_have_count(len(activities()[test].items))
+    # Where to go on stands below.
+    further = phone.locator(".workshop__step", has_text=T["workshop_further"])
+    module = activities()["pagina/cursus/rollen"].title
+    expect(further.get_by_role("link", name=module, exact=True)).to_be_visible()
+
+
 def test_nothing_gives_an_answer_away_before_the_room_has_voted(
     site: Site, new_page: NewPage
 ) -> None:
     page = new_page(own=True)
-    open_loaded(page, f"{site.url}{LEAD}#doe={QUESTION}~5&titel=Stem")
+    open_loaded(page, f"{site.url}{LEAD}#doe={QUESTION}~5,{PAGE}~5&titel=Stem")
     page.get_by_label(T["lead_votes_first"]).press("Space")
     page.wait_for_url(re.compile("eerst=stemmen"))
     expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
     expect(page.get_by_label(T["lead_votes_first"])).to_be_focused()
+    # What nothing can be answered at has no code.
+    expect(page.locator(".lead__step", has_text=T["vote_opens"].partition("{")[0])).to_have_count(1)
     show, _ = open_stage(page, site)
     show.press("ArrowDown")
-    place = page.locator(".stage__place")
-    expect(place).to_contain_text("Onderdeel 1 van 1")
-    number = T["vote_opens"].partition("{")[0]
-    assert number not in place.inner_text()
+    expect(page.locator(".stage__place")).to_contain_text("Onderdeel 1 van 2")
+    code = page.locator(".stage__opens")
+    expect(code).to_have_text("")
     show.button("show_reveal").click()
-    expect(place).to_contain_text(number)
-    opens = place.inner_text().rpartition(" ")[2]
+    expect(code).to_contain_text(T["vote_opens"].partition("{")[0])
+    opens = code.inner_text().rpartition(" ")[2]
 
     page.keyboard.press("Escape")
     phone = open_loaded(new_page(own=True, width=360, height=740), join_address(page))
@@ -197,6 +241,73 @@ def test_nothing_gives_an_answer_away_before_the_room_has_voted(
     expect(check).to_be_visible()
     have_checked(item)
     expect(item.locator(".feedback").first).to_be_visible()
+
+
+def test_the_page_of_a_script_gives_no_link_without_what_who_leads_chose(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True)
+    page.goto(f"{site.url}trainers/workshops/terugkoppelen-vandaag-nog/")
+    expect(page.get_by_text(T["script_link"])).to_be_visible()
+    ways = page.locator("main").inner_html()
+    assert JOIN in ways
+    assert f"{JOIN}#" not in ways
+    page.get_by_role("link", name=T["script_lead"]).click()
+    expect(page.locator("activity-workshop")).to_have_attribute("data-loaded", "")
+    expect(page.locator(".lead__join").get_by_text(T["link_open"])).to_be_visible()
+    page.get_by_label(T["lead_votes_first"]).check()
+    expect(page.locator(".lead__join").get_by_text(T["link_shut"])).to_be_visible()
+    assert join_address(page).endswith("&eerst=stemmen")
+    # Who changes the workshop has the same choice in its link.
+    page.get_by_role("link", name=T["lead_edit"]).click()
+    expect(page.locator(".own__take").get_by_text(T["link_shut"])).to_be_visible()
+    assert "eerst=stemmen" in page.locator(".own__take .link-card__address").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [
+        (1024, 630),
+        pytest.param(1024, 768, marks=pytest.mark.alles),
+        pytest.param(1920, 1080, marks=pytest.mark.alles),
+    ],
+)
+def test_the_code_and_link_of_a_workshop_are_read_at_the_back_of_the_room(
+    width: int, height: int, site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True, width=width, height=height)
+    open_loaded(page, f"{site.url}{LEAD}#draaiboek=eerste-half-uur&eerst=stemmen")
+    page.get_by_role("button", name=T["show_big"]).click()
+    show = Show(page, site)
+
+    def read(*selectors: str) -> None:
+        for selector in selectors:
+            text = page.locator(selector).first
+            expect(text).to_be_in_viewport(ratio=1)
+            letters = text.evaluate("it => parseFloat(getComputedStyle(it).fontSize)")
+            assert letters >= 0.032 * height, selector
+
+    def scans(selector: str) -> None:
+        picture = page.locator(selector)
+        expect(picture).to_be_in_viewport(ratio=1)
+        box = picture.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= height / 3
+
+    for key in ("Home", "End"):
+        show.press(key)
+        expect(page.locator(".stage__place")).to_have_text(
+            re.compile(T["opening_place" if key == "Home" else "closing_place"])
+        )
+        scans(".stage__join svg")
+        read(".stage__join .link-card__address")
+    show.button("show_code").click()
+    scans(".stage__panel--code svg")
+    read(".stage__panel--code .link-card__address")
+    show.press("Escape", "Home", "ArrowDown")
+    expect(page.locator(".stage__place")).to_contain_text("Onderdeel 1")
+    show.button("show_reveal").click()
+    read(".stage__opens")
 
 
 @pytest.mark.alles
@@ -285,9 +396,13 @@ def test_the_page_of_who_leads_passes_axe_and_fits_a_phone(
     page.set_viewport_size({"width": 320, "height": 740})
     assert too_wide(page) == 0
     assert_none(axe(page), "narrow")
-    _, speaker = open_stage(page, site)
+    show, speaker = open_stage(page, site)
     assert_none(axe(speaker), "speaker")
-    page.keyboard.press("Escape")
+    show.press("End")
+    expect(speaker.get_by_role("link", name=T["after_follow"])).to_be_visible()
+    assert_none(axe(page), "closing")
+    assert_none(axe(speaker), "speaker at the end")
+    show.press("Escape")
     phone = new_page(own=True, width=320, height=740, reduced_motion="reduce", forced_colors=forced)
     open_loaded(phone, join_address(page))
     assert_none(axe(phone), "participants")

@@ -1,4 +1,4 @@
-"""draaiboek: makes a page the script of a workshop, and opens it for who leads and who takes part.
+"""draaiboek: makes a page the script of a workshop, and opens it for who leads.
 
 Its parts are read from the table of the page; see ``pages/script.py``.
 """
@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import PurePosixPath
 
-from ..pages.addresses import page_url
 from ..render.render import Fragment, PageContext
 from ..words.texts import texts
 from . import Block
@@ -22,18 +21,11 @@ def _render(page: PageContext, _argument: str) -> Sequence[Fragment]:
     if place is None:
         return []
     t = texts()
-    asked = f"#draaiboek={PurePosixPath(page.path).stem}"
-    lead = f"{page.url(place)}?weergave=trainer{asked}"
-    join = page.url(place) + asked
-    address = page.site.url + page_url(place, directory_urls=page.directory_urls) + asked
+    # The link for participants holds what who leads chose: it stands where that is chosen.
+    lead = f"{page.url(place)}?weergave=trainer#draaiboek={PurePosixPath(page.path).stem}"
     return [
-        Fragment(
-            "p",
-            {},
-            f'<a class="button" href="{escape(lead)}">{t["script_lead"]}</a> '
-            f'<a href="{escape(join)}" data-learner>{t["script_join"]}</a>',
-        ),
-        Fragment("p", {}, f"{t['script_address']} <code>{escape(address)}</code>"),
+        Fragment("p", {}, f'<a class="button" href="{escape(lead)}">{t["script_lead"]}</a>'),
+        Fragment("p", {}, t["script_link"]),
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..pages.addresses import page_url
-from ..places import sheet_path, tool_path, workshop_path
+from ..places import EVALUATION, FOLLOW_UP, WORKSHOPS, sheet_path, tool_path, workshop_path
 from ..site.keys import page_key, qr_path, stable_path
 from ..site.site import Site
 
@@ -23,9 +23,8 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
         if activity.retired:
             entry |= {"retired": True, "by": activity.replaced_by}
         else:
-            path, sign, anchor = activity.target.partition("#")
-            page = page_url(path, directory_urls=directory_urls)
-            entry |= {"page": f"{page}{sign}{anchor}", "module": activity.module}
+            page = _address(activity.target, directory_urls)
+            entry |= {"page": page, "module": activity.module}
         if activity.items:
             entry["items"] = activity.items
         listed[key] = entry
@@ -36,11 +35,14 @@ def agenda_text(site: Site, *, directory_urls: bool = True) -> str:
         "picture": qr_path("{key}"),
         "codes": site.has_codes,
         "workshops": dict(_workshops(site, directory_urls)),
-        "ways": {
-            way: page_url(path, directory_urls=directory_urls) for way, path in _ways(site).items()
-        },
+        "ways": {way: _address(target, directory_urls) for way, target in _ways(site).items()},
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+def _address(target: str, directory_urls: bool) -> str:
+    path, sign, anchor = target.partition("#")
+    return f"{page_url(path, directory_urls=directory_urls)}{sign}{anchor}"
 
 
 def _ways(site: Site) -> dict[str, str]:
@@ -56,6 +58,9 @@ def _ways(site: Site) -> dict[str, str]:
             found[way] = workshop_path(key=key)
             found[f"bank_{way}"] = sheet_path("{bank}", key=key)
         found["tool"] = tool_path("{key}")
+    told = f"{WORKSHOPS}index.md"
+    if told in site.pages.by_path:
+        found |= {"evaluate": f"{told}#{EVALUATION}", "follow": f"{told}#{FOLLOW_UP}"}
     return found
 
 

@@ -33,4 +33,4 @@ LINK = 8000
 CARRIED = 600
 """Signs of one thing that a link carries to the plan."""
 PARCEL = 2_000_000
-"""Signs of what is taken along to the plan from another page, with what was typed there."""
+"""Signs of what is taken along to another page of this site, with what was typed there."""

@@ -36,6 +36,7 @@ TRAINER_TEXTS = {
     "own_take": "Link en QR-code voor je deelnemers",
     "part_minutes": "{minutes} minuten",
     "part_pauze": "Pauze",
+    "part_speling": "Speling",
     "part_energiser": "Energiser",
     "part_energiser_words": "Ga even staan. Loop naar iemand die je vandaag nog niet sprak. "
     "Vertel elkaar in een minuut: wat neem je straks mee naar je werk?\n"
@@ -45,8 +46,10 @@ TRAINER_TEXTS = {
     "code_svg": "Bewaar de code als SVG",
     "code_png": "Bewaar de code als PNG",
     "script_lead": "Geef deze workshop",
-    "script_join": "Bekijk hem zoals je deelnemers",
-    "script_address": "Link voor deelnemers:",
+    "script_link": "Daar staat ook de link voor je deelnemers, en zie je wat zij zien. "
+    "Kies eerst of ze een antwoord pas na de stemming zien: dat staat in die link.",
+    "link_shut": "Met deze link zien deelnemers een antwoord pas met de code van het scherm.",
+    "link_open": "Met deze link zien deelnemers een antwoord zodra ze zelf iets kiezen.",
     "workshopblad_static": "Dit blad wordt gevuld door JavaScript. Zonder JavaScript print je de "
     "werkbladen van de toetsen, bij Drukwerk.",
     "workshopblad_open": "Open op een scherm:",

@@ -23,9 +23,10 @@ export function deckOf(tool) {
   return {
     slides: slides.slice(0, slides.length - steps.length + 1),
     after(road) {
-      const answers = road.map((index, place) =>
-        answerOf(steps[place], all(steps[place], "input")[index]),
-      );
+      const inputs = road.map((index, place) => steps[place] && all(steps[place], "input")[index]);
+      // What was chosen before the page changed may not be there any more.
+      if (!inputs.every(Boolean)) return undefined;
+      const answers = inputs.map((input, place) => answerOf(steps[place], input));
       const words = answers.map((answer) => [make("b", "", answer.words)]);
       if (!answers[answers.length - 1].advice && road.length < steps.length) {
         const slide = asking[road.length];

@@ -13,7 +13,8 @@ import { fill } from "../shared/dom.js";
 import { LINK } from "../shared/limits.js";
 import { texts as t } from "../shared/texts.js";
 
-export const LIMITS = { fragment: LINK, parts: 60, title: 120, name: 80, minutes: 480 };
+/** `hands`: of a room for one choice. */
+export const LIMITS = { fragment: LINK, parts: 60, title: 120, name: 80, minutes: 480, hands: 999 };
 
 /** @returns {Promise<ActivityList>} */
 export const loadActivities = () => loadData("agenda");
@@ -24,6 +25,12 @@ export const find = ({ activities }, key) =>
 
 /** The questions of a whole test, and of anything else itself. @param {ActivityList} catalog @param {string} key */
 export const itemsOf = (catalog, key) => find(catalog, key)?.items ?? [key];
+
+/** How many questions a whole test has, in words; nothing of anything else. @param {ActivityList} catalog @param {string} key */
+export function countOf(catalog, key) {
+  const items = find(catalog, key)?.items;
+  return items ? fill(t.link_kind_test, { count: items.length }) : "";
+}
 
 /** Whether it stands in a bank: the key of anything else begins with its kind. @param {ActivityList} catalog @param {string} key */
 export const isItem = (catalog, key) => find(catalog, key)?.kind !== key.split("/")[0];

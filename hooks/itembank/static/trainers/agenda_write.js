@@ -1,7 +1,7 @@
 /** Writes the address of a workshop; see workshop_agenda.js, which reads it. */
 import { LIMITS, words } from "./agenda.js";
 import { markOf } from "./short_keys.js";
-import { scriptOf, titleOf } from "./workshop_agenda.js";
+import { forRoom, scriptOf, titleOf } from "./workshop_agenda.js";
 
 /**
  * Text as it stands in an address. What mail programs take for the end of a link is written in
@@ -34,13 +34,14 @@ export function write({ title = "", begin = "", votesFirst, script, whole, steps
   if (votesFirst) add("eerst", "stemmen");
   if (begin && !short) add("begin", begin.replace(":", ""));
   if (script && whole) return fields.join("&");
-  const entries = steps.map(({ keys, sort = "", minutes, anchor = "" }) => {
+  const told = short ? forRoom(steps) : steps;
+  const entries = told.map(({ keys, sort = "", minutes, anchor = "" }) => {
     const named = keys?.map((key) => (short ? markOf(key, short) : path(key))).join(";") || sort;
     const rest = short || !anchor ? [] : [anchor];
     return [named, ...(minutes || rest.length ? [minutes ?? ""] : []), ...rest].join("~");
   });
   add("doe", entries.join(","));
-  steps.forEach(({ head, title: called, anchor, text, note }, index) => {
+  told.forEach(({ head, title: called, anchor, text, note }, index) => {
     const named = head || (short && anchor && called);
     if (named) add(`kop${index + 1}`, encoded(words(named, LIMITS.title)));
     if (text) add(`tekst${index + 1}`, encoded(text));

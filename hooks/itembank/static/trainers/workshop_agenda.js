@@ -17,9 +17,18 @@ import { LIMITS, minutesIn, opened, readPart, words } from "./agenda.js";
 import { isMark, keyOf } from "./short_keys.js";
 
 /** What a part can be when it is nothing of the course. @type {readonly string[]} */
-export const OWN = ["pauze", "energiser", "eigen"];
+export const OWN = ["pauze", "energiser", "speling", "eigen"];
+/** Minutes that are kept free: for who leads, so the room does not see them. */
+const SLACK = "speling";
 /** Characters of a text of the trainer's own. */
 export const MOST_TEXT = 1200;
+
+/** The parts that a room sees. @template {{sort?: string}} T @param {T[]} steps */
+export const forRoom = (steps) => steps.filter(({ sort }) => sort !== SLACK);
+
+/** What a part without activities is, by what a script calls it. @param {string} title */
+const sortOf = (title) =>
+  [SLACK, "pauze"].find((sort) => title.toLowerCase().startsWith(sort)) ?? "eigen";
 
 /** The script with this name, or undefined. @param {ActivityList} catalog @param {string | null} name */
 export const scriptOf = ({ workshops }, name) =>
@@ -43,6 +52,10 @@ export function readWorkshop(fragment, catalog) {
       ? stepsOfScript(script, catalog, problems)
       : stepsOf(asked, entries, catalog, script, problems);
   const begin = /^([01]\d|2[0-3])([0-5]\d)$/.exec(asked.get("begin") ?? "");
+  // What a room does not see has no number there.
+  forRoom(steps).forEach((step, index) => {
+    step.number = index + 1;
+  });
   return {
     title: words(asked.get("titel") ?? script?.title ?? "", LIMITS.title),
     begin: begin ? `${begin[1]}:${begin[2]}` : "",
@@ -60,9 +73,9 @@ export function readWorkshop(fragment, catalog) {
  * @param {Script} script @param {ActivityList} catalog @param {string[]} problems @returns {Step[]}
  */
 const stepsOfScript = ({ steps }, catalog, problems) =>
-  steps.map(({ title, minutes, keys, anchor }, index) => ({
-    number: index + 1,
-    sort: keys.length ? "" : /^pauze/i.test(title) ? "pauze" : "eigen",
+  steps.map(({ title, minutes, keys, anchor }) => ({
+    number: 0,
+    sort: keys.length ? "" : sortOf(title),
     title,
     minutes,
     anchor,
@@ -87,13 +100,17 @@ function stepsOf(asked, entries, catalog, script, problems) {
     /** @param {string} what */
     const typed = (what) => asked.get(`${what}${index + 1}`) ?? "";
     const told = script?.steps.find((one) => anchor && one.anchor === anchor);
+    const title = words(typed("kop"), LIMITS.title) || told?.title || titleOf(named, parts);
+    const text = passage(typed("tekst"));
+    // Links of before there was slack call it a part of one's own.
+    const free = named === "eigen" && !text && sortOf(title) === SLACK;
     steps.push({
-      number: steps.length + 1,
-      sort: own ? named : "",
-      title: words(typed("kop"), LIMITS.title) || told?.title || titleOf(named, parts),
+      number: 0,
+      sort: free ? SLACK : own ? named : "",
+      title,
       minutes,
       anchor: told ? anchor : "",
-      text: passage(typed("tekst")),
+      text,
       note: passage(typed("notitie")),
       parts,
     });

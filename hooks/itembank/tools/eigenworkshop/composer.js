@@ -6,11 +6,12 @@
 import { here } from "../../static/course/course.js";
 import { all, fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, LIMITS, loadActivities } from "../../static/trainers/agenda.js";
+import { brief, countOf, LIMITS, loadActivities } from "../../static/trainers/agenda.js";
 import { problemsOf } from "../../static/trainers/agenda_problems.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
 import { linkCard } from "../../static/trainers/link_card.js";
-import { OWN, readWorkshop, titleOf } from "../../static/trainers/workshop_agenda.js";
+import { settleRoom, takesRoom } from "../../static/trainers/room_along.js";
+import { forRoom, OWN, readWorkshop, titleOf } from "../../static/trainers/workshop_agenda.js";
 import { Finder } from "./finder.js";
 import { makeField, partRow } from "./part_row.js";
 
@@ -45,6 +46,7 @@ class Builder extends HTMLElement {
 
   async connectedCallback() {
     if (this.status.parentElement) return;
+    settleRoom();
     this.append(this.status);
     await this.#load();
   }
@@ -126,7 +128,7 @@ class Builder extends HTMLElement {
   #changed() {
     // What is changed is no longer the script as it stands.
     this.agenda.whole = false;
-    history.replaceState(null, "", `#${this.#fragment}`);
+    history.replaceState(history.state, "", `#${this.#fragment}`);
     this.#drawTotal();
     this.#drawTake();
   }
@@ -180,7 +182,8 @@ class Builder extends HTMLElement {
         this.#say(isWrong ? fill(t.own_minutes_wrong, { name: name(), most: LIMITS.minutes }) : ""),
     };
     const own = step.sort === "eigen" && !step.text;
-    const place = { first: index === 0, last: index === steps.length - 1, open: own };
+    const about = step.parts.map(({ key }) => countOf(this.catalog, key)).join(" ");
+    const place = { first: index === 0, last: index === steps.length - 1, open: own, about };
     return partRow(step, does, place);
   }
 
@@ -217,7 +220,7 @@ class Builder extends HTMLElement {
   #drawTotal() {
     const { steps } = this.agenda;
     const minutes = steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-    const values = { count: steps.length, minutes };
+    const values = { count: forRoom(steps).length, minutes };
     this.total.textContent = steps.length ? fill(t.own_total, values) : t.own_nothing;
   }
 
@@ -232,6 +235,7 @@ class Builder extends HTMLElement {
     const join = new URL(`${ways.join}#${short}`, ROOT).href;
     const lead = make("a", "button", t.script_lead);
     lead.href = here(`${ways.join}?weergave=trainer#${fragment}`);
+    takesRoom(lead);
     const line = make("p");
     line.append(lead);
     const links = make("ul");
@@ -248,11 +252,13 @@ class Builder extends HTMLElement {
     const { parts, reads } = linkCard(join, title || t.show_untitled, "workshop");
     const warning = make("p", "notice", t.own_long);
     warning.hidden = reads;
+    const opens = make("p", "", this.agenda.votesFirst ? t.link_shut : t.link_open);
     this.take.replaceChildren(
       make("h2", "", t.own_lead),
       make("p", "", t.own_lead_hint),
       line,
       make("h2", "", t.own_take),
+      opens,
       ...parts,
       warning,
       links,

@@ -3,7 +3,7 @@
 import { here } from "../../static/course/course.js";
 import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, isItem } from "../../static/trainers/agenda.js";
+import { brief, countOf, isItem } from "../../static/trainers/agenda.js";
 
 /** So many are shown at once; more words make the list shorter. */
 const SHOWN = 25;
@@ -35,9 +35,8 @@ export class Finder {
       .filter(([, { retired }]) => !retired)
       .map(([key, { title, module = "", kind }]) => {
         const sort = kindWord(catalog, key);
-        const { items } = catalog.activities[key];
-        const count = items ? fill(t.link_kind_test, { count: items.length }) : [];
-        const about = [sort, count, this.modules.get(module) ?? []].flat().join(", ");
+        const words = [sort, countOf(catalog, key), this.modules.get(module)];
+        const about = words.filter(Boolean).join(", ");
         return { key, title, module, about, sort, text: folded(`${title} ${about} ${kind}`) };
       });
     // What can be done comes before what can be read: some of it is called the same.

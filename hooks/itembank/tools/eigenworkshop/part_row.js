@@ -3,7 +3,7 @@
 import { make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief, LIMITS } from "../../static/trainers/agenda.js";
-import { MOST_TEXT } from "../../static/trainers/workshop_agenda.js";
+import { forRoom, MOST_TEXT } from "../../static/trainers/workshop_agenda.js";
 
 /** A field in its label. @param {string} words @param {string} type */
 export function makeField(words, type) {
@@ -28,9 +28,9 @@ function makeArea(words, value, changed) {
  * @param {Step} step  is changed by who fills in
  * @param {{changed: () => void, move: (change: number) => void, remove: () => void,
  *   wrong: (isWrong: boolean) => void}} does
- * @param {{first: boolean, last: boolean, open: boolean}} place
+ * @param {{first: boolean, last: boolean, open: boolean, about: string}} place `about`: more of what it holds
  */
-export function partRow(step, does, { first, last, open }) {
+export function partRow(step, does, { first, last, open, about }) {
   const row = make("li", "own__part");
   const name = make("span", "own__name", brief(step.title));
   const { label, input: minutes } = makeField(t.own_minutes, "number");
@@ -56,7 +56,9 @@ export function partRow(step, does, { first, last, open }) {
   add(t.own_up, () => does.move(-1), !first);
   add(t.own_down, () => does.move(1), !last);
   add(t.own_remove, does.remove, true);
-  row.append(name, label, actions, words(step, name, does.changed, open));
+  const more = about ? [make("span", "own__about", about)] : [];
+  row.dataset.sort = step.sort;
+  row.append(name, ...more, label, actions, words(step, name, does.changed, open));
   return row;
 }
 
@@ -73,13 +75,14 @@ function words(step, name, changed, open) {
     name.textContent = brief(step.title);
     changed();
   });
+  const told = makeArea(t.own_text, step.text, (value) => {
+    step.text = value;
+    changed();
+  });
   box.append(
     summary,
     label,
-    makeArea(t.own_text, step.text, (value) => {
-      step.text = value;
-      changed();
-    }),
+    ...forRoom([step]).map(() => told),
     makeArea(t.own_note, step.note, (value) => {
       step.note = value;
       changed();

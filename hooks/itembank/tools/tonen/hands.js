@@ -1,7 +1,8 @@
 /** The choices of a slide, with the hands that were raised for each. */
 import { fill, make, makeButton } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { countedIn, MOST_HANDS, sum } from "./votes.js";
+import { LIMITS } from "../../static/trainers/agenda.js";
+import { countedIn, sum } from "./votes.js";
 
 /**
  * @typedef {object} Hands  what can be done with a choice
@@ -80,7 +81,7 @@ function counter(slide, vote, index, hands) {
   const box = make("span", "stage__hands");
   const number = nameOf(slide, index);
   const field = make("input");
-  Object.assign(field, { type: "number", min: 0, max: MOST_HANDS });
+  Object.assign(field, { type: "number", min: 0, max: LIMITS.hands });
   field.inputMode = "numeric";
   field.setAttribute("aria-label", fill(t.show_hands, { number }));
   const hides = isHidden(slide);

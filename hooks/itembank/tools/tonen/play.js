@@ -1,7 +1,8 @@
 /** Where a room is in one part of a presentation, and what it did there. */
+import { LIMITS } from "../../static/trainers/agenda.js";
 import { slideAt } from "./deck.js";
 import { isHidden } from "./hands.js";
-import { countedIn, MOST_HANDS, sum, Votes } from "./votes.js";
+import { countedIn, sum, Votes } from "./votes.js";
 
 /** @type {Slide} */
 const NOTHING = { ask: [], choices: [], counted: false, told: [] };
@@ -18,7 +19,8 @@ export class Play {
 
   /** @param {number} index @param {Partial<Deck>} deck @param {boolean} again where it was: the page was loaded again */
   enter(index, deck, again) {
-    this.index = this.votes.room.index = index;
+    this.index = index;
+    this.votes.room.last = this.votes.marks[index];
     this.deck = deck;
     this.#walk();
     // A story goes on where it was, and after its end begins anew.
@@ -121,6 +123,13 @@ export class Play {
     this.#walk();
   }
 
+  /** Begin to count anew, with no hands and no road. */
+  clear() {
+    this.votes.clear();
+    this.#walk();
+    this.#to(0);
+  }
+
   /** A story from its beginning, with no hands yet. */
   replay() {
     this.#anew();
@@ -148,7 +157,7 @@ export class Play {
 
   /** Other hands for a choice. @param {number} index @param {number} count */
   set(index, count) {
-    this.counts[index] = Math.max(0, Math.min(MOST_HANDS, Math.floor(count) || 0));
+    this.counts[index] = Math.max(0, Math.min(LIMITS.hands, Math.floor(count) || 0));
     this.votes.save();
   }
 }

@@ -1,11 +1,12 @@
 /** How a room voted, as a text to take along. */
 import { copyAndTell } from "../../static/shared/carry.js";
-import { fill, make, makeButton, makeStatus } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
+import { askTwice } from "../../static/shared/twice.js";
 import { brief } from "../../static/trainers/agenda.js";
 import { fetched, slideAt } from "./deck.js";
 import { nameOf } from "./hands.js";
-import { sum } from "./votes.js";
+import { marksOf, sum } from "./votes.js";
 
 /** @param {{textContent: string | null}[]} nodes */
 const plain = (nodes) =>
@@ -16,10 +17,10 @@ const plain = (nodes) =>
     .trim();
 
 /**
- * What a panel shows: the text, and the button that copies it.
- * @param {{parts: ShownPart[], room: Room}} voted @returns {Promise<Element[]>}
+ * The text, the button that copies it and, where that can be done, the one that begins anew.
+ * @param {{parts: ShownPart[], room: Room, clear?: () => void}} voted @returns {Promise<Element[]>}
  */
-export async function resultsOf({ parts, room }) {
+export async function resultsOf({ parts, room, clear }) {
   const text = await report(parts, room);
   if (!text) return [make("p", "", t.results_none)];
   const shown = make("pre", "stage__report", text);
@@ -28,16 +29,36 @@ export async function resultsOf({ parts, room }) {
   shown.setAttribute("role", "region");
   shown.setAttribute("aria-label", t.show_results);
   const status = makeStatus("item__status");
-  return [shown, makeButton(t.copy, () => copyAndTell(status, text)), status];
+  const buttons = [makeButton(t.copy, () => take(status, text))];
+  if (clear) {
+    const said = { sure: t.results_sure, done: t.results_cleared };
+    buttons.push(askTwice(t.results_clear, said, status, clear));
+  }
+  const line = make("div", "stage__tools");
+  line.append(...buttons);
+  return [shown, line, status];
+}
+
+/** Only the window in front has a clipboard, and that may be the one of who speaks. @param {HTMLElement} status @param {string} text */
+async function take(status, text) {
+  const view = status.ownerDocument.defaultView;
+  if (view === window) return copyAndTell(status, text);
+  try {
+    await view?.navigator.clipboard.writeText(text);
+    say(status, t.copied);
+  } catch {
+    copyAndTell(status, text);
+  }
 }
 
 /** Every vote in which hands were counted, in the order of the series. @param {ShownPart[]} parts @param {Room} room */
 async function report(parts, room) {
   const lines = [];
+  const marks = marksOf(parts);
   for (const [index, part] of parts.entries()) {
     const votes = Object.entries(room.votes)
-      .map(([name, vote]) => ({ place: name.split("/"), vote }))
-      .filter(({ place, vote }) => place[0] === String(index) && vote.rounds.some(sum));
+      .map(([name, vote]) => ({ place: name.split(" "), vote }))
+      .filter(({ place, vote }) => place[0] === marks[index] && vote.rounds.some(sum));
     if (!votes.length) continue;
     /** @type {Partial<Deck>} */
     const deck = part.slides ? part : await fetched(part);

@@ -44,6 +44,7 @@ class Presenter extends HTMLElement {
     this.append(this.note, this.stage.dialog);
     this.stage.tools.prepend(...(this.series.buttons ?? []));
     this.stage.voted = () => ({ parts: this.parts, room: this.play.votes.room });
+    this.stage.clear = () => this.#moved(() => this.play.clear());
     this.stage.darkened = () => this.#tell();
     this.stage.refit = (zoom) => {
       this.pager.zoom = zoom;
@@ -62,12 +63,11 @@ class Presenter extends HTMLElement {
     this.stage.dialog.close();
     const { catalog, parts, begin: asked, notes } = await this.series.read();
     this.note.replaceChildren(...notes);
-    this.catalog = catalog;
-    this.parts = parts;
+    Object.assign(this, { catalog, parts });
     if (!parts.length) return;
     this.play.votes.read(parts);
     this.stage.open();
-    const begin = asked ?? this.play.votes.room.index;
+    const begin = asked ?? this.play.votes.begin;
     await this.#show(Math.max(0, Math.min(parts.length - 1, begin)), true);
   }
 
@@ -132,7 +132,8 @@ class Presenter extends HTMLElement {
     const part = fill(t.show_part, { number: play.at + 1, total: slides.length });
     const again = play.vote.phase ? t.show_vote_again : t.show_talk;
     this.stage.tell({
-      place: [place ?? number, revealed && opens].filter(Boolean).join(", "),
+      place: place ?? number,
+      opens: revealed && opens ? opens : "",
       part: slides.length > 1 ? part : "",
       page: pager.page,
       pages: pager.pages,
@@ -282,7 +283,7 @@ class Presenter extends HTMLElement {
 
   /** Back to where one came from. */
   leave() {
-    this.series.leave(this.parts[this.index], this.stage.dialog);
+    this.series.leave(this.parts[this.index], this.stage.dialog, this.stage);
   }
 }
 

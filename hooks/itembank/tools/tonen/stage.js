@@ -12,6 +12,7 @@ const ZOOMS = ["1", "1.3", "1.6"];
  * @typedef {object} Position  where one is and what can be done
  * @property {string} place
  * @property {string} part
+ * @property {string} opens  what a telephone asks for, once the answer is shown
  * @property {number} page from 0
  * @property {number} pages
  * @property {string} total  how many hands were counted
@@ -77,6 +78,7 @@ export class Stage {
     this.clock = new Countdown((words) => this.say(words));
     this.place = make("p", "stage__place");
     this.pageLine = make("p", "stage__page");
+    this.opens = make("p", "stage__opens");
     this.code = make("div", "stage__panel stage__panel--code");
     this.code.popover = "auto";
     this.codeButton = opener(t.show_code, this.code);
@@ -156,7 +158,7 @@ export class Stage {
       opener(t.show_keys, this.help),
       makeButton(t.show_leave, () => this.does.leave(), BUTTON),
     );
-    bar.append(this.place, this.pageLine, this.total, this.tools);
+    bar.append(this.place, this.opens, this.pageLine, this.total, this.tools);
     return bar;
   }
 
@@ -180,9 +182,17 @@ export class Stage {
   }
 
   async #showResults() {
-    const { resultsOf } = await import("./report.js");
-    this.results.replaceChildren(...(await resultsOf(this.voted())));
+    this.results.replaceChildren(...(await this.report(() => this.clear())));
   }
+
+  /** How they voted, to take along. @param {() => void} [clear] where one may begin anew */
+  async report(clear) {
+    const { resultsOf } = await import("./report.js");
+    return resultsOf({ ...this.voted(), clear });
+  }
+
+  /** Set by who counts: the hands are gone. */
+  clear() {}
 
   /** Set by who knows them: the parts, and how the room voted. @returns {{parts: ShownPart[], room: Room}} */
   voted() {
@@ -242,6 +252,7 @@ export class Stage {
   tell({
     place,
     part,
+    opens,
     page,
     pages,
     total,
@@ -256,6 +267,7 @@ export class Stage {
     this.place.textContent = [place, part].filter(Boolean).join(", ");
     this.pageLine.textContent =
       pages > 1 ? fill(t.show_page, { number: page + 1, total: pages }) : "";
+    this.opens.textContent = opens;
     this.total.textContent = total;
     this.voteButton.hidden = !vote;
     this.voteButton.textContent = vote;
@@ -263,7 +275,8 @@ export class Stage {
     this.revealButton.textContent = t[wordsFor(graded, revealed)];
     this.backButton.setAttribute("aria-disabled", String(first));
     this.nextButton.setAttribute("aria-disabled", String(last));
-    const words = [this.place.textContent, this.pageLine.textContent].filter(Boolean).join(", ");
+    const told = [this.place, this.opens, this.pageLine].map(({ textContent }) => textContent);
+    const words = told.filter(Boolean).join(", ");
     if (!settled || this.said === words) return;
     this.say(words);
     this.said = words;

@@ -48,9 +48,9 @@ TEXTS = {
     "keys_leave": "Escape",
     "does_leave": "sluiten",
     "show_digits": "Gebruik cijfers, letters en de punt als toets",
-    "show_kept_nowhere": "Wat je telt, blijft staan als je opnieuw laadt of teruggaat. Pas je de "
-    "workshop aan of open je haar opnieuw met een link, dan begint het tellen opnieuw. Kopieer dus "
-    "eerst de uitslag. Bij een verhaal volgt 'Verder' de keuze met de meeste handen.",
+    "show_kept_nowhere": "Wat je telt, blijft staan als je opnieuw laadt, teruggaat of de workshop "
+    "aanpast. Open je hem opnieuw met een link, dan begint het tellen opnieuw. Bij een verhaal "
+    "volgt 'Verder' de keuze met de meeste handen.",
     "show_black": "Het scherm is zwart. Druk op b om verder te gaan.",
     "show_blacken": "Maak het scherm zwart",
     "show_light": "Toon het scherm weer",
@@ -73,6 +73,9 @@ TEXTS = {
     "show_heed": "Let op",
     "show_because": "Dit advies volgt uit wat jullie kozen",
     "show_results": "Uitslag",
+    "results_clear": "Begin het tellen opnieuw",
+    "results_sure": "Dan gaan alle handen weg. Druk nog eens als je dat wilt.",
+    "results_cleared": "Alle handen zijn weg.",
     "results_none": "Je telde nog geen handen.",
     "results_round": "Ronde {number}",
     "results_twice": "eerst {before}, daarna {after}",

@@ -4,26 +4,52 @@
  * who leaves by accident, and nothing is stored.
  */
 
-export const MOST_HANDS = 999;
-
-/** @type {Room} */
-const NOTHING = { of: "", index: 0, places: {}, votes: {} };
-
 /** @param {number[]} counts */
 export const sum = (counts) => counts.reduce((total, count) => total + count, 0);
 
 /** The round that is being counted. @param {Vote} vote */
 export const countedIn = ({ rounds, phase }) => rounds[phase === 2 ? 1 : 0];
 
+/**
+ * What each part is called here: its key, and which time it comes. So a workshop whose parts were
+ * put in another order keeps what was counted. @param {Part[]} parts
+ */
+export function marksOf(parts) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  return parts.map(({ key }) => {
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return `${key}~${time}`;
+  });
+}
+
 export class Votes {
   /** @type {Room} */
-  room = structuredClone(NOTHING);
+  room = { last: "", places: {}, votes: {} };
+  /** @type {Part[]} */
+  parts = [];
+  /** @type {string[]} */
+  marks = [];
 
-  /** What this entry of the history holds, if it is about the same parts. @param {Part[]} parts */
+  /** What this entry of the history holds. @param {Part[]} parts */
   read(parts) {
-    const of = parts.map(({ key }) => key).join();
-    const kept = history.state?.room;
-    this.room = kept?.of === of ? kept : { ...structuredClone(NOTHING), of };
+    // Of the same series, what was counted last is here: a link within the page has its own entry.
+    if (parts === this.parts) return;
+    this.parts = parts;
+    this.marks = marksOf(parts);
+    const { room } = history.state ?? {};
+    this.room = room?.votes ? room : { last: "", places: {}, votes: {} };
+  }
+
+  /** The part that was shown last. */
+  get begin() {
+    return this.marks.indexOf(this.room.last);
+  }
+
+  /** Nothing was counted yet. */
+  clear() {
+    this.room = { last: this.room.last, places: {}, votes: {} };
   }
 
   save() {
@@ -32,20 +58,22 @@ export class Votes {
 
   /** Where one is in a part, and which time it is played. @param {number} index @returns {PlaceInPart} */
   place(index) {
-    this.room.places[index] ??= { play: 1, at: 0, road: [] };
-    return this.room.places[index];
+    const { places } = this.room;
+    const mark = this.marks[index];
+    places[mark] ??= { play: 1, at: 0, road: [] };
+    return places[mark];
   }
 
   /** Play a part anew: what was counted before stays for the report. @param {number} index */
   replay(index) {
     const { play } = this.place(index);
-    this.room.places[index] = { play: play + 1, at: 0, road: [] };
+    this.room.places[this.marks[index]] = { play: play + 1, at: 0, road: [] };
   }
 
   /** The vote about the slide where one is. @param {number} index @param {number} size how many choices */
   vote(index, size) {
     const { play, at, road } = this.place(index);
-    return this.voteOf([index, play, at, road.join(".")].join("/"), size);
+    return this.voteOf([this.marks[index], play, at, road.join(".")].join(" "), size);
   }
 
   /** @param {string} name @param {number} size @returns {Vote} */

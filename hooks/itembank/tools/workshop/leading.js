@@ -5,11 +5,13 @@ import { load } from "../../static/items/start.js";
 import { printAndTell } from "../../static/shared/carry.js";
 import { fill, make, makeButton, makeStatus, ROOT, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief } from "../../static/trainers/agenda.js";
+import { brief, countOf, isItem } from "../../static/trainers/agenda.js";
 import { rewritten, write } from "../../static/trainers/agenda_write.js";
 import { linkCard } from "../../static/trainers/link_card.js";
+import { settleRoom, takesRoom } from "../../static/trainers/room_along.js";
 import { span, timed } from "../../static/trainers/times.js";
-import { textOf } from "../../static/trainers/workshop_agenda.js";
+import { forRoom, textOf } from "../../static/trainers/workshop_agenda.js";
+import { Afterwards } from "./afterwards.js";
 import { PaperSet } from "./paper_set.js";
 import { paragraphs } from "./parts_page.js";
 import { loadLink } from "./preload.js";
@@ -28,16 +30,25 @@ export class Leading {
   join = make("section", "lead__join");
   steps = make("ol", "lead__steps");
   total = make("p");
+  edit = make("a", "action", t.lead_edit);
 
   /**
    * @param {Agenda} agenda @param {ActivityList} catalog
    * @param {import("./parts_page.js").PartsPage} pages as participants see them
    */
   constructor(agenda, catalog, pages) {
+    settleRoom();
     this.agenda = agenda;
     this.catalog = catalog;
     this.script = new ScriptPage(agenda, catalog);
-    this.series = new WorkshopSeries(agenda, catalog, speaker, (number) => this.#address(number));
+    this.after = new Afterwards(catalog);
+    this.series = new WorkshopSeries({
+      agenda,
+      catalog,
+      speaker,
+      address: (number) => this.#address(number),
+      after: this.after,
+    });
     this.paper = new PaperSet(this);
     this.paper.choice.append(makeButton(t.lead_print, () => printAndTell(this.status)));
     speaker.serve({
@@ -56,6 +67,7 @@ export class Leading {
       make("h2", "", t.lead_steps),
       this.steps,
       this.script.rest,
+      this.after.element,
       participants,
       this.paper.element,
     );
@@ -85,8 +97,10 @@ export class Leading {
 
   /** All of it in the address of this page, so that a copy of that opens the same. */
   #keep() {
-    const fragment = write(rewritten(this.agenda, this.catalog));
-    location.replace(`#${fragment}`);
+    const { state } = history;
+    location.replace(`#${write(rewritten(this.agenda, this.catalog))}`);
+    // What was counted stays with this entry of the history.
+    history.replaceState(state, "");
   }
 
   #tools() {
@@ -99,9 +113,8 @@ export class Leading {
     const speak = makeButton(t.speaker_title, () => this.#speak());
     line.append(show, " ", speak, " ");
     if (this.catalog.ways.make) {
-      const edit = make("a", "action", t.lead_edit);
-      edit.href = here(`${this.catalog.ways.make}#${write(rewritten(this.agenda, this.catalog))}`);
-      line.append(edit);
+      takesRoom(this.edit);
+      line.append(this.edit);
     }
     return line;
   }
@@ -138,15 +151,18 @@ export class Leading {
     const { steps, begin, title } = this.agenda;
     const rows = timed(steps);
     const minutes = rows.at(-1)?.to ?? 0;
-    const values = { count: steps.length, minutes };
+    const values = { count: forRoom(steps).length, minutes };
+    const { make: maker } = this.catalog.ways;
+    if (maker) this.edit.href = here(`${maker}#${write(rewritten(this.agenda, this.catalog))}`);
     const whole = begin && minutes ? ` ${span(begin, 0, minutes)}` : "";
     this.total.textContent = fill(t.own_total, values) + whole;
     this.steps.replaceChildren(...rows.map((row) => this.#step(row)));
     const card = linkCard(this.#address(), title || t.show_untitled, FILE);
-    this.join.replaceChildren(make("h2", "", t.own_take), ...card.parts);
+    const opens = make("p", "", this.agenda.votesFirst ? t.link_shut : t.link_open);
+    this.join.replaceChildren(make("h2", "", t.own_take), opens, ...card.parts);
     if (card.reads) return;
     this.join.append(make("p", "notice", t.lead_long));
-    for (const step of steps) {
+    for (const step of forRoom(steps)) {
       const box = make("details", "lead__code");
       const name = `${step.number}. ${brief(step.title)}`;
       const alone = { ...this.agenda, whole: false, steps: [step] };
@@ -165,7 +181,9 @@ export class Leading {
     const entry = make("li", "lead__step");
     const when = minutes ? span(this.agenda.begin, from, to) : "";
     const head = make("h3", "lead__head");
-    head.append(make("span", "lead__number", String(number)), " ", brief(title));
+    if (number) head.append(make("span", "lead__number", String(number)), " ");
+    head.append(brief(title));
+    if (!number) head.append(` ${t.lead_slack}`);
     entry.append(head);
     if (when) {
       const line = make("p", "lead__when");
@@ -194,7 +212,9 @@ export class Leading {
       const link = make("a", "", brief(title));
       link.href = here(page);
       entry.append(link);
-      if (this.agenda.votesFirst && !this.catalog.activities[key].items) {
+      const count = countOf(this.catalog, key);
+      if (count) entry.append(` (${count})`);
+      if (this.agenda.votesFirst && isItem(this.catalog, key)) {
         entry.append(` (${fill(t.vote_opens, { number: opensWith(this.agenda.title, key) })})`);
       }
       list.append(entry);

@@ -5,8 +5,8 @@ import { here } from "../../static/course/course.js";
 import { loadKind } from "../../static/items/start.js";
 import { all, fill, goTo, make, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
-import { brief, itemsOf } from "../../static/trainers/agenda.js";
-import { textOf } from "../../static/trainers/workshop_agenda.js";
+import { brief, countOf, itemsOf } from "../../static/trainers/agenda.js";
+import { forRoom, textOf } from "../../static/trainers/workshop_agenda.js";
 import { closeUntilTheVote } from "./until_the_vote.js";
 
 /** What a page of the site tells. */
@@ -32,10 +32,11 @@ export class PartsPage {
     this.catalog = catalog;
     /** The number of the part in which something stands already. @type {Map<string, number>} */
     this.placed = new Map();
-    const sections = agenda.steps.map((step) => this.#section(step));
+    this.steps = forRoom(agenda.steps);
+    const sections = this.steps.map((step) => this.#section(step));
     if (sections.length) this.element.append(make("p", "", t.workshop_chosen));
     if (sections.length > 1) this.element.append(this.#contents());
-    this.element.append(...sections);
+    this.element.append(...sections, ...this.#further());
   }
 
   /** The kinds of the activities it holds. */
@@ -50,21 +51,27 @@ export class PartsPage {
       link.href = `${withoutPart(location.hash)}&deel=${number}`;
     };
     set();
-    link.addEventListener("click", () => {
+    link.addEventListener("click", (event) => {
+      const { ctrlKey, metaKey, shiftKey } = event;
       // Who leads may have changed what the address holds.
       set();
-      // The same address once more is no change of it.
-      if (location.hash === link.hash) this.jump();
+      if (ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      // What a room did goes along to the new entry of the history.
+      if (location.hash !== link.hash) history.pushState(history.state, "", link.hash);
+      this.jump();
     });
     return link;
   }
 
   #contents() {
     const list = make("ol", "workshop__contents");
-    for (const { number, title } of this.agenda.steps) {
+    for (const { number, title, parts } of this.steps) {
       const entry = make("li");
       const link = make("a", "", brief(title));
       entry.append(this.#to(link, number));
+      const counts = parts.map(({ key }) => countOf(this.catalog, key)).filter(Boolean);
+      if (counts.length) entry.append(` (${counts.join(", ")})`);
       list.append(entry);
     }
     const nav = make("nav");
@@ -89,7 +96,7 @@ export class PartsPage {
       if (!earlier) this.placed.set(key, number);
       section.append(place);
     }
-    const next = this.agenda.steps[number];
+    const next = this.steps[number];
     if (next) {
       const line = make("p", "workshop__next");
       const link = make("a", "", fill(t.workshop_next, { number: next.number }));
@@ -97,6 +104,27 @@ export class PartsPage {
       section.append(line);
     }
     return section;
+  }
+
+  /** Where to go on when the workshop is over: the modules that its parts are from. */
+  #further() {
+    const { activities } = this.catalog;
+    const modules = this.agenda.parts.map(({ key }) => activities[key].module);
+    const pages = [...new Set(modules)].map((module) => activities[`pagina/cursus/${module}`]);
+    const links = pages.flatMap((found) => {
+      if (!found) return [];
+      const entry = make("li");
+      const link = make("a", "", found.title);
+      link.href = here(found.page);
+      entry.append(link);
+      return entry;
+    });
+    if (!links.length) return [];
+    const list = make("ul");
+    list.append(...links);
+    const section = make("section", "workshop__step");
+    section.append(make("h2", "", t.workshop_further), make("p", "", t.workshop_again), list);
+    return [section];
   }
 
   /** Bring the part that the address names into view. */

@@ -7,7 +7,7 @@ import { texts as t } from "../../static/shared/texts.js";
 import { brief, shownParts, words } from "../../static/trainers/agenda.js";
 import { codeFor, isReadFromAfar, pictureOf } from "../../static/trainers/qr_code.js";
 import { clock, minutesOf, timed } from "../../static/trainers/times.js";
-import { textOf } from "../../static/trainers/workshop_agenda.js";
+import { forRoom, textOf } from "../../static/trainers/workshop_agenda.js";
 import { paragraphs } from "./parts_page.js";
 import { opensWith } from "./until_the_vote.js";
 
@@ -20,20 +20,26 @@ export class WorkshopSeries {
   presenter;
 
   /**
-   * @param {Agenda} agenda @param {ActivityList} catalog
-   * @param {import("./speaker.js").SpeakerWindow} speaker
-   * @param {(number?: number) => string} address of the workshop for participants, or of a part
+   * @param {{agenda: Agenda, catalog: ActivityList, speaker: import("./speaker.js").SpeakerWindow,
+   *   address: (number?: number) => string, after: import("./afterwards.js").Afterwards}} leading
+   *   `address`: of the workshop for participants, or of a part of it
    */
-  constructor(agenda, catalog, speaker, address) {
+  constructor({ agenda, catalog, speaker, address, after }) {
     this.agenda = agenda;
     this.catalog = catalog;
     this.speaker = speaker;
     this.address = address;
+    this.after = after;
     this.buttons = [makeButton(t.speaker_title, () => this.#speak(), "stage__button")];
     this.rows = timed(agenda.steps);
-    /** Which step a part of the stage belongs to; none for what opens the workshop. @type {Map<ShownPart, number>} */
+    this.total = forRoom(agenda.steps).length;
+    /** Which step a part of the stage belongs to; none for what opens and ends it. @type {Map<ShownPart, number>} */
     this.steps = new Map();
-    this.parts = [this.#opening(), ...this.rows.flatMap((row, index) => this.#shown(row, index))];
+    this.parts = [
+      this.#opening(),
+      ...this.rows.flatMap((row, index) => (row.step.number ? this.#shown(row, index) : [])),
+      this.#closing(),
+    ];
   }
 
   /** The pages that the stage takes its activities from. @returns {(() => Promise<unknown>)[]} */
@@ -72,21 +78,38 @@ export class WorkshopSeries {
 
   /** @param {Shown} shown */
   told(shown) {
-    const { parts, index } = shown;
-    const step = this.steps.get(parts[index]);
+    const { parts, index, stage } = shown;
+    const isEnd = index === parts.length - 1;
+    const { title } = parts[index];
+    const step = this.steps.get(parts[index]) ?? -1;
+    // What is kept free is told of before it comes, and is there once all else was.
+    const after = this.#free(step + 1);
+    const free = isEnd ? this.#free(this.rows.length - 1) : undefined;
+    const number = this.rows[step]?.step.number;
+    const place = number ? fill(t.speaker_place, { number, total: this.total }) : t.speaker_waits;
     this.speaker.tell({
-      row: step === undefined ? undefined : this.rows[step],
-      total: this.rows.length,
-      title: parts[index].title,
+      row: free ?? this.rows[step],
+      place: isEnd ? t.speaker_ends : place,
+      head: this.rows[step]?.step.title ?? title,
+      title,
       next: parts[index + 1]?.title ?? "",
+      free: this.steps.get(parts[index + 1]) === step ? 0 : (after?.step.minutes ?? 0),
       begin: this.agenda.begin,
       state: stateOf(shown),
+      more: isEnd ? () => this.after.beside(stage) : undefined,
     });
   }
 
-  /** @param {ShownPart} _part @param {HTMLDialogElement} dialog */
-  leave(_part, dialog) {
+  /** A row that is kept free, or nothing. @param {number} index */
+  #free(index) {
+    const row = this.rows[index];
+    return row && !row.step.number ? row : undefined;
+  }
+
+  /** @param {ShownPart} _part @param {HTMLDialogElement} dialog @param {Shown["stage"]} stage */
+  leave(_part, dialog, stage) {
     dialog.close();
+    this.after.tell(stage);
   }
 
   /** @param {{step: Step, from: number, to: number}} row @param {number} index @returns {ShownPart[]} */
@@ -95,17 +118,17 @@ export class WorkshopSeries {
     const text = textOf(step);
     const place = fill(t.part_place, {
       number,
-      total: this.agenda.steps.length,
+      total: this.total,
       title: words(title, MOST_IN_THE_BAR),
     });
     const code = () => this.#code(this.address(number));
     const common = { place, code };
     /** @type {ShownPart[]} */
     const shown = parts
-      .flatMap((part) => shownParts(this.catalog, part))
+      .flatMap((part) => this.#numbered(shownParts(this.catalog, part), place))
       .map((part) => ({
         ...part,
-        ...common,
+        code,
         slides: part.kind === "pagina" ? [this.#toRead(part, number)] : undefined,
         opens: this.agenda.votesFirst
           ? fill(t.vote_opens, { number: opensWith(this.agenda.title, part.key) })
@@ -125,12 +148,21 @@ export class WorkshopSeries {
     return shown;
   }
 
+  /** A question of a whole test says which of how many it is. @param {Part[]} parts @param {string} place */
+  #numbered(parts, place) {
+    const total = parts.length;
+    /** @param {number} index */
+    const which = (index) => fill(t.part_question, { number: index + 1, total });
+    return parts.map((part, index) => ({
+      ...part,
+      place: total > 1 ? `${place}, ${which(index)}` : place,
+    }));
+  }
+
   /** A page is read by everybody for themselves, and no link leaves the stage. @param {Part} part @param {number} number */
   #toRead({ title }, number) {
-    const box = make("div", "stage__join");
-    box.append(...this.#code(this.address(number)));
-    const line = make("p", "stage__situation", fill(t.part_read, { number }));
-    return plainSlide(make("h2", "stage__stem", title), line, box);
+    const line = make("p", "", fill(t.part_read, { number }));
+    return plainSlide(make("h2", "stage__stem", title), this.#join(this.address(number), line));
   }
 
   /** A part that is nothing of the course. @param {string} title @returns {Part} */
@@ -143,24 +175,48 @@ export class WorkshopSeries {
     const title = this.agenda.title || t.show_untitled;
     const head = () => make("h2", "stage__stem", title);
     const list = make("ol");
-    list.append(...this.agenda.steps.map((step) => make("li", "", brief(step.title))));
-    const box = make("div", "stage__join");
-    box.append(...this.#code(this.address()));
-    const scan = box.querySelector("svg") ? [make("p", "stage__situation", t.part_join)] : [];
+    const steps = forRoom(this.agenda.steps);
+    list.append(...steps.map((step) => make("li", "", brief(step.title))));
+    const box = this.#join(this.address(), make("p", "", t.part_join));
     const code = () => this.#code(this.address());
     return {
       ...this.#own(title),
       code,
-      slides: [plainSlide(head(), ...scan, box), plainSlide(head(), list)],
+      place: t.opening_place,
+      slides: [plainSlide(head(), box), plainSlide(head(), list)],
     };
   }
 
-  /** The code and the link that stands in it. @param {string} address */
+  /** What stays on the screen while everybody goes. @returns {ShownPart} */
+  #closing() {
+    const lines = [t.closing_do, t.closing_ask, t.closing_further];
+    const box = this.#join(this.address(), ...lines.map((words) => make("p", "", words)));
+    const code = () => this.#code(this.address());
+    const head = make("h2", "stage__stem", t.closing_head);
+    return {
+      ...this.#own(t.closing_head),
+      code,
+      place: t.closing_place,
+      slides: [plainSlide(head, box)],
+    };
+  }
+
+  /** A code to scan, with words beside it. @param {string} address @param {...Element} words */
+  #join(address, ...words) {
+    const box = make("div", "stage__join");
+    const column = make("div");
+    const [code, ...link] = this.#code(address);
+    column.append(...words, ...link);
+    box.append(code, column);
+    return box;
+  }
+
+  /** The code and the link that stands in it; one that is too long for a code nobody types. @param {string} address */
   #code(address) {
     const code = codeFor(address);
-    const line = make("p", "link-card__address", address);
-    if (!code || !isReadFromAfar(code)) return [make("p", "", t.lead_long_room), line];
-    return [pictureOf(code, fill(t.code_of, { title: this.agenda.title })), line];
+    if (!code || !isReadFromAfar(code)) return [make("p", "", t.lead_long_room)];
+    const picture = pictureOf(code, fill(t.code_of, { title: this.agenda.title }));
+    return [picture, make("p", "link-card__address", address)];
   }
 }
 

@@ -4,7 +4,7 @@
  * fetched for it, so it opens without a network as well.
  */
 
-import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
+import { fill, make, makeButton, makeStatus, say, sentence } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { brief } from "../../static/trainers/agenda.js";
 import { clock, minutesOf, span } from "../../static/trainers/times.js";
@@ -22,11 +22,14 @@ const WAYS_ON = ["PageDown", "ArrowRight", " "];
 /**
  * @typedef {object} Told  what is on the stage
  * @property {{step: Step, from: number, to: number}} [row] of the workshop; none for what opens it
- * @property {number} total how many parts there are
+ * @property {string} place  where in the workshop it is
+ * @property {string} head  what that is called
  * @property {string} title
  * @property {string} next empty at the end
+ * @property {number} free  minutes that are kept free before that
  * @property {string} state  what the room sees of it now: its sheet, the vote, the answer
  * @property {string} begin `13:30` or empty
+ * @property {() => Promise<Element[]>} [more]  what stands with the notes, once it is there
  */
 
 export class SpeakerWindow {
@@ -130,14 +133,17 @@ export class SpeakerWindow {
   }
 
   #draw() {
-    const { row, total = 0, title = "", next } = this.last ?? {};
-    const number = row?.step.number ?? 0;
-    const waits = this.last ? t.speaker_waits : t.speaker_closed;
-    this.place.textContent = row ? fill(t.speaker_place, { number, total }) : waits;
-    this.head.textContent = brief(row?.step.title ?? title);
-    const last = this.last ? t.speaker_last : "";
-    this.next.textContent = next ? `${t.speaker_next} ${brief(next)}` : last;
-    this.words.replaceChildren(...(row ? this.notes(row.step) : []));
+    const told = this.last;
+    const { row, place = t.speaker_closed, head = "", next, free: minutes = 0 } = told ?? {};
+    this.place.textContent = place;
+    this.head.textContent = brief(head);
+    const last = told ? t.speaker_last : "";
+    const follows = next ? `${t.speaker_next} ${brief(next)}` : last;
+    const free = fill(t.speaker_free, { minutes });
+    this.next.textContent = minutes && next ? `${sentence(follows)} ${free}` : follows;
+    const more = make("div");
+    this.words.replaceChildren(...(row ? this.notes(row.step) : []), more);
+    told?.more?.().then((nodes) => more.append(...nodes));
     this.words.scrollTop = 0;
     this.#tick();
     this.#tell();

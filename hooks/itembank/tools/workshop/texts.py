@@ -11,6 +11,19 @@ TEXTS = {
     "workshop_goto": "Ga naar onderdeel",
     "workshop_next": "Ga naar onderdeel {number}",
     "workshop_earlier": "Dit staat al bij onderdeel {number}.",
+    "workshop_further": "Lees verder",
+    "workshop_again": "De onderdelen hierboven blijven staan. Bewaar het adres als bladwijzer. "
+    "In deze modules lees je verder:",
+    "opening_place": "Begin",
+    "closing_place": "Slot",
+    "closing_head": "Dank je wel",
+    "closing_do": "Wat doe je deze week anders? Schrijf het op.",
+    "closing_ask": "Wat kan weg, en wat miste je? Zet het op een briefje, zonder naam.",
+    "closing_further": "Scan de code. Alles blijft staan, en onderaan lees je verder.",
+    "after_head": "Na afloop",
+    "after_waits": "Sluit je het grote scherm, dan staat hier de uitslag van de handen.",
+    "after_evaluate": "Vraag hoe het was",
+    "after_follow": "Schrijf een week later: een mail om te kopiëren",
     "load_busy": "Bezig met laden: {done} van {total}.",
     "load_done": "Alles is geladen. Valt het netwerk uit, dan werkt deze pagina gewoon door. "
     "Laad de pagina dan niet opnieuw: dat kan alleen met netwerk.",
@@ -30,9 +43,10 @@ TEXTS = {
     "lead_rest": "Verder in het draaiboek",
     "lead_participants": "Zo zien je deelnemers het",
     "lead_votes_first": "Deelnemers zien een antwoord pas als de zaal gestemd heeft",
-    "lead_votes_hint": "Bij elk antwoord toont het scherm dan een cijfer. Wie dat op de telefoon "
-    "invult, kan nakijken. Geheim is het niet: wie de broncode van de pagina leest, vindt het "
-    "antwoord.",
+    "lead_votes_hint": "Bij elk antwoord toont het scherm dan een code. Wie die op de telefoon "
+    "invult, kan nakijken. De link voor deelnemers verandert mee: kies dit dus voor je hem deelt. "
+    "Geheim is het niet: wie de broncode van de pagina leest, vindt het antwoord.",
+    "lead_slack": "(alleen voor jou)",
     "lead_long": "Deze link is te lang voor een code die een telefoon van ver leest. Deel de link "
     "zelf, of gebruik de code van elk onderdeel.",
     "lead_long_part": "Ook dit onderdeel is te lang voor een code. Maak je eigen tekst korter, of "
@@ -40,6 +54,7 @@ TEXTS = {
     "lead_long_room": "Je trainer deelt de link met jullie.",
     "part_place": "Onderdeel {number} van {total}: {title}",
     "part_join": "Scan de code met je telefoon. Je ziet daar alle onderdelen.",
+    "part_question": "vraag {number} van {total}",
     "part_read": "Lees dit op je telefoon, bij onderdeel {number}, of op papier.",
     "part_until": "We gaan verder om {time}.",
     "paper_what": "Wat wil je printen?",
@@ -54,6 +69,8 @@ TEXTS = {
     "speaker_blocked": "Venster tegengehouden: sta het toe",
     "speaker_place": "Onderdeel {number} van {total}",
     "speaker_waits": "Op het scherm staat het begin.",
+    "speaker_ends": "Op het scherm staat het slot.",
+    "speaker_free": "Daarvoor heb je {minutes} minuten speling.",
     "speaker_closed": "Het grote scherm staat nog niet aan. Met 'Verder' begin je.",
     "speaker_words": "Wat je zegt",
     "speaker_talk": "De zaal praat",

@@ -65,7 +65,7 @@ class Workshop extends HTMLElement {
     const agenda = readWorkshop(asked, catalog);
     const pages = new PartsPage(agenda, catalog);
     this.pages = pages;
-    const nothing = agenda.steps.length ? [] : [make("p", "", t.workshop_nothing)];
+    const nothing = pages.steps.length ? [] : [make("p", "", t.workshop_nothing)];
     const said = [...problemsOf(agenda), ...nothing];
     callPage(agenda.title || t.show_untitled);
     this.content.replaceChildren(...said);
