@@ -6,7 +6,15 @@ import { Cmi5Wire } from "../../hooks/itembank/export/lms/cmi5.js";
 import { launchOf } from "../../hooks/itembank/export/lms/launch.js";
 import { TabMemory } from "../../hooks/itembank/export/lms/tab.js";
 
-const store = { documents: {}, told: [], down: false, late: null, refuses: null, shut: 0 };
+const store = {
+  documents: {},
+  told: [],
+  down: false,
+  late: null,
+  refuses: null,
+  shut: 0,
+  waits: null,
+};
 const server = createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -26,6 +34,7 @@ const server = createServer(async (request, response) => {
   }
   // ADL_LRS refuses who replaces a document without a word of the one that is there.
   if (request.method === "PUT" && name in store.documents) return answer(409, {});
+  if (request.method !== "GET") await store.waits;
   if (request.method !== "GET" && store.shut) return answer(store.shut, {});
   if (request.method !== "GET") {
     store.documents[name] = store.late ?? JSON.parse(Buffer.concat(chunks));
@@ -55,7 +64,14 @@ after(() => {
   server.close();
 });
 beforeEach(() => {
-  Object.assign(store, { documents: {}, told: [], down: false, refuses: null });
+  Object.assign(store, {
+    documents: {},
+    told: [],
+    down: false,
+    refuses: null,
+    shut: 0,
+    waits: null,
+  });
 });
 
 async function opened(more = {}) {
@@ -142,6 +158,28 @@ test("what the store does not take is told as not kept, and told again later und
   assert.deepEqual(verbs(), ["initialized", "completed"]);
 });
 
+test("the end of a session waits for the document before it, and what was reached does not", async () => {
+  for (const inFlight of [false, true]) {
+    Object.assign(store, { documents: {}, told: [] });
+    const [wire] = await opened();
+    let answer;
+    store.waits = new Promise((done) => (answer = done));
+    const last = report({ completed: true, percent: 50, text: "1f.last" });
+    const heard = async () => {
+      while (verbs().length < 2) await new Promise((done) => setImmediate(done));
+    };
+    if (inFlight) wire.write(last);
+    if (inFlight) await heard();
+    wire.close(inFlight ? null : last, 61, false, false);
+    await heard();
+    assert.deepEqual(verbs(), ["initialized", "completed"]);
+    answer();
+    while (verbs().at(-1) !== "terminated") await new Promise((done) => setImmediate(done));
+    assert.equal(store.documents.basiscursus.text, "1f.last");
+    store.waits = null;
+  }
+});
+
 /** A result that an LMS has already is refused, each in its own way, and all that came along with it. */
 const again = (status) => (told) => {
   const known = new Set(store.told.map(({ id }) => id));
@@ -153,7 +191,7 @@ for (const status of [400, 403, 409]) {
     const [wire] = await opened();
     // The tab was closed before the answer came.
     wire.close(report({ completed: true, percent: 50 }), 61, false, false);
-    while (verbs().length < 3) await new Promise((done) => setImmediate(done));
+    while (verbs().at(-1) !== "terminated") await new Promise((done) => setImmediate(done));
     store.refuses = again(status);
     const [next] = await opened();
     const reached = { completed: true, passed: true, percent: 80 };

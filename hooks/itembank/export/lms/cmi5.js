@@ -5,7 +5,9 @@
  * What was reached counts as said when the store accepted its statement, not before: the document
  * that is kept for the next visit names only those. What was not accepted is the same statement,
  * under the same name, at the next try and at the next visit. When the page goes away all that is
- * left goes in one request, so that no `terminated` can overtake a `passed`.
+ * left goes in one request, so that no `terminated` can overtake a `passed`. Nor may it overtake the
+ * document, which an LMS takes from nobody whose session ended: it then waits for the answer, and a
+ * page that is gone by then leaves it to the LMS to call the session abandoned.
  */
 import { period } from "./dialects.js";
 import { hostOf } from "./launch.js";
@@ -39,6 +41,8 @@ export class Cmi5Wire {
   #unsure = false;
   /** What was sent last, to be kept. */
   #latest = "";
+  /** The documents that were not answered yet. @type {Set<Promise<unknown>>} */
+  #onTheWay = new Set();
   #begun = false;
   /** With what the LMS knows this session. */
   key = "";
@@ -155,7 +159,11 @@ export class Cmi5Wire {
     this.#latest = text;
     const said = [...this.#said];
     const body = JSON.stringify({ text, page, said, progress: this.#progress });
-    return this.#ask(this.#document(DOCUMENT), { method: "POST", body });
+    const sent = this.#ask(this.#document(DOCUMENT), { method: "POST", body });
+    /** @type {Promise<unknown>} */
+    const settled = sent.catch(() => {}).then(() => this.#onTheWay.delete(settled));
+    this.#onTheWay.add(settled);
+    return sent;
   }
 
   /** Every statement of what is reached and was not accepted yet, in its order. @param {LmsReport} report */
@@ -265,12 +273,17 @@ export class Cmi5Wire {
     const left = () => {};
     if (report) this.#keep(report).catch(left);
     if (report) this.#dueOf(report);
-    const all = readonly ? [] : RESULTS.flatMap((verb) => this.#due.get(verb) ?? []);
-    if (!comesBack) {
-      all.push(this.#statement("terminated", { duration: period(seconds) }));
-      this.tab.keepKey(this.launch.fetch);
-      this.#begun = false;
-    }
-    if (all.length) this.#say(all).catch(left);
+    const results = readonly ? [] : RESULTS.flatMap((verb) => this.#due.get(verb) ?? []);
+    const end = comesBack ? [] : [this.#statement("terminated", { duration: period(seconds) })];
+    const waits = this.#onTheWay.size && end.length;
+    const now = waits ? results : [...results, ...end];
+    const told = now.length ? this.#say(now).catch(left) : null;
+    if (waits)
+      Promise.all([told, ...this.#onTheWay])
+        .then(() => this.#say(end))
+        .catch(left);
+    if (comesBack) return;
+    this.tab.keepKey(this.launch.fetch);
+    this.#begun = false;
   }
 }
