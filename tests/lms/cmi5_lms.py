@@ -108,7 +108,8 @@ class Lms5:
         return {"auth-token": session.key}
 
     def _pass_on(self, request: Request, path: str) -> tuple[int, Any]:
-        found = [one for one in self._launches.values() if self._named(request) == one.key]
+        key = request.headers["Authorization"].removeprefix("Basic ")
+        found = [one for one in self._launches.values() if one.key == key]
         if not found or found[0].stage == "ended":
             return 403, "no session has this key"
         (session,) = found
@@ -122,10 +123,6 @@ class Lms5:
                 session.stage = "ended" if "terminated" in verbs else "begun"
                 self.heard.notify_all()
             return answer
-
-    @staticmethod
-    def _named(request: Request) -> str:
-        return request.headers["Authorization"].removeprefix("Basic ")
 
     def _against_the_rules(self, session: _Session, verbs: list[str]) -> str:
         if self.against in verbs:
@@ -145,12 +142,11 @@ class Lms5:
         beside: Unit | None = None,
     ) -> Unit:
         """Start the unit as an LMS does; ``named`` is what the address says in another way."""
-        # A learner has no preferences, and at first no progress.
-        page = (
-            beside.page.context.new_page()
-            if beside
-            else self.new_page(own=True, allow=["404", *allow])
-        )
+        if beside:
+            page = beside.page.context.new_page()
+        else:
+            # A learner has no preferences, and at first no progress.
+            page = self.new_page(own=True, allow=["404", *allow])
         page.goto(self.launch(mode, named))
         return Unit(page)
 
