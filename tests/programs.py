@@ -21,12 +21,16 @@ def needed(name: str) -> str:
     return found
 
 
-def folder_for(setting: str) -> Path:
-    """The folder that this setting names, or the end of the test, in the same way."""
+def given(setting: str) -> str:
+    """What this setting names, or the end of the test, in the same way."""
     program = next(one for one in needs.PROGRAMS if one.setting == setting)
     if not program.wanted:
-        pytest.skip(f"{setting} names no folder: see the end of scripts/test.py")
-    # Who names a folder wants it tested: then nothing may be missing.
+        pytest.skip(f"{setting} names nothing: see the end of scripts/test.py")
+    # Who names something wants it tested: then nothing may be missing.
     if program.missing:
         pytest.fail(f"{program.name}, or what it is tested with, is missing")
-    return Path(os.environ[setting])
+    return os.environ[setting]
+
+
+def folder_for(setting: str) -> Path:
+    return Path(given(setting))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
@@ -91,7 +92,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if answer is None:
             return False
         code, data = answer
-        content = json.dumps(data).encode()
+        content = b"" if code == HTTPStatus.NO_CONTENT else json.dumps(data).encode()
         self.send_response(code)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(content)))

@@ -36,17 +36,19 @@ class Program:
     beside: tuple[str, ...] = ()
     """Other programs that it is tested with."""
     setting: str = ""
-    """The environment variable that names a folder it is tested with, which nothing can install."""
+    """The environment variable that names what it is tested with, which nothing can install."""
 
     @property
     def wanted(self) -> bool:
-        """Whether it is of any use here: not without its folder."""
+        """Whether it is of any use here: not without what its setting names."""
         return not self.setting or bool(os.environ.get(self.setting))
 
     @property
     def missing(self) -> bool:
         if not self.wanted:
             return True
+        if not self.packages:
+            return False
         if any(debian.find(name) is None for name in self.beside):
             return True
         path = debian.find(self.name)
@@ -109,6 +111,13 @@ PROGRAMS = (
         "de score van elke QTI-vraag in de code van TAO, uit de map die COURSE_TAO noemt",
         packages=("php-cli", "php-mbstring", "php-xml"),
         setting="COURSE_TAO",
+    ),
+    # Any that runs somewhere, with a name and a password in its address.
+    Program(
+        "een LRS",
+        "de cmi5-pakketten met een echte LRS, op het adres dat COURSE_LRS noemt",
+        packages=(),
+        setting="COURSE_LRS",
     ),
 )
 

@@ -6,7 +6,15 @@ import { Cmi5Wire } from "../../hooks/itembank/export/lms/cmi5.js";
 import { launchOf } from "../../hooks/itembank/export/lms/launch.js";
 import { TabMemory } from "../../hooks/itembank/export/lms/tab.js";
 
-const store = { documents: {}, told: [], down: false, late: null };
+const store = {
+  documents: {},
+  told: [],
+  down: false,
+  late: null,
+  refuses: null,
+  shut: 0,
+  waits: null,
+};
 const server = createServer(async (request, response) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -16,10 +24,19 @@ const server = createServer(async (request, response) => {
   if (pathname.endsWith("/fetch")) return answer(200, { "auth-token": "c2xldXRlbA==" });
   if (store.down) return answer(503, {});
   if (pathname.endsWith("/statements")) {
-    store.told.push(...JSON.parse(Buffer.concat(chunks)));
+    const wanted = searchParams.get("statementId");
+    if (wanted) return answer(store.told.some(({ id }) => id === wanted) ? 200 : 404, {});
+    const told = JSON.parse(Buffer.concat(chunks));
+    const status = store.refuses?.(told);
+    if (status) return answer(status, {});
+    store.told.push(...told);
     return answer(200, []);
   }
-  if (request.method === "PUT") {
+  // ADL_LRS refuses who replaces a document without a word of the one that is there.
+  if (request.method === "PUT" && name in store.documents) return answer(409, {});
+  if (request.method !== "GET") await store.waits;
+  if (request.method !== "GET" && store.shut) return answer(store.shut, {});
+  if (request.method !== "GET") {
     store.documents[name] = store.late ?? JSON.parse(Buffer.concat(chunks));
     store.late = null;
     return answer(204, null);
@@ -47,7 +64,14 @@ after(() => {
   server.close();
 });
 beforeEach(() => {
-  Object.assign(store, { documents: {}, told: [], down: false });
+  Object.assign(store, {
+    documents: {},
+    told: [],
+    down: false,
+    refuses: null,
+    shut: 0,
+    waits: null,
+  });
 });
 
 async function opened(more = {}) {
@@ -93,6 +117,9 @@ test("the cut score is that of the LMS, in whole percents, and may be left open"
   for (const [masteryScore, cut] of [
     [0.7, 70],
     [0.695, 70],
+    // An LMS takes no pass below its own score.
+    [0.654, 66],
+    [0.55, 55],
     [0.29, 29],
     [1, 100],
     [undefined, undefined],
@@ -129,6 +156,71 @@ test("what the store does not take is told as not kept, and told again later und
   store.down = false;
   assert.equal(await wire.write(report({ completed: true, percent: 50 })), "kept");
   assert.deepEqual(verbs(), ["initialized", "completed"]);
+});
+
+test("the end of a session waits for the document before it, and what was reached does not", async () => {
+  for (const inFlight of [false, true]) {
+    Object.assign(store, { documents: {}, told: [] });
+    const [wire] = await opened();
+    let answer;
+    store.waits = new Promise((done) => (answer = done));
+    const last = report({ completed: true, percent: 50, text: "1f.last" });
+    const heard = async () => {
+      while (verbs().length < 2) await new Promise((done) => setImmediate(done));
+    };
+    if (inFlight) wire.write(last);
+    if (inFlight) await heard();
+    wire.close(inFlight ? null : last, 61, false, false);
+    await heard();
+    assert.deepEqual(verbs(), ["initialized", "completed"]);
+    answer();
+    while (verbs().at(-1) !== "terminated") await new Promise((done) => setImmediate(done));
+    assert.equal(store.documents.basiscursus.text, "1f.last");
+    store.waits = null;
+  }
+});
+
+/** A result that an LMS has already is refused, each in its own way, and all that came along with it. */
+const again = (status) => (told) => {
+  const known = new Set(store.told.map(({ id }) => id));
+  return told.some(({ id }) => known.has(id)) ? status : 0;
+};
+
+for (const status of [400, 403, 409]) {
+  test(`a result that was told before and is refused with ${status} stops no other one`, async () => {
+    const [wire] = await opened();
+    // The tab was closed before the answer came.
+    wire.close(report({ completed: true, percent: 50 }), 61, false, false);
+    while (verbs().at(-1) !== "terminated") await new Promise((done) => setImmediate(done));
+    store.refuses = again(status);
+    const [next] = await opened();
+    const reached = { completed: true, passed: true, percent: 80 };
+    assert.equal(await next.write(report(reached)), "kept");
+    assert.deepEqual(verbs().slice(2), ["terminated", "initialized", "passed"]);
+    assert.deepEqual(store.documents.basiscursus.said, ["completed", "passed"]);
+  });
+}
+
+test("a result that is refused and nowhere to be found is told as not kept", async () => {
+  const [wire] = await opened();
+  for (const status of [400, 403]) {
+    store.refuses = (told) => (told.some(({ verb }) => verb.id.endsWith("passed")) ? status : 0);
+    const reached = { completed: true, passed: true, percent: 80 };
+    assert.equal(await wire.write(report(reached)), "refused");
+    assert.deepEqual(verbs(), ["initialized", "completed"]);
+  }
+  store.refuses = null;
+  assert.equal(await wire.write(report({ completed: true, passed: true, percent: 80 })), "kept");
+  assert.deepEqual(verbs(), ["initialized", "completed", "passed"]);
+});
+
+test("a document that the store does not take is not called kept, whatever it says", async () => {
+  for (const status of [400, 409, 412]) {
+    const [wire] = await opened();
+    store.shut = status;
+    assert.equal(await wire.write(report()), "refused");
+    store.shut = 0;
+  }
 });
 
 test("what arrives late is written over again before it is called kept", async () => {

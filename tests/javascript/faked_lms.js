@@ -231,17 +231,21 @@ export class FakedLms {
       return answer(200, { "auth-token": "c2xldXRlbA==" });
     }
     if (this.condition === "expired") return answer(401, {});
-    const said = this.#serve(pathname, searchParams.get("stateId"), method, body);
+    const said = this.#serve(pathname, searchParams, method, body);
     if (this.condition === "deaf") throw new TypeError("Failed to fetch");
     await this.#answered();
     return answer(...said);
   };
 
-  #serve(pathname, name, method, body) {
+  #serve(pathname, asked, method, body) {
+    const [name, wanted] = [asked.get("stateId"), asked.get("statementId")];
+    if (wanted) return this.statements.some(({ id }) => id === wanted) ? [200, {}] : [404, {}];
     if (pathname.endsWith("/statements")) return this.#take(JSON.parse(body));
     if (name === "LMS.LaunchData")
       return [200, { launchMode: this.mode === "normal" ? "Normal" : "Review", masteryScore: 0.7 }];
-    if (method === "PUT") {
+    // As a store by xAPI 2.0 does: who replaces a document says which one.
+    if (method === "PUT" && this.values.text) return [409, {}];
+    if (method !== "GET") {
       this.commits += 1;
       this.#took(JSON.parse(body));
       return [204];

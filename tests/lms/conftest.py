@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import pickle
+import zipfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +17,14 @@ from playwright.sync_api import Browser
 from itembank.export import FORMATS, Course, File
 from itembank.library.library import Library
 from itembank.pages.addresses import slug
+from lms.cmi5_lms import Lms5, NewLms5
 from lms.packages import Play
+from lms.record_store import OwnStore, RealStore
+from programs import given
 from projects import small_site
+from servers import serve
 from sites import REPOSITORY, build, once, own_course
+from watching import NewPage
 
 SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
 SCENE = "([xml, responses]) => play(xml, responses)"
@@ -105,3 +113,31 @@ def play(browser: Browser, node_modules: Path) -> Iterator[Play]:
     yield play
     page.close()
     assert errors == []
+
+
+@pytest.fixture(params=["own", pytest.param("real", marks=pytest.mark.alles)])
+def new_lms5(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    new_page: NewPage,
+    all_packages: dict[str, dict[str, File]],
+) -> Iterator[NewLms5]:
+    """``new_lms5(module)``: somebody with that package over cmi5; "" is the whole course.
+
+    What it sends is what a store takes; a test that has it refuse something clears ``refused``.
+    """
+    store = RealStore(given("COURSE_LRS")) if request.param == "real" else OwnStore()
+    made: list[Lms5] = []
+    with ExitStack() as stack:
+
+        def make(module: str, edition: str = "cmi5") -> Lms5:
+            folder = tmp_path / str(len(made))
+            with zipfile.ZipFile(io.BytesIO(all_packages[edition][module].content)) as archive:
+                archive.extractall(folder)
+            system = Lms5(folder, new_page, store)
+            system.url = stack.enter_context(serve(folder, system.answer, settled=True))
+            made.append(system)
+            return system
+
+        yield make
+    assert [one.refused for one in made if one.refused] == []

@@ -5,7 +5,9 @@
  * What was reached counts as said when the store accepted its statement, not before: the document
  * that is kept for the next visit names only those. What was not accepted is the same statement,
  * under the same name, at the next try and at the next visit. When the page goes away all that is
- * left goes in one request, so that no `terminated` can overtake a `passed`.
+ * left goes in one request, so that no `terminated` can overtake a `passed`. Nor may it overtake the
+ * document, which an LMS takes from nobody whose session ended: it then waits for the answer, and a
+ * page that is gone by then leaves it to the LMS to call the session abandoned.
  */
 import { period } from "./dialects.js";
 import { hostOf } from "./launch.js";
@@ -13,8 +15,10 @@ import { answered, progressed, RESULTS, statement } from "./statements.js";
 import { BROWSER, PATIENCE } from "./world.js";
 
 const DOCUMENT = "basiscursus";
-/** The store knows something else under this name. */
-const CONFLICT = 409;
+/** Who asks is not known, or the server is busy: nothing of what was said is the reason. */
+const LATER = [401, 408, 429];
+/** Of what is no whole percent, the next one: an LMS takes no pass below its own score. */
+const HAIR = 1e-9;
 const MODES = /** @type {const} */ ({ Normal: "normal", Browse: "preview" });
 
 /** @typedef {import("./statements.js").Statement} Statement */
@@ -37,6 +41,8 @@ export class Cmi5Wire {
   #unsure = false;
   /** What was sent last, to be kept. */
   #latest = "";
+  /** The documents that were not answered yet. @type {Set<Promise<unknown>>} */
+  #onTheWay = new Set();
   #begun = false;
   /** With what the LMS knows this session. */
   key = "";
@@ -117,7 +123,7 @@ export class Cmi5Wire {
     const kept = await this.#read(this.#document(DOCUMENT));
     this.#said = new Set(kept?.said);
     this.#progress = kept?.progress ?? 0;
-    if (!goesOn && !isKept(await this.#say([this.#statement("initialized")])))
+    if (!goesOn && !(await this.#say([this.#statement("initialized")])).ok)
       throw new Error("cmi5: not begun");
     tab.keepKey(launch.fetch, token);
     this.#begun = true;
@@ -129,7 +135,7 @@ export class Cmi5Wire {
       best: null,
       completed: this.#said.has("completed"),
       passed: this.#said.has("passed"),
-      cut: masteryScore === undefined ? undefined : Math.round(100 * masteryScore),
+      cut: masteryScore === undefined ? undefined : Math.ceil(100 * masteryScore - HAIR),
     };
   }
 
@@ -144,12 +150,20 @@ export class Cmi5Wire {
     return this.#ask("statements", { method: "POST", body: JSON.stringify(statements) });
   }
 
-  /** @param {LmsReport} report */
+  /**
+   * By POST each value takes the place of the one that was there. PUT would need a word about what it
+   * replaces: by xAPI 2.0, and in some stores for any version, it is refused without.
+   * @param {LmsReport} report
+   */
   #keep({ text, page }) {
     this.#latest = text;
     const said = [...this.#said];
     const body = JSON.stringify({ text, page, said, progress: this.#progress });
-    return this.#ask(this.#document(DOCUMENT), { method: "PUT", body });
+    const sent = this.#ask(this.#document(DOCUMENT), { method: "POST", body });
+    /** @type {Promise<unknown>} */
+    const settled = sent.catch(() => {}).then(() => this.#onTheWay.delete(settled));
+    this.#onTheWay.add(settled);
+    return sent;
   }
 
   /** Every statement of what is reached and was not accepted yet, in its order. @param {LmsReport} report */
@@ -177,13 +191,15 @@ export class Cmi5Wire {
       // What was said meanwhile is newer, and names this as well.
       const isLast = this.#latest === report.text && this.#begun;
       const again = this.#said.size > before && isLast ? await this.#keep(report) : document;
-      const refused = [document, told, again].find((answer) => answer && !isKept(answer));
+      const refused = [document, told, again].find((answer) => answer && !answer.ok);
       if (!refused && (!this.#unsure || (await this.#holds(report)))) {
         this.#unsure = false;
         return "kept";
       }
       this.#unsure = true;
-      return [401, 403].includes(refused?.status ?? 0) ? "expired" : "refused";
+      // Who may keep a document is known: then it is the result itself that is not taken.
+      const unknown = document.ok ? [401] : [401, 403];
+      return unknown.includes(refused?.status ?? 0) ? "expired" : "refused";
     } catch (error) {
       this.#unsure = true;
       // A server that does not answer is something else than no way to it.
@@ -197,7 +213,10 @@ export class Cmi5Wire {
     return found?.text === text;
   }
 
-  /** Progress first, then what was reached. @param {LmsReport} report @returns {Promise<Response | null>} */
+  /**
+   * Progress first, then what was reached.
+   * @param {LmsReport} report @returns {Promise<Response | null>} the answer to what was not taken
+   */
   async #tell(report) {
     // At the end something else is said.
     const percent = report.completed ? 0 : Math.floor(100 * report.progress);
@@ -213,17 +232,22 @@ export class Cmi5Wire {
     }
     if (!due.length) return null;
     const answer = await this.#say(due);
-    const verbs = [...this.#due].filter(([, one]) => due.includes(one));
-    if (answer.ok) for (const [verb] of verbs) this.#accepted(verb);
-    if (answer.status !== CONFLICT) return answer;
-    // One of them was there already, from an earlier visit, and none of them was taken.
-    let last = answer;
-    for (const [verb, one] of verbs) {
-      last = await this.#say([one]);
-      if (!isKept(last)) return last;
+    const isFinal = !answer.ok && answer.status < 500 && !LATER.includes(answer.status);
+    if (!answer.ok && !isFinal) return answer;
+    for (const [verb, one] of [...this.#due].filter(([, one]) => due.includes(one))) {
+      // None of them was taken: one may be there already, from an earlier visit.
+      if (isFinal && !(await this.#isThere(one))) {
+        const alone = due.length > 1 ? await this.#say([one]) : answer;
+        if (!alone.ok) return alone;
+      }
       this.#accepted(verb);
     }
-    return last;
+    return null;
+  }
+
+  /** Whether the store has a statement with this name. @param {Statement} one */
+  async #isThere({ id }) {
+    return (await this.#ask(`statements?${new URLSearchParams({ statementId: id })}`)).ok;
   }
 
   /** The same one at every try. @param {import("./interactions.js").Interaction} one @returns {Statement} */
@@ -249,15 +273,17 @@ export class Cmi5Wire {
     const left = () => {};
     if (report) this.#keep(report).catch(left);
     if (report) this.#dueOf(report);
-    const all = readonly ? [] : RESULTS.flatMap((verb) => this.#due.get(verb) ?? []);
-    if (!comesBack) {
-      all.push(this.#statement("terminated", { duration: period(seconds) }));
-      this.tab.keepKey(this.launch.fetch);
-      this.#begun = false;
-    }
-    if (all.length) this.#say(all).catch(left);
+    const results = readonly ? [] : RESULTS.flatMap((verb) => this.#due.get(verb) ?? []);
+    const end = comesBack ? [] : [this.#statement("terminated", { duration: period(seconds) })];
+    const waits = this.#onTheWay.size && end.length;
+    const now = waits ? results : [...results, ...end];
+    const told = now.length ? this.#say(now).catch(left) : null;
+    if (waits)
+      Promise.all([told, ...this.#onTheWay])
+        .then(() => this.#say(end))
+        .catch(left);
+    if (comesBack) return;
+    this.tab.keepKey(this.launch.fetch);
+    this.#begun = false;
   }
 }
-
-/** A conflict means that it was there already. @param {Response} answer */
-const isKept = ({ ok, status }) => ok || status === CONFLICT;

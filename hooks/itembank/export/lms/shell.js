@@ -9,10 +9,12 @@ import { Session } from "./session.js";
 import { TabMemory } from "./tab.js";
 import { Tabs } from "./tabs.js";
 import { findWire, isRefused, sessionName } from "./wires.js";
-import { wentBack } from "./world.js";
+import { wentBack, within } from "./world.js";
 
 /** Milliseconds in which a page that was told to load anew goes away. */
 const RELOADING = 2000;
+/** Seconds for the last of it to arrive when the learner stops. */
+const PARTING = 3;
 
 const notice = one(document, "#notice");
 const frame = make("iframe");
@@ -113,7 +115,9 @@ function follow(session) {
   const { exit } = session.wire;
   if (!exit) return;
   const leave = make("p", "leave");
-  leave.append(makeButton(t.lms_leave, () => location.assign(exit), ""));
+  // What is not kept yet has a moment to arrive: what comes after the end of a session is refused.
+  const stop = () => within(session.save(session.state), PARTING).then(() => location.assign(exit));
+  leave.append(makeButton(t.lms_leave, stop, ""));
   notice.after(leave);
 }
 

@@ -48,8 +48,8 @@ export function wentBack(from) {
 }
 
 /**
- * What became of a report, or `refused` when nobody says so in time. @param {Promise<Outcome>} outcome
- * @param {number} seconds @returns {Promise<Outcome>}
+ * What became of a report, or `refused` when nobody says so in time.
+ * @template T @param {Promise<T>} outcome @param {number} seconds @returns {Promise<T | "refused">}
  */
 export function within(outcome, seconds) {
   /** @type {ReturnType<typeof setTimeout>} */
