@@ -128,7 +128,7 @@ def test_the_look_of_the_course_itself_is_told_once_per_file(tmp_path: Path) -> 
 
 
 def test_who_shows_another_logo_need_not_take_away_that_of_the_course(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "mkdocs.yml": f"{SETTINGS}\ntheme:\n  logo: assets/huisstijl/logo.png\n",
         "docs/assets/huisstijl/logo.png": b"\x89PNG",
         LOGO: mark(derive(OWN_BRAND).light),
