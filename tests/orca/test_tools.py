@@ -37,7 +37,7 @@ def test_the_decision_aid_says_each_question_and_its_advice(listener: Listener, 
     listener.open(f"{site.url}hulpmiddelen/keuzehulp/")
     aid = listener.page.locator("activity-keuzehulp")
     step = aid.locator("[data-step]:not([hidden])")
-    onward = aid.get_by_role("button", name=T["next"], exact=True)
+    onward = aid.get_by_role("button", name=T["keuzehulp.next"], exact=True)
     is_told_once(listener.on(onward, "Enter"), T["keuzehulp.empty"])
     while step.first.is_visible():
         question = step.locator("legend").inner_text()
