@@ -105,8 +105,9 @@
 
   // A module that was asked for later: there is nobody but the browser to hear of it.
   addEventListener("unhandledrejection", ({ reason: error }) => {
-    if (!(error instanceof TypeError && /modul/i.test(error.message))) return;
-    tell(document.activeElement?.closest("[data-kind]") ?? top(), LATER);
+    // Where there is no page yet, or no more, there is nobody to tell.
+    if (document.body && error instanceof TypeError && /modul/i.test(error.message))
+      tell(document.activeElement?.closest("[data-kind]") ?? top(), LATER);
   });
 
   /** On disk a link to a folder shows a list of files; the page is one of them. */
