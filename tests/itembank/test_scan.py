@@ -220,3 +220,12 @@ def test_windows_line_ends_change_nothing() -> None:
     assert found.blocks == [BlockUse("toets", "ladder", 3)]
     assert found.marks == [Found("S1", 5)]
     assert found.headings == ["Kop"]
+
+
+def test_what_markdown_shows_as_a_list_or_a_table_is_no_slip() -> None:
+    lists = "- maandag:\t9 uur\n- dinsdag:\t10 uur\n\n1. deur\topen\n2. deur\tdicht\n"
+    tables = (
+        "| Wanneer | Waar |\n|---|---|\n| 1 maart | De Kuil |\n\na | b | c\n--|--|--\nd | e | f\n"
+    )
+    sentence = "Kies a | b, of typ\teen tab.\n"
+    assert scan(f"{lists}\n{tables}\n{sentence}").slips == []

@@ -11,11 +11,13 @@ _LINK_APART = re.compile(
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
-# The rows of a table, as typed or as copied from a word processor: at least two cells.
-_ROW = re.compile(r"\|.*\|.*|[^|]+[ ]\|[ ].*\|.*")
-_COPIED = re.compile(r"(?![-*+]\t|\d+[.)]\t)\S[^\t]*\t+[^\t]*\S.*")
-# The points of a word processor, which are no list here.
-_POINT = re.compile(r"[•●▪◦‣·]\s*\S.*")
+# What takes two lines or more to see: the rows of a table, as typed or as copied from a word
+# processor, and the points of one.
+_SHAPES = {
+    "tabel-zonder-streep": re.compile(r"\|.*\|.*|[^|]+[ ]\|[ ].*\|.*"),
+    "lijst-met-bolletjes": re.compile(r"[•●▪◦‣·]\s*\S.*"),
+    "tabel-met-tabs": re.compile(r"(?![-*+•●▪◦‣·]\s|\d+[.)]\s)\S[^\t]*\t+[^\t]*\S.*"),
+}
 
 
 def link_apart(text: str) -> str:
@@ -26,22 +28,16 @@ def link_apart(text: str) -> str:
 
 def slips(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, str]]:
     """The rule, the line and what stands there, for each slip in these numbered lines of a page."""
-    rows: list[tuple[int, str]] = []
-    copied: list[tuple[int, str]] = []
-    points: list[tuple[int, str]] = []
+    kept: dict[str, list[tuple[int, str]]] = {code: [] for code in _SHAPES}
     for number, line in [*lines, (0, "")]:
         if apart := link_apart(line):
             yield "link-met-spatie", number, apart
-        text = line.strip()
-        rows, ended = _gathered(rows, number, text, _ROW)
-        if ended and not _DIVIDER.fullmatch(ended[1][1]):
-            yield "tabel-zonder-streep", *ended[0]
-        points, ended = _gathered(points, number, text, _POINT)
-        if ended:
-            yield "lijst-met-bolletjes", *ended[0]
-        copied, ended = _gathered(copied, number, "" if points else text, _COPIED)
-        if ended:
-            yield "tabel-met-tabs", ended[0][0], " ".join(ended[0][1].split())
+        for code, shape in _SHAPES.items():
+            kept[code], ended = _gathered(kept[code], number, line.strip(), shape)
+            # The line below its first row makes it a table after all.
+            if ended and not _DIVIDER.fullmatch(ended[1][1]):
+                first, text = ended[0]
+                yield code, first, " ".join(text.split())
 
 
 def _gathered(
