@@ -555,8 +555,13 @@ interface Wire {
   open(): Promise<Opened>;
   /** Never rejected. */
   write(report: LmsReport): Promise<Outcome>;
-  /** The last one: what is not kept yet, or null. Nobody hears what became of it. */
-  close(report: LmsReport | null, seconds: number, readonly: boolean, comesBack: boolean): void;
+  /** The last one: what is not kept yet, or null. A page that goes away hears no answer. */
+  close(
+    report: LmsReport | null,
+    seconds: number,
+    readonly: boolean,
+    comesBack: boolean,
+  ): Promise<void> | void;
 }
 
 /* Parts of a page, by the selector that finds them; see static/shared/dom.js. */

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.doing import ready
+from browser.doing import ANSWER, ready
 from browser.framed import framed
 from itembank.words.texts import texts
 from sites import Site
@@ -161,6 +161,38 @@ def test_an_answer_waits_for_no_network_and_is_kept_when_what_keeps_it_comes(
     expect(page.get_by_text(texts()["consent_done"])).to_be_focused()
     stored = page.evaluate("() => Object.values({ ...localStorage })")
     assert [list(json.loads(state)["items"]) for state in stored] == [[key]]
+
+
+def test_from_an_answer_one_goes_on_to_a_question_whose_kind_did_not_come(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True, allow=REFUSED)
+    _hold(page, "/kinds/meerkeuze/meerkeuze.js")
+    page.goto(f"{site.url}cursus/kerncijfers/toets/")
+    left = page.locator("activity-meerkeuze").first
+    expect(left.locator("> .site-missing")).to_contain_text(NOT_HERE)
+    before = page.locator(".item:has(+ activity-meerkeuze)").first
+    before.evaluate(ANSWER, True)
+    before.get_by_role("button", name=texts()["check"]).click()
+    # From what was answered alone: one without its kind has no answer.
+    expect(page.locator(".item__next")).to_have_count(1)
+    before.locator(".item__next").press("Enter")
+    expect(left.locator(".item__label")).to_be_focused()
+    summary = page.locator("activity-toets")
+    summary.scroll_into_view_if_needed()
+    summary.get_by_role("button", name=texts()["bank_retry"], exact=True).press("Enter")
+    expect(before).to_have_attribute("data-state", "open")
+    expect(summary.get_by_role("status")).to_contain_text(texts()["bank_cleared"])
+
+
+def test_a_final_test_of_which_a_kind_did_not_come_says_so_and_does_not_begin(
+    site: Site, new_page: NewPage
+) -> None:
+    page = new_page(own=True, allow=REFUSED)
+    _hold(page, "/kinds/meerkeuze/meerkeuze.js")
+    page.goto(f"{site.url}cursus/afronden/eindtoets/")
+    expect(page.locator("main > .site-missing")).to_contain_text(LATER)
+    expect(page.get_by_role("button", name=texts()["test_start"])).to_be_disabled()
 
 
 def _answer_first(page: Page) -> Locator:

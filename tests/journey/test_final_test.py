@@ -32,6 +32,8 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     first_draw = learner.drawn
     assert len(set(first_draw)) == small_course.DRAWN
     expect(learner.item(first_draw[0]).locator(".item__label")).to_be_focused()
+    # Of the pool nothing else is in the page: to make all of it ready keeps a slow machine busy.
+    expect(learner.page.locator("[data-revision]")).to_have_count(small_course.DRAWN)
     expect(learner.page.locator("[data-mode=test]:visible")).to_have_count(1)
     overview = learner.page.get_by_role("list", name=said("test_overview"))
     links = overview.get_by_role("link")

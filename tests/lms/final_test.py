@@ -11,7 +11,7 @@ from itembank.words.texts import texts
 from lms.player import Visit
 
 PAGE = "cursus/afronden/eindtoets.html"
-SHOWN = "[data-mode=test]:not([hidden])"
+SHOWN = "[data-mode=test]"
 # What the pages do with an answer.
 RECORD = """async items => {
   const module = "assets/itembank/static/progress/progress.js";

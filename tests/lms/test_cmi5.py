@@ -5,9 +5,11 @@ In the whole matrix also with the real store that COURSE_LRS names.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import etree
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from itembank.export import File
 from itembank.words.texts import texts
@@ -18,6 +20,8 @@ from lms.test_scorm_played import answer_all
 from watching import NewPage
 
 MODULE = "rollen"
+# The milliseconds after which a page that is left waits no longer for what it told.
+PARTED = 4000
 
 
 @pytest.fixture
@@ -120,7 +124,24 @@ def test_who_stops_goes_back_to_the_page_of_the_lms(system: Lms5) -> None:
     unit = system.open()
     unit.page.get_by_role("button", name=texts()["lms_leave"]).click()
     unit.page.wait_for_url(system.back)
-    system.hears("terminated")
+    assert system.verbs == ["initialized", "terminated"]
+
+
+def test_who_stops_on_a_slow_line_has_ended_the_session_too(system: Lms5) -> None:
+    system.back = f"{system.url}cmi5.xml"
+    unit = system.open()
+    expect(unit.notice).to_have_text(texts()["lms_host"].format(host=system.host))
+    held: list[Route] = []
+    unit.page.clock.install()
+    unit.page.route(re.compile("stateId=basiscursus"), lambda route: held.append(route))
+    unit.page.get_by_role("button", name=texts()["lms_leave"]).click()
+    # The course has told what it had, and waits no longer for what comes of it.
+    while not held:
+        unit.page.clock.run_for(100)
+    unit.page.clock.run_for(PARTED)
+    held[0].continue_()
+    unit.page.wait_for_url(system.back)
+    assert system.verbs == ["initialized", "terminated"]
 
 
 def test_an_address_that_names_two_hosts_is_refused_and_told(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -58,6 +60,27 @@ def test_the_decision_aid_says_each_question_and_its_advice(listener: Listener, 
     title = aid.locator(".outcome-panel .advice__title").text_content()
     assert title
     is_told_once(told, title)
+
+
+@only_in_long_run
+def test_where_a_button_that_goes_leads_to_is_said(listener: Listener, site: Site) -> None:
+    """Each of these goes with its own press."""
+    page = listener.page
+    listener.open(f"{site.url}hulpmiddelen/keuzehulp/")
+    aid = page.locator("activity-keuzehulp")
+    question = aid.locator("legend").first.inner_text()
+    onward = aid.get_by_role("button", name=T["keuzehulp.next"], exact=True)
+    listener.on(aid.get_by_role("radio").first, "Space")
+    listener.on(onward, "Enter")
+    back = aid.get_by_role("button", name=T["keuzehulp.back"], exact=True)
+    # As the name of its group as well: one comes into that from elsewhere.
+    assert question in listener.on(back, "Enter").words
+
+    listener.open(f"{site.url}cursus/welkom/waar-begin-jij/")
+    choose = page.get_by_role("button", name=re.compile(f"^{T['routes_choose']}")).first
+    assert T["routes_now"].split(".")[0] in listener.on(choose, "Enter").words
+    leave = page.get_by_role("button", name=T["routes_leave"], exact=True)
+    assert T["routes_left"].rstrip(".") in listener.on(leave, "Enter").words
 
 
 @only_in_long_run

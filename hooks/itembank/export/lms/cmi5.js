@@ -267,7 +267,7 @@ export class Cmi5Wire {
    * @param {LmsReport | null} report  what is not kept yet @param {number} seconds @param {boolean} readonly
    * @param {boolean} comesBack  the page is loaded anew, and goes on with this session
    */
-  close(report, seconds, readonly, comesBack) {
+  async close(report, seconds, readonly, comesBack) {
     if (!this.#begun) return;
     // Nobody is left to tell: what is not accepted is said again at the next visit.
     const left = () => {};
@@ -278,12 +278,11 @@ export class Cmi5Wire {
     const waits = this.#onTheWay.size && end.length;
     const now = waits ? results : [...results, ...end];
     const told = now.length ? this.#say(now).catch(left) : null;
-    if (waits)
-      Promise.all([told, ...this.#onTheWay])
-        .then(() => this.#say(end))
-        .catch(left);
-    if (comesBack) return;
-    this.tab.keepKey(this.launch.fetch);
-    this.#begun = false;
+    if (!comesBack) {
+      this.tab.keepKey(this.launch.fetch);
+      this.#begun = false;
+    }
+    await Promise.all([told, ...(waits ? this.#onTheWay : [])]);
+    if (waits) await this.#say(end).catch(left);
   }
 }

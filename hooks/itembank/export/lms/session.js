@@ -275,8 +275,9 @@ export class Session extends EventTarget {
    * The learner leaves: what is not kept goes first, and the session ends once. What is kept is not
    * told again: browsers refuse an LMS to wait for its server while a page goes away.
    * @param {boolean} [comesBack]  the page is loaded anew
+   * @returns {Promise<void>} until the LMS answered, for who can wait for that
    */
-  end(comesBack = false) {
+  async end(comesBack = false) {
     if (this.#ended) return;
     const { readonly } = this;
     const report = this.#open && !readonly ? this.#report() : null;
@@ -284,6 +285,6 @@ export class Session extends EventTarget {
     if (report) this.tab.saw(this.standing.stamp, false);
     // The object of an LMS writes what it was made with when its session ends: here that is older.
     if (this.condition === "stale" && !this.wire.fresh) return;
-    this.wire.close(report, this.#seconds, readonly, comesBack);
+    await this.wire.close(report, this.#seconds, readonly, comesBack);
   }
 }

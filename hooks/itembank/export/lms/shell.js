@@ -115,8 +115,14 @@ function follow(session) {
   const { exit } = session.wire;
   if (!exit) return;
   const leave = make("p", "leave");
-  // What is not kept yet has a moment to arrive: what comes after the end of a session is refused.
-  const stop = () => within(session.save(session.state), PARTING).then(() => location.assign(exit));
+  // What is not kept yet has a moment to arrive, since what comes after the end of a session is
+  // refused. And so has the end itself: a page that goes away loses what waits for an answer. Who is
+  // about to be asked whether to leave may stay, and then goes on.
+  const stop = async () => {
+    await within(session.save(session.state), PARTING);
+    if (!session.lacks) await within(session.end(), PARTING);
+    location.assign(exit);
+  };
   leave.append(makeButton(t.lms_leave, stop, ""));
   notice.after(leave);
 }

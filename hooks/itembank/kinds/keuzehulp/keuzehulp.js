@@ -1,5 +1,6 @@
 import { all, fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
 import { pageTitle } from "../../static/shared/page_title.js";
+import { setHidden, takeAway } from "../../static/shared/take_away.js";
 import { takeawayActions } from "../../static/shared/takeaway.js";
 import { texts } from "../../static/shared/texts.js";
 import { takesAlong } from "../../static/shared/to_plan.js";
@@ -74,12 +75,19 @@ class Keuzehulp extends HTMLElement {
   }
 
   #show() {
-    this.outcome.replaceChildren();
+    // Who comes from an advice is in one of its buttons.
+    const { outcome } = this;
+    if (outcome.hasChildNodes()) {
+      this.outcome = make("div", "outcome-panel");
+      this.form.after(this.outcome);
+      outcome.className = "";
+      takeAway(outcome);
+    }
     this.form.hidden = false;
     say(this.status, "");
     for (const [index, step] of this.steps.entries()) step.hidden = index !== this.place;
     this.where.textContent = fill(t("step"), { number: this.place + 1, total: this.steps.length });
-    this.back.hidden = this.again.hidden = this.place === 0;
+    for (const button of [this.back, this.again]) setHidden(button, this.place === 0);
   }
 
   #advise() {

@@ -150,7 +150,8 @@ export class BankResult {
   #reopen(items) {
     // The summary hears of the changes and says this together with the new count.
     this.summary.note = `${t.bank_cleared} `;
-    for (const item of items) item.reopen(false, false);
+    // One whose kind has not come yet is open as it is.
+    for (const item of items) item.reopen?.(false, false);
     items[0]?.firstOpen?.focus();
     items[0]?.scrollIntoView({ block: "start" });
   }

@@ -103,11 +103,13 @@ class BankSummary extends HTMLElement {
       const on = next
         ? fill(t.end_module, { title: lowerFirst(one(next, ".item__label").textContent) })
         : t.bank_see;
-      const words = item.dataset.state === "open" ? "" : on;
+      // One whose kind has not come yet has no state, and no answer.
+      const words = (item.dataset.state ?? "open") === "open" ? "" : on;
       const old = one(item, ".item__next");
       if (words === (old?.textContent ?? "")) return;
       old?.remove();
-      const go = () => (next ? next.reach() : goTo(one(this, ".ending__title") ?? this, this));
+      const to = next ?? this;
+      const go = () => goTo(one(to, ".item__label, .ending__title") ?? to, to);
       const way = makeButton(words, go, "action action--primary item__next");
       // Its own buttons come last: the offer to remember brings some as well.
       if (words) one(item, "form > .item__actions:last-child").prepend(way);

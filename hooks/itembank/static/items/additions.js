@@ -4,7 +4,7 @@
  */
 import { offer } from "../progress/consent.js";
 import { readLink, takeParcel } from "../shared/carried.js";
-import { fill, makeButton, say } from "../shared/dom.js";
+import { fill, goTo, makeButton, say } from "../shared/dom.js";
 import { addTo, takeOut } from "../shared/plan_text.js";
 import { texts } from "../shared/texts.js";
 import { fillIn } from "../shared/whole_text.js";
@@ -61,5 +61,5 @@ function undo(plan, changes) {
   }
   plan.forgetLink();
   say(plan.news, texts.plan_undone);
-  plan.news.focus();
+  goTo(plan.news);
 }

@@ -3,7 +3,7 @@
  * buttons, grades, and puts each reason beside what it is about.
  */
 import { loaded, record, remembers } from "../progress/loaded.js";
-import { all, goTo, make, makeButton, makeStatus, one, say } from "../shared/dom.js";
+import { all, make, makeButton, makeStatus, one, say } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { telling } from "./telling.js";
 
@@ -223,13 +223,6 @@ export class ItemElement extends HTMLElement {
   /** What is to be changed in something that was given and cannot be read; empty when all can. @returns {string | Promise<string>} */
   unreadable() {
     return "";
-  }
-
-  /** Go to this question: its heading has the focus, so that it is heard which one it is. */
-  reach() {
-    const heading = one(this, ".item__label");
-    heading.tabIndex = -1;
-    goTo(heading, this);
   }
 
   /** What is not as it was asked for in an answer that can be checked, for lacks.js; mostly nothing. */

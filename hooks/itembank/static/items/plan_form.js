@@ -26,7 +26,6 @@ export class PlanElement extends HTMLElement {
     const said = { sure: this.words("clear_sure"), done: this.words("cleared") };
     actions.append(askTwice(this.words("clear"), said, status, () => this.#clear()));
     form.addEventListener("submit", (event) => event.preventDefault());
-    this.news.tabIndex = -1;
     this.top.append(this.news);
     form.before(this.top);
     form.after(actions, status);

@@ -25,7 +25,6 @@ export function judge(item, words, verdict) {
   if (!words && !old.dataset.verdict) return old;
   // A new one: of an element that changed a screen reader may still have the old words.
   const heading = /** @type {HTMLElement} */ (old.cloneNode(true));
-  heading.tabIndex = -1;
   one(heading, "span")?.remove();
   delete heading.dataset.verdict;
   if (words) {

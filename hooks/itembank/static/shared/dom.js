@@ -83,6 +83,8 @@ export function pressOver() {
  */
 export function goTo(element, above) {
   afterPaint(() => {
+    // As a number it can be gone to: -1 of what cannot be walked to, 0 of a button.
+    element.tabIndex += 0;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest" });
     above?.scrollIntoView({ block: "nearest" });

@@ -29,10 +29,12 @@ class FinalTest extends HTMLElement {
     const start = make("button", "action action--primary", t.test_start);
     start.disabled = true;
     this.actions.append(start);
+    const ready = questions.load();
     await progress.ready;
     /** @type {Catalog | null} */
     const catalog = await loadData("catalog").catch(() => null);
-    await questions.ready;
+    // Where a kind does not come the page says so, and there is no test to begin.
+    await ready;
     start.remove();
     if (!catalog) {
       say(this.status, t.catalog_failed);

@@ -2,7 +2,7 @@
 
 import { atRisk } from "../../static/progress/leaving.js";
 import { progress } from "../../static/progress/progress.js";
-import { fill, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
+import { fill, goTo, make, makeButton, makeStatus, say } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { draw } from "./draw.js";
 import { begun, flagged, given, inFront, leftOf, none, placeOf } from "./run.js";
@@ -28,7 +28,7 @@ export class Making {
   count = makeStatus("test__count");
   /** What is still open or marked, beside the button that was pressed. */
   asked = makeStatus("test__asked");
-  submit = makeButton(t.test_submit, () => this.#submit());
+  submit = this.#makeSubmit();
   /** The mark of the draw that is being made in this page. */
   draw = "";
   /** Whether there is nothing in this page but the way to begin. */
@@ -47,7 +47,6 @@ export class Making {
     this.place = place;
     this.catalog = catalog;
     this.questions = questions;
-    this.asked.tabIndex = -1;
     this.turning = new Turning(page, questions, () => this.#markSubmit());
     /** @param {Event} event */
     const itemOf = (event) => /** @type {CustomEvent<ItemElement>} */ (event).detail;
@@ -162,6 +161,8 @@ export class Making {
     this.questions.takeOver(test, false);
     this.#showOverview();
     say(this.asked, "");
+    // Of the test before, the button may still be on its way out.
+    this.submit = this.#makeSubmit();
     this.place.end.replaceChildren(this.turning.steps, this.asked, this.submit);
     const answers = this.questions.answers(test);
     const keys = answers.map(({ item }) => item.key);
@@ -211,8 +212,12 @@ export class Making {
     this.turning.list(questions.standings(running));
   }
 
+  #makeSubmit() {
+    return makeButton(t.test_submit, () => this.#submit());
+  }
+
   async #submit() {
-    if (this.#asks()) return;
+    if (!this.draw || this.#asks()) return;
     const outcome = await this.withOutcome().catch(() => null);
     // Somebody was faster than the network, and asked twice or went on answering.
     if (!this.draw || this.#asks()) return;
@@ -244,7 +249,7 @@ export class Making {
     if (!named.length) return false;
     this.sure = true;
     say(this.asked, "", ...named, t.test_sure);
-    this.asked.focus();
+    goTo(this.asked);
     return true;
   }
 

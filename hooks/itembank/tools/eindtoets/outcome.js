@@ -2,6 +2,7 @@
 
 import { progress } from "../../static/progress/progress.js";
 import { fill, goTo, make, one, say } from "../../static/shared/dom.js";
+import { takeAway } from "../../static/shared/take_away.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { handedIn, result } from "./handed_in.js";
 import {
@@ -37,13 +38,16 @@ export function handIn(making) {
   const [last] = done.results.slice(-1);
   const heading = show(making, last, t.test_retake, verdictWords(catalog, last), []);
   heading.classList.add("test__result");
+  making.asked.remove();
+  takeAway(making.submit);
   say(place.status, "");
   goTo(heading);
 }
 
 /** @param {Making} making @param {TestResult} last */
 export function review(making, last) {
-  const { catalog, number, place, questions } = making;
+  const { catalog, number, place, questions, turning } = making;
+  place.end.replaceChildren(turning.steps);
   const answers = last.answers ?? {};
   questions.lay(Object.keys(answers), false);
   for (const item of questions.shown) showAnswer(item, answers[item.key]);
@@ -80,6 +84,5 @@ function show(making, last, again, title, lines) {
   );
   // Above the buttons, since who leaves from here would lose it.
   one(place.panel, ".ending__actions").before(place.offered);
-  place.end.replaceChildren(turning.steps);
   return heading;
 }

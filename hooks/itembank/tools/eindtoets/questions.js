@@ -1,6 +1,7 @@
 /** The questions of a test as they stand in the page: which are shown, and what was given so far. */
 
 import { rename } from "../../static/items/rename.js";
+import { loadKind } from "../../static/items/start.js";
 import { all, fill, make, one, pressOver } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { became } from "./run.js";
@@ -25,25 +26,29 @@ export class Questions extends EventTarget {
   /** What this page has of each item, as it was kept. @type {Map<ItemElement, string>} */
   #known = new Map();
 
-  /** @param {HTMLElement} page that holds the pool @param {HTMLElement} end  what comes after them */
+  /**
+   * Take the pool out of the page: of its many items only those that are asked are made ready, since
+   * all of them keep a slow machine, and a screen reader that follows every change, busy for long.
+   * @param {HTMLElement} page that holds the pool @param {HTMLElement} end  what comes after them
+   */
   constructor(page, end) {
     super();
     this.end = end;
     for (const item of /** @type {ItemElement[]} */ (all(page, "[data-revision]"))) {
       this.pool.set(item.dataset.item ?? "", item);
-      item.hidden = true;
+      item.remove();
     }
   }
 
-  /** Resolves when all of them work. */
-  get ready() {
-    const kinds = new Set([...this.pool.values()].map((item) => item.localName));
-    return Promise.all([...kinds].map((name) => customElements.whenDefined(name)));
+  /** Resolves when every one that comes into the page works; fails when a kind does not come. */
+  async load() {
+    const kinds = new Set([...this.pool.values()].map(({ dataset }) => dataset.kind ?? ""));
+    await Promise.all([...kinds].map(loadKind));
   }
 
-  /** The revision of a question, if it still stands in the page. @param {string} key */
+  /** The revision of a question, if there still is one. @param {string} key */
   revision(key) {
-    return this.pool.get(key)?.revision;
+    return this.pool.get(key)?.dataset.revision;
   }
 
   /**
@@ -51,14 +56,13 @@ export class Questions extends EventTarget {
    * @param {string[]} keys @param {boolean} asked  whether they can be answered
    */
   lay(keys, asked) {
-    for (const item of this.pool.values()) {
-      item.hidden = true;
+    for (const item of this.shown) {
+      item.remove();
       item.removeAttribute("data-apart");
     }
     this.#known.clear();
     this.shown = keys.flatMap((key) => this.pool.get(key) ?? []);
     this.shown.forEach((item, index) => {
-      item.hidden = false;
       item.id ||= `test-${index}`;
       this.end.before(item);
       rename(item, `${t.question} ${index + 1}`);

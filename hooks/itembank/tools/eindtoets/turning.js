@@ -1,6 +1,6 @@
 /** One question of a test on the screen at a time, and the way to the others; or all of them at once. */
 
-import { all, make, makeButton } from "../../static/shared/dom.js";
+import { all, goTo, make, makeButton, one } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 export class Turning {
@@ -53,7 +53,7 @@ export class Turning {
   to(place) {
     this.open(place);
     const item = this.questions.shown[this.place];
-    if (item) item.reach();
+    if (item) goTo(one(item, ".item__label"), item);
   }
 
   /** @param {{words: string, mark: string}[]} standings  of the questions, in their order */

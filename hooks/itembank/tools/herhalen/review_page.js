@@ -10,7 +10,8 @@ import { addDays, spoken, today } from "../../static/progress/days.js";
 import { remembers } from "../../static/progress/loaded.js";
 import { progress } from "../../static/progress/progress.js";
 import { saveAndTell } from "../../static/shared/carry.js";
-import { fill, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
+import { fill, goTo, make, makeButton, makeStatus, one, say } from "../../static/shared/dom.js";
+import { setHidden } from "../../static/shared/take_away.js";
 import { texts as t } from "../../static/shared/texts.js";
 import { advanced, dueOn, substitute } from "./asking.js";
 
@@ -53,7 +54,7 @@ class Review extends HTMLElement {
   async #ask(catalog, focus) {
     const due = dueOn(catalog, progress.state, today());
     const waiting = due.filter(({ key }) => !this.taken.has(key));
-    this.next.hidden = true;
+    setHidden(this.next, true);
     this.place.replaceChildren();
     this.#showDays(catalog);
     this.end.replaceChildren();
@@ -81,10 +82,10 @@ class Review extends HTMLElement {
       heading.ariaLevel = "2";
       item.reopen(false, false);
       this.first = true;
-      if (focus) item.reach();
+      if (focus) goTo(heading, item);
     } catch {
       say(this.line, t.review_failed);
-      this.next.hidden = false;
+      setHidden(this.next, false);
     }
   }
 
@@ -100,7 +101,7 @@ class Review extends HTMLElement {
       this.answered.push({ objective: catalog.items[this.shown].objective, score });
     }
     this.first = false;
-    this.next.hidden = false;
+    setHidden(this.next, false);
     this.#showDays(catalog);
   }
 

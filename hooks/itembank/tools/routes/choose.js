@@ -11,6 +11,7 @@ import { today } from "../../static/progress/days.js";
 import { lead } from "../../static/progress/linked.js";
 import { progress } from "../../static/progress/progress.js";
 import { all, goTo, make, makeButton, one, ROOT } from "../../static/shared/dom.js";
+import { setHidden } from "../../static/shared/take_away.js";
 import { texts as t } from "../../static/shared/texts.js";
 
 /**
@@ -106,12 +107,12 @@ class Routes extends HTMLElement {
       const chosen = this.#isChosen(modules);
       begin.replaceChildren(...(chosen ? links() : []));
       begin.hidden = !chosen;
-      choose.hidden = chosen;
-      keep.hidden = !(chosen && forNow);
+      setHidden(choose, chosen);
+      setHidden(keep, !(chosen && forNow));
       line.textContent = chosen ? (forNow ? t.routes_now : t.routes_chosen) : "";
     }
     const chosen = this.routes.some(({ modules }) => this.#isChosen(modules));
-    this.leave.hidden = !chosen;
+    setHidden(this.leave, !chosen);
     this.left.textContent = "";
     this.on.replaceChildren(...(chosen ? links() : []));
     followRoute(catalog);
@@ -130,7 +131,7 @@ class Routes extends HTMLElement {
   async #keep({ line, keep }) {
     const { remember } = await import("../../static/progress/remember.js");
     const kept = await remember(progress);
-    keep.hidden = true;
+    setHidden(keep, true);
     line.textContent = kept
       ? `${t.routes_chosen} ${t.consent_done}`
       : `${t.consent_failed} ${t.routes_refused}`;
@@ -142,7 +143,6 @@ class Routes extends HTMLElement {
 /** What was pressed is gone; this is heard because it gets the focus. */
 function makeLine() {
   const line = make("p", "route__told");
-  line.tabIndex = -1;
   return line;
 }
 

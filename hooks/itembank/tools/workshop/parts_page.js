@@ -85,7 +85,6 @@ export class PartsPage {
     const { number, title, parts } = step;
     const section = make("section", "workshop__step");
     const head = make("h2", "workshop__head", `${number}. ${brief(title)}`);
-    head.tabIndex = -1;
     this.heads.push(head);
     section.append(head, ...paragraphs(textOf(step)));
     for (const key of parts.flatMap((part) => itemsOf(this.catalog, part.key))) {
