@@ -81,6 +81,7 @@ def test_a_module_is_begun_resumed_passed_once_and_looked_at_again(system: Lms5)
     assert system.versions == {"1.0.3"}
 
 
+@pytest.mark.alles
 def test_the_whole_course_is_left_in_its_final_test_and_passed(new_lms5: NewLms5) -> None:
     system = new_lms5("")
     unit = system.open()
@@ -100,6 +101,7 @@ def test_the_whole_course_is_left_in_its_final_test_and_passed(new_lms5: NewLms5
     assert system.verbs[3:] == ["completed", "passed", "terminated"]
 
 
+@pytest.mark.alles
 def test_who_begins_anew_in_another_registration_begins_with_nothing(
     system: Lms5, new_lms5: NewLms5
 ) -> None:

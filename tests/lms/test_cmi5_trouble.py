@@ -57,6 +57,7 @@ def test_an_answer_the_store_did_not_keep_is_told_and_tried_again(system: Lms5) 
     system.leave(unit)
 
 
+@pytest.mark.alles
 def test_the_last_answer_without_a_network_arrives_when_it_is_back(system: Lms5) -> None:
     unit = system.open(allow=NO_NETWORK)
     *most, last = system.items
@@ -103,6 +104,7 @@ def test_the_way_back_after_leaving_writes_nothing_and_says_so(system: Lms5) -> 
     assert (system.document, system.verbs) == (before, ["initialized", "terminated"])
 
 
+@pytest.mark.alles
 def test_what_was_reached_while_the_tab_died_is_told_on_the_next_launch(system: Lms5) -> None:
     unit = system.open(allow=OUT_OF_ORDER)
     *most, last = system.items
@@ -123,6 +125,7 @@ def test_what_was_reached_while_the_tab_died_is_told_on_the_next_launch(system: 
     system.leave(unit)
 
 
+@pytest.mark.alles
 def test_the_end_of_a_session_overtakes_no_answer(system: Lms5) -> None:
     unit = system.open()
     first, second, *_ = system.items
@@ -137,6 +140,7 @@ def test_the_end_of_a_session_overtakes_no_answer(system: Lms5) -> None:
     system.leave(unit)
 
 
+@pytest.mark.alles
 @pytest.mark.parametrize("strict", [True, False])
 def test_a_result_told_while_the_tab_closed_is_in_the_way_of_no_other(
     system: Lms5, strict: bool
@@ -166,6 +170,7 @@ def test_a_result_told_while_the_tab_closed_is_in_the_way_of_no_other(
     system.refused.clear()
 
 
+@pytest.mark.alles
 def test_a_second_tab_says_so_and_one_of_them_writes(system: Lms5) -> None:
     unit = system.open(allow=REFUSED)
     answer_all(unit, some(system, 1))
@@ -188,6 +193,7 @@ def test_a_second_tab_says_so_and_one_of_them_writes(system: Lms5) -> None:
     system.refused.clear()
 
 
+@pytest.mark.alles
 def test_a_result_that_the_lms_refuses_is_not_called_kept(system: Lms5) -> None:
     unit = system.open(allow=REFUSED)
     *most, last = system.items
