@@ -224,6 +224,8 @@ def test_what_was_typed_and_who_learns_never_leave_the_page(new_lms5: NewLms5) -
     expect(frame.locator("activity-open").first).to_have_attribute("data-state", "seen")
     unit.page.on("dialog", lambda dialog: dialog.accept())
     answer_all(unit, some(system, 2))
+    # Not even the shell has it, which is what tells of the rest.
+    assert unit.shell.evaluate("() => courseSession.state.texts") == {}
     system.keeps(unit)
     system.leave(unit)
     assert not [body for body in system.sent if b"van mij" in body]
