@@ -158,6 +158,21 @@ test("what the store does not take is told as not kept, and told again later und
   assert.deepEqual(verbs(), ["initialized", "completed"]);
 });
 
+test("a result that was tried and not accepted is in no document as said", async () => {
+  const [wire] = await opened();
+  store.refuses = (told) => (told.some(({ verb }) => verb.id.endsWith("completed")) ? 503 : 0);
+  for (const _ of [1, 2]) {
+    assert.equal(await wire.write(report({ completed: true, percent: 50 })), "refused");
+    assert.deepEqual(store.documents.basiscursus.said, []);
+  }
+  store.refuses = null;
+  // Whoever comes back after that has it told.
+  const [next, found] = await opened();
+  assert.equal(found.completed, false);
+  assert.equal(await next.write(report({ completed: true, percent: 50 })), "kept");
+  assert.equal(verbs().filter((verb) => verb === "completed").length, 1);
+});
+
 test("the end of a session waits for the document before it, and what was reached does not", async () => {
   for (const inFlight of [false, true]) {
     Object.assign(store, { documents: {}, told: [] });
