@@ -17,6 +17,7 @@ from lms import final_test
 from lms.cmi5_lms import ACTIVITY, ACTOR, CONTEXT, MASTERY, SESSION, Lms5, NewLms5
 from lms.test_packages import unzipped
 from lms.test_scorm_played import answer_all
+from lms.test_typed_in_lms import page_with
 from watching import NewPage
 
 MODULE = "rollen"
@@ -136,14 +137,36 @@ def test_who_stops_on_a_slow_line_has_ended_the_session_too(system: Lms5) -> Non
     held: list[Route] = []
     unit.page.clock.install()
     unit.page.route(re.compile("stateId=basiscursus"), lambda route: held.append(route))
-    unit.page.get_by_role("button", name=texts()["lms_leave"]).click()
+    leave = unit.page.get_by_role("button", name=texts()["lms_leave"])
+    # And again, since nothing is seen to happen.
+    leave.dblclick()
     # The course has told what it had, and waits no longer for what comes of it.
     while not held:
         unit.page.clock.run_for(100)
     unit.page.clock.run_for(PARTED)
+    expect(unit.notice).to_have_text(texts()["lms_closed"])
     held[0].continue_()
     unit.page.wait_for_url(system.back)
     assert system.verbs == ["initialized", "terminated"]
+
+
+def test_who_stops_and_then_stays_for_what_was_typed_goes_on(new_lms5: NewLms5) -> None:
+    system = new_lms5("terugkoppelen")
+    system.back = f"{system.url}cmi5.xml"
+    unit = system.open()
+    frame = unit.go(page_with(system.folder, "open"))
+    frame.locator("activity-open textarea").first.press_sequentially("Dit blijft van mij")
+    leave = unit.page.get_by_role("button", name=texts()["lms_leave"])
+    with unit.page.expect_event("dialog") as asked:
+        unit.page.once("dialog", lambda dialog: dialog.dismiss())
+        leave.click()
+    assert asked.value.type == "beforeunload"
+    system.keeps(unit)
+    assert system.verbs == ["initialized"]
+    unit.page.once("dialog", lambda dialog: dialog.accept())
+    leave.click()
+    unit.page.wait_for_url(system.back)
+    system.hears("terminated")
 
 
 def test_an_address_that_names_two_hosts_is_refused_and_told(

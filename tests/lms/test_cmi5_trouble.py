@@ -15,6 +15,7 @@ from lms.cmi5_lms import Lms5, NewLms5, Unit
 from lms.moodle.activity import kill
 from lms.test_scorm_played import answer_all
 from lms.test_trouble import NO_NETWORK
+from lms.test_typed_in_lms import page_with
 
 MODULE = "rollen"
 OUT_OF_ORDER = ("503",)
@@ -213,12 +214,7 @@ def test_a_result_that_the_lms_refuses_is_not_called_kept(system: Lms5) -> None:
 def test_what_was_typed_and_who_learns_never_leave_the_page(new_lms5: NewLms5) -> None:
     system = new_lms5("terugkoppelen")
     unit = system.open()
-    page = next(
-        path.relative_to(system.folder).as_posix()
-        for path in sorted(system.folder.rglob("*.html"))
-        if "<activity-open" in path.read_text(encoding="utf-8")
-    )
-    frame = unit.go(page)
+    frame = unit.go(page_with(system.folder, "open"))
     frame.locator("activity-open textarea").first.fill("Dit blijft van mij")
     frame.locator("activity-open button[type=submit]").first.click()
     expect(frame.locator("activity-open").first).to_have_attribute("data-state", "seen")

@@ -16,6 +16,15 @@ MODULE = "terugkoppelen"
 WORDS = "Dit blijft van mij"
 
 
+def page_with(course: Path, kind: str) -> str:
+    """The first page of a package with an activity of this kind."""
+    return next(
+        path.relative_to(course).as_posix()
+        for path in sorted(course.rglob("*.html"))
+        if f"<activity-{kind}" in path.read_text(encoding="utf-8")
+    )
+
+
 @pytest.mark.alles
 @pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_typed_text_never_reaches_the_lms_and_the_browser_asks_before_it_is_gone(
@@ -28,11 +37,7 @@ def test_typed_text_never_reaches_the_lms_and_the_browser_asks_before_it_is_gone
     with lms(edition, tmp_path / edition, node_modules, new_page) as system:
         system.install(all_packages[edition][MODULE].content)
         course = system.folder / "course"
-        page = next(
-            path.relative_to(course).as_posix()
-            for path in sorted(course.rglob("*.html"))
-            if "<activity-open" in path.read_text(encoding="utf-8")
-        )
+        page = page_with(course, "open")
         visit = system.open()
         frame = visit.go(page)
         area = frame.locator("activity-open textarea").first

@@ -90,6 +90,10 @@ async function openSession(plan, catalog) {
   return session;
 }
 
+/** Whether the page in the frame has the browser ask before it goes: who is asked may stay, and goes on. */
+const asksToStay = () =>
+  frame.contentWindow?.dispatchEvent(new Event("beforeunload", { cancelable: true })) === false;
+
 /** What happens around the page, and what the session hears of it. @param {Session} session */
 function follow(session) {
   session.addEventListener("change", () => tell(session));
@@ -115,13 +119,21 @@ function follow(session) {
   const { exit } = session.wire;
   if (!exit) return;
   const leave = make("p", "leave");
+  let parting = false;
   // What is not kept yet has a moment to arrive, since what comes after the end of a session is
-  // refused. And so has the end itself: a page that goes away loses what waits for an answer. Who is
-  // about to be asked whether to leave may stay, and then goes on.
+  // refused. And so has the end itself: a page that goes away loses what waits for an answer.
   const stop = async () => {
+    if (parting) return;
+    parting = true;
     await within(session.save(session.state), PARTING);
-    if (!session.lacks) await within(session.end(), PARTING);
+    if (!session.lacks && !asksToStay()) {
+      // Nothing that is done now would be kept.
+      frame.inert = true;
+      say(t.lms_closed);
+      await within(session.end(), PARTING);
+    }
     location.assign(exit);
+    parting = false;
   };
   leave.append(makeButton(t.lms_leave, stop, ""));
   notice.after(leave);

@@ -152,7 +152,7 @@ export class BankResult {
     this.summary.note = `${t.bank_cleared} `;
     // One whose kind has not come yet is open as it is.
     for (const item of items) item.reopen?.(false, false);
-    items[0]?.firstOpen?.focus();
+    items.find(({ firstOpen }) => firstOpen)?.firstOpen?.focus();
     items[0]?.scrollIntoView({ block: "start" });
   }
 }
