@@ -42,7 +42,15 @@ class Review extends HTMLElement {
     await progress.ready;
     try {
       const catalog = await loadCatalog();
-      this.next.addEventListener("click", () => this.#ask(catalog, true));
+      let asking = false;
+      this.next.addEventListener("click", async () => {
+        // Until the next question is there the button is out of sight only.
+        if (asking) return;
+        asking = true;
+        await this.#ask(catalog, true).finally(() => {
+          asking = false;
+        });
+      });
       this.place.addEventListener("item-answered", ({ detail }) => this.#answered(catalog, detail));
       this.#ask(catalog, false);
     } catch {
