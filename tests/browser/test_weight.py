@@ -26,7 +26,7 @@ MOST_AFTER_AN_ANSWER = 15 * 1024
 MOST_AT_THE_END = 26 * 1024 + 512
 # With what every question needs; which kinds come along, the draw decides.
 MOST_OF_THE_FINAL_TEST = 20 * 1024
-MOST_OF_ITS_RESULT = 11 * 1024 + 256
+MOST_OF_ITS_RESULT = 11 * 1024
 # The code that shows every graded kind; beside it come its styles, and what its panels hold.
 MOST_OF_THE_STAGE = 20 * 1024
 MOST_OF_ITS_STYLES = 5 * 1024 + 512

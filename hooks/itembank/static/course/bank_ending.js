@@ -4,8 +4,9 @@ import { fill, lowerFirst } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
 import { here, isAnswered, isWeak, moduleTally, questionAddress } from "./course.js";
 import { doneWords } from "./done.js";
-import { endingParts, lineTo, stepTo, wellWords } from "./ending.js";
+import { endingParts, lineTo, stepTo } from "./ending.js";
 import { extraAfter, wayOn } from "./route.js";
+import { wellWords } from "./well.js";
 
 /**
  * @param {Catalog} catalog @param {string} bank

@@ -7,7 +7,7 @@
 import { progress } from "../progress/progress.js";
 import { fill, make } from "../shared/dom.js";
 import { texts as t } from "../shared/texts.js";
-import { here, isWeak } from "./course.js";
+import { here } from "./course.js";
 
 /** @typedef {{href: string, words: string}} Step  a page to go to, in words that say what one does */
 
@@ -64,22 +64,6 @@ export function linkTo({ href, words }, className) {
 export function lineTo(step, line = make("p")) {
   line.append(linkTo(step, ""));
   return line;
-}
-
-/**
- * What went well, in one sentence.
- * @param {Catalog} catalog @param {Reached[]} rows
- */
-export function wellWords(catalog, rows) {
-  const asked = rows.filter((row) => row.asked);
-  if (asked.length && asked.every((row) => row.points === row.asked)) return t.end_all;
-  /** @param {Reached} row */
-  const share = (row) => row.points / row.asked;
-  const [best] = asked
-    .filter(({ name }) => catalog.objectives[name])
-    .sort((one, other) => share(other) - share(one) || other.asked - one.asked);
-  if (!best || isWeak(catalog, best)) return t.end_begun;
-  return fill(t.end_well, { objective: catalog.objectives[best.name].text });
 }
 
 /** @param {number} count */

@@ -1,9 +1,10 @@
 /** How a day of review ends. It loads when nothing is left to ask. */
 
 import { isWeak } from "../../static/course/course.js";
-import { endingParts, stepTo, wellWords } from "../../static/course/ending.js";
+import { endingParts, stepTo } from "../../static/course/ending.js";
 import { objectiveTable } from "../../static/course/objective_table.js";
 import { waysBack } from "../../static/course/resume.js";
+import { wellWords } from "../../static/course/well.js";
 import { progress } from "../../static/progress/progress.js";
 import { fill } from "../../static/shared/dom.js";
 import { texts as t } from "../../static/shared/texts.js";

@@ -141,9 +141,6 @@ class Routes extends HTMLElement {
 }
 
 /** What was pressed is gone; this is heard because it gets the focus. */
-function makeLine() {
-  const line = make("p", "route__told");
-  return line;
-}
+const makeLine = () => make("p", "route__told");
 
 customElements.define("activity-routes", Routes);
