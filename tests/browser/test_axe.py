@@ -7,12 +7,27 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from axe import NARROW, WAYS, Violation, assert_none, differing
+from axe import COLOURS, NARROW, SIZES, WAYS, Violation, assert_none, differing, in_colour
 from sites import Site
 from watching import NewPage
 
 Axe = Callable[..., list[Violation]]
 
+# A grey that cannot be read, a link that only its colour sets apart, and two buttons too small.
+SPOIL = """(text) => {
+  const add = (inside, tag, words, style) => {
+    const element = document.createElement(tag);
+    element.textContent = words;
+    element.style.cssText = style;
+    inside.append(element);
+    return element;
+  };
+  add(text, "p", "Grijs op wit", "color: #aaa; background: #fff");
+  const words = add(text, "p", "In woorden staat ook een ", "");
+  add(words, "a", "wegwijzer", "text-decoration: none; color: #123456").href = "../";
+  const small = add(text, "p", "", "");
+  for (const name of "xy") add(small, "button", name, "all: unset; width: 9px; height: 9px");
+}"""
 LESSON = "cursus/participatieladder/vijf-treden/"
 
 
@@ -65,3 +80,21 @@ def test_a_page_without_a_name_for_a_button_is_noticed(
     page.goto(f"{examples_site.url}voorbeelden/keuze/")
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
     assert [violation.rule for violation in axe(page)] == ["button-name"]
+
+
+def test_what_is_hard_to_read_or_to_press_is_noticed_with_all_rules_and_with_few(
+    examples_site: Site, new_page: NewPage, axe: Axe
+) -> None:
+    page = new_page(width=NARROW)
+    page.goto(f"{examples_site.url}voorbeelden/keuze/")
+    assert axe(page) == []
+    page.locator("main article").evaluate(SPOIL)
+    wrong = {*COLOURS, *SIZES}
+    assert {violation.rule for violation in axe(page)} == wrong
+    assert {violation.rule for violation in axe(page, every=True)} == wrong
+    chains = set[str]()
+    look = {"rules": [*COLOURS, *SIZES], "seen": in_colour(chains)}
+    assert {violation.rule for violation in axe(page, **look)} == wrong
+    # Elsewhere the same colours are not looked at again, and what is small is.
+    assert {violation.rule for violation in axe(page, **look)} == {*SIZES}
+    assert axe(page, COLOURS, seen=in_colour(chains)) == []

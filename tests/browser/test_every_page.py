@@ -22,7 +22,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page, ViewportSize, expect
 
-from axe import COLOURS, NARROW, SIZES, WIDE, Violation, assert_none
+from axe import COLOURS, NARROW, SIZES, WIDE, Violation, assert_none, in_colour
 from browser.doing import (
     NOTHING,
     STORED,
@@ -51,8 +51,6 @@ WAYS: Sequence[tuple[Scheme, int]] = (
 )
 Look = dict[str, Any]
 ALL: Look = {"every": True}
-CHEAP: Look = {"without": [*COLOURS, *SIZES]}
-ONLY_SIZES: Look = {"rules": SIZES}
 # Per site the chains of elements whose colours were looked at in a scheme, on any of its pages, and
 # those whose size was on a wide screen.
 Seen = defaultdict[tuple[str, str], set[str]]
@@ -218,26 +216,28 @@ def _breaks_no_rule(
         shown = shows and (last or both)
         # Each state begins where the one before it ended: to turn a page costs most of a look.
         for scheme, width in WAYS if last else reversed(WAYS):
-            colours = {"rules": COLOURS, "one_of_each": seen[site.url, scheme]}
-            sizes = {"rules": SIZES, "one_of_each": seen[site.url, "wide"]}
-            by_default = _looks(scheme, width, colours, sizes, last=last) if shown else []
-            looks = [ALL] if everything else by_default
+            look = _look(scheme, width, seen, site, last=last) if shown else None
+            if everything:
+                look = ALL
             # A page that is nothing new is measured where there is least room.
-            if not looks and (scheme == "dark" or (width == WIDE and not shows)):
+            if not look and (scheme == "dark" or (width == WIDE and not shows)):
                 continue
             _use(page, scheme, width)
             when = f"{scheme}, {width} pixels, answered: {answered}"
             assert too_wide(page) == 0, when
-            for look in looks:
+            if look:
                 assert_none(axe(page, **look), when)
 
 
-def _looks(scheme: Scheme, width: int, colours: Look, sizes: Look, *, last: bool) -> list[Look]:
-    """What axe looks at by default in this state of a page: ``colours`` in both schemes, and
-    ``sizes`` where there is room; where there is none, the sizes of all that can be pressed."""
+def _look(scheme: Scheme, width: int, seen: Seen, site: Site, *, last: bool) -> Look | None:
+    """What axe looks at by default in this state of a page: colours in both schemes, sizes where
+    there is room, and where there is none those of all that can be pressed."""
+    colours = in_colour(seen[site.url, scheme])
     if scheme == "dark":
-        return [colours] if last and width == NARROW else []
-    return [CHEAP, sizes] if width == WIDE else [colours, ONLY_SIZES]
+        return {"rules": COLOURS, "seen": colours} if last and width == NARROW else None
+    if width == NARROW:
+        return {"rules": [*COLOURS, *SIZES], "seen": colours}
+    return {"without": COLOURS, "seen": {rule: seen[site.url, "wide"] for rule in SIZES}}
 
 
 def _use(page: Page, scheme: Scheme, width: int) -> None:
