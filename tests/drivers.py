@@ -19,8 +19,6 @@ from itembank.reading.marks import plain
 from itembank.words.texts import texts
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
-
     from browser.driver import Item
     from lms.records import Question
 
@@ -31,13 +29,15 @@ GRADED = sorted(name for name, model in item_kinds().items() if model.graded)
 class Told:
     """A place on the page and what must stand there: its own reason, and a word of judgement.
 
+    ``place`` is its selector in the fieldset; of several it is the last one that holds ``among``.
     ``sign`` is what stands before that word, in a colour: it never says anything else.
     """
 
-    place: Locator
+    place: str
     reason: str
     word: str
     sign: str = ""
+    among: str = ""
 
 
 def folded(words: str) -> str:
@@ -69,8 +69,10 @@ class Driver:
     moodle: ClassVar[str | None] = None
     gift: ClassVar[str | None] = None
     qti: ClassVar[str | None] = None
-    # A function for the page: (element, right) gives a response that is all right, or all wrong.
+    # Functions for the page. (element, right) gives a response that is all right, or all wrong;
+    # (fieldset, given) puts a response in the controls, and each of them hears of it as of a hand.
     answers: ClassVar[str] = ""
+    puts: ClassVar[str] = ""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -99,7 +101,7 @@ class Driver:
         """Give the answer by ``mouse`` or ``keyboard``, without having it checked."""
         raise NotImplementedError
 
-    def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterable[Told]:
+    def told(self, raw: Mapping[str, Any], given: Any, score: float) -> Iterable[Told]:
         """The reason of every option, row, step or card, beside it."""
         raise NotImplementedError
 
@@ -135,6 +137,11 @@ class ChoiceDriver(Driver):
     many: ClassVar[bool] = False
     answers = """(element, right) => element.inputs.map(({ value }) => Number(value))
       .filter((index) => element.keys.includes(index) === right).slice(0, 1)"""
+    puts = """(fieldset, given) => {
+      for (const input of fieldset.querySelectorAll("input")) {
+        if (input.checked !== [given].flat().includes(Number(input.value))) input.click();
+      }
+    }"""
 
     def read(self, raw: Any) -> int | list[int]:
         return [int(index) for index in raw] if isinstance(raw, list) else int(raw)
@@ -167,7 +174,7 @@ class ChoiceDriver(Driver):
         else:
             item.choose_one(given, by)
 
-    def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
+    def told(self, raw: Mapping[str, Any], given: Any, score: float) -> Iterator[Told]:
         words = {
             (True, True): ("chosen_right", "✓"),
             (True, False): ("missed", "○"),
@@ -175,7 +182,7 @@ class ChoiceDriver(Driver):
             (False, False): ("left_right", ""),
         }
         for index, option in enumerate(self.raw_options(raw)):
-            beside = item.option(index).locator("xpath=following-sibling::*[1]")
+            beside = f"label.option:has(input[value='{index}']) + *"
             said, sign = words[option.get("juist") == "true", index in _listed(given)]
             yield Told(beside, option["waarom"], texts()[said], sign)
 
@@ -211,6 +218,16 @@ class RowsDriver(Driver):
     keeps_right = True
     answers = """(element, right) => element.keys.map((key) =>
       right ? key : element.keys.find((other) => other !== key))"""
+    puts = """(fieldset, given) => given.forEach((value, index) => {
+      const row = fieldset.querySelector(`[data-index="${index}"]`);
+      const list = row.querySelector("select");
+      if (!list) row.querySelector(`input[value="${value}"]`).click();
+      else {
+        list.value = value;
+        list.dispatchEvent(new Event("input", { bubbles: true }));
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    })"""
 
     def rows(self, item: Any) -> Sequence[tuple[str, Any, str]]:
         """Text, right answer and reason of every row of an item."""

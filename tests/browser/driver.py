@@ -12,6 +12,11 @@ from itembank.words.texts import texts
 from sites import Site
 
 MOST_TABS = 80
+# How many boxes are ticked, and the line that may say how many were asked for.
+ODD = """(item) => [
+  item.querySelectorAll(".item__fieldset input[type=checkbox]:checked").length,
+  item.querySelector(".item__task").textContent,
+]"""
 
 
 class Item:
@@ -86,12 +91,14 @@ class Item:
 
     def tab_to(self, target: Locator) -> None:
         """Press Tab until this control has the focus; Shift and Tab when it lies above."""
-        where = target.evaluate(
+        # Looked up once: to find it again for every Tab costs more than the Tab.
+        element = target.element_handle()
+        where = element.evaluate(
             "element => element.compareDocumentPosition(document.activeElement)"
         )
         following = 4
         for _ in range(MOST_TABS):
-            if target.evaluate("element => element === document.activeElement"):
+            if element.evaluate("element => element === document.activeElement"):
                 return
             self.page.keyboard.press("Shift+Tab" if where & following else "Tab")
         raise AssertionError(f"{MOST_TABS} times Tab never reached {target}")
@@ -105,15 +112,20 @@ class Item:
 
     def choose_several(self, indexes: list[int], by: str) -> None:
         """Leave exactly these options ticked."""
-        for label in self.element.locator("label.option").all():
-            box = label.locator("input")
-            wanted = int(box.get_attribute("value") or "") in indexes
-            if by == "mouse" and wanted != box.is_checked():
+        labels = self.element.locator("label.option")
+        boxes = labels.locator("input").evaluate_all(
+            "all => all.map(({ value, checked }) => [Number(value), checked])"
+        )
+        for place, (index, ticked) in enumerate(boxes):
+            label = labels.nth(place)
+            if by == "keyboard":
+                self.tab_to(label.locator("input"))
+            if (index in indexes) == ticked:
+                continue
+            if by == "mouse":
                 label.click()
-            elif by == "keyboard":
-                self.tab_to(box)
-                if wanted != box.is_checked():
-                    self.page.keyboard.press("Space")
+            else:
+                self.page.keyboard.press("Space")
 
     def choose_radio(self, group: Locator, value: str) -> None:
         """Tab to a group of radio buttons, take the first, and go down to the one that is meant."""
@@ -128,8 +140,13 @@ class Item:
 
 def odd_of(item: Locator) -> str:
     """What is said once of the answer that is given, such as another number than was asked for."""
-    boxes = item.locator(".item__fieldset input[type=checkbox]:checked").count()
-    asked = re.search(r"\d+", item.locator(".item__task").first.text_content() or "")
+    boxes, task = item.evaluate(ODD)
+    return odd_words(boxes, task)
+
+
+def odd_words(boxes: int, task: str) -> str:
+    """What is said of so many boxes where a task may name another number; mostly nothing."""
+    asked = re.search(r"\d+", task)
     if not boxes or not asked or int(asked[0]) == boxes:
         return ""
     return texts()["another_number"].format(given=boxes, asked=asked[0])

@@ -111,10 +111,11 @@ def _split(
     bank: str, sheets: Sequence[str], parts: Callable[[dict[str, Any]], list[str]]
 ) -> set[str]:
     """The items whose texts do not stand together on one sheet."""
+    lines = {f"{bank}/{raw['id']}": _lines(parts(raw)) for raw in _raw(bank)}
     return {
-        f"{bank}/{raw['id']}"
-        for raw in _raw(bank)
-        if not any(all(line in sheet for line in _lines(parts(raw))) for sheet in sheets)
+        place
+        for place, own in lines.items()
+        if not any(all(line in sheet for line in own) for sheet in sheets)
     }
 
 
@@ -181,7 +182,7 @@ def test_a_booklet_has_every_lesson_and_item_of_the_module_in_order(
     ]
     own_pages = [lesson.partition("/")[2] for lesson in lessons]
     sections = page.locator("section.booklet__page")
-    assert [section.get_attribute("id") for section in sections.all()] == own_pages
+    assert sections.evaluate_all("all => all.map(({ id }) => id)") == own_pages
     shown = page.evaluate(
         "() => [...document.querySelectorAll('.paper[data-paper]')]"
         ".map((item) => item.dataset.paper)"
@@ -239,9 +240,8 @@ def test_the_overview_leads_to_every_handout_and_no_other_page_does(
 ) -> None:
     page = new_page()
     page.goto(f"{site.url}trainers/drukwerk/")
-    links = page.locator(".paper-index a")
-    found = {link.evaluate("link => link.href").removeprefix(site.url) for link in links.all()}
-    assert found == set(site.handouts)
+    links = page.locator(".paper-index a").evaluate_all("all => all.map(({ href }) => href)")
+    assert {link.removeprefix(site.url) for link in links} == set(site.handouts)
     for address in site.content_pages:
         if not address.startswith("trainers/"):
             html = site.html(address)

@@ -172,6 +172,8 @@ def test_from_an_answer_one_goes_on_to_a_question_whose_kind_did_not_come(
     left = page.locator("activity-meerkeuze").first
     expect(left.locator("> .site-missing")).to_contain_text(NOT_HERE)
     before = page.locator(".item:has(+ activity-meerkeuze)").first
+    # Its kind comes by itself, also after what is said of one that does not.
+    expect(before).to_have_attribute("data-ready", "")
     before.evaluate(ANSWER, True)
     before.get_by_role("button", name=texts()["check"]).click()
     # From what was answered alone: one without its kind has no answer.

@@ -9,20 +9,21 @@ from drivers import folded
 from examples import kinds_with_examples, load_examples
 from itembank.kinds import tool_kinds
 from itembank.reading.marks import plain
-from itembank.words.texts import texts
 from sites import Site
+from trainers.presenting import ENDS
 from watching import NewPage
 
 MOST = 60
+SHOWN = f"""() => [document.querySelector(".stage__view").textContent, ({ENDS})().last]"""
 
 
 def _words_of_the_show(page: Page) -> str:
     """Everything the room gets to see, from the first slide to the last."""
     found = ""
     for _ in range(MOST):
-        found += folded(page.locator(".stage__view").evaluate("view => view.textContent"))
-        on = page.get_by_role("button", name=texts()["show_next"], exact=True)
-        if on.get_attribute("aria-disabled") == "true":
+        words, last = page.evaluate(SHOWN)
+        found += folded(words)
+        if last:
             return found
         page.keyboard.press("PageDown")
     raise AssertionError("the show has no end")

@@ -15,9 +15,9 @@ PAGE = "voorbeelden/alles/"
 PROGRESS = "voorbeelden/voortgang/"
 KINDS = ("keuze", "meerkeuze", "getal", "indeling", "koppel", "volgorde", "zelfscan")
 # What stands in the controls of an item, and in which order.
-CONTROLS = """(kind) => [...document.querySelectorAll(
-    `activity-${kind} :is(.step, input:not(.confidence *), select)`,
-  )].map(({ dataset, checked, value }) => [dataset.index, checked, value].join())"""
+CONTROLS = """(kinds) => Object.fromEntries(kinds.map((kind) => [kind,
+  [...document.querySelectorAll(`activity-${kind} :is(.step, input:not(.confidence *), select)`)]
+    .map(({ dataset, checked, value }) => [dataset.index, checked, value].join())]))"""
 
 
 @pytest.fixture
@@ -128,12 +128,15 @@ def _begin(learner: Learner) -> dict[str, list[str]]:
 
 
 def _controls(learner: Learner) -> dict[str, list[str]]:
-    return {kind: learner.page.evaluate(CONTROLS, kind) for kind in KINDS}
+    found: dict[str, list[str]] = learner.page.evaluate(CONTROLS, KINDS)
+    return found
 
 
 def _stand_as(learner: Learner, begun: dict[str, list[str]]) -> None:
-    for kind, controls in begun.items():
-        learner.page.wait_for_function(
-            f"([kind, then]) => String(({CONTROLS})(kind)) === String(then)",
-            arg=[kind, controls],
-        )
+    learner.page.wait_for_function(
+        f"""([kinds, begun]) => {{
+          const now = ({CONTROLS})(kinds);
+          return kinds.every((kind) => String(now[kind]) === String(begun[kind]));
+        }}""",
+        arg=[list(begun), begun],
+    )

@@ -97,8 +97,7 @@ def test_a_final_test_is_left_resumed_failed_and_passed_with_unseen_questions(
     learner.button("test_start").click()
     second_draw = learner.drawn
     assert not set(second_draw) & set(first_draw)
-    for key in second_draw:
-        learner.choose(key, RIGHT)
+    learner.fill_in(dict.fromkeys(second_draw, RIGHT))
     learner.button("test_submit").click()
     passed = said("test_passed", score=100, cut=small_course.CUT)
     expect(learner.page.get_by_role("heading").filter(has_text=passed)).to_be_focused()
@@ -157,8 +156,7 @@ def test_what_is_answered_while_the_result_still_loads_is_handed_in_as_well(
     learner.page.route("**/test_result.js", lambda route: waiting.append(route))
     learner.open(FINAL).button("test_start").click()
     drawn = learner.drawn
-    for key in drawn:
-        learner.choose(key, WRONG)
+    learner.fill_in(dict.fromkeys(drawn, WRONG))
     learner.button("test_submit").click()
     learner.choose(drawn[1], RIGHT)
     for route in waiting:
@@ -175,8 +173,7 @@ def test_a_test_whose_result_does_not_come_stays_as_it_is_and_is_handed_in_later
     learner.page.route("**/test_result.js", lambda route: route.abort())
     learner.open(FINAL).button("test_start").click()
     drawn = learner.drawn
-    for key in drawn:
-        learner.choose(key, RIGHT)
+    learner.fill_in(dict.fromkeys(drawn, RIGHT))
     learner.button("test_submit").click()
     expect(learner.page.locator(".test__asked")).to_have_text(said("test_later"))
     assert sorted(learner.stored["test"]["responses"]) == sorted(drawn)
@@ -207,8 +204,8 @@ def test_an_address_says_which_question_is_on_the_screen(new_learner: NewLearner
 def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -> None:
     learner = new_learner().open(FINAL)
     learner.button("test_start").click()
+    learner.fill_in(dict.fromkeys(learner.drawn, RIGHT))
     for key in learner.drawn:
-        learner.choose(key, RIGHT)
         learner.turn_to(key).get_by_label(said("test_flag")).check()
     # What was marked is named first.
     learner.button("test_submit").click()
@@ -227,7 +224,7 @@ def test_a_retake_right_after_the_result_starts_clean(new_learner: NewLearner) -
             expect(learner.item(key)).to_have_attribute("data-state", "open")
             expect(learner.item(key).locator("fieldset input:checked")).to_have_count(0)
             expect(learner.item(key).get_by_label(said("test_flag"))).not_to_be_checked()
-            learner.choose(key, WRONG)
+        learner.fill_in(dict.fromkeys(learner.drawn, WRONG))
         learner.button("test_submit").click()
         words = said("test_not_yet", score=0, cut=small_course.CUT)
         expect(learner.page.get_by_role("heading").filter(has_text=words)).to_be_focused()
@@ -245,8 +242,7 @@ def test_a_score_beside_the_cut_is_passed_from_the_percentage_that_is_shown(
     _with_catalog(learner, cut=cut, draw=small_course.POOL_SIZE)
     learner.open(FINAL)
     learner.button("test_start").click()
-    for key in learner.drawn[:8]:
-        learner.choose(key, RIGHT)
+    learner.fill_in(dict.fromkeys(learner.drawn[:8], RIGHT))
     for _ in range(2):
         learner.button("test_submit").click()
     told = learner.page.get_by_role("heading").filter(has_text=said(words, score=67, cut=cut))
@@ -269,9 +265,7 @@ def test_a_stricter_bar_decides_the_result_and_the_certificate(
     learner = new_learner(site=right_site).open(FINAL)
     learner.button("test_start").click()
     wrong, *others = learner.drawn
-    learner.choose(wrong, WRONG)
-    for key in others:
-        learner.choose(key, RIGHT)
+    learner.fill_in({wrong: WRONG} | dict.fromkeys(others, RIGHT))
     learner.button("test_submit").click()
     words = said("test_not_yet", score=75, cut=80)
     expect(learner.page.get_by_role("heading").filter(has_text=words)).to_be_focused()

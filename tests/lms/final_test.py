@@ -52,8 +52,9 @@ def flag(visit: Visit) -> Locator:
 
 def hand_in(visit: Visit, *, flagged: bool) -> None:
     """Answer everything right and hand it in; what was marked is asked about once."""
-    for item in visit.course.locator(SHOWN).all():
-        item.evaluate(ANSWER, True)
+    visit.course.locator(SHOWN).evaluate_all(
+        f"items => {{ for (const item of items) ({ANSWER})(item, true); }}"
+    )
     submit = visit.course.get_by_role("button", name=texts()["test_submit"], exact=True)
     submit.click()
     if flagged:

@@ -23,11 +23,19 @@ OPEN_ITEM = "cursus/terugkoppelen/bewaar-de-les/"
 STORED = "localStorage.length + sessionStorage.length"
 
 
+# Most tests come to the plan by a way of their own.
+opened_plan = pytest.mark.usefixtures("opened")
+
+
 @pytest.fixture
-def page(site: Site, new_page: NewPage) -> Page:
-    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+def page(new_page: NewPage) -> Page:
+    return new_page(permissions=["clipboard-read", "clipboard-write"])
+
+
+@pytest.fixture
+def opened(page: Page, site: Site) -> None:
+    """The plan stands open, with nothing in it."""
     _open(page, site, "")
-    return page
 
 
 def _open(page: Page, site: Site, fragment: str) -> None:
@@ -257,6 +265,7 @@ def test_without_consent_the_plan_says_what_will_be_gone_and_offers_to_keep_it(
     expect(_field(page, "punten")).to_have_value(kept)
 
 
+@opened_plan
 def test_what_does_not_fit_in_a_field_any_more_is_said_and_nothing_of_it_is_cut(
     page: Page, site: Site
 ) -> None:
@@ -273,6 +282,7 @@ def test_what_does_not_fit_in_a_field_any_more_is_said_and_nothing_of_it_is_cut(
     assert _lines(page, "doel")[-1] == "- Horen"
 
 
+@opened_plan
 def test_the_plan_is_copied_as_headings_with_what_was_filled_in(page: Page) -> None:
     _field(page, "doel").fill("Horen wat er leeft\nin de straat")
     page.get_by_role("button", name=T["copy"]).press("Enter")
@@ -290,6 +300,7 @@ def test_the_plan_is_copied_as_headings_with_what_was_filled_in(page: Page) -> N
     assert "Horen wat er leeft" in text
 
 
+@opened_plan
 def test_clearing_asks_a_second_time_and_leaves_no_word_of_it_on_paper(page: Page) -> None:
     _field(page, "doel").fill("Iets")
     clear = page.get_by_role("button", name=T["participatieplan.clear"])
@@ -306,6 +317,7 @@ def test_clearing_asks_a_second_time_and_leaves_no_word_of_it_on_paper(page: Pag
     assert folded(T["participatieplan.cleared"]) not in printed
 
 
+@opened_plan
 def test_the_sheet_is_named_once_however_its_fields_were_filled(page: Page) -> None:
     page.evaluate(
         """() => {
@@ -328,6 +340,7 @@ def _title_line(page: Page) -> Locator:
     return page.locator(".plan__title")
 
 
+@opened_plan
 def test_the_printed_plan_is_one_sheet_with_every_field_and_its_text(page: Page) -> None:
     areas = page.locator("activity-participatieplan textarea").all()
     names = [area.get_attribute("name") for area in areas]
@@ -339,6 +352,7 @@ def test_the_printed_plan_is_one_sheet_with_every_field_and_its_text(page: Page)
     assert [label for label in labels if folded(label) not in sheet] == []
 
 
+@opened_plan
 def test_four_sentences_in_every_field_are_one_sheet_with_the_name_of_the_project_above_it(
     page: Page,
 ) -> None:
@@ -356,6 +370,7 @@ def test_four_sentences_in_every_field_are_one_sheet_with_the_name_of_the_projec
     assert folded(T["participatieplan.day"]) in sheet
 
 
+@opened_plan
 def test_only_an_empty_field_has_a_line_to_write_on_and_an_empty_plan_the_title_of_the_page(
     page: Page,
 ) -> None:

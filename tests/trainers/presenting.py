@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from itembank.site.keys import Activity
 from itembank.words.texts import texts
+from kept import PATIENCE
 from sites import Site, own_course
 
 T = texts()
@@ -59,8 +61,16 @@ SEEN = """() => {
       || document.querySelector(".stage").scrollWidth > innerWidth + 1,
     height: innerHeight,
     number: Number(new URLSearchParams(location.hash.slice(1)).get("bij")),
+    ...(ENDS)(),
   };
-}""".replace("TEXTS", TEXTS)
+}"""
+# The two buttons that stay where they are, and say that there is nothing more their way.
+ENDS = f"""() => {{
+  const off = (words) => [...document.querySelectorAll(".stage button")]
+    .find((button) => button.textContent === words)?.getAttribute("aria-disabled") === "true";
+  return {{ first: off({json.dumps(T["show_back"])}), last: off({json.dumps(T["show_next"])}) }};
+}}"""
+SEEN = SEEN.replace("TEXTS", TEXTS).replace("ENDS", ENDS)
 
 
 @cache
@@ -123,14 +133,20 @@ class Show:
 
     @property
     def is_last(self) -> bool:
-        return self.button("show_next").get_attribute("aria-disabled") == "true"
+        last: bool = self.page.evaluate(ENDS)["last"]
+        return last
 
     def step(self, key: str) -> dict[str, Any]:
         """One step, and what is seen after it. An activity of another page takes a moment."""
         before = self.where
         self.page.keyboard.press(key)
-        self.changed(before)
-        return self.seen
+        found: dict[str, Any] = self.page.evaluate(STEPPED, [before, PATIENCE])
+        return found
+
+    def walk(self, most: int) -> list[dict[str, Any]]:
+        """What is seen from here to the end, gone through inside the page; at most so much."""
+        found: list[dict[str, Any]] = self.page.evaluate(WALKED, [most, PATIENCE])
+        return found
 
     @property
     def where(self) -> str:
@@ -150,3 +166,26 @@ WHERE = """() => JSON.stringify([
   document.querySelector(".stage__view").textContent,
   document.querySelector(".stage__notice").textContent,
 ])"""
+# What is seen as soon as something else is on the screen, asked with the wait for it.
+STEPPED = f"""async ([before, patience]) => {{
+  const where = {WHERE};
+  for (const end = performance.now() + patience; where() === before; ) {{
+    if (performance.now() > end) throw new Error(`nothing came after ${{before}}`);
+    await new Promise((done) => requestAnimationFrame(done));
+  }}
+  // What follows on the new words has had its turn.
+  await new Promise((done) => setTimeout(done));
+  return ({SEEN})();
+}}"""
+# From here to the end by the button that goes on, with what is seen at each step.
+WALKED = f"""async ([most, patience]) => {{
+  const on = [...document.querySelectorAll(".stage button")]
+    .find((button) => button.textContent === {json.dumps(T["show_next"])});
+  const all = [({SEEN})()];
+  while (!all.at(-1).last && all.length < most) {{
+    const before = ({WHERE})();
+    on.click();
+    all.push(await ({STEPPED})([before, patience]));
+  }}
+  return all;
+}}"""

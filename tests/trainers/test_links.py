@@ -66,6 +66,8 @@ def test_a_code_on_the_screen_is_the_link_that_stands_beside_it(
 ) -> None:
     page = new_page(scheme=scheme)
     page.goto(site.url + PAGES[0])
+    # Its script gives every card buttons, and what stands below goes down.
+    expect(page.locator("activity-links[data-ready]")).to_have_count(1)
     boxes = page.evaluate(LOAD_ALL)
     addresses = page.evaluate(ADDRESSES)
     assert len(boxes) == len(addresses) > 0

@@ -8,12 +8,16 @@ from playwright.sync_api import Page, expect
 
 from itembank.words.texts import texts
 from sites import Site
-from trainers.presenting import Show
+from trainers.presenting import ENDS, WHERE, Show
 
 T = texts()
 JOIN = "trainers/workshop/"
 LEAD = f"{JOIN}?weergave=trainer"
 MOST_PRESSES = 600
+# What is shown, whether it is the last, and all that says so: asked at once, for it is asked often.
+STANDS = f"""() => [
+  document.querySelector(".stage__place").innerText, ({ENDS})().last, ({WHERE})(),
+]"""
 Steps = Sequence[tuple[int, str]]
 """The parts of a workshop: their numbers and titles."""
 
@@ -53,12 +57,11 @@ def play(show: Show, speaker: Page, steps: Steps) -> None:
     head = speaker.locator(".speaker__head")
     waiting = list(steps)
     for presses in range(MOST_PRESSES):
-        place = show.page.locator(".stage__place").inner_text()
+        place, last, before = show.page.evaluate(STANDS)
         if waiting and place.startswith(_place(*waiting[0], len(steps))):
             expect(head).to_have_text(waiting.pop(0)[1])
-        if show.is_last:
+        if last:
             break
-        before = show.where
         (speaker if presses % 2 else show.page).keyboard.press("PageDown")
         show.changed(before)
     assert waiting == []

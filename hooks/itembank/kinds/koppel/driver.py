@@ -52,10 +52,10 @@ class Driver(RowsDriver):
                     item.page.keyboard.press("ArrowDown")
             expect(select).to_have_value(str(right))
 
-    def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
+    def told(self, raw: Mapping[str, Any], given: Any, score: float) -> Iterator[Told]:
         pairs, distractors = raw["paren"], raw.get("afleiders", [])
         for index, pair in enumerate(pairs):
-            beside = item.row(index).locator("xpath=following-sibling::*[1]")
+            beside = f"[data-index='{index}'] + *"
             right = given[index] == index
             word, sign = (texts()["right"], "✓") if right else (texts()["wrong"], "✗")
             yield Told(beside, pair["waarom"], word, sign)
@@ -63,8 +63,8 @@ class Driver(RowsDriver):
                 yield Told(beside, distractors[given[index] - len(pairs)]["waarom"], word, sign)
         for number, other in enumerate(distractors, len(pairs)):
             if number not in given:
-                left = item.fieldset.locator(".feedback").filter(has_text=plain(other["rechts"]))
-                yield Told(left.last, other["waarom"], texts()["koppel.nowhere"])
+                words, among = texts()["koppel.nowhere"], plain(other["rechts"])
+                yield Told(".feedback", other["waarom"], words, among=among)
 
     def record(self, question: Question, item: Any) -> None:
         super().record(question, item)

@@ -30,6 +30,16 @@ class Driver(drivers.Driver):
       const order = element.steps.map((_, index) => index);
       return right ? order : order.reverse();
     }"""
+    # An order that nobody touched is no answer, so the first step goes and comes back.
+    puts = """(fieldset, given) => {
+      const put = (index, place) => {
+        const list = fieldset.querySelector(`[data-index="${index}"] select`);
+        list.value = place;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      };
+      put(given[0], 2);
+      given.forEach((index, place) => put(index, place + 1));
+    }"""
 
     def read(self, raw: Any) -> list[int]:
         return [int(index) for index in raw]
@@ -63,8 +73,7 @@ class Driver(drivers.Driver):
                 while _order(item).index(index) > place:
                     row.locator("button").first.click()
 
-    def told(self, item: Item, raw: Mapping[str, Any], given: Any) -> Iterator[Told]:
-        right = item.fieldset.locator(".order__right li")
+    def told(self, raw: Mapping[str, Any], given: Any, score: float) -> Iterator[Told]:
         for index, step in enumerate(raw["stappen"]):
             place = given.index(index)
             follows = place == 0 if index == 0 else place > 0 and given[place - 1] == index - 1
@@ -75,8 +84,9 @@ class Driver(drivers.Driver):
                 (False, False): ("wrong", "✗"),
             }[place == index, follows]
             # Its own line says how it was, the right order beside it why it stands there.
-            yield Told(item.row(index).locator(".feedback"), "", texts()[name], sign)
-            yield Told(right.nth(index), step["waarom"], plain(step["tekst"]))
+            yield Told(f"[data-index='{index}'] .feedback", "", texts()[name], sign)
+            right = f".order__right li:nth-child({index + 1})"
+            yield Told(right, step["waarom"], plain(step["tekst"]))
 
     def record(self, question: Question, item: Any) -> None:
         question.steps = [bare(step.text) for step in item.steps]
@@ -100,5 +110,6 @@ class Driver(drivers.Driver):
 
 
 def _order(item: Item) -> list[int]:
-    rows = item.fieldset.locator("li[data-index]").all()
-    return [int(row.get_attribute("data-index") or "") for row in rows]
+    rows = item.fieldset.locator("li[data-index]")
+    order: list[int] = rows.evaluate_all("all => all.map((row) => Number(row.dataset.index))")
+    return order
