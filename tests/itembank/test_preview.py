@@ -26,7 +26,7 @@ PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
 CASES = [case for case in map(load_case, PATHS) if case.in_build]
 
 
-# The longest page by far, made of the rules alone: whatever else is in the files, it stays the same.
+# The longest page by far, made of the rules alone: it is the same whatever else is in the files.
 RULES_PAGE = "docs/over/foutmeldingen.md"
 
 
