@@ -3,6 +3,7 @@
 A colour travels as ``#rrggbb``: what is measured is exactly what is written in the style sheet.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
@@ -72,12 +73,19 @@ def reach(colour: str, surfaces: Iterable[str], minimum: float) -> str | None:
         return colour
     step = -STEP if sum(map(luminance, behind)) / len(behind) > 0.18 else STEP
     lightness, chroma, hue = oklch(colour)
+    steps = []
     while 0 <= lightness <= 1:
         lightness += step
-        shade = from_oklch(min(max(lightness, 0), 1), chroma, hue)
-        if lowest(shade, behind) >= minimum:
-            return shade
-    return None
+        steps.append(min(max(lightness, 0), 1))
+
+    def enough(lightness: float) -> bool:
+        return lowest(from_oklch(lightness, chroma, hue), behind) >= minimum
+
+    # Away from every surface each step adds contrast: the first that is enough is found by halving.
+    away = all((luminance(surface) > luminance(colour)) == (step < 0) for surface in behind)
+    first = bisect_left(steps, True, key=enough) if away else 0
+    found = next(filter(enough, steps[first:]), None)
+    return None if found is None else from_oklch(found, chroma, hue)
 
 
 def from_oklch(lightness: float, chroma: float, hue: float) -> str:
@@ -99,4 +107,4 @@ def calmer(colour: str, most: float) -> str:
 
 def _hex(colour: Color) -> str:
     fitted = colour.convert("srgb").fit("srgb", method="oklch-chroma")
-    return fitted.to_string(hex=True, alpha=False)
+    return fitted.to_string(hex=True, alpha=False, fit=False)

@@ -9,7 +9,16 @@ import pytest
 from itembank.build.preview import is_own_name, only_by_its_own_names, problems_panel
 from itembank.mistakes.problems import Problem
 from markup import faults, read
-from projects import Case, base_files, codes, load_case, render_everything, small_site
+from projects import (
+    KEUZE,
+    Case,
+    bank,
+    base_files,
+    codes,
+    load_case,
+    render_everything,
+    small_site,
+)
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
 
@@ -17,12 +26,23 @@ PATHS = sorted((Path(__file__).parents[1] / "cases" / "problems").glob("*.yml"))
 CASES = [case for case in map(load_case, PATHS) if case.in_build]
 
 
+# The longest page by far, made of the rules alone: it is the same whatever else is in the files.
+RULES_PAGE = "docs/over/foutmeldingen.md"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_page_can_still_be_shown(case: Case, tmp_path: Path) -> None:
     for name in case.folders:
         (tmp_path / name).mkdir(parents=True)
-    site = small_site(tmp_path, case.files)
+    site = small_site(tmp_path, {RULES_PAGE: "# Foutmeldingen\n", **case.files})
     assert site.problems
+    render_everything(site)
+
+
+def test_the_page_of_all_rules_can_be_shown_beside_a_mistake(tmp_path: Path) -> None:
+    assert RULES_PAGE in base_files()
+    site = small_site(tmp_path, {"quizzes/toetsen/proef.yml": bank(KEUZE + KEUZE)})
+    assert codes(site) == ["dubbele-id"]
     render_everything(site)
 
 

@@ -1,4 +1,8 @@
-"""publish.py from outside: a strict build, a folder for a server, and Dutch when it cannot."""
+"""publish.py: a strict build, a folder for a server, and Dutch when it cannot.
+
+From outside where it starts, builds and takes in what was built; in the process of the test where
+only what it says or refuses is asked.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from commands import check as check_command
+from commands import publish as publish_command
 from disk import link
+from inside import Inside, caller
 from projects import KEUZE, bank, course, write_files
 from sites import REPOSITORY, build, clean_environment, once
 
@@ -39,9 +47,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def publish(root: Path) -> Publish:
-    def run(*options: str, script: str = "publish.py") -> subprocess.CompletedProcess[str]:
+    def run(*options: str) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [sys.executable, root / "scripts" / script, *options],
+            [sys.executable, root / "scripts" / "publish.py", *options],
             cwd=root,
             env=clean_environment() | {"COURSE_PYTHON": sys.executable},
             stdin=subprocess.DEVNULL,
@@ -49,6 +57,24 @@ def publish(root: Path) -> Publish:
             encoding="utf-8",
             timeout=180,
         )
+        assert "Traceback" not in done.stdout + done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture
+def inside(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Inside:
+    """The same in this process: to start another takes more time than what it is asked."""
+    start = caller(monkeypatch, capsys)
+    monkeypatch.chdir(root)
+
+    def run(
+        *options: str, command: ModuleType = publish_command
+    ) -> subprocess.CompletedProcess[str]:
+        done = start(command, root, *options)
         assert "Traceback" not in done.stdout + done.stderr
         return done
 
@@ -70,9 +96,9 @@ def test_a_course_is_built_and_made_ready_and_again(publish: Publish, root: Path
     assert not stale.exists()
 
 
-def test_a_mistake_in_the_course_stops_it_with_the_report(publish: Publish, root: Path) -> None:
+def test_a_mistake_in_the_course_stops_it_with_the_report(inside: Inside, root: Path) -> None:
     write_files(root, {"quizzes/toetsen/proef.yml": bank(KEUZE + KEUZE)})
-    done = publish()
+    done = inside()
     assert done.returncode == 1
     assert "quizzes/toetsen/proef.yml:14  [dubbele-id]" in done.stdout
     assert "Er is niets gepubliceerd: verbeter eerst de fouten." in done.stdout
@@ -80,9 +106,9 @@ def test_a_mistake_in_the_course_stops_it_with_the_report(publish: Publish, root
 
 
 def test_a_build_that_fails_leaves_the_earlier_publication_alone(
-    publish: Publish, root: Path, built: Path
+    publish: Publish, inside: Inside, root: Path, built: Path
 ) -> None:
-    assert publish("--gebouwd", str(built)).returncode == 0
+    assert inside("--gebouwd", str(built)).returncode == 0
     before = sorted(path for path in (root / "publicatie").rglob("*"))
     # MkDocs finds this out only after it wrote every page.
     write_files(root, {"docs/index.md": "# Begin\n\n[Weg](is-weg.md)\n"})
@@ -93,10 +119,10 @@ def test_a_build_that_fails_leaves_the_earlier_publication_alone(
 
 
 def test_a_mistake_in_the_settings_stops_it_before_anything_is_built(
-    publish: Publish, root: Path
+    inside: Inside, root: Path
 ) -> None:
     write_files(root, {"mkdocs.yml": "["})
-    done = publish()
+    done = inside()
     assert done.returncode == 1
     assert "mkdocs.yml:1  [yaml-onleesbaar]" in done.stdout
     assert not (root / "publicatie").exists()
@@ -111,9 +137,9 @@ def test_the_site_of_another_generator_is_copied_and_made_ready(
     assert not (built / "_headers").exists()
 
 
-def test_files_of_somebody_else_are_never_thrown_away(publish: Publish, root: Path) -> None:
+def test_files_of_somebody_else_are_never_thrown_away(inside: Inside, root: Path) -> None:
     write_files(root, {"publicatie/site/foto.jpg": "van iemand"})
-    done = publish()
+    done = inside()
     assert done.returncode == 1
     assert (
         "staan bestanden die niet van dit commando zijn.\nDoe dit: haal ze daar weg" in done.stderr
@@ -122,13 +148,13 @@ def test_files_of_somebody_else_are_never_thrown_away(publish: Publish, root: Pa
 
 
 def test_a_site_is_never_thrown_away_to_make_room_for_itself(
-    publish: Publish, root: Path, built: Path
+    inside: Inside, root: Path, built: Path
 ) -> None:
-    assert publish("--gebouwd", str(built)).returncode == 0
-    done = publish("--gebouwd", "publicatie/site")
+    assert inside("--gebouwd", str(built)).returncode == 0
+    done = inside("--gebouwd", "publicatie/site")
     assert done.returncode == 1
     assert "dat is dezelfde plek.\nDoe dit: kies met '--map' een andere map." in done.stderr
-    assert publish("--gebouwd", "docs").returncode == 1
+    assert inside("--gebouwd", "docs").returncode == 1
     assert (root / "publicatie" / "site" / "index.html").is_file()
 
 
@@ -143,9 +169,9 @@ def test_a_site_is_never_thrown_away_to_make_room_for_itself(
     ],
 )
 def test_a_slip_in_the_command_is_told_in_dutch(
-    options: list[str], words: str, publish: Publish
+    options: list[str], words: str, inside: Inside
 ) -> None:
-    done = publish(*options)
+    done = inside(*options)
     assert done.returncode == 1
     assert words in done.stdout + done.stderr
 
@@ -157,11 +183,11 @@ def test_help_is_dutch(publish: Publish, root: Path) -> None:
 
 
 def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
-    publish: Publish, root: Path
+    inside: Inside, root: Path
 ) -> None:
     page = "# X\n\n[Wet](https://wet.veerkade.nl/a).\n"
     write_files(root, {"docs/lokaal/x.md": page, "docs/x.md": page})
-    done = publish("--publicatie", script="check.py")
+    done = inside("--publicatie", command=check_command)
     assert done.returncode == 1
     assert done.stdout.startswith("Gevonden: ")
     assert (
@@ -179,10 +205,10 @@ def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there few people may make a link")
-def test_a_built_site_with_a_link_in_it_is_not_copied(publish: Publish, root: Path) -> None:
+def test_a_built_site_with_a_link_in_it_is_not_copied(inside: Inside, root: Path) -> None:
     built = write_files(root.parent / "gebouwd", {"index.html": "<p>Begin</p>"})
     link(built / "map" / "geheim.txt", write_files(root.parent, {"geheim.txt": "x"}) / "geheim.txt")
-    done = publish("--gebouwd", str(built))
+    done = inside("--gebouwd", str(built))
     assert done.returncode == 1
     assert "map/geheim.txt:1  [geen-gewoon-bestand]" in done.stderr
     assert not (root / "publicatie").exists()

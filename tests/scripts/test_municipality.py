@@ -207,7 +207,7 @@ def test_settings_that_run_something_are_refused_before_anything_runs(region: Re
         (f"copyright: !!python/object/apply:os.system ['touch {canary.name}']\n", "yaml-tag"),
     ):
         own = {"gemeenten/demodam/mkdocs.yml": settings("Demodam") + lines}
-        done = region("demodam", files={**FILES, **more, **own})
+        done = region.told("demodam", files={**FILES, **more, **own})
         assert done.returncode == 1
         assert f"gemeenten/demodam/mkdocs.yml:8  [{code}]" in done.stderr
         assert "Er is niets uitgevoerd of gekopieerd." in done.stderr
@@ -236,7 +236,7 @@ def test_a_link_in_a_municipality_s_folder_is_refused_and_nothing_behind_it_is_u
         ("docs/lokaal", "machine"),
     ):
         link(region.root / place, tmp_path / target)
-        done = region("verzonnen-bee" if place.endswith("bee") else "verzonnen-aa")
+        done = region.told("verzonnen-bee" if place.endswith("bee") else "verzonnen-aa")
         assert done.returncode == 1
         assert f"{place}:1  [geen-gewoon-bestand]" in done.stderr
         (region.root / place).unlink()

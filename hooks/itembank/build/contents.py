@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from ..browser.policy import DATA
@@ -106,7 +107,13 @@ def template_problems(root: Path) -> Iterator[Problem]:
     """actieve-inhoud in a template of the theme, of a kind or of a tool."""
     for path in sorted((root / "hooks").rglob("*.html")):
         text = path.read_text(encoding="utf-8", errors="replace")
-        yield from _problems(path.relative_to(root), text, active_on_page(_as_html(text), DATA))
+        yield from _problems(path.relative_to(root), text, _active_in_template(text))
+
+
+@lru_cache(maxsize=1000)
+def _active_in_template(text: str) -> tuple[Active, ...]:
+    """Kept: whoever saves a page has the site loaded anew, with the same templates."""
+    return tuple(active_on_page(_as_html(text), DATA))
 
 
 def _as_html(template: str) -> Document:
