@@ -28,8 +28,9 @@ WAYS = [
 COLOURS = ["color-contrast", "link-in-text-block"]
 SIZES = ["target-size"]
 
+LINKS = "a[href], [role=link]"
 # What these rules look at by themselves, so that they can be asked to look at less.
-LOOK_AT = {"color-contrast": "*", "link-in-text-block": "a[href]", "target-size": "*"}
+LOOK_AT = {"color-contrast": "*", "link-in-text-block": f":is({LINKS})", "target-size": "*"}
 # One element with words, or to press, for every way of standing inside others, all the way up: what
 # has the same chain of tags, classes and states has the same colours. Each chain goes by a number,
 # so that what was looked at on another page of the same site is known there. For each set of chains
@@ -58,7 +59,10 @@ ONE_OF_EACH = f"""(sets) => {{
   return sets.map((seen, place) => {{
     const found = new Map(shown.map((element) => [number(element), element]));
     for (const chain of seen) found.delete(chain);
-    for (const element of found.values()) element.setAttribute(`{MARK}-${{place}}`, "");
+    // With its links: whether one stands in a text is said by what holds it.
+    for (const element of found.values())
+      for (const one of [element, ...element.querySelectorAll("{LINKS}")])
+        one.setAttribute(`{MARK}-${{place}}`, "");
     return [...found.keys()];
   }});
 }}"""
@@ -157,7 +161,7 @@ def axe(
             found = _run(session, places, options)
     finally:
         session.detach()
-        page.evaluate(UNMARK, len(set(places.values())))
+        page.evaluate(UNMARK, len(limited))
     return [
         Violation(
             rule["id"],

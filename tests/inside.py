@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from setup import environment
+from sites import SIGNS
 
 Inside = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -28,6 +29,8 @@ def caller(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         with monkeypatch.context() as patch:
             patch.setattr(command, "ROOT", root)
             patch.setattr(sys, "path", [*sys.path])
+            for name in SIGNS:
+                patch.delenv(name, raising=False)
             for name, value in (as_started | env).items():
                 patch.setenv(name, value)
             code = command.main([*options])

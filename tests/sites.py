@@ -105,14 +105,17 @@ def build(command: list[str], project: Path, **env: str) -> None:
         raise RuntimeError(f"{' '.join(command)}\n{done.stdout[-3000:]}")
 
 
+# What a CI service or a run of tests says of itself.
+SIGNS = ("CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "PYTEST_XDIST_WORKER")
+
+
 def clean_environment() -> dict[str, str]:
     """This process's environment, without what a CI service or a run of tests says of itself.
 
     A run inside a run that takes itself for its worker looks for its sites beside it, where an
     earlier run may have left others.
     """
-    signs = ("CI", "GITHUB_ACTIONS", "PYTEST_XDIST_WORKER")
-    kept = {name: value for name, value in os.environ.items() if name not in signs}
+    kept = {name: value for name, value in os.environ.items() if name not in SIGNS}
     return kept | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 

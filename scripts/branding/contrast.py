@@ -107,4 +107,4 @@ def calmer(colour: str, most: float) -> str:
 
 def _hex(colour: Color) -> str:
     fitted = colour.convert("srgb").fit("srgb", method="oklch-chroma")
-    return fitted.to_string(hex=True, alpha=False, fit=False)
+    return fitted.to_string(hex=True, alpha=False)

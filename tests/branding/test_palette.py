@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from branding.brand import OWN_BRAND, Brand
-from branding.contrast import as_hex, number, ratio, reach
+from branding.contrast import STEP, as_hex, from_oklch, lowest, number, oklch, ratio, reach
 from branding.mark import initial
 from branding.palette import TooPale, derive
 from branding.roles import COLOURS, PAIRS
@@ -53,6 +53,21 @@ def test_a_shade_is_the_nearest_that_reaches_the_contrast() -> None:
     assert 4.5 <= ratio(shade, "#ffffff") < 4.65
     assert reach("#123456", ["#ffffff"], 4.5) == "#123456"
     assert reach("#777777", ["#ffffff", "#000000"], 7) is None
+
+
+@pytest.mark.parametrize("surfaces", [["#ffffff", "#eef1f4"], ["#1e2129"]])
+def test_a_shade_found_by_halving_is_the_first_of_a_walk(surfaces: list[str]) -> None:
+    """A hue at the edge of what a screen shows may have a step that adds no contrast."""
+    for hue in range(0, 360, 45):
+        colour = from_oklch(0.62, 0.25, hue)
+        lightness, chroma, exact = oklch(colour)
+        away = -STEP if surfaces[0] == "#ffffff" else STEP
+        steps = (
+            min(max(lightness + count * away, 0), 1) for count in range(1, 1 + round(1 / STEP))
+        )
+        shades = (from_oklch(step, chroma, exact) for step in steps)
+        walked = next(shade for shade in shades if lowest(shade, surfaces) >= 7)
+        assert reach(colour, surfaces, 7) == walked, hue
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,9 @@ def assert_graded(item: Item, case: Case, heading: str, site: Site) -> None:
 
 def assert_graded_in_page(item: Item, cases: Sequence[Case], heading: str, site: Site) -> None:
     """Give each response inside the page, one after the other, and have each of them checked."""
-    answer = ANSWER % driver_of(item.kind).puts
+    puts = driver_of(item.kind).puts
+    assert puts, f"the driver of {item.kind} does not say how a response is put in the page"
+    answer = ANSWER % puts
     asked = [_asked(case) for case in cases]
     all_seen = item.element.evaluate(answer, [site.url + PROGRESS, asked])
     for case, seen in zip(cases, all_seen, strict=True):

@@ -25,6 +25,8 @@ SPOIL = """(text) => {
   add(text, "p", "Grijs op wit", "color: #aaa; background: #fff");
   const words = add(text, "p", "In woorden staat ook een ", "");
   add(words, "a", "wegwijzer", "text-decoration: none; color: #123456").href = "../";
+  // What holds the same link and nothing else comes after it.
+  add(add(text, "p", "", ""), "a", "alleen", words.lastChild.style.cssText).href = "../";
   const small = add(text, "p", "", "");
   for (const name of "xy") add(small, "button", name, "all: unset; width: 9px; height: 9px");
 }"""

@@ -41,6 +41,8 @@ def test_every_page_can_still_be_shown(case: Case, tmp_path: Path) -> None:
 
 def test_the_page_of_all_rules_can_be_shown_beside_a_mistake(tmp_path: Path) -> None:
     assert RULES_PAGE in base_files()
+    # What the cases have in its place is no mistake of its own.
+    assert codes(small_site(tmp_path / "kort", {RULES_PAGE: "# Foutmeldingen\n"})) == []
     site = small_site(tmp_path, {"quizzes/toetsen/proef.yml": bank(KEUZE + KEUZE)})
     assert codes(site) == ["dubbele-id"]
     render_everything(site)

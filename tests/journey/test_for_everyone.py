@@ -125,7 +125,7 @@ def test_axe_finds_nothing_and_in_forced_colours_the_focus_and_the_edges_can_be_
     STATES[name](learner)
     assert_none(axe(learner.page))
     learner.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    assert_none(axe(learner.page, rules=COLOURS, one_of_each=set()))
+    assert_none(axe(learner.page, rules=COLOURS))
     learner.page.evaluate("document.body.dataset.mdColorScheme = 'default'")
     learner.page.set_viewport_size({"width": 320, "height": 640})
     # Who listens to the size is told while a frame is drawn.

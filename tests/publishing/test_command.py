@@ -1,7 +1,7 @@
 """publish.py: a strict build, a folder for a server, and Dutch when it cannot.
 
-From outside where it starts, builds and takes in what was built; in the process of the test where
-only what it says or refuses is asked.
+From outside where it starts, builds, takes in what was built or opens a browser; in the process of
+the test where only what it says or refuses is asked.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from commands import check as check_command
 from commands import publish as publish_command
 from disk import link
 from inside import Inside, caller
@@ -47,9 +45,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def publish(root: Path) -> Publish:
-    def run(*options: str) -> subprocess.CompletedProcess[str]:
+    def run(*options: str, script: str = "publish.py") -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [sys.executable, root / "scripts" / "publish.py", *options],
+            [sys.executable, root / "scripts" / script, *options],
             cwd=root,
             env=clean_environment() | {"COURSE_PYTHON": sys.executable},
             stdin=subprocess.DEVNULL,
@@ -71,10 +69,8 @@ def inside(
     start = caller(monkeypatch, capsys)
     monkeypatch.chdir(root)
 
-    def run(
-        *options: str, command: ModuleType = publish_command
-    ) -> subprocess.CompletedProcess[str]:
-        done = start(command, root, *options)
+    def run(*options: str) -> subprocess.CompletedProcess[str]:
+        done = start(publish_command, root, *options)
         assert "Traceback" not in done.stdout + done.stderr
         return done
 
@@ -183,11 +179,11 @@ def test_help_is_dutch(publish: Publish, root: Path) -> None:
 
 
 def test_the_check_tells_what_is_left_to_do_and_which_links_leave_the_site(
-    inside: Inside, root: Path
+    publish: Publish, root: Path
 ) -> None:
     page = "# X\n\n[Wet](https://wet.veerkade.nl/a).\n"
     write_files(root, {"docs/lokaal/x.md": page, "docs/x.md": page})
-    done = inside("--publicatie", command=check_command)
+    done = publish("--publicatie", script="check.py")
     assert done.returncode == 1
     assert done.stdout.startswith("Gevonden: ")
     assert (

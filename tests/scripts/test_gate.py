@@ -119,6 +119,7 @@ class Slip:
     def write(self, root: Path) -> None:
         """Make the mistake in a course that has none."""
         files = dict(self.raw.get("bestanden", {}))
+        assert not any(name.startswith("hooks/") for name in files), "the engine is not put back"
         for name, change in self.raw.get("vragen", {}).items():
             before, _, after = change.partition(" => ")
             assert before in OWN_ITEMS, self.what

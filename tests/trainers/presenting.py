@@ -181,6 +181,7 @@ STEPPED = f"""async ([before, patience]) => {{
 WALKED = f"""async ([most, patience]) => {{
   const on = [...document.querySelectorAll(".stage button")]
     .find((button) => button.textContent === {json.dumps(T["show_next"])});
+  if (!on?.checkVisibility()) throw new Error("no button to go on");
   const all = [({SEEN})()];
   while (!all.at(-1).last && all.length < most) {{
     const before = ({WHERE})();

@@ -60,6 +60,7 @@ def play(show: Show, speaker: Page, steps: Steps) -> None:
         place, last, before = show.page.evaluate(STANDS)
         if waiting and place.startswith(_place(*waiting[0], len(steps))):
             expect(head).to_have_text(waiting.pop(0)[1])
+            before = show.where
         if last:
             break
         (speaker if presses % 2 else show.page).keyboard.press("PageDown")
